@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util'
+import packageJson from '../package.json' with { type: 'json' }
+import { matrixJsonSchema } from '../shared/document/jsonSchema.ts'
+import { convert } from './convert.ts'
+import { listTemplates, newMatrix } from './newMatrix.ts'
+import { failure, type Outcome } from './outcome.ts'
+import { generalUsage, usages, type CommandName } from './usage.ts'
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options']
+
+interface Command {
+  readonly options: NonNullable<Options>
+  /** the names of what must stand beside the options */
+  readonly operands: readonly string[]
+  readonly run: (
+    operands: readonly string[],
+    values: Readonly<Record<string, unknown>>,
+  ) => Outcome | Promise<Outcome>
+}
+
+const commands: Record<CommandName, Command> = {
+  new: {
+    options: { template: { type: 'string' } },
+    operands: ['OUT.raci'],
+    run: ([out = ''], { template }) => newMatrix(typeof template === 'string' ? template : undefined, out),
+  },
+  templates: { options: {}, operands: [], run: listTemplates },
+  convert: {
+    options: { json: { type: 'boolean' } },
+    operands: ['IN', 'OUT'],
+    run: ([input = '', output = ''], { json }) => convert(input, output, json === true),
+  },
+  schema: {
+    options: {},
+    operands: [],
+    run: () => ({ code: 0, out: `${JSON.stringify(matrixJsonSchema(), null, 2)}\n` }),
+  },
+}
+
+/** Carries out a command line, without the executable. Prints nothing itself. */
+export async function run(args: readonly string[]): Promise<Outcome> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h') return { code: 0, out: generalUsage }
+  if (name === '--version' || name === '-v') return { code: 0, out: `${packageJson.version}\n` }
+  if (!isCommand(name)) return failure(`There is no command "${name}". See remit --help.`)
+  if (rest.includes('--help') || rest.includes('-h')) return { code: 0, out: `${usages[name]}\n` }
+  if (rest.includes('--version')) return { code: 0, out: `${packageJson.version}\n` }
+
+  const { options, operands, run: carryOut } = commands[name]
+  const parsed = parse(rest, options)
+  if (typeof parsed === 'string') return failure(`${parsed} See remit ${name} --help.`)
+  if (parsed.positionals.length !== operands.length) {
+    return failure(`Usage: ${usages[name].split('\n')[0]}`)
+  }
+  return carryOut(parsed.positionals, parsed.values)
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
+}
+
+/** The options and operands, or why they are not understood, in a sentence. */
+function parse(args: string[], options: NonNullable<Options>) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
+  } catch (thrown) {
+    // parseArgs throws on an option it does not know; only its first sentence is for people.
+    const message = thrown instanceof Error ? thrown.message : String(thrown)
+    return `${message.split('. ')[0]}.`
+  }
+}

@@ -1,0 +1,14 @@
+import { createHash, randomBytes } from 'node:crypto'
+import * as disk from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { SaveSurroundings } from '../shared/files/disk.ts'
+
+/** The real disk, clock and random numbers, for the saves of `shared/files/`. */
+export const surroundings: SaveSurroundings = {
+  disk,
+  randomName: () => randomBytes(16).toString('hex'),
+  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  wait: (milliseconds) => wait(milliseconds),
+  newFileMode: 0o666 & ~process.umask(),
+  isWindows: process.platform === 'win32',
+}

@@ -1,0 +1,31 @@
+/** What `remit --help` and `remit COMMAND --help` print. */
+export const usages = {
+  new: `remit new --template ID OUT.raci
+
+Writes a new matrix made of a template. \`remit templates\` lists them.`,
+  templates: `remit templates
+
+Lists the templates: id, a tab, what it is.`,
+  convert: `remit convert IN OUT [--json]
+
+Converts between .raci, .json and .csv, chosen by the files' extensions. What was understood
+differently from what is written goes to standard error, one a line; with --json a report of it
+goes to standard output.`,
+  schema: `remit schema
+
+Prints the JSON Schema of a .raci file.`,
+} as const
+
+export type CommandName = keyof typeof usages
+
+const firstLines = Object.values(usages).map((usage) => `  ${usage.split('\n')[0]}`)
+
+export const generalUsage = `Remit: responsibility charts (RACI), from a terminal.
+
+${firstLines.join('\n')}
+
+  remit --help, remit COMMAND --help
+  remit --version
+
+Exit codes: 0 done, 1 done with something to look at, 2 could not be done and nothing was written.
+`

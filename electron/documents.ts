@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { basename } from 'node:path'
+import type { OpenedDocument } from '../shared/bridge/answers.ts'
+import { serialise } from '../shared/document/serialise.ts'
+import { currentVersion } from '../shared/document/schema.ts'
+import { coverage } from '../shared/document/query.ts'
+import { openMatrixFile, saveMatrixFile, type MatrixFileError } from '../shared/files/matrixFile.ts'
+import type { SaveSurroundings } from '../shared/files/disk.ts'
+import { ok, type Result } from '../shared/result.ts'
+import { inOrder } from './files/queue.ts'
+
+/** A file a window may save to. Only its handle ever leaves the main process. */
+export interface DocumentFile {
+  readonly path: string
+  readonly isReadOnly: boolean
+  /** of what we read or wrote there; anything else on disk is somebody else's work */
+  readonly hashes: readonly string[]
+}
+
+export interface Documents {
+  readonly find: (handle: string) => DocumentFile | undefined
+  /** The handle under which a path is open, if it is. */
+  readonly handleOf: (path: string) => string | undefined
+  readonly open: (
+    path: string,
+  ) => Promise<Result<{ document: OpenedDocument; coverage: number }, MatrixFileError>>
+  /** Saves to the handle's own file, which must still hold what we know. */
+  readonly save: (handle: string, text: string) => Promise<Result<DocumentFile, MatrixFileError>>
+  /** Saves to a path the person has just chosen, under a new handle. */
+  readonly saveAs: (path: string, text: string) => Promise<Result<string, MatrixFileError>>
+  readonly forget: (handle: string) => void
+}
+
+/** The files that are open, by handle. */
+export function createDocuments(around: SaveSurroundings): Documents {
+  const files = new Map<string, DocumentFile>()
+
+  const add = (file: DocumentFile): string => {
+    const handle = randomBytes(16).toString('hex')
+    files.set(handle, file)
+    return handle
+  }
+
+  return {
+    find: (handle) => files.get(handle),
+    handleOf: (path) => [...files].find(([, file]) => file.path === path)?.[0],
+    forget: (handle) => void files.delete(handle),
+
+    open: async (given) => {
+      // A missing file has no real path; opening it says so.
+      const path = await around.disk.realpath(given).catch(() => given)
+      const opened = await openMatrixFile(around, path)
+      if (!opened.ok) return opened
+      const { matrix, version, sha256 } = opened.value
+      const isReadOnly = version > currentVersion
+      const handle = add({ path, isReadOnly, hashes: [sha256] })
+      const document = { handle, name: basename(path), text: serialise(matrix), isReadOnly }
+      return ok({ document, coverage: coverage(matrix).share })
+    },
+
+    save: (handle, text) => {
+      const file = files.get(handle)
+      if (file === undefined) throw new Error('No document has this handle.')
+      return inOrder(file.path, async () => {
+        const known = files.get(handle)?.hashes ?? file.hashes
+        const attempt = around.sha256(new TextEncoder().encode(text))
+        // Should the folder's flush fail after the rename, what is on disk is ours all the same.
+        files.set(handle, { ...file, hashes: [...new Set([...known, attempt])] })
+        const saved = await saveMatrixFile(around, file.path, text, { kind: 'only', hashes: known })
+        if (!saved.ok) return saved
+        const next = { ...file, hashes: [saved.value.sha256] }
+        files.set(handle, next)
+        return ok(next)
+      })
+    },
+
+    saveAs: async (path, text) => {
+      const saved = await inOrder(path, () => saveMatrixFile(around, path, text, { kind: 'anything' }))
+      if (!saved.ok) return saved
+      return ok(add({ path: saved.value.path, isReadOnly: false, hashes: [saved.value.sha256] }))
+    },
+  }
+}

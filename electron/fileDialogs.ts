@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
+import { extensionOf, fileNameFrom } from '../shared/files/paths.ts'
+
+export const matrixFilter: FileFilter = { name: 'Remit matrix', extensions: ['raci'] }
+export const csvFilter: FileFilter = { name: 'CSV', extensions: ['csv'] }
+
+const everyFile: FileFilter = { name: 'All files', extensions: ['*'] }
+
+/** Asks which file to read. Undefined: the person thought better of it. */
+export async function askWhatToOpen(
+  window: BrowserWindow,
+  filters: readonly FileFilter[],
+): Promise<string | undefined> {
+  const answer = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: [...filters, everyFile],
+  })
+  return answer.canceled ? undefined : answer.filePaths[0]
+}
+
+/** Asks where to write, proposing a name made of `title`; the filter's extension is added when it was left out. */
+export async function askWhereToSave(
+  window: BrowserWindow,
+  title: string,
+  filter: FileFilter,
+  folder: string = app.getPath('documents'),
+): Promise<string | undefined> {
+  const extension = filter.extensions[0] ?? ''
+  const answer = await dialog.showSaveDialog(window, {
+    defaultPath: join(folder, `${fileNameFrom(title)}.${extension}`),
+    filters: [filter],
+  })
+  if (answer.canceled || answer.filePath === '') return undefined
+  if (extensionOf(answer.filePath) === extension) return answer.filePath
+  // The dialog asked about the name without the extension, so the full name has to be asked about here.
+  const path = `${answer.filePath}.${extension}`
+  return (await mayReplace(window, path)) ? path : undefined
+}
+
+async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {
+  const exists = await stat(path).then(
+    () => true,
+    () => false,
+  )
+  if (!exists) return true
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: `${path} already exists. Replace it?`,
+    buttons: ['Replace', 'Cancel'],
+    ...{ defaultId: 1, cancelId: 1, noLink: true },
+  })
+  return response === 0
+}

@@ -1,0 +1,43 @@
+import { nativeTheme } from 'electron'
+import type { Request, Theme } from '../../shared/bridge/requests.ts'
+import type { Documents } from '../documents.ts'
+import type { SettingsStore } from '../settings.ts'
+import type { WindowState } from '../windowState.ts'
+
+/** Takes note of what the window shows: its title, whether it has unsaved changes, what its menu may offer. */
+export function reportState(
+  documents: Documents,
+  state: WindowState,
+  reported: Request<'reportState'>,
+  onChange: () => void,
+): null {
+  state.reported = reported
+  state.window.setTitle(windowTitle(documents, state))
+  state.window.setDocumentEdited(reported.isDirty)
+  onChange()
+  return null
+}
+
+/** Switches the theme now and for later starts. */
+export function setTheme(settings: SettingsStore, theme: Theme): null {
+  nativeTheme.themeSource = theme
+  settings.update({ theme })
+  return null
+}
+
+/** `technology-leadership.raci — Remit`, marked while there are unsaved changes. */
+function windowTitle(documents: Documents, { handle, reported }: WindowState): string {
+  if (!reported.hasMatrix) return 'Remit'
+  const path = handle === undefined ? undefined : documents.find(handle)?.path
+  const name = path?.split(/[\\/]/).at(-1) ?? oneLine(reported.title)
+  return `${reported.isDirty ? '● ' : ''}${name || 'Untitled matrix'} — Remit`
+}
+
+/** Without line breaks and without the marks that reverse the direction of what follows. */
+function oneLine(text: string): string {
+  return text
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 100)
+}

@@ -1,0 +1,46 @@
+import { app } from 'electron'
+import * as v from 'valibot'
+import { noteQuitting } from './closing.ts'
+import { registerAppScheme } from './appProtocol.ts'
+import { fileOfCommandLine } from './commandLine.ts'
+import { secureProcess } from './security.ts'
+import { startApplication } from './startApplication.ts'
+
+/** What a second start hands to the first: the file it was asked to open. */
+const handOver = v.object({ file: v.nullable(v.string()) })
+
+// One uncaught exception would freeze the main process, windows and all, until it is killed.
+process.on('uncaughtException', (error) => console.error('Unexpected:', error))
+process.on('unhandledRejection', (reason) => console.error('Unexpected:', reason))
+
+const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const file = fileOfCommandLine(process.argv, app.isPackaged, process.cwd()) ?? null
+
+if (app.requestSingleInstanceLock({ file })) {
+  secureProcess(developmentUrl !== undefined)
+  registerAppScheme()
+  noteQuitting()
+  void run()
+} else {
+  app.quit()
+}
+
+async function run(): Promise<void> {
+  // macOS says which file was double-clicked, and a second start may hand one over, before the windows can be made.
+  const early: (string | null)[] = [file]
+  let open = (path: string | null): void => void early.push(path)
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    open(path)
+  })
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const handed = v.safeParse(handOver, data)
+    open(handed.success ? handed.output.file : null)
+  })
+
+  await app.whenReady()
+  const application = await startApplication(developmentUrl)
+  open = application.open
+  const files = early.filter((path) => path !== null)
+  for (const path of files.length > 0 ? files : [null]) open(path)
+}

@@ -1,0 +1,68 @@
+import type { OpenAnswer } from '../shared/bridge/answers.ts'
+import type { Documents } from './documents.ts'
+import { forgetRecent, rememberRecent } from './recentFiles.ts'
+import type { SettingsStore } from './settings.ts'
+import { bringToFront, type Windows } from './windows.ts'
+import type { WindowState } from './windowState.ts'
+
+export interface OpenFileTools {
+  readonly documents: Documents
+  readonly windows: Windows
+  readonly settings: SettingsStore
+}
+
+/**
+ * Opens a file for the window that asked: in that window when it is still on the start screen, else in a new one. A
+ * file that is open already is brought to the front instead.
+ */
+export async function openFileFor(
+  tools: OpenFileTools,
+  state: WindowState,
+  path: string,
+): Promise<OpenAnswer> {
+  const read = await readOrFocus(tools, path)
+  if (read.kind !== 'opened') return read
+  if (state.reported.hasMatrix) {
+    tools.windows.create({ kind: 'matrix', document: read.document })
+    return { kind: 'elsewhere' }
+  }
+  state.content = { kind: 'matrix', document: read.document }
+  state.handle = read.document.handle
+  return read
+}
+
+/** Opens a file nobody in a window asked for: from the command line, a double click, a second start. */
+export async function openFileFromOutside(tools: OpenFileTools, path: string): Promise<void> {
+  const read = await readOrFocus(tools, path)
+  if (read.kind === 'elsewhere' || read.kind === 'cancelled') return
+  const free = tools.windows.onStart()
+  const content =
+    read.kind === 'opened'
+      ? ({ kind: 'matrix', document: read.document } as const)
+      : ({ kind: 'start', problem: read.error } as const)
+  if (free) tools.windows.show(free, content)
+  else tools.windows.create(content)
+}
+
+async function readOrFocus(
+  { documents, windows, settings }: OpenFileTools,
+  path: string,
+): Promise<OpenAnswer> {
+  const opened = await documents.open(path)
+  if (!opened.ok) {
+    if (opened.error.kind === 'missing') forgetRecent(settings, path)
+    return { kind: 'failed', error: opened.error }
+  }
+  const { document, coverage } = opened.value
+  const file = documents.find(document.handle)
+  const other = windows
+    .all()
+    .find((state) => state.handle !== undefined && documents.find(state.handle)?.path === file?.path)
+  if (other) {
+    documents.forget(document.handle)
+    bringToFront(other.window)
+    return { kind: 'elsewhere' }
+  }
+  if (file) rememberRecent(settings, file.path, coverage)
+  return { kind: 'opened', document }
+}

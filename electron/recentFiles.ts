@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { basename, dirname } from 'node:path'
+import type { RecentFile } from '../shared/bridge/answers.ts'
+import type { SettingsStore } from './settings.ts'
+
+const kept = 12
+
+/** Puts a file first in the list of recent files. `coverage` is 0 to 1. */
+export function rememberRecent(settings: SettingsStore, path: string, coverage: number): void {
+  const others = settings.current().recents.filter((recent) => recent.path !== path)
+  const recent = { path, coverage, at: new Date().toISOString() }
+  settings.update({ recents: [recent, ...others].slice(0, kept) })
+}
+
+/** Takes a file that is no longer there off the list. */
+export function forgetRecent(settings: SettingsStore, path: string): void {
+  settings.update({ recents: settings.current().recents.filter((recent) => recent.path !== path) })
+}
+
+/** The recent files as a window may know them: no paths, only names and ids. */
+export function listRecents(settings: SettingsStore): readonly RecentFile[] {
+  return settings.current().recents.map(({ path, coverage, at }) => ({
+    ...{ id: idOf(path), name: basename(path), folder: basename(dirname(path)) },
+    ...{ coverage, at },
+  }))
+}
+
+/** The path behind an id of {@link listRecents}, if it is still on the list. */
+export function recentPath(settings: SettingsStore, id: string): string | undefined {
+  return settings.current().recents.find((recent) => idOf(recent.path) === id)?.path
+}
+
+function idOf(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 32)
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { themes } from '../shared/bridge/requests.ts'
+import { decodeText } from '../shared/files/decodeText.ts'
+import type { SaveSurroundings } from '../shared/files/disk.ts'
+import { describeFileError } from '../shared/files/fileError.ts'
+import { readFile } from '../shared/files/readFile.ts'
+import { saveFile } from '../shared/files/saveFile.ts'
+import { inOrder } from './files/queue.ts'
+
+const recentSchema = v.object({ path: v.string(), coverage: v.number(), at: v.string() })
+const boundsSchema = v.object({
+  x: v.number(),
+  y: v.number(),
+  width: v.pipe(v.number(), v.minValue(200)),
+  height: v.pipe(v.number(), v.minValue(200)),
+  isMaximized: v.boolean(),
+})
+
+const settingsSchema = v.object({
+  theme: v.optional(v.picklist(themes), 'system'),
+  bounds: v.optional(v.nullable(boundsSchema), null),
+  recents: v.optional(v.array(recentSchema), []),
+})
+
+export type Settings = v.InferOutput<typeof settingsSchema>
+
+export interface SettingsStore {
+  readonly current: () => Settings
+  /** Changes the settings at once and writes them in the background. */
+  readonly update: (change: Partial<Settings>) => void
+  /** Resolves when all that was changed is on disk. */
+  readonly settled: () => Promise<void>
+}
+
+const maxBytes = 1024 * 1024
+
+/** The settings in `folder`, read once. A file that is missing or cannot be read counts as empty: they are only habits. */
+export async function openSettings(around: SaveSurroundings, folder: string): Promise<SettingsStore> {
+  const path = join(folder, 'settings.json')
+  let current = await readSettings(around, path)
+  let writing: Promise<void> = Promise.resolve()
+
+  const write = async (): Promise<void> => {
+    const bytes = new TextEncoder().encode(`${JSON.stringify(current, null, 2)}\n`)
+    const saved = await inOrder(path, () => saveFile(around, path, bytes, { kind: 'anything' }))
+    if (!saved.ok) console.error(`Settings were not saved. ${describeFileError(saved.error)}`)
+  }
+
+  return {
+    current: () => current,
+    update: (change) => {
+      current = { ...current, ...change }
+      writing = write()
+    },
+    settled: () => writing,
+  }
+}
+
+async function readSettings(around: SaveSurroundings, path: string): Promise<Settings> {
+  const content = await readFile(around.disk, path, maxBytes)
+  const text = content.ok ? decodeText(content.value.bytes)?.text : undefined
+  const read = v.safeParse(settingsSchema, parseJson(text ?? '{}'))
+  return read.success ? read.output : v.parse(settingsSchema, {})
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return {}
+  }
+}

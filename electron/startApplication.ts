@@ -1,0 +1,127 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme } from 'electron'
+import type { ActionId } from '../shared/actions.ts'
+import { appOrigin, serveApp } from './appProtocol.ts'
+import { askBeforeClosing } from './closing.ts'
+import { createDocuments } from './documents.ts'
+import { exportCsv } from './handlers/exporting.ts'
+import { handleRequests } from './handlers/handle.ts'
+import { importCsv, openMatrix, openRecent, readContent } from './handlers/opening.ts'
+import { saveMatrix } from './handlers/saving.ts'
+import { reportState, setTheme } from './handlers/windowing.ts'
+import { installMenu, updateMenu } from './menu.ts'
+import { openFileFromOutside, type OpenFileTools } from './openFile.ts'
+import { listRecents } from './recentFiles.ts'
+import { saveScreenshotOnce } from './screenshot.ts'
+import { pageOrigin, secureSession } from './security.ts'
+import { openSettings, type SettingsStore } from './settings.ts'
+import { surroundings } from './surroundings.ts'
+import { bringToFront, createWindows, type Windows } from './windows.ts'
+import type { WindowState } from './windowState.ts'
+
+export interface Application {
+  /** Opens a file in a window; without a file brings a window to the front, or makes the first one. */
+  readonly open: (path: string | null) => void
+}
+
+/**
+ * Sets everything up once Electron is ready: settings, security, documents, windows, menu, message handlers.
+ *
+ * @param developmentUrl where the pages come from while developing with hot reload; else they are the built ones
+ */
+export async function startApplication(developmentUrl: string | undefined): Promise<Application> {
+  const origin = pageOrigin(developmentUrl)
+  const settings = await openSettings(surroundings, app.getPath('userData'))
+  nativeTheme.themeSource = settings.current().theme
+  secureSession(origin)
+  serveApp(join(import.meta.dirname, '../renderer'))
+
+  const documents = createDocuments(surroundings)
+  const windows: Windows = createWindows({
+    ...{ origin, settings, pageUrl: developmentUrl ?? `${appOrigin}/index.html` },
+    onCreated: (state) => {
+      askBeforeClosing(state, () => windows)
+      state.window.on('focus', () => refreshMenu(windows))
+    },
+    onClosed: ({ handle }) => {
+      if (handle !== undefined) documents.forget(handle)
+      refreshMenu(windows)
+    },
+  })
+  const tools: OpenFileTools = { documents, windows, settings }
+
+  installMenu((action) => trigger(windows, action), settings.current().theme, !app.isPackaged)
+  connectHandlers(tools, origin)
+  endWell(windows, settings)
+  return {
+    open: (path) => {
+      if (path !== null) return void openFileFromOutside(tools, path)
+      const first = windows.all()[0]
+      if (first) bringToFront(first.window)
+      else windows.create({ kind: 'start' })
+    },
+  }
+}
+
+function connectHandlers(tools: OpenFileTools, origin: string): void {
+  const { documents, windows, settings } = tools
+  handleRequests(windows, origin, {
+    readContent,
+    listRecents: () => listRecents(settings),
+    openMatrix: (state) => openMatrix(tools, state),
+    openRecent: (state, { id }) => openRecent(tools, state, id),
+    importCsv,
+    saveMatrix: (state, request) => saveMatrix(tools, state, request),
+    exportCsv: (state, request) => exportCsv(documents, state, request),
+    newWindow: () => {
+      windows.create({ kind: 'start' })
+      return null
+    },
+    closeWindow: ({ window }) => {
+      // The answer has to leave before the window does.
+      setImmediate(() => window.close())
+      return null
+    },
+    reportState: (state, reported) => {
+      void saveScreenshotOnce(state.window)
+      return reportState(documents, state, reported, () => refreshMenu(windows))
+    },
+    setTheme: (_state, { theme }) => setTheme(settings, theme),
+  })
+}
+
+/** Closing the last window ends the application, except on macOS; the settings are on disk before it is gone. */
+function endWell(windows: Windows, settings: SettingsStore): void {
+  let isSettled = false
+  app.on('activate', () => {
+    if (windows.all().length === 0) windows.create({ kind: 'start' })
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('will-quit', (event) => {
+    if (isSettled) return
+    event.preventDefault()
+    void settings.settled().then(() => {
+      isSettled = true
+      app.quit()
+    })
+  })
+}
+
+/** The window the menu speaks for: the focused one, else the first. */
+function windowInFront(windows: Windows): WindowState | undefined {
+  const focused = BrowserWindow.getFocusedWindow()
+  return (focused && windows.of(focused.webContents)) ?? windows.all()[0]
+}
+
+function trigger(windows: Windows, action: ActionId): void {
+  const state = windowInFront(windows)
+  if (state) windows.send(state, { type: 'action', action })
+  else if (action === 'newWindow') windows.create({ kind: 'start' })
+}
+
+function refreshMenu(windows: Windows): void {
+  const nothing = { hasMatrix: false, isEditable: false, canUndo: false, canRedo: false }
+  updateMenu(windowInFront(windows)?.reported ?? nothing)
+}

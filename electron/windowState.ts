@@ -1,0 +1,26 @@
+import type { BrowserWindow } from 'electron'
+import type { WindowContent } from '../shared/bridge/answers.ts'
+import type { Request } from '../shared/bridge/requests.ts'
+
+/** What main knows of one window. Changed only by the handlers of that window's own messages. */
+export interface WindowState {
+  readonly window: BrowserWindow
+  /** what to show when it asks; after that, what it was given */
+  content: WindowContent
+  /** of the file it shows; absent until there is one */
+  handle: string | undefined
+  reported: Request<'reportState'>
+  closing: 'no' | 'asking' | 'after-save' | 'allowed'
+}
+
+/** The state of a window that has not reported yet. */
+export function newWindowState(window: BrowserWindow, content: WindowContent): WindowState {
+  return {
+    ...{ window, content, closing: 'no' },
+    handle: content.kind === 'matrix' ? content.document.handle : undefined,
+    reported: {
+      ...{ hasMatrix: content.kind === 'matrix', isEditable: false, isDirty: false },
+      ...{ title: '', canUndo: false, canRedo: false },
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { MatrixGrid } from '../grid/MatrixGrid.tsx'
+import { StatusBar } from '../shell/StatusBar.tsx'
+import { TopBar } from '../shell/TopBar.tsx'
+import styles from './Editor.module.css'
+import { GridPopovers } from './GridPopovers.tsx'
+
+/** The editor: title and tools, the chart, the status line. */
+export function Editor() {
+  return (
+    <div className={styles.editor}>
+      <TopBar />
+      <main className={styles.main}>
+        <MatrixGrid />
+      </main>
+      <StatusBar />
+      <GridPopovers />
+    </div>
+  )
+}

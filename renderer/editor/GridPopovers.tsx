@@ -1,0 +1,19 @@
+import { useSession } from '../app.ts'
+import { AssignMenu } from './AssignMenu.tsx'
+import { LetterPicker } from './LetterPicker.tsx'
+import { RoleDetails } from './RoleDetails.tsx'
+
+/** What is open over the grid, if anything. */
+export function GridPopovers() {
+  const popover = useSession((session) => session.popover)
+  switch (popover?.kind) {
+    case 'letters':
+      return <LetterPicker key={`${popover.row} ${popover.role}`} row={popover.row} role={popover.role} />
+    case 'assign':
+      return <AssignMenu key={popover.row} row={popover.row} />
+    case 'role':
+      return <RoleDetails key={popover.role} role={popover.role} />
+    case undefined:
+      return null
+  }
+}

@@ -1,0 +1,63 @@
+import { Popover } from '@base-ui/react/popover'
+import type { KeyboardEvent } from 'react'
+import type { RoleId, RowId } from '../../shared/document/ids.ts'
+import { letterTyped } from '../../shared/document/letters.ts'
+import type { Letter } from '../../shared/document/matrix.ts'
+import { findRole, findRow } from '../../shared/document/query.ts'
+import { useApp, useDocument } from '../app.ts'
+import { roleTitle, rowTitle } from '../grid/cellWords.ts'
+import { change } from '../shell/change.ts'
+import { Token } from '../ui/Token.tsx'
+import { cellElement } from './anchors.ts'
+import styles from './popovers.module.css'
+
+/** The letters of one cell, to switch on and off by mouse, touch or key. */
+export function LetterPicker({ row: rowId, role: roleId }: { row: RowId; role: RoleId }) {
+  const app = useApp()
+  const matrix = useDocument((document) => document.matrix)
+  const row = matrix && findRow(matrix, rowId)
+  const role = matrix && findRole(matrix, roleId)
+  if (!matrix || row?.kind !== 'responsibility' || !role) return null
+
+  const held = row.cells.get(roleId)?.letters ?? []
+  const toggle = ({ key: letter }: Letter) =>
+    change(app, { type: 'toggleLetter', cells: [{ row: rowId, role: roleId }], letter })
+  const close = () => {
+    app.session.setState({ popover: undefined })
+    app.grid()?.moveFocus(rowId, roleId)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const letter =
+      event.ctrlKey || event.metaKey || event.altKey ? undefined : letterTyped(matrix.scheme, event.key)
+    if (letter) toggle(letter)
+  }
+
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && close()}>
+      <Popover.Portal>
+        <Popover.Positioner anchor={cellElement(rowId, roleId)} sideOffset={4} className={styles.positioner}>
+          <Popover.Popup className={styles.popup} finalFocus={false} onKeyDown={onKeyDown}>
+            <Popover.Title className={styles.title}>
+              {rowTitle(row.name)}, {roleTitle(role.name)}
+            </Popover.Title>
+            {matrix.scheme.letters.map((letter) => (
+              <button
+                key={letter.key}
+                type="button"
+                aria-pressed={held.includes(letter.key)}
+                className={styles.choice}
+                onClick={() => toggle(letter)}
+              >
+                <Token letter={letter} />
+                <span>
+                  <b>{letter.name}</b>
+                  <small>{letter.meaning}</small>
+                </span>
+              </button>
+            ))}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

@@ -1,0 +1,113 @@
+import {
+  AllCommunityModule,
+  ModuleRegistry,
+  type CellClickedEvent,
+  type CellEditingStoppedEvent,
+  type GridApi,
+  type RowClassParams,
+} from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useApp, useDocument, type App } from '../app.ts'
+import { styleNonce } from '../platform/bridge.ts'
+import { defaultColumn, gridColumns } from './columns.ts'
+import { currentMatrix, followStore } from './followStore.ts'
+import './grid.css'
+import type { GridContext } from './gridContext.ts'
+import { createGridPort, focusedPlace, type GridPlace } from './gridFocus.ts'
+import { handleHeaderKey, handleKey, openOn, takeName, type KeyParams } from './gridInput.ts'
+import { addLineId, fixedColumns } from './gridPort.ts'
+import { gridRows, type GridRow } from './gridRows.ts'
+import { gridTheme } from './gridTheme.ts'
+import { useWidth } from './useWidth.ts'
+
+ModuleRegistry.registerModules([AllCommunityModule])
+
+/** The chart as a grid. AG Grid draws and scrolls; what is in it comes from the store. */
+export function MatrixGrid() {
+  const app = useApp()
+  const [api, setApi] = useState<GridApi<GridRow>>()
+  const [frame, width] = useWidth()
+  const focusBeforeClick = useRef<GridPlace>(undefined)
+  const roles = useDocument(({ matrix }) => matrix.roles)
+  const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
+
+  const onNamed = useCallback((row: GridRow, name: string) => takeName(app, row, name), [app])
+  const onKey = useCallback((params: KeyParams) => handleKey(app, params), [app])
+  const columnDefs = useMemo(
+    () => gridColumns({ roles: roles ?? [], width, isReadOnly, onNamed }),
+    [roles, width, isReadOnly, onNamed],
+  )
+  const defaultColDef = useMemo(
+    () => defaultColumn(onKey, (params) => handleHeaderKey(app, params)),
+    [app, onKey],
+  )
+  const context = useMemo((): GridContext => ({ matrix: () => currentMatrix(app) }), [app])
+  // Only the first rows; from then on each change of the store is passed on by itself.
+  const firstRows = useMemo(() => gridRows(currentMatrix(app).rows), [app])
+
+  useEffect(() => {
+    if (api === undefined) return undefined
+    app.setGrid(createGridPort(api))
+    const stop = followStore(app, api)
+    return () => {
+      stop()
+      app.setGrid(undefined)
+    }
+  }, [app, api])
+
+  return (
+    <div
+      ref={frame}
+      className="matrix-grid"
+      onPointerDownCapture={() => {
+        focusBeforeClick.current = api && focusedPlace(api)
+      }}
+    >
+      {width > 0 && (
+        <AgGridReact<GridRow>
+          theme={gridTheme}
+          styleNonce={styleNonce()}
+          columnDefs={columnDefs}
+          defaultColDef={defaultColDef}
+          context={context}
+          rowData={firstRows}
+          getRowId={({ data }) => data.id}
+          getRowHeight={({ data }) => (data?.kind === 'section' ? 32 : 38)}
+          rowClassRules={rowClassRules}
+          animateRows={false}
+          ensureDomOrder
+          enterNavigatesVerticallyAfterEdit
+          invalidEditValueMode="block"
+          stopEditingWhenCellsLoseFocus
+          suppressNoRowsOverlay
+          onGridReady={(event) => setApi(event.api)}
+          onCellClicked={(event) => openOnClick(app, event, focusBeforeClick.current)}
+          onCellEditingStopped={(event) => backToAddLine(app, event)}
+        />
+      )}
+    </div>
+  )
+}
+
+const rowClassRules = {
+  'section-row': ({ data }: RowClassParams<GridRow>) => data?.kind === 'section',
+  'add-line': ({ data }: RowClassParams<GridRow>) => data?.kind === 'add',
+}
+
+/** Assigned to opens at once; a role's cell when it had the focus already, so that a first click only selects. */
+function openOnClick(
+  app: App,
+  { node, column, data }: CellClickedEvent<GridRow>,
+  before: GridPlace | undefined,
+): void {
+  if (data?.kind !== 'responsibility') return
+  const columnId = column.getColId()
+  const wasFocused = before?.rowId === node.id && before?.column === columnId
+  if (columnId === fixedColumns.assigned || wasFocused) openOn(app, data.id, columnId)
+}
+
+/** After a responsibility was added on the add line, the next one can be typed. */
+function backToAddLine({ grid }: App, { data, valueChanged }: CellEditingStoppedEvent<GridRow>): void {
+  if (data?.kind === 'add' && valueChanged) grid()?.moveFocus(addLineId, fixedColumns.name)
+}

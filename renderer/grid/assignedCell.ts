@@ -1,0 +1,38 @@
+import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
+import { assignedTo } from '../../shared/document/query.ts'
+import { assignedName, roleTitle } from './cellWords.ts'
+import type { GridContext } from './gridContext.ts'
+import { rowIndex, type GridRow } from './gridRows.ts'
+
+/** Draws who a row is assigned to, owners first and bold. */
+export class AssignedCell implements ICellRendererComp<GridRow> {
+  private readonly element = document.createElement('span')
+
+  init(params: ICellRendererParams<GridRow, unknown, GridContext>): void {
+    this.element.className = 'assigned'
+    this.refresh(params)
+  }
+
+  getGui(): HTMLElement {
+    return this.element
+  }
+
+  refresh({ data, context, eGridCell }: ICellRendererParams<GridRow, unknown, GridContext>): boolean {
+    const matrix = context.matrix()
+    const row = data && rowIndex(matrix).rows.get(data.id)
+    if (row?.kind !== 'responsibility') {
+      this.element.replaceChildren()
+      return true
+    }
+    const names = assignedTo(matrix, row).flatMap(({ role, isOwner }, at) => {
+      const name = document.createElement(isOwner ? 'b' : 'span')
+      name.textContent = roleTitle(role.name)
+      return at === 0 ? [name] : [', ', name]
+    })
+    this.element.classList.toggle('nobody', names.length === 0)
+    this.element.replaceChildren(...(names.length > 0 ? names : ['Nobody yet']))
+    this.element.title = this.element.textContent
+    eGridCell.setAttribute('aria-label', assignedName(matrix, row))
+    return true
+  }
+}

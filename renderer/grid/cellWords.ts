@@ -1,0 +1,42 @@
+import { lettersInWords } from '../../shared/document/letters.ts'
+import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
+import { assignedTo, type Coverage } from '../../shared/document/query.ts'
+
+/** A cell's accessible name: `Security systems, CISO: Responsible`. */
+export function cellName(matrix: Matrix, row: Responsibility, role: Role): string {
+  const cell = row.cells.get(role.id)
+  const letters =
+    cell && cell.letters.length > 0 ? lettersInWords(matrix.scheme, cell.letters) : 'nothing yet'
+  return `${rowTitle(row.name)}, ${roleTitle(role.name)}: ${letters}`
+}
+
+/** The accessible name of an Assigned-to cell: `Security systems, assigned to CIO (answers for it), CISO`. */
+export function assignedName(matrix: Matrix, row: Responsibility): string {
+  const assignees = assignedTo(matrix, row)
+  const words = assignees.map(
+    ({ role, isOwner }) => `${roleTitle(role.name)}${isOwner ? ' (answers for it)' : ''}`,
+  )
+  return `${rowTitle(row.name)}, assigned to ${words.join(', ') || 'nobody yet'}`
+}
+
+/** `5 responsibilities · 100% with one owner` */
+export function sectionSummary({ responsibilities, share }: Coverage): string {
+  if (responsibilities === 0) return 'no responsibilities yet'
+  const noun = responsibilities === 1 ? 'responsibility' : 'responsibilities'
+  return `${responsibilities} ${noun} · ${percent(share)} with one owner`
+}
+
+/** A share as whole percent; never rounded up to all. */
+export function percent(share: number): string {
+  return `${Math.floor(share * 100)}%`
+}
+
+/** A row's name, or what stands for one that has none. */
+export function rowTitle(name: string): string {
+  return name.trim() === '' ? 'Unnamed' : name
+}
+
+/** A role's name, or what stands for one that has none. */
+export function roleTitle(name: string): string {
+  return name.trim() === '' ? 'Unnamed role' : name
+}

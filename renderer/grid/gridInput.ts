@@ -1,0 +1,60 @@
+import type { SuppressHeaderKeyboardEventParams, SuppressKeyboardEventParams } from 'ag-grid-community'
+import { asRoleId, newRowId, type RowId } from '../../shared/document/ids.ts'
+import type { App } from '../app.ts'
+import { change } from '../shell/change.ts'
+import { runAction } from '../shell/runAction.ts'
+import { currentMatrix } from './followStore.ts'
+import { moveInGrid } from './gridFocus.ts'
+import { fixedColumns } from './gridPort.ts'
+import type { GridRow } from './gridRows.ts'
+import { gridKey } from './keymap.ts'
+
+export type KeyParams = SuppressKeyboardEventParams<GridRow>
+
+/** Does what a key means on a focused cell. True when AG Grid is to leave the key alone. */
+export function handleKey(app: App, { event, editing, data, column, api }: KeyParams): boolean {
+  if (editing || data === undefined) return false
+  const { rows, scheme, roles } = currentMatrix(app)
+  const key = gridKey(event, { rowKind: data.kind, column: column.getColId() }, scheme)
+  if (key.does === 'leave') return false
+  event.preventDefault()
+  if (key.does === 'move') moveInGrid(api, key.to)
+  if (key.does === 'action') runAction(app, key.action)
+  if (key.does === 'toggle' && data.kind === 'responsibility') {
+    const role = roles.find(({ id }) => id === column.getColId())
+    const row = rows.some(({ id }) => id === data.id)
+    if (role && row)
+      change(app, { type: 'toggleLetter', cells: [{ row: data.id, role: role.id }], letter: key.letter })
+  }
+  return true
+}
+
+/** Opens a header's details on Enter or Space, as a click does. */
+export function handleHeaderKey(
+  app: App,
+  { event, column }: SuppressHeaderKeyboardEventParams<GridRow>,
+): boolean {
+  if (event.key !== 'Enter' && event.key !== ' ') return false
+  const id: string = column.getUniqueId()
+  event.preventDefault()
+  if (id === fixedColumns.addRole) runAction(app, 'addRole')
+  const role = currentMatrix(app).roles.find((one) => one.id === id)
+  if (role) app.session.setState({ popover: { kind: 'role', role: role.id } })
+  return true
+}
+
+/** Opens what a cell of a responsibility offers: who it is assigned to, or the letters. */
+export function openOn(app: App, row: RowId, column: string): void {
+  if (app.document.getState().document?.isReadOnly) return
+  if (column === fixedColumns.assigned) app.session.setState({ popover: { kind: 'assign', row } })
+  const isRole = currentMatrix(app).roles.some(({ id }) => id === column)
+  if (isRole) app.session.setState({ popover: { kind: 'letters', row, role: asRoleId(column) } })
+}
+
+/** Takes a typed name: of a row, or of a new responsibility on the add line. Answers whether it was accepted. */
+export function takeName(app: App, row: GridRow, typed: string): boolean {
+  const name = typed.trim()
+  if (row.kind !== 'add') return change(app, { type: 'renameRow', row: row.id, name })
+  if (name === '') return false
+  return change(app, { type: 'addResponsibility', id: newRowId(), name, at: currentMatrix(app).rows.length })
+}

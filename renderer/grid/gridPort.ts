@@ -1,0 +1,29 @@
+import type { RoleId, RowId } from '../../shared/document/ids.ts'
+
+/** The columns that are not roles. */
+export const fixedColumns = {
+  number: 'row-number',
+  name: 'name',
+  assigned: 'assigned-to',
+  addRole: 'add-role',
+} as const
+
+/** The last line of the grid, where a new responsibility is typed. Not an id a row can have. */
+export const addLineId = '+'
+
+/** The place of the focus. A row is undefined on the add line; a role is undefined in the other columns. */
+export interface GridFocus {
+  readonly row: RowId | undefined
+  readonly role: RoleId | undefined
+  readonly column: string
+}
+
+/** What the rest of the window may ask of the grid. */
+export interface GridPort {
+  readonly focus: () => GridFocus | undefined
+  /** Puts the focus on a cell and scrolls to it. */
+  readonly moveFocus: (rowId: string, column: string) => void
+  readonly startRename: (row: RowId) => void
+  /** Ends an edit in progress; `keep` takes over what was typed. */
+  readonly endEdit: (keep: boolean) => void
+}

@@ -1,0 +1,45 @@
+import { CircleCheck, TriangleAlert, X } from 'lucide-react'
+import { useEffect } from 'react'
+import { useApp, useSession } from '../app.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './NoticeBar.module.css'
+import { runAction } from './runAction.ts'
+
+const shownMs = 6_000
+
+/** Tells the person what happened. A problem stays until it is closed; good news goes by itself. */
+export function NoticeBar() {
+  const app = useApp()
+  const notice = useSession((session) => session.notice)
+  const close = () => app.session.setState({ notice: undefined })
+
+  useEffect(() => {
+    if (notice?.tone !== 'done') return undefined
+    const timer = setTimeout(() => app.session.setState({ notice: undefined }), shownMs)
+    return () => clearTimeout(timer)
+  }, [app, notice])
+
+  if (!notice) return null
+  const { tone, title, details, remedy } = notice
+  const Icon = tone === 'problem' ? TriangleAlert : CircleCheck
+  return (
+    <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'problem' ? 'alert' : 'status'}>
+      <Icon size={18} aria-hidden className={styles.icon} />
+      <div className={styles.words}>
+        <b>{title}</b>
+        {details && <p>{details}</p>}
+        {remedy && (
+          <Button
+            label={remedy.label}
+            isText
+            onClick={() => {
+              close()
+              runAction(app, remedy.action)
+            }}
+          />
+        )}
+      </div>
+      <Button label="Close message" icon={X} onClick={close} />
+    </div>
+  )
+}

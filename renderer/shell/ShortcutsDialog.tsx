@@ -1,0 +1,67 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import { actions, menus, shortcutText } from '../../shared/actions.ts'
+import { useApp, useDocument, useSession } from '../app.ts'
+import { isMac } from '../platform/bridge.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './ShortcutsDialog.module.css'
+
+/** All shortcuts, from the table of actions, and the keys of the grid. */
+export function ShortcutsDialog() {
+  const { session } = useApp()
+  const isOpen = useSession((state) => state.isShowingShortcuts)
+  const letters = useDocument(({ matrix }) => matrix.scheme.letters)
+  const close = () => session.setState({ isShowingShortcuts: false })
+  const gridKeys = [
+    { label: 'Set or remove a letter', keys: letters?.map((letter) => letter.key) ?? ['R', 'A', 'C', 'I'] },
+    { label: 'Edit a name', keys: ['Enter', 'F2'] },
+    { label: 'Leave a name unchanged', keys: ['Esc'] },
+    { label: 'Move', keys: ['Arrows', 'Tab', 'Home', 'End'] },
+  ]
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={(open) => !open && close()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup className={styles.popup}>
+          <div className={styles.head}>
+            <Dialog.Title className={styles.title}>Keyboard shortcuts</Dialog.Title>
+            <Button label="Close" icon={X} onClick={close} />
+          </div>
+          <div className={styles.groups}>
+            <Group name="Grid" entries={gridKeys} />
+            {menus.map((menu) => (
+              <Group
+                key={menu}
+                name={menu}
+                entries={actions
+                  .filter((action) => action.menu === menu)
+                  .flatMap(({ label, shortcuts }) => (shortcuts ? [{ label, keys: shortcuts }] : []))}
+              />
+            ))}
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Group({ name, entries }: { name: string; entries: { label: string; keys: readonly string[] }[] }) {
+  if (entries.length === 0) return null
+  return (
+    <section>
+      <h3>{name}</h3>
+      <dl>
+        {entries.map(({ label, keys }) => (
+          <div key={label}>
+            <dt>{label.replace('…', '')}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{shortcutText(key, isMac)}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { useDeferredValue } from 'react'
+import { coverage } from '../../shared/document/query.ts'
+import { useDocument } from '../app.ts'
+import { percent } from '../grid/cellWords.ts'
+import { isDirty, type OpenDocument } from '../store/documentStore.ts'
+import { Token } from '../ui/Token.tsx'
+import styles from './StatusBar.module.css'
+
+/** What the letters mean, how large the chart is, how much of it has one owner, and whether it is saved. */
+export function StatusBar() {
+  const matrix = useDeferredValue(useDocument((document) => document.matrix))
+  const saving = useDocument(savedState)
+  if (!matrix) return null
+  const { responsibilities, oneOwner, share } = coverage(matrix)
+  return (
+    <footer className={styles.bar}>
+      <ul className={styles.legend} aria-label="Legend">
+        {matrix.scheme.letters.map((letter) => (
+          <li key={letter.key} title={letter.meaning}>
+            <Token letter={letter} isSmall />
+            {letter.name}
+          </li>
+        ))}
+      </ul>
+      <span className={styles.space} />
+      <span title={`${oneOwner} of ${responsibilities} responsibilities have exactly one owner`}>
+        {percent(share)} one owner
+      </span>
+      <span>
+        {counted(responsibilities, 'responsibility', 'responsibilities')} ×{' '}
+        {counted(matrix.roles.length, 'role', 'roles')}
+      </span>
+      <output>{saving}</output>
+    </footer>
+  )
+}
+
+function savedState(document: OpenDocument): string {
+  if (document.isReadOnly) return 'Read only'
+  if (isDirty(document)) return 'Unsaved changes'
+  if (document.savedAt === undefined) return document.saved === undefined ? 'Not saved yet' : 'No changes'
+  const time = new Date(document.savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  return `Saved ${time}`
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}

@@ -1,0 +1,96 @@
+import { Download, Plus, Redo2, Rows3, Save, Undo2 } from 'lucide-react'
+import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
+import { useApp, useDocument } from '../app.ts'
+import { isMac } from '../platform/bridge.ts'
+import { isDirty } from '../store/documentStore.ts'
+import { Button } from '../ui/Button.tsx'
+import { change } from './change.ts'
+import { InlineText } from './InlineText.tsx'
+import { runAction } from './runAction.ts'
+import styles from './TopBar.module.css'
+
+/** The chart's title and goal, and what is done most. */
+export function TopBar() {
+  const app = useApp()
+  const title = useDocument(({ matrix }) => matrix.title) ?? ''
+  const goal = useDocument(({ matrix }) => matrix.goal) ?? ''
+  const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
+  const undoLabel = useDocument(({ history }) => history.past.at(-1)?.label)
+  const redoLabel = useDocument(({ history }) => history.future[0]?.label)
+  const isSavable = useDocument((document) => isDirty(document) || document.saved === undefined)
+  const run = (id: ActionId) => () => runAction(app, id)
+
+  return (
+    <header className={styles.bar}>
+      <div className={styles.names}>
+        <InlineText
+          label="Title"
+          value={title}
+          placeholder="Untitled matrix"
+          isHeading
+          isReadOnly={isReadOnly}
+          onChange={(text) => change(app, { type: 'setTitle', title: text })}
+        />
+        <InlineText
+          label="Goal"
+          value={goal}
+          placeholder="Add a goal: what is this chart for?"
+          isReadOnly={isReadOnly}
+          onChange={(text) => change(app, { type: 'setGoal', goal: text })}
+        />
+      </div>
+      <Button
+        label="Undo"
+        icon={Undo2}
+        hint={hint('undo', undoLabel)}
+        isDisabled={undoLabel === undefined}
+        onClick={run('undo')}
+      />
+      <Button
+        label="Redo"
+        icon={Redo2}
+        hint={hint('redo', redoLabel)}
+        isDisabled={redoLabel === undefined}
+        onClick={run('redo')}
+      />
+      {!isReadOnly && (
+        <>
+          <span className={styles.divider} />
+          <Button
+            label="Responsibility"
+            icon={Plus}
+            isText
+            hint={hint('addResponsibility')}
+            onClick={run('addResponsibility')}
+          />
+          <Button label="Section" icon={Rows3} isText hint={hint('addSection')} onClick={run('addSection')} />
+          <Button label="Role" icon={Plus} isText hint={hint('addRole')} onClick={run('addRole')} />
+          <span className={styles.divider} />
+          <Button
+            label="Save"
+            icon={Save}
+            isText
+            hint={hint('save')}
+            isDisabled={!isSavable}
+            onClick={run('save')}
+          />
+        </>
+      )}
+      <Button
+        label="Export CSV"
+        icon={Download}
+        isText
+        isPrimary
+        hint={hint('exportCsv')}
+        onClick={run('exportCsv')}
+      />
+    </header>
+  )
+}
+
+/** `Undo: Set A for CTO on Security systems (Ctrl+Z)` */
+function hint(id: ActionId, what?: string): string {
+  const { label, shortcuts } = findAction(id)
+  const shortcut = shortcuts?.[0]
+  return `${label}${what === undefined ? '' : `: ${what}`}${shortcut === undefined ? '' : ` (${shortcutText(shortcut, isMac)})`}`
+}

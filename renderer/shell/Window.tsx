@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { useApp, useDocument, useSession } from '../app.ts'
+import { Editor } from '../editor/Editor.tsx'
+import { listenToMain } from '../platform/bridge.ts'
+import { StartScreen } from '../start/StartScreen.tsx'
+import { loadContent } from './files.ts'
+import { NoticeBar } from './NoticeBar.tsx'
+import { reportStateOf } from './reportState.ts'
+import { runAction } from './runAction.ts'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { listenForShortcuts } from './shortcuts.ts'
+
+/** Everything in a window: the start screen or the editor, and what can be over either. */
+export function Window() {
+  const app = useApp()
+  const hasMatrix = useDocument(() => true) ?? false
+  const announcement = useSession((session) => session.announcement)
+
+  useEffect(() => listenForShortcuts(app), [app])
+  useEffect(() => reportStateOf(app), [app])
+  useEffect(() => {
+    void loadContent(app)
+    return listenToMain((event) => {
+      if (event.type === 'action') runAction(app, event.action)
+      else void loadContent(app)
+    })
+  }, [app])
+
+  return (
+    <>
+      {hasMatrix ? <Editor /> : <StartScreen />}
+      <NoticeBar />
+      <ShortcutsDialog />
+      <div className="visually-hidden" aria-live="polite">
+        {announcement}
+      </div>
+    </>
+  )
+}

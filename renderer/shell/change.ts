@@ -1,0 +1,15 @@
+import type { Command } from '../../shared/commands/command.ts'
+import type { App } from '../app.ts'
+import { dispatch } from '../store/documentStore.ts'
+import { changeRefused, notify } from './notices.ts'
+
+/** Carries out a command, says so to screen readers, and shows why when it is refused. Answers whether it was done. */
+export function change(app: App, command: Command): boolean {
+  const done = dispatch(app.document, command)
+  if (!done.ok) {
+    notify(app, changeRefused(done.error))
+    return false
+  }
+  app.session.setState({ announcement: done.value })
+  return true
+}

@@ -1,0 +1,119 @@
+import { coverage } from '../../shared/document/query.ts'
+import { parseMatrix } from '../../shared/document/parse.ts'
+import { serialise } from '../../shared/document/serialise.ts'
+import type { OpenAnswer, OpenedDocument } from '../../shared/bridge/answers.ts'
+import { readCsv, writeCsv } from '../../shared/formats/csv.ts'
+import { describeRepair, describeTableError } from '../../shared/formats/describeTableError.ts'
+import { matrixToTable } from '../../shared/formats/matrixToTable.ts'
+import { tableToMatrix } from '../../shared/formats/tableToMatrix.ts'
+import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
+import type { App } from '../app.ts'
+import { markSaved, openFromFile, openNew } from '../store/documentStore.ts'
+import type { Notice } from '../store/sessionStore.ts'
+import { exportFailed, notify, openFailed, saveFailed } from './notices.ts'
+
+/** Starts a matrix from a template, in this window. */
+export function startFromTemplate(app: App, template: Template): void {
+  openNew(app.document, matrixFromTemplate(template))
+}
+
+/** Asks main what this window is to show, and shows it. */
+export async function loadContent(app: App): Promise<void> {
+  const content = await app.bridge.readContent()
+  if (content.kind === 'matrix') showDocument(app, content.document)
+  else if (content.problem) notify(app, openFailed(content.problem))
+}
+
+/** Opens a file the person chooses; in another window when this one has a matrix. */
+export async function openFile(app: App): Promise<void> {
+  showOpened(app, await app.bridge.openMatrix())
+}
+
+/** Opens a file of the list of recent files. */
+export async function openRecentFile(app: App, id: string): Promise<void> {
+  showOpened(app, await app.bridge.openRecent({ id }))
+}
+
+/** Saves to the document's own file, or asks where: `asNew`, or when it has none yet. */
+export async function saveFile(app: App, asNew: boolean): Promise<void> {
+  const { document } = app.document.getState()
+  if (document === undefined || document.isReadOnly) return
+  const { matrix, handle = null } = document
+  const answer = await app.bridge.saveMatrix({
+    ...{ handle, asNew, title: matrix.title, text: serialise(matrix), coverage: coverage(matrix).share },
+  })
+  if (answer.kind === 'saved') {
+    markSaved(app.document, matrix, { handle: answer.handle, fileName: answer.name, savedAt: answer.at })
+    app.session.setState({ notice: undefined, announcement: `Saved ${answer.name}` })
+  }
+  if (answer.kind === 'failed') notify(app, saveFailed(answer.error))
+  if (answer.kind === 'openElsewhere') {
+    const details = `${answer.name} is open in another window. Choose another name, or close it there first.`
+    notify(app, { tone: 'problem', title: 'The matrix was not saved', details })
+  }
+}
+
+/** Exports the chart as CSV. */
+export async function exportCsvFile(app: App): Promise<void> {
+  const { document } = app.document.getState()
+  if (document === undefined) return
+  const csv = writeCsv(matrixToTable(document.matrix))
+  const answer = await app.bridge.exportCsv({ title: document.matrix.title, csv })
+  if (answer.kind === 'exported') notify(app, { tone: 'done', title: `Exported ${answer.name}` })
+  if (answer.kind === 'failed') notify(app, exportFailed(answer.error))
+}
+
+/** Reads a CSV file into a new matrix and says what was understood differently from what is written. */
+export async function importCsvFile(app: App): Promise<void> {
+  if (app.document.getState().document !== undefined) {
+    // One window, one matrix: the import belongs on a start screen of its own.
+    await app.bridge.newWindow()
+    return
+  }
+  const answer = await app.bridge.importCsv()
+  if (answer.kind === 'failed') notify(app, openFailed(answer.error))
+  if (answer.kind !== 'read') return
+  const { table, problems } = readCsv(answer.text)
+  const read = tableToMatrix(table, answer.name.replace(/\.[^.]*$/, ''))
+  if (!read.ok) {
+    const details = `${answer.name}: ${describeTableError(read.error)}`
+    return notify(app, { tone: 'problem', title: 'The file was not imported', details })
+  }
+  openNew(app.document, read.value.matrix)
+  notify(
+    app,
+    importNotice(answer.name, [
+      ...(answer.encoding === 'Windows-1252' ? ['The file is not UTF-8; it was read as Windows-1252.'] : []),
+      ...problems.map(({ record, message }) => `Record ${record}: ${message}.`),
+      ...read.value.repairs.map(describeRepair),
+    ]),
+  )
+}
+
+const repairsShown = 8
+
+function importNotice(name: string, remarks: readonly string[]): Notice {
+  if (remarks.length === 0) return { tone: 'done', title: `Imported ${name}` }
+  const more = remarks.length - repairsShown
+  const shown = [...remarks.slice(0, repairsShown), ...(more > 0 ? [`… and ${more} more.`] : [])]
+  return {
+    tone: 'problem',
+    title: `Imported ${name}, with ${remarks.length} remarks`,
+    details: shown.join('\n'),
+  }
+}
+
+function showOpened(app: App, answer: OpenAnswer): void {
+  if (answer.kind === 'opened') showDocument(app, answer.document)
+  if (answer.kind === 'failed') notify(app, openFailed(answer.error))
+}
+
+function showDocument(app: App, { handle, name, text, isReadOnly }: OpenedDocument): void {
+  const parsed = parseMatrix(text)
+  if (!parsed.ok) return notify(app, openFailed({ kind: 'unreadable', path: name, cause: parsed.error }))
+  openFromFile(app.document, parsed.value.matrix, { handle, fileName: name, isReadOnly })
+  if (isReadOnly) {
+    const details = 'It was written by a newer Remit. You can read and export it; update Remit to change it.'
+    notify(app, { tone: 'problem', title: `${name} is open for reading only`, details })
+  }
+}

@@ -1,0 +1,49 @@
+import { describeCommandError } from '../../shared/commands/describeCommandError.ts'
+import { describeFileError, type FileError } from '../../shared/files/fileError.ts'
+import { describeMatrixFileError, type MatrixFileError } from '../../shared/files/matrixFile.ts'
+import type { App } from '../app.ts'
+import type { DispatchError } from '../store/documentStore.ts'
+import type { Notice } from '../store/sessionStore.ts'
+
+/** Shows a notice in place of the one before. */
+export function notify({ session }: App, notice: Notice): void {
+  session.setState({ notice })
+}
+
+/** Says that a file could not be opened; what is in the window stays. */
+export function openFailed(error: MatrixFileError): Notice {
+  return { tone: 'problem', title: 'The file was not opened', details: describeMatrixFileError(error) }
+}
+
+/** Says that a save did not happen and what to do. */
+export function saveFailed(error: MatrixFileError): Notice {
+  return {
+    tone: 'problem',
+    title: 'The matrix was not saved',
+    details: `${describeMatrixFileError(error)} Nothing on disk was changed, and your work is still in this window.`,
+    remedy: { label: 'Save As…', action: 'saveAs' },
+  }
+}
+
+/** Says that an export did not happen. */
+export function exportFailed(error: FileError): Notice {
+  return {
+    tone: 'problem',
+    title: 'The CSV file was not written',
+    details: `${describeFileError(error)} The matrix is as it was.`,
+    remedy: { label: 'Export CSV…', action: 'exportCsv' },
+  }
+}
+
+/** Says why a change was refused. */
+export function changeRefused(error: DispatchError): Notice {
+  return { tone: 'problem', title: 'Nothing was changed', details: refusalWords(error) }
+}
+
+function refusalWords(error: DispatchError): string {
+  if (error.kind === 'no-matrix') return 'No matrix is open.'
+  if (error.kind === 'read-only') {
+    return 'This matrix was written by a newer Remit, so it can be read and exported but not changed. Update Remit to edit it.'
+  }
+  return describeCommandError(error)
+}

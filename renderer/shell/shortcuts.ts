@@ -1,0 +1,53 @@
+import { createKeybindingsHandler } from 'tinykeys'
+import { actions, type ActionId } from '../../shared/actions.ts'
+import type { App } from '../app.ts'
+import { runAction } from './runAction.ts'
+import { isTextInput } from './textInput.ts'
+
+/** Shortcuts that mean something of their own in a text field, or nothing there. */
+const textFieldKeeps: ReadonlySet<ActionId> = new Set([
+  ...(['undo', 'redo', 'removeRow', 'moveRoleLeft', 'moveRoleRight', 'rename'] as const),
+])
+
+/**
+ * Listens for the shortcuts of all actions, wherever the focus is. Plain keys such as Space belong to the grid, which
+ * knows what is focused. Returns how to stop.
+ */
+export function listenForShortcuts(app: App): () => void {
+  const bindings = actions.flatMap(({ id, shortcuts = [] }) =>
+    shortcuts.filter(isForWindow).map((shortcut) => [toKeybinding(shortcut), run(app, id)] as const),
+  )
+  const handler = createKeybindingsHandler(Object.fromEntries(bindings))
+  // In the capturing phase: the grid would move its focus on some of them.
+  window.addEventListener('keydown', handler, { capture: true })
+  return () => window.removeEventListener('keydown', handler, { capture: true })
+}
+
+function run(app: App, id: ActionId): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (isTextInput(event.target as Element | null) && textFieldKeeps.has(id)) return
+    event.preventDefault()
+    event.stopPropagation()
+    runAction(app, id)
+  }
+}
+
+/** Whether a shortcut cannot be mistaken for typing. */
+function isForWindow(shortcut: string): boolean {
+  return /^(?:Ctrl|Alt)\+|^F\d/.test(shortcut)
+}
+
+const keyNames: Readonly<Record<string, string>> = {
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+  '=': 'Equal',
+  '/': 'Slash',
+}
+
+/** A shortcut of the table in the library's notation: `$mod` is Ctrl, on macOS Cmd. */
+function toKeybinding(shortcut: string): string {
+  const parts = shortcut.replace('Ctrl', '$mod').split('+')
+  return parts.map((part) => keyNames[part] ?? part).join('+')
+}

@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'react'
+import type { RecentFile } from '../../shared/bridge/answers.ts'
+import { blank } from '../../shared/templates/blank.ts'
+import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
+import { templates } from '../../shared/templates/templates.ts'
+import { useApp } from '../app.ts'
+import { percent } from '../grid/cellWords.ts'
+import { openRecentFile, startFromTemplate } from '../shell/files.ts'
+import { runAction } from '../shell/runAction.ts'
+import { lettersText } from '../../shared/document/letters.ts'
+import styles from './StartScreen.module.css'
+import { whenInWords } from './whenInWords.ts'
+
+/** What a window shows until it has a matrix: new, open, import, templates, recent files. */
+export function StartScreen() {
+  const app = useApp()
+  return (
+    <main className={styles.screen}>
+      <nav className={styles.side} aria-label="Start">
+        <h1 className={styles.logo}>
+          <span aria-hidden className="token owner">
+            A
+          </span>
+          Remit
+        </h1>
+        <button type="button" className={styles.first} onClick={() => startFromTemplate(app, blank)}>
+          New blank matrix
+        </button>
+        <button type="button" onClick={() => runAction(app, 'open')}>
+          Open…
+        </button>
+        <button type="button" onClick={() => runAction(app, 'importCsv')}>
+          Import CSV…
+        </button>
+        <p className={styles.promise}>Everything stays on this computer.</p>
+      </nav>
+      <div className={styles.content}>
+        <h2>Start from a template</h2>
+        <div className={styles.templates}>
+          {templates
+            .filter((template) => template !== blank)
+            .map((template) => (
+              <TemplateCard key={template.id} template={template} />
+            ))}
+        </div>
+        <h2>Recent</h2>
+        <Recents />
+      </div>
+    </main>
+  )
+}
+
+function TemplateCard({ template }: { template: Template }) {
+  const app = useApp()
+  return (
+    <button type="button" className={styles.template} onClick={() => startFromTemplate(app, template)}>
+      <TemplatePreview template={template} />
+      <b>{template.name}</b>
+      <span>{template.description}</span>
+    </button>
+  )
+}
+
+const previewRows = 4
+
+/** The first rows of the template itself, in miniature. */
+function TemplatePreview({ template }: { template: Template }) {
+  const { rows, roles, scheme } = matrixFromTemplate(template)
+  const shown = rows.filter((row) => row.kind === 'responsibility').slice(0, previewRows)
+  return (
+    <span aria-hidden className={styles.preview}>
+      {shown.flatMap((row) => [
+        <i key={row.id} className={styles.previewName} />,
+        ...roles.map((role) => {
+          const letters = lettersText(scheme, row.cells.get(role.id)?.letters ?? [])
+          return (
+            <i key={`${row.id} ${role.id}`} className={styles.previewCell}>
+              {letters.split('/').map((key) => (
+                <i key={key} data-letter={key} />
+              ))}
+            </i>
+          )
+        }),
+      ])}
+    </span>
+  )
+}
+
+function Recents() {
+  const app = useApp()
+  const [listed, setListed] = useState<{ recents: readonly RecentFile[]; now: Date }>()
+  useEffect(() => {
+    void app.bridge.listRecents().then((recents) => setListed({ recents, now: new Date() }))
+  }, [app])
+  if (listed === undefined) return null
+  const { recents, now } = listed
+  if (recents.length === 0) {
+    return <p className={styles.empty}>Matrices you save or open appear here.</p>
+  }
+  return (
+    <ul className={styles.recents}>
+      {recents.map(({ id, name, folder, coverage, at }) => (
+        <li key={id}>
+          <button type="button" onClick={() => void openRecentFile(app, id)}>
+            <b>{name}</b>
+            <span>{folder}</span>
+            <span>{percent(coverage)} one owner</span>
+            <span>{whenInWords(new Date(at), now)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,103 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { apply } from '../../shared/commands/apply.ts'
+import type { Command, CommandError } from '../../shared/commands/command.ts'
+import { emptyHistory, redo, remember, undo, type History, type Step } from '../../shared/commands/history.ts'
+import { commandLabel } from '../../shared/commands/label.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+
+/** The matrix of this window and the file it lives in. */
+export interface OpenDocument {
+  readonly matrix: Matrix
+  /** as it is on disk; undefined: never saved. Unsaved changes are `matrix !== saved`. */
+  readonly saved: Matrix | undefined
+  readonly history: History
+  readonly handle: string | undefined
+  readonly fileName: string | undefined
+  /** when it was last saved here, ISO 8601 */
+  readonly savedAt: string | undefined
+  readonly isReadOnly: boolean
+}
+
+export interface DocumentState {
+  readonly document: OpenDocument | undefined
+}
+
+export type DocumentStore = StoreApi<DocumentState>
+
+export type DispatchError = CommandError | { readonly kind: 'read-only' } | { readonly kind: 'no-matrix' }
+
+/** A store without a matrix. */
+export function createDocumentStore(): DocumentStore {
+  return createStore<DocumentState>(() => ({ document: undefined }))
+}
+
+/** Shows a matrix that is on no disk yet. */
+export function openNew(store: DocumentStore, matrix: Matrix): void {
+  const file = { handle: undefined, fileName: undefined, savedAt: undefined, isReadOnly: false }
+  store.setState({ document: { matrix, saved: undefined, history: emptyHistory, ...file } })
+}
+
+/** Shows a matrix read from a file. */
+export function openFromFile(
+  store: DocumentStore,
+  matrix: Matrix,
+  file: Pick<OpenDocument, 'handle' | 'fileName' | 'isReadOnly'>,
+): void {
+  store.setState({
+    document: { matrix, saved: matrix, history: emptyHistory, savedAt: undefined, ...file },
+  })
+}
+
+/** Carries out a command as one step of undo. A command that changes nothing leaves no step. */
+export function dispatch(store: DocumentStore, command: Command): Result<string, DispatchError> {
+  const { document } = store.getState()
+  if (document === undefined) return err({ kind: 'no-matrix' })
+  if (document.isReadOnly) return err({ kind: 'read-only' })
+  const before = document.matrix
+  const after = apply(before, command)
+  if (!after.ok) return after
+  const label = commandLabel(before, command)
+  if (after.value !== before) {
+    const history = remember(document.history, { label, before, after: after.value })
+    store.setState({ document: { ...document, matrix: after.value, history } })
+  }
+  return ok(label)
+}
+
+/** Takes the last change back. Answers with it, or undefined when there is none. */
+export function undoLast(store: DocumentStore): Step | undefined {
+  return travel(store, undo, (step) => step.before)
+}
+
+/** Does the last undone change again. */
+export function redoNext(store: DocumentStore): Step | undefined {
+  return travel(store, redo, (step) => step.after)
+}
+
+function travel(
+  store: DocumentStore,
+  move: (history: History) => { history: History; step: Step } | undefined,
+  arrive: (step: Step) => Matrix,
+): Step | undefined {
+  const { document } = store.getState()
+  const moved = document && move(document.history)
+  if (!document || !moved) return undefined
+  store.setState({ document: { ...document, matrix: arrive(moved.step), history: moved.history } })
+  return moved.step
+}
+
+/** Notes that `matrix` is on disk. Later edits stay unsaved. */
+export function markSaved(
+  store: DocumentStore,
+  matrix: Matrix,
+  file: { readonly handle: string; readonly fileName: string; readonly savedAt: string },
+): void {
+  const { document } = store.getState()
+  if (document) store.setState({ document: { ...document, saved: matrix, ...file } })
+}
+
+/** Whether there is work that is on no disk. A new matrix nobody has touched is not work. */
+export function isDirty({ matrix, saved, history }: OpenDocument): boolean {
+  return saved === undefined ? history.past.length > 0 : matrix !== saved
+}

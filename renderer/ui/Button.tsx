@@ -1,0 +1,40 @@
+import type { LucideIcon } from 'lucide-react'
+import styles from './Button.module.css'
+
+interface ButtonProps {
+  /** what it does; always its accessible name */
+  readonly label: string
+  readonly icon?: LucideIcon
+  /** shows the label beside the icon; where there is little room only the icon stays */
+  readonly isText?: boolean
+  readonly isPrimary?: boolean
+  readonly isDisabled?: boolean
+  /** more than the label says, such as the shortcut */
+  readonly hint?: string
+  readonly type?: 'button' | 'submit'
+  readonly onClick?: () => void
+}
+
+/** A push button: an icon, a text, or both. */
+export function Button(props: ButtonProps) {
+  const { label, icon: Icon, isText = false, isPrimary = false, isDisabled = false, type = 'button' } = props
+  const classes = [
+    styles.button,
+    isPrimary && styles.primary,
+    !isText && styles.iconOnly,
+    Icon && styles.withIcon,
+  ]
+  return (
+    <button
+      type={type}
+      className={classes.filter(Boolean).join(' ')}
+      aria-label={label}
+      title={props.hint ?? label}
+      disabled={isDisabled}
+      onClick={props.onClick}
+    >
+      {Icon && <Icon size={16} aria-hidden />}
+      {isText && <span>{label}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,108 @@
+/** `npm test [-- STEP ...]`: sets up what is missing and runs every check, or only the named ones. */
+import { existsSync } from 'node:fs'
+import { ensureBuilt } from './build.mjs'
+import { runTool, toolFile } from './build/run-tool.mjs'
+import { ensurePackagedForTests } from './package.mjs'
+import { endWithNpm, runChild } from './setup/children.mjs'
+import { ensureNodeModules } from './setup/node-modules.mjs'
+import { inProject, projectFolder } from './setup/paths.mjs'
+import { electronFlags, prepareElectron } from './setup/prepare.mjs'
+import { runScript, say, SetupProblem } from './setup/say.mjs'
+
+const typedFolders = ['shared', 'electron', 'renderer', 'cli', 'tests', 'scripts']
+
+/** What the steps hand on: { runtime, display, packaged }. */
+const made = {}
+
+/** In this order; the first that fails ends the run. */
+const steps = [
+  { name: 'set-up', run: setUp },
+  {
+    name: 'format',
+    run: () => quietly('prettier', ['--check', '.', '!**/fixtures/**', '!tests/**/documents/**']),
+  },
+  {
+    name: 'lint',
+    run: () => quietly('oxlint', ['--config', 'scripts/lint/oxlint.json', '--type-aware', '.']),
+  },
+  { name: 'unused', run: () => quietly('knip', ['--config', 'scripts/lint/knip.json', '--no-progress']) },
+  { name: 'types', run: checkTypes },
+  { name: 'unit', run: () => runVitest('unit', {}) },
+  { name: 'build', run: ensureBuilt },
+  { name: 'package', needs: ['set-up'], run: packForTests },
+  { name: 'end-to-end', needs: ['set-up', 'build', 'package'], run: runEndToEnd },
+]
+
+await runScript(async () => {
+  endWithNpm()
+  await ensureNodeModules()
+  const chosen = chooseSteps(process.argv.slice(2))
+  const times = []
+  for (const step of chosen) {
+    say(`\n▸ ${step.name}`)
+    const start = performance.now()
+    await step.run()
+    times.push(`${((performance.now() - start) / 1000).toFixed(1)} s`)
+    say(`  ${step.name} passed in ${times.at(-1)}`)
+  }
+  say('')
+  chosen.forEach((step, index) => say(`  ${step.name.padEnd(12)}${times[index].padStart(9)}`))
+  say(chosen.length === 1 ? `\nThe step ${chosen[0].name} passed` : `\nAll ${chosen.length} steps passed`)
+})
+
+/** All steps, or the named ones and those they need. */
+function chooseSteps(names) {
+  const unknown = names.find((name) => !steps.some((step) => step.name === name))
+  if (unknown) {
+    throw new SetupProblem(
+      `There is no step ${unknown}. Steps: ${steps.map((step) => step.name).join(', ')}.`,
+    )
+  }
+  if (names.length === 0) return steps
+  const wanted = new Set(
+    names.flatMap((name) => [name, ...(steps.find((step) => step.name === name).needs ?? [])]),
+  )
+  return steps.filter((step) => wanted.has(step.name))
+}
+
+async function setUp() {
+  Object.assign(made, await prepareElectron())
+}
+
+/** Runs a tool and shows what it says only when it fails. */
+async function quietly(tool, args, bin = tool) {
+  const all = [toolFile(tool, bin), ...args]
+  const { code, words, errors } = await runChild(process.execPath, all, { cwd: projectFolder, group: true })
+  if (code !== 0)
+    throw new SetupProblem(
+      `${[words, errors].filter(Boolean).join('\n')}\n\n${tool} found the problems above.`,
+    )
+}
+
+async function checkTypes() {
+  for (const folder of typedFolders) {
+    if (existsSync(inProject(folder, 'tsconfig.json'))) await quietly('typescript', ['-p', folder], 'tsc')
+  }
+}
+
+async function packForTests() {
+  made.packaged = await ensurePackagedForTests(made.runtime)
+}
+
+/** REMIT_ELECTRON and its flags start the built app, REMIT_ELECTRON_PACKAGE the packed one. */
+function runEndToEnd() {
+  const { runtime, display, packaged } = made
+  return runVitest('e2e', {
+    ...display.env,
+    REMIT_ELECTRON: runtime.executable,
+    REMIT_ELECTRON_FLAGS: electronFlags(display).join(' '),
+    REMIT_ELECTRON_PACKAGE: packaged,
+  })
+}
+
+async function runVitest(project, env) {
+  const code = await runTool('vitest', ['run', '--config', 'tests/vitest.config.ts', '--project', project], {
+    env,
+  })
+  if (code !== 0) throw new SetupProblem(`\nTests of the project ${project} failed; see above.`)
+}

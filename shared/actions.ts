@@ -1,0 +1,108 @@
+/** Where an action stands in the menu bar. */
+export const menus = ['File', 'Edit', 'Matrix', 'View', 'Help'] as const
+export type Menu = (typeof menus)[number]
+
+/**
+ * Everything a person can trigger by name. Menu, keys and the list of shortcuts are all derived from this table.
+ * `shortcut` is written as on Linux and Windows; on macOS Ctrl is Cmd. Where there are two, the first is shown.
+ * `needs` says what must be there: nothing, an open matrix, or one that may be edited.
+ * `separated` starts a new group in the menu.
+ */
+interface ActionFacts {
+  readonly label: string
+  readonly menu: Menu
+  readonly shortcuts?: readonly string[]
+  readonly needs: 'nothing' | 'matrix' | 'editable'
+  readonly separated?: true
+}
+
+const table = {
+  newWindow: { label: 'New', menu: 'File', shortcuts: ['Ctrl+N'], needs: 'nothing' },
+  open: { label: 'Open…', menu: 'File', shortcuts: ['Ctrl+O'], needs: 'nothing' },
+  importCsv: { label: 'Import CSV…', menu: 'File', needs: 'nothing' },
+  save: { label: 'Save', menu: 'File', shortcuts: ['Ctrl+S'], needs: 'editable', separated: true },
+  saveAs: { label: 'Save As…', menu: 'File', shortcuts: ['Ctrl+Shift+S'], needs: 'editable' },
+  exportCsv: { label: 'Export CSV…', menu: 'File', needs: 'matrix', separated: true },
+  closeWindow: { label: 'Close', menu: 'File', shortcuts: ['Ctrl+W'], needs: 'nothing', separated: true },
+
+  undo: { label: 'Undo', menu: 'Edit', shortcuts: ['Ctrl+Z'], needs: 'nothing' },
+  redo: { label: 'Redo', menu: 'Edit', shortcuts: ['Ctrl+Shift+Z', 'Ctrl+Y'], needs: 'nothing' },
+
+  chooseLetters: { label: 'Choose Letters', menu: 'Matrix', shortcuts: ['Space'], needs: 'editable' },
+  clearLetters: {
+    label: 'Clear Letters',
+    menu: 'Matrix',
+    shortcuts: ['Delete', 'Backspace'],
+    needs: 'editable',
+  },
+  assign: { label: 'Assign Row To…', menu: 'Matrix', shortcuts: ['Ctrl+Shift+A'], needs: 'editable' },
+  rename: { label: 'Rename', menu: 'Matrix', shortcuts: ['F2'], needs: 'editable' },
+  addResponsibility: {
+    label: 'Add Responsibility Below',
+    menu: 'Matrix',
+    shortcuts: ['Ctrl+Enter'],
+    needs: 'editable',
+    separated: true,
+  },
+  addSection: {
+    label: 'Add Section Below',
+    menu: 'Matrix',
+    shortcuts: ['Ctrl+Shift+Enter'],
+    needs: 'editable',
+  },
+  moveRowUp: { label: 'Move Row Up', menu: 'Matrix', shortcuts: ['Alt+Up'], needs: 'editable' },
+  moveRowDown: { label: 'Move Row Down', menu: 'Matrix', shortcuts: ['Alt+Down'], needs: 'editable' },
+  removeRow: { label: 'Delete Row', menu: 'Matrix', shortcuts: ['Ctrl+Backspace'], needs: 'editable' },
+  addRole: {
+    label: 'Add Role',
+    menu: 'Matrix',
+    shortcuts: ['Ctrl+Shift+='],
+    needs: 'editable',
+    separated: true,
+  },
+  editRole: { label: 'Edit Role…', menu: 'Matrix', shortcuts: ['Ctrl+Shift+R'], needs: 'editable' },
+  moveRoleLeft: { label: 'Move Role Left', menu: 'Matrix', shortcuts: ['Alt+Left'], needs: 'editable' },
+  moveRoleRight: { label: 'Move Role Right', menu: 'Matrix', shortcuts: ['Alt+Right'], needs: 'editable' },
+  removeRole: { label: 'Delete Role', menu: 'Matrix', needs: 'editable' },
+
+  followSystem: { label: 'Theme: Follow System', menu: 'View', needs: 'nothing' },
+  lightTheme: { label: 'Theme: Light', menu: 'View', needs: 'nothing' },
+  darkTheme: { label: 'Theme: Dark', menu: 'View', needs: 'nothing' },
+
+  shortcuts: { label: 'Keyboard Shortcuts', menu: 'Help', shortcuts: ['F1', 'Ctrl+/'], needs: 'nothing' },
+} as const satisfies Record<string, ActionFacts>
+
+export type ActionId = keyof typeof table
+
+/** Actions that work without a matrix; the others get the matrix and the place of the focus. */
+export type PlainActionId = {
+  [Id in ActionId]: (typeof table)[Id]['needs'] extends 'nothing' ? Id : never
+}[ActionId]
+export type MatrixActionId = Exclude<ActionId, PlainActionId>
+
+export interface Action extends ActionFacts {
+  readonly id: ActionId
+}
+
+/** Every action's id, in menu order. */
+// Object.keys knows only strings; the table's keys are the ids by definition.
+export const actionIds = Object.keys(table) as readonly ActionId[]
+
+/** Every action, in menu order. */
+export const actions: readonly Action[] = actionIds.map((id) => ({ id, ...table[id] }))
+
+/** The action of that id. */
+export function findAction(id: ActionId): Action {
+  return { id, ...table[id] }
+}
+
+/** Whether an action works without a matrix. */
+export function isPlain(id: ActionId): id is PlainActionId {
+  return table[id].needs === 'nothing'
+}
+
+/** A shortcut as the person's system writes it: `Ctrl+S`, on macOS `⌘S`. */
+export function shortcutText(shortcut: string, isMac: boolean): string {
+  if (!isMac) return shortcut
+  return shortcut.replace('Ctrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
+}

@@ -1,0 +1,77 @@
+import type { FileError } from '../files/fileError.ts'
+import type { MatrixFileError } from '../files/matrixFile.ts'
+import type { Channel } from './channels.ts'
+import type { Request } from './requests.ts'
+
+/** A matrix read from disk, as a window gets it. */
+export interface OpenedDocument {
+  readonly handle: string
+  /** the file's name, without its folder */
+  readonly name: string
+  /** canonical text */
+  readonly text: string
+  /** the file was written by a newer Remit: it can be read, not changed */
+  readonly isReadOnly: boolean
+}
+
+export interface RecentFile {
+  readonly id: string
+  readonly name: string
+  /** the last part of its folder's path */
+  readonly folder: string
+  /** 0 to 1 */
+  readonly coverage: number
+  /** when it was last opened or saved here, ISO 8601 */
+  readonly at: string
+}
+
+/** What a window is to show. `problem` came up while it was being opened. */
+export type WindowContent =
+  | { readonly kind: 'start'; readonly problem?: MatrixFileError }
+  | { readonly kind: 'matrix'; readonly document: OpenedDocument }
+
+export type OpenAnswer =
+  | { readonly kind: 'opened'; readonly document: OpenedDocument }
+  /** in another window, now in front */
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: MatrixFileError }
+
+export type SaveAnswer =
+  | { readonly kind: 'saved'; readonly handle: string; readonly name: string; readonly at: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: MatrixFileError }
+  | { readonly kind: 'openElsewhere'; readonly name: string }
+
+export type ExportAnswer =
+  | { readonly kind: 'exported'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: FileError }
+
+export type ImportAnswer =
+  | { readonly kind: 'read'; readonly name: string; readonly text: string; readonly encoding: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: FileError }
+
+interface Answers {
+  readContent: WindowContent
+  listRecents: readonly RecentFile[]
+  openMatrix: OpenAnswer
+  openRecent: OpenAnswer
+  importCsv: ImportAnswer
+  saveMatrix: SaveAnswer
+  exportCsv: ExportAnswer
+  newWindow: null
+  closeWindow: null
+  reportState: null
+  setTheme: null
+}
+
+export type Answer<C extends Channel> = Answers[C]
+
+/** `window.remit`: the only way out of the window. */
+export type Bridge = {
+  readonly [C in Channel]: undefined extends Request<C>
+    ? () => Promise<Answer<C>>
+    : (request: Request<C>) => Promise<Answer<C>>
+}

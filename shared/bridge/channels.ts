@@ -1,0 +1,19 @@
+/** What the window may ask of the main process. Each is one function of `window.remit`. */
+export const channels = [
+  'readContent',
+  'listRecents',
+  'openMatrix',
+  'openRecent',
+  'importCsv',
+  'saveMatrix',
+  'exportCsv',
+  'newWindow',
+  'closeWindow',
+  'reportState',
+  'setTheme',
+] as const
+
+export type Channel = (typeof channels)[number]
+
+/** The one channel on which the main process speaks to a window. */
+export const eventChannel = 'remit-event'

@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { actionIds } from '../actions.ts'
+import { limits } from '../document/limits.ts'
+import type { Channel } from './channels.ts'
+
+/** A document's handle: 128 random bits, given out by the main process, worthless outside its window. */
+const handle = v.pipe(v.string(), v.regex(/^[\da-f]{32}$/))
+const matrixText = v.pipe(v.string(), v.maxLength(limits.fileBytes))
+const title = v.pipe(v.string(), v.maxLength(limits.name))
+const nothing = v.undefined()
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+/** The shape of every request. Main refuses a message that does not fit; no path is ever part of one. */
+export const requests = {
+  readContent: nothing,
+  listRecents: nothing,
+  openMatrix: nothing,
+  openRecent: v.strictObject({ id: handle }),
+  importCsv: nothing,
+  saveMatrix: v.strictObject({
+    /** absent: not saved anywhere yet */
+    handle: v.nullable(handle),
+    /** ask where, even if the document has a file */
+    asNew: v.boolean(),
+    title,
+    /** the matrix's canonical text */
+    text: matrixText,
+    /** 0 to 1, for the list of recent files */
+    coverage: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  }),
+  exportCsv: v.strictObject({ title, csv: matrixText }),
+  newWindow: nothing,
+  closeWindow: nothing,
+  reportState: v.strictObject({
+    hasMatrix: v.boolean(),
+    isEditable: v.boolean(),
+    isDirty: v.boolean(),
+    title,
+    canUndo: v.boolean(),
+    canRedo: v.boolean(),
+  }),
+  setTheme: v.strictObject({ theme: v.picklist(themes) }),
+} as const satisfies Record<Channel, v.GenericSchema>
+
+export type Request<C extends Channel> = v.InferOutput<(typeof requests)[C]>
+
+/** What the main process tells a window unasked. */
+export const eventSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('action'), action: v.picklist(actionIds) }),
+  /** the window has something else to show: ask for it */
+  v.strictObject({ type: v.literal('contentChanged') }),
+])
+
+export type MainEvent = v.InferOutput<typeof eventSchema>

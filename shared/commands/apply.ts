@@ -1,0 +1,57 @@
+import type { Matrix } from '../document/matrix.ts'
+import { assertNever, type Result } from '../result.ts'
+import { assignRow, clearLetters, setLetters, setNote, setScope, toggleLetter } from './cells.ts'
+import type { Command, CommandError } from './command.ts'
+import { addRole, moveRole, removeRole, renameRole, setHolder } from './roles.ts'
+import { addRow, moveRows, removeRows, renameRow } from './rows.ts'
+import { setGoal, setTitle } from './texts.ts'
+
+/**
+ * The matrix after a command. Pure: the given matrix stays as it is and the next one shares all that did not change.
+ *
+ * @returns the next matrix, the same object when the command changes nothing; or why it was refused
+ */
+export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandError> {
+  switch (command.type) {
+    case 'setLetters':
+      return setLetters(matrix, command.cells, command.letters)
+    case 'toggleLetter':
+      return toggleLetter(matrix, command.cells, command.letter)
+    case 'clearLetters':
+      return clearLetters(matrix, command.cells)
+    case 'assignRow':
+      return assignRow(matrix, command.row, command.roles)
+    case 'setScope':
+      return setScope(matrix, command.cell, command.scope)
+    case 'setNote':
+      return setNote(matrix, command.cell, command.note)
+    case 'addResponsibility': {
+      const { id, name, at } = command
+      return addRow(matrix, { kind: 'responsibility', id, name, cells: new Map() }, at)
+    }
+    case 'addSection':
+      return addRow(matrix, { kind: 'section', id: command.id, name: command.name }, command.at)
+    case 'renameRow':
+      return renameRow(matrix, command.row, command.name)
+    case 'removeRows':
+      return removeRows(matrix, command.rows)
+    case 'moveRows':
+      return moveRows(matrix, command.rows, command.to)
+    case 'addRole':
+      return addRole(matrix, { id: command.id, name: command.name, holder: '' }, command.at)
+    case 'renameRole':
+      return renameRole(matrix, command.role, command.name)
+    case 'setHolder':
+      return setHolder(matrix, command.role, command.holder)
+    case 'removeRole':
+      return removeRole(matrix, command.role)
+    case 'moveRole':
+      return moveRole(matrix, command.role, command.to)
+    case 'setTitle':
+      return setTitle(matrix, command.title)
+    case 'setGoal':
+      return setGoal(matrix, command.goal)
+    default:
+      return assertNever(command)
+  }
+}

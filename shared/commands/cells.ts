@@ -1,0 +1,167 @@
+import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
+import { findLetter, inSchemeOrder } from '../document/letters.ts'
+import { limits } from '../document/limits.ts'
+import type { Cell, LetterKind, Matrix, Responsibility, Row, Scheme } from '../document/matrix.ts'
+import { findRow, isResponsibility } from '../document/query.ts'
+import { err, ok, type Result } from '../result.ts'
+import type { CellRef, CommandError } from './command.ts'
+import { checkLength } from './texts.ts'
+
+type Next = Result<Matrix, CommandError>
+
+const emptyCell: Cell = { letters: [], scope: '', note: '' }
+
+/** Gives every cell exactly these letters. */
+export function setLetters(matrix: Matrix, cells: readonly CellRef[], letters: readonly LetterKey[]): Next {
+  const foreign = letters.find((key) => !findLetter(matrix.scheme, key))
+  if (foreign !== undefined) return letterOutsideScheme(matrix.scheme, foreign)
+  const ordered = inSchemeOrder(matrix.scheme, letters)
+  return changeCells(matrix, cells, (cell) => ({ ...cell, letters: ordered }))
+}
+
+/** Adds the letter to every cell, or removes it from all when each of them holds it. */
+export function toggleLetter(matrix: Matrix, cells: readonly CellRef[], letter: LetterKey): Next {
+  if (!findLetter(matrix.scheme, letter)) return letterOutsideScheme(matrix.scheme, letter)
+  const isRemoving = allHoldLetter(matrix, cells, letter)
+  return changeCells(matrix, cells, (cell) => ({
+    ...cell,
+    letters: isRemoving
+      ? cell.letters.filter((key) => key !== letter)
+      : inSchemeOrder(matrix.scheme, [...cell.letters, letter]),
+  }))
+}
+
+/** Whether every one of the cells holds the letter, so that toggling removes it. */
+export function allHoldLetter(matrix: Matrix, cells: readonly CellRef[], letter: LetterKey): boolean {
+  const rows = rowsById(matrix, cells)
+  return cells.every(({ row, role }) => rows.get(row)?.cells.get(role)?.letters.includes(letter) ?? false)
+}
+
+/** Takes all letters out of the cells; scopes and notes stay, as comments do in a spreadsheet. */
+export function clearLetters(matrix: Matrix, cells: readonly CellRef[]): Next {
+  return changeCells(matrix, cells, (cell) => ({ ...cell, letters: [] }))
+}
+
+/** Says what the cell's letters cover. */
+export function setScope(matrix: Matrix, cell: CellRef, scope: string): Next {
+  const tooLong = checkLength('The scope', scope, limits.name)
+  return tooLong ?? changeCells(matrix, [cell], (before) => ({ ...before, scope }))
+}
+
+/** Puts a note on the cell. */
+export function setNote(matrix: Matrix, cell: CellRef, note: string): Next {
+  const tooLong = checkLength('The note', note, limits.note)
+  return tooLong ?? changeCells(matrix, [cell], (before) => ({ ...before, note }))
+}
+
+/**
+ * Assigns a row: the first role gets owner and doer, the others doer, everyone else loses both. What being assigned
+ * implies (adviser, informed) is dropped from the assigned cells; all else stays.
+ */
+export function assignRow(matrix: Matrix, rowId: RowId, roles: readonly RoleId[]): Next {
+  const row = responsibility(matrix, rowId)
+  if (!row.ok) return row
+  const owner = firstOfKind(matrix.scheme, 'owner')
+  const doer = firstOfKind(matrix.scheme, 'doer')
+  if (!owner || !doer) {
+    const letterKind = owner ? 'doer' : 'owner'
+    return err({ kind: 'scheme-lacks-kind', letterKind, scheme: matrix.scheme.name })
+  }
+  const cells = matrix.roles.map(({ id: role }) => ({ row: rowId, role }))
+  const unknown = roles.find((role) => !cells.some((cell) => cell.role === role))
+  if (unknown !== undefined) return err({ kind: 'unknown-role', role: unknown })
+
+  const assigned = (role: RoleId): readonly LetterKey[] => {
+    if (!roles.includes(role)) return []
+    return role === roles[0] ? [owner, doer] : [doer]
+  }
+  return changeCells(matrix, cells, (cell, role) => {
+    const given = assigned(role)
+    const replaced: readonly LetterKind[] =
+      given.length > 0 ? ['owner', 'doer', 'adviser', 'informed'] : ['owner', 'doer']
+    const kept = cell.letters.filter((key) => {
+      const kind = findLetter(matrix.scheme, key)?.kind
+      return kind === undefined || !replaced.includes(kind)
+    })
+    return { ...cell, letters: inSchemeOrder(matrix.scheme, [...kept, ...given]) }
+  })
+}
+
+function firstOfKind(scheme: Scheme, kind: LetterKind): LetterKey | undefined {
+  return scheme.letters.find((letter) => letter.kind === kind)?.key
+}
+
+function letterOutsideScheme(scheme: Scheme, letter: LetterKey): Next {
+  return err({ kind: 'letter-outside-scheme', letter, scheme: scheme.name })
+}
+
+function responsibility(matrix: Matrix, id: RowId): Result<Responsibility, CommandError> {
+  const row = findRow(matrix, id)
+  if (row === undefined) return err({ kind: 'unknown-row', row: id })
+  return isResponsibility(row) ? ok(row) : err({ kind: 'section-not-assignable', row: id })
+}
+
+function rowsById(matrix: Matrix, cells: readonly CellRef[]): ReadonlyMap<RowId, Responsibility> {
+  const wanted = new Set(cells.map((cell) => cell.row))
+  const found = matrix.rows.filter((row) => wanted.has(row.id)).filter(isResponsibility)
+  return new Map(found.map((row) => [row.id, row]))
+}
+
+/** The matrix with each named cell changed; unchanged rows, and the matrix if none changes, stay the same objects. */
+function changeCells(
+  matrix: Matrix,
+  cells: readonly CellRef[],
+  change: (cell: Cell, role: RoleId) => Cell,
+): Next {
+  const rolesByRow = new Map<RowId, Set<RoleId>>()
+  const known = new Set(matrix.roles.map((role) => role.id))
+  for (const { row, role } of cells) {
+    if (!known.has(role)) return err({ kind: 'unknown-role', role })
+    const roles = rolesByRow.get(row) ?? new Set()
+    rolesByRow.set(row, roles.add(role))
+  }
+  const rows = rowsById(matrix, cells)
+  for (const id of rolesByRow.keys()) {
+    if (rows.has(id)) continue
+    const found = responsibility(matrix, id)
+    if (!found.ok) return found
+  }
+
+  let hasChanged = false
+  const next = matrix.rows.map((row): Row => {
+    const roles = rolesByRow.get(row.id)
+    if (roles === undefined || !isResponsibility(row)) return row
+    const changed = changeRow(row, roles, change)
+    hasChanged ||= changed !== row
+    return changed
+  })
+  return ok(hasChanged ? { ...matrix, rows: next } : matrix)
+}
+
+function changeRow(
+  row: Responsibility,
+  roles: ReadonlySet<RoleId>,
+  change: (cell: Cell, role: RoleId) => Cell,
+): Responsibility {
+  const cells = new Map(row.cells)
+  let hasChanged = false
+  for (const role of roles) {
+    const before = row.cells.get(role) ?? emptyCell
+    const after = change(before, role)
+    if (isSameCell(before, after)) continue
+    hasChanged = true
+    if (isEmpty(after)) cells.delete(role)
+    else cells.set(role, after)
+  }
+  return hasChanged ? { ...row, cells } : row
+}
+
+function isEmpty(cell: Cell): boolean {
+  return cell.letters.length === 0 && cell.scope === '' && cell.note === '' && cell.extra === undefined
+}
+
+function isSameCell(a: Cell, b: Cell): boolean {
+  const isSameSet =
+    a.letters.length === b.letters.length && a.letters.every((key, at) => key === b.letters[at])
+  return isSameSet && a.scope === b.scope && a.note === b.note
+}

@@ -1,0 +1,49 @@
+import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
+
+/** The place of one cell. */
+export interface CellRef {
+  readonly row: RowId
+  readonly role: RoleId
+}
+
+/**
+ * Everything that changes a matrix. A command is data: it can be named, logged and tested. `at` and `to` are places in
+ * the list as it is without the moved items, from 0.
+ */
+export type Command =
+  | {
+      readonly type: 'setLetters'
+      readonly cells: readonly CellRef[]
+      readonly letters: readonly LetterKey[]
+    }
+  /** adds the letter to every cell, or removes it when all of them hold it */
+  | { readonly type: 'toggleLetter'; readonly cells: readonly CellRef[]; readonly letter: LetterKey }
+  | { readonly type: 'clearLetters'; readonly cells: readonly CellRef[] }
+  /** the first role leads (owner and doer), the others are doers; no roles: nobody */
+  | { readonly type: 'assignRow'; readonly row: RowId; readonly roles: readonly RoleId[] }
+  | { readonly type: 'setScope'; readonly cell: CellRef; readonly scope: string }
+  | { readonly type: 'setNote'; readonly cell: CellRef; readonly note: string }
+  | { readonly type: 'addResponsibility'; readonly id: RowId; readonly name: string; readonly at: number }
+  | { readonly type: 'addSection'; readonly id: RowId; readonly name: string; readonly at: number }
+  | { readonly type: 'renameRow'; readonly row: RowId; readonly name: string }
+  | { readonly type: 'removeRows'; readonly rows: readonly RowId[] }
+  | { readonly type: 'moveRows'; readonly rows: readonly RowId[]; readonly to: number }
+  | { readonly type: 'addRole'; readonly id: RoleId; readonly name: string; readonly at: number }
+  | { readonly type: 'renameRole'; readonly role: RoleId; readonly name: string }
+  | { readonly type: 'setHolder'; readonly role: RoleId; readonly holder: string }
+  | { readonly type: 'removeRole'; readonly role: RoleId }
+  | { readonly type: 'moveRole'; readonly role: RoleId; readonly to: number }
+  | { readonly type: 'setTitle'; readonly title: string }
+  | { readonly type: 'setGoal'; readonly goal: string }
+
+/** Why a command was refused; the matrix is then as it was. */
+export type CommandError =
+  | { readonly kind: 'unknown-row'; readonly row: RowId }
+  | { readonly kind: 'unknown-role'; readonly role: RoleId }
+  | { readonly kind: 'section-not-assignable'; readonly row: RowId }
+  | { readonly kind: 'letter-outside-scheme'; readonly letter: LetterKey; readonly scheme: string }
+  | { readonly kind: 'scheme-lacks-kind'; readonly letterKind: 'owner' | 'doer'; readonly scheme: string }
+  | { readonly kind: 'id-in-use'; readonly id: string }
+  | { readonly kind: 'text-too-long'; readonly what: string; readonly length: number; readonly max: number }
+  | { readonly kind: 'too-many'; readonly what: 'rows' | 'roles'; readonly max: number }
+  | { readonly kind: 'no-such-place'; readonly at: number; readonly last: number }

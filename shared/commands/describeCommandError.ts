@@ -1,0 +1,28 @@
+import { assertNever } from '../result.ts'
+import type { CommandError } from './command.ts'
+
+/** Why a command was refused, in a sentence a person can act on. */
+export function describeCommandError(error: CommandError): string {
+  switch (error.kind) {
+    case 'unknown-row':
+      return 'That row is no longer in the matrix.'
+    case 'unknown-role':
+      return 'That role is no longer in the matrix.'
+    case 'section-not-assignable':
+      return 'A section is a heading; assign the responsibilities below it.'
+    case 'letter-outside-scheme':
+      return `${error.letter} is not a letter of ${error.scheme}.`
+    case 'scheme-lacks-kind':
+      return `${error.scheme} has no letter for ${error.letterKind === 'owner' ? 'an owner' : 'a doer'}, so a row cannot be assigned in one step.`
+    case 'id-in-use':
+      return `The id ${error.id} is already in use.`
+    case 'text-too-long':
+      return `${error.what} has ${error.length.toLocaleString('en')} characters; at most ${error.max.toLocaleString('en')} fit. Shorten it.`
+    case 'too-many':
+      return `A matrix holds at most ${error.max.toLocaleString('en')} ${error.what}.`
+    case 'no-such-place':
+      return 'It cannot be moved any further.'
+    default:
+      return assertNever(error)
+  }
+}

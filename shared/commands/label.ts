@@ -1,0 +1,79 @@
+import type { RoleId, RowId } from '../document/ids.ts'
+import { lettersText } from '../document/letters.ts'
+import type { Matrix } from '../document/matrix.ts'
+import { findRole, findRow } from '../document/query.ts'
+import { assertNever } from '../result.ts'
+import { allHoldLetter } from './cells.ts'
+import type { CellRef, Command } from './command.ts'
+
+/** The command in words, as menus and the decision log show it: `Set A for CTO on Security systems`. */
+export function commandLabel(matrix: Matrix, command: Command): string {
+  const row = (id: RowId) => rowName(matrix, id)
+  const role = (id: RoleId) => roleName(matrix, id)
+  switch (command.type) {
+    case 'setLetters':
+      return `Set ${lettersText(matrix.scheme, command.letters)} ${placeOf(matrix, command.cells)}`
+    case 'toggleLetter':
+      return `${allHoldLetter(matrix, command.cells, command.letter) ? 'Remove' : 'Set'} ${command.letter} ${placeOf(matrix, command.cells)}`
+    case 'clearLetters':
+      return `Clear ${placeOf(matrix, command.cells)}`
+    case 'assignRow':
+      return `Assign ${row(command.row)} to ${command.roles.map(role).join(', ') || 'nobody'}`
+    case 'setScope':
+      return `Change scope ${placeOf(matrix, [command.cell])}`
+    case 'setNote':
+      return `Change note ${placeOf(matrix, [command.cell])}`
+    case 'addResponsibility':
+      return `Add responsibility ${short(command.name)}`.trim()
+    case 'addSection':
+      return `Add section ${short(command.name)}`.trim()
+    case 'renameRow':
+      return `Rename ${row(command.row)} to ${short(command.name) || 'nothing'}`
+    case 'removeRows':
+      return `Delete ${rowsInWords(matrix, command.rows)}`
+    case 'moveRows':
+      return `Move ${rowsInWords(matrix, command.rows)}`
+    case 'addRole':
+      return `Add role ${short(command.name)}`.trim()
+    case 'renameRole':
+      return `Rename role ${role(command.role)} to ${short(command.name) || 'nothing'}`
+    case 'setHolder':
+      return `Change holder of ${role(command.role)}`
+    case 'removeRole':
+      return `Delete role ${role(command.role)}`
+    case 'moveRole':
+      return `Move role ${role(command.role)}`
+    case 'setTitle':
+      return 'Change title'
+    case 'setGoal':
+      return 'Change goal'
+    default:
+      return assertNever(command)
+  }
+}
+
+function placeOf(matrix: Matrix, cells: readonly CellRef[]): string {
+  const [first] = cells
+  if (first === undefined || cells.length > 1) return `on ${cells.length} cells`
+  return `for ${roleName(matrix, first.role)} on ${rowName(matrix, first.row)}`
+}
+
+function rowsInWords(matrix: Matrix, rows: readonly RowId[]): string {
+  const [first] = rows
+  return first !== undefined && rows.length === 1 ? rowName(matrix, first) : `${rows.length} rows`
+}
+
+function rowName(matrix: Matrix, id: RowId): string {
+  return short(findRow(matrix, id)?.name ?? '') || 'an unnamed row'
+}
+
+function roleName(matrix: Matrix, id: RoleId): string {
+  return short(findRole(matrix, id)?.name ?? '') || 'an unnamed role'
+}
+
+/** A name cut to what a menu line can hold; by code points, so that no emoji is cut in half. */
+function short(name: string): string {
+  const line = name.replaceAll(/\s+/g, ' ').trim()
+  const points = [...line]
+  return points.length > 60 ? `${points.slice(0, 59).join('')}…` : line
+}

@@ -1,0 +1,59 @@
+import type { RowId } from '../document/ids.ts'
+import { limits } from '../document/limits.ts'
+import type { Matrix, Row } from '../document/matrix.ts'
+import { findRow } from '../document/query.ts'
+import { err, ok, type Result } from '../result.ts'
+import type { CommandError } from './command.ts'
+import { insertAt, moveTo } from './lists.ts'
+import { checkLength } from './texts.ts'
+
+type Next = Result<Matrix, CommandError>
+
+/** Puts a new row, a responsibility or a section, in at place `at`. */
+export function addRow(matrix: Matrix, row: Row, at: number): Next {
+  const tooLong = checkLength('The name', row.name, limits.name)
+  if (tooLong) return tooLong
+  if (matrix.rows.length >= limits.rows) return err({ kind: 'too-many', what: 'rows', max: limits.rows })
+  if (findRow(matrix, row.id)) return err({ kind: 'id-in-use', id: row.id })
+  return withRows(matrix, insertAt(matrix.rows, row, at))
+}
+
+/** Gives a row another name. */
+export function renameRow(matrix: Matrix, id: RowId, name: string): Next {
+  const row = findRow(matrix, id)
+  if (row === undefined) return err({ kind: 'unknown-row', row: id })
+  if (row.name === name) return ok(matrix)
+  const tooLong = checkLength('The name', name, limits.name)
+  return (
+    tooLong ?? withRows(matrix, ok(matrix.rows.map((other) => (other === row ? { ...row, name } : other))))
+  )
+}
+
+/** Takes rows out. A section's responsibilities stay, under the section before. */
+export function removeRows(matrix: Matrix, ids: readonly RowId[]): Next {
+  const chosen = chosenRows(matrix, ids)
+  return chosen.ok ? withRows(matrix, ok(matrix.rows.filter((row) => !chosen.value.has(row.id)))) : chosen
+}
+
+/** Moves rows, kept in their order, to place `to` among the others. */
+export function moveRows(matrix: Matrix, ids: readonly RowId[], to: number): Next {
+  const chosen = chosenRows(matrix, ids)
+  return chosen.ok
+    ? withRows(
+        matrix,
+        moveTo(matrix.rows, (row) => chosen.value.has(row.id), to),
+      )
+    : chosen
+}
+
+function chosenRows(matrix: Matrix, ids: readonly RowId[]): Result<ReadonlySet<RowId>, CommandError> {
+  const known = new Set(matrix.rows.map((row) => row.id))
+  const unknown = ids.find((id) => !known.has(id))
+  return unknown === undefined ? ok(new Set(ids)) : err({ kind: 'unknown-row', row: unknown })
+}
+
+function withRows(matrix: Matrix, rows: Result<readonly Row[], CommandError>): Next {
+  if (!rows.ok) return rows
+  const isSame = rows.value === matrix.rows || rows.value.length + matrix.rows.length === 0
+  return ok(isSame ? matrix : { ...matrix, rows: rows.value })
+}

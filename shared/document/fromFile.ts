@@ -1,0 +1,107 @@
+import { asLetterKey, asMatrixId, asRoleId, asRowId, type LetterKey, type RoleId } from './ids.ts'
+import { inSchemeOrder } from './letters.ts'
+import type { Cell, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
+import {
+  cellSchema,
+  decisionSchema,
+  letterSchema,
+  matrixFileSchema,
+  responsibilitySchema,
+  roleSchema,
+  schemeSchema,
+  sectionSchema,
+  signOffSchema,
+  snapshotSchema,
+  waiverSchema,
+  type CellFile,
+  type MatrixFile,
+  type RowFile,
+} from './schema.ts'
+
+/** The matrix of a checked file: letters in scheme order, empty cells dropped, unknown fields set aside. */
+export function matrixFromFile(file: MatrixFile): Matrix {
+  const scheme = schemeFromFile(file.scheme)
+  return {
+    id: asMatrixId(file.id),
+    title: file.title,
+    goal: file.goal,
+    strict: file.strict,
+    scheme,
+    roles: file.roles.map(roleFromFile),
+    rows: file.rows.map((row) => rowFromFile(scheme, row)),
+    waivers: file.waivers.map(({ id, rule, row, role, reason, by, at, ...rest }) => ({
+      ...{ id, rule, reason, by, at },
+      ...(row === undefined ? {} : { row: asRowId(row) }),
+      ...(role === undefined ? {} : { role: asRoleId(role) }),
+      ...extra(rest, waiverSchema.entries),
+    })),
+    decisions: file.decisions.map(({ id, row, rowName, before, after, why, by, at, ...rest }) => ({
+      ...{ id, row: asRowId(row), rowName, before, after, why, by, at },
+      ...extra(rest, decisionSchema.entries),
+    })),
+    snapshots: file.snapshots.map(({ id, name, at, roles, rows, ...rest }) => ({
+      ...{ id, name, at, roles: roles.map(roleFromFile), rows: rows.map((row) => rowFromFile(scheme, row)) },
+      ...extra(rest, snapshotSchema.entries),
+    })),
+    signOffs: file.signOffs.map(({ id, role, roleName, name, at, ...rest }) => ({
+      ...{ id, role: asRoleId(role), roleName, name, at },
+      ...extra(rest, signOffSchema.entries),
+    })),
+    ...extra(file, matrixFileSchema.entries),
+  }
+}
+
+function schemeFromFile(file: MatrixFile['scheme']): Scheme {
+  const { id, name, letters } = file
+  return { id, name, letters: letters.map(letterFromFile), ...extra(file, schemeSchema.entries) }
+}
+
+function letterFromFile(file: MatrixFile['scheme']['letters'][number]): Letter {
+  const { key, name, kind, meaning, min, max } = file
+  return {
+    ...{ key: asLetterKey(key), name, kind, meaning, min },
+    ...(max === undefined ? {} : { max }),
+    ...extra(file, letterSchema.entries),
+  }
+}
+
+function roleFromFile(file: MatrixFile['roles'][number]): Role {
+  const { id, name, holder } = file
+  return { id: asRoleId(id), name, holder, ...extra(file, roleSchema.entries) }
+}
+
+function rowFromFile(scheme: Scheme, file: RowFile): Row {
+  const { id, name } = file
+  if (file.kind === 'section') {
+    return { kind: 'section', id: asRowId(id), name, ...extra(file, sectionSchema.entries) }
+  }
+  const cells = new Map<RoleId, Cell>()
+  for (const [roleId, value] of Object.entries(file.cells)) {
+    const cell = cellFromFile(scheme, value)
+    if (cell) cells.set(asRoleId(roleId), cell)
+  }
+  return {
+    ...{ kind: 'responsibility', id: asRowId(id), name, cells },
+    ...extra(file, responsibilitySchema.entries),
+  }
+}
+
+/** A cell as the file holds it: `"A/R"`, or an object when it has more than letters. Undefined when it holds nothing. */
+function cellFromFile(scheme: Scheme, value: string | CellFile): Cell | undefined {
+  const { letters, scope, note, ...rest } =
+    typeof value === 'string' ? { letters: value, scope: '', note: '' } : value
+  const more = extra(rest, cellSchema.entries)
+  if (letters === '' && scope === '' && note === '' && !('extra' in more)) return undefined
+  return { letters: lettersFromFile(scheme, letters), scope, note, ...more }
+}
+
+function lettersFromFile(scheme: Scheme, text: string): readonly LetterKey[] {
+  return text === '' ? [] : inSchemeOrder(scheme, text.split('/').map(asLetterKey))
+}
+
+/** The fields beyond the schema's own, as `{ extra }`, or nothing when there are none. */
+function extra(value: Record<string, unknown>, known: object): { extra?: ExtraFields } {
+  const fields = Object.entries(value).filter(([key]) => !Object.hasOwn(known, key))
+  // The value came from JSON.parse, so what the schema did not look at is JSON.
+  return fields.length === 0 ? {} : { extra: Object.fromEntries(fields) as Record<string, Json> }
+}

@@ -1,0 +1,44 @@
+import type { LetterKey } from './ids.ts'
+import { letterKinds, type Letter, type Scheme } from './matrix.ts'
+
+/** The scheme's letter of that key, or undefined for a letter outside the scheme. */
+export function findLetter(scheme: Scheme, key: string): Letter | undefined {
+  return scheme.letters.find((letter) => letter.key === key)
+}
+
+/** The scheme's letter typed as `text`, in either case. */
+export function letterTyped(scheme: Scheme, text: string): Letter | undefined {
+  return (
+    findLetter(scheme, text) ??
+    scheme.letters.find((letter) => letter.key.toUpperCase() === text.toUpperCase())
+  )
+}
+
+/** The same letters, each once, in the scheme's order; letters outside the scheme last, by code unit. */
+export function inSchemeOrder(scheme: Scheme, keys: Iterable<LetterKey>): readonly LetterKey[] {
+  const wanted = new Set(keys)
+  const known = scheme.letters.map((letter) => letter.key).filter((key) => wanted.delete(key))
+  return [...known, ...[...wanted].toSorted()]
+}
+
+/** The letters as people read them: owner before doer before the rest, so that R and A read `A/R`. */
+export function inReadingOrder(scheme: Scheme, keys: readonly LetterKey[]): readonly LetterKey[] {
+  return keys.toSorted((a, b) => readingRank(scheme, a) - readingRank(scheme, b))
+}
+
+function readingRank(scheme: Scheme, key: LetterKey): number {
+  const letter = findLetter(scheme, key)
+  return letter === undefined ? letterKinds.length : letterKinds.indexOf(letter.kind)
+}
+
+/** The one text of a set of letters, the same in files, exports and messages: `A/R`, or empty. */
+export function lettersText(scheme: Scheme, keys: readonly LetterKey[]): string {
+  return inReadingOrder(scheme, keys).join('/')
+}
+
+/** The letters in words: `Accountable and Responsible`; a letter outside the scheme as itself. */
+export function lettersInWords(scheme: Scheme, keys: readonly LetterKey[]): string {
+  const words = inReadingOrder(scheme, keys).map((key) => findLetter(scheme, key)?.name ?? key)
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

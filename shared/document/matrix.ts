@@ -1,0 +1,130 @@
+import type { LetterKey, MatrixId, RoleId, RowId } from './ids.ts'
+
+/** What a letter means to the rules, whatever the letter is called in its scheme. */
+export const letterKinds = ['owner', 'doer', 'support', 'adviser', 'informed', 'verifier', 'out'] as const
+export type LetterKind = (typeof letterKinds)[number]
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** Fields of a newer Remit, kept as they came so that a save does not lose them. */
+export type ExtraFields = Readonly<Record<string, Json>>
+
+export interface Letter {
+  readonly key: LetterKey
+  readonly name: string
+  readonly kind: LetterKind
+  /** the team's own wording of what the letter asks of a role */
+  readonly meaning: string
+  /** how many cells of one row hold the letter in a good chart; `max` absent: any number */
+  readonly min: number
+  readonly max?: number
+  readonly extra?: ExtraFields
+}
+
+export interface Scheme {
+  readonly id: string
+  readonly name: string
+  readonly letters: readonly Letter[]
+  readonly extra?: ExtraFields
+}
+
+export interface Role {
+  readonly id: RoleId
+  readonly name: string
+  /** the person or team in the role; may be empty */
+  readonly holder: string
+  readonly extra?: ExtraFields
+}
+
+/** The assignment of one role to one responsibility. */
+export interface Cell {
+  /** each letter once, in the scheme's order; letters outside the scheme last */
+  readonly letters: readonly LetterKey[]
+  /** what the letters cover when they are shared; may be empty */
+  readonly scope: string
+  readonly note: string
+  readonly extra?: ExtraFields
+}
+
+export interface Section {
+  readonly kind: 'section'
+  readonly id: RowId
+  readonly name: string
+  readonly extra?: ExtraFields
+}
+
+export interface Responsibility {
+  readonly kind: 'responsibility'
+  readonly id: RowId
+  readonly name: string
+  /** only cells that hold something: a letter, a scope or a note */
+  readonly cells: ReadonlyMap<RoleId, Cell>
+  readonly extra?: ExtraFields
+}
+
+export type Row = Section | Responsibility
+
+/** A finding the team has accepted. `row` and `role` say where, when the finding has a place. */
+export interface Waiver {
+  readonly id: string
+  readonly rule: string
+  readonly row?: RowId
+  readonly role?: RoleId
+  readonly reason: string
+  readonly by: string
+  /** ISO 8601, as every time in the file */
+  readonly at: string
+  readonly extra?: ExtraFields
+}
+
+/** One entry of the decision log. Names are copied: the entry stays true when the row is renamed or removed. */
+export interface Decision {
+  readonly id: string
+  readonly row: RowId
+  readonly rowName: string
+  readonly before: string
+  readonly after: string
+  readonly why: string
+  readonly by: string
+  readonly at: string
+  readonly extra?: ExtraFields
+}
+
+/** The chart as it stood at one moment. */
+export interface Snapshot {
+  readonly id: string
+  readonly name: string
+  readonly at: string
+  readonly roles: readonly Role[]
+  readonly rows: readonly Row[]
+  readonly extra?: ExtraFields
+}
+
+/** That a role has agreed to the chart, in whose name and when. */
+export interface SignOff {
+  readonly id: string
+  readonly role: RoleId
+  readonly roleName: string
+  readonly name: string
+  readonly at: string
+  readonly extra?: ExtraFields
+}
+
+/** One document: one chart. Immutable; every command returns the next one, sharing what did not change. */
+export interface Matrix {
+  readonly id: MatrixId
+  readonly title: string
+  readonly goal: string
+  /** whether an owner without a doer counts as an error */
+  readonly strict: boolean
+  readonly scheme: Scheme
+  readonly roles: readonly Role[]
+  /** sections and responsibilities in display order */
+  readonly rows: readonly Row[]
+  readonly waivers: readonly Waiver[]
+  readonly decisions: readonly Decision[]
+  readonly snapshots: readonly Snapshot[]
+  readonly signOffs: readonly SignOff[]
+  /** fields this version does not know, among them those of later releases of the same version */
+  readonly extra?: ExtraFields
+}

@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+import { err, ok, type Result } from '../result.ts'
+import { matrixFromFile } from './fromFile.ts'
+import type { Matrix } from './matrix.ts'
+import { migrate, type JsonObject } from './migrations.ts'
+import { key, referenceProblems, type Problem } from './references.ts'
+import { scanJson, type ScanError } from './scanJson.ts'
+import { currentVersion, matrixFileSchema } from './schema.ts'
+
+export interface ParsedMatrix {
+  readonly matrix: Matrix
+  /** the version the file had; above {@link currentVersion} the matrix is for reading only */
+  readonly version: number
+}
+
+export type ParseError =
+  | { readonly kind: 'empty' }
+  | ({ readonly kind: 'broken-json' } & ScanError)
+  | { readonly kind: 'not-remit' }
+  | { readonly kind: 'newer-version'; readonly version: number; readonly known: number }
+  | { readonly kind: 'older-version'; readonly version: number }
+  /** the first problems; `total` counts all that were found */
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[]; readonly total: number }
+
+const problemsShown = 20
+
+/**
+ * Reads the text of a `.raci` file. A leading byte order mark and CRLF are fine.
+ *
+ * @returns the matrix and its file's version, or what is wrong and where; nothing is ever repaired in silence
+ */
+export function parseMatrix(fileText: string): Result<ParsedMatrix, ParseError> {
+  const text = fileText.startsWith('\uFEFF') ? fileText.slice(1) : fileText
+  if (text.trim() === '') return err({ kind: 'empty' })
+
+  const scanned = scanJson(text)
+  if (!scanned.ok) return err({ kind: 'broken-json', ...scanned.error })
+
+  const json: unknown = JSON.parse(text)
+  if (!isObject(json) || json.format !== 'remit') return err({ kind: 'not-remit' })
+  const version = json.version
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return invalid([{ path: '$.version', found: show(version), expected: 'a whole number from 1' }])
+  }
+
+  const migrated = migrate(json, version)
+  if (!migrated.ok) return err({ kind: 'older-version', version })
+  const checked = checkFile(migrated.value)
+  if (checked.ok) return ok({ matrix: checked.value, version })
+  return version > currentVersion ? err({ kind: 'newer-version', version, known: currentVersion }) : checked
+}
+
+function checkFile(json: JsonObject): Result<Matrix, ParseError> {
+  const checked = v.safeParse(matrixFileSchema, json)
+  if (!checked.success) return invalid(checked.issues.map(problemOf))
+  const problems = referenceProblems(checked.output)
+  return problems.length > 0 ? invalid(problems) : ok(matrixFromFile(checked.output))
+}
+
+function invalid(problems: readonly Problem[]): Result<never, ParseError> {
+  return err({ kind: 'invalid', problems: problems.slice(0, problemsShown), total: problems.length })
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): Problem {
+  const steps = issue.path ?? []
+  const path = steps.map((step) => (typeof step.key === 'number' ? `[${step.key}]` : key(String(step.key))))
+  return { path: `$${path.join('')}`, found: show(issue.input), expected: expectedBy(issue) }
+}
+
+function expectedBy(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'max_length') return `at most ${String(issue.requirement)}`
+  if (issue.type === 'min_length') return `at least ${String(issue.requirement)}`
+  if (issue.type === 'regex' || issue.type === 'check' || issue.type === 'iso_timestamp') return issue.message
+  return issue.expected ?? issue.message
+}
+
+/** A value in a few words, never the whole of it. */
+function show(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (typeof value === 'string' && value.length > 40) return `${value.length.toLocaleString('en')} characters`
+  if (isObject(value)) return 'an object'
+  return JSON.stringify(value)
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

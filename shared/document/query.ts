@@ -1,0 +1,92 @@
+import type { RoleId, RowId } from './ids.ts'
+import { findLetter } from './letters.ts'
+import type { Cell, LetterKind, Matrix, Responsibility, Role, Row, Scheme } from './matrix.ts'
+
+/** Whether a row can be assigned; a section cannot. */
+export function isResponsibility(row: Row): row is Responsibility {
+  return row.kind === 'responsibility'
+}
+
+/** The row of that id, or undefined. */
+export function findRow(matrix: Matrix, id: string): Row | undefined {
+  return matrix.rows.find((row) => row.id === id)
+}
+
+/** The role of that id, or undefined. */
+export function findRole(matrix: Matrix, id: string): Role | undefined {
+  return matrix.roles.find((role) => role.id === id)
+}
+
+/** Whether the cell holds a letter of that kind. */
+export function hasKind(scheme: Scheme, cell: Cell | undefined, kind: LetterKind): boolean {
+  return cell !== undefined && cell.letters.some((key) => findLetter(scheme, key)?.kind === kind)
+}
+
+export interface Assignee {
+  readonly role: Role
+  readonly isOwner: boolean
+}
+
+/** Who the row is assigned to: roles holding an owner or doer letter, owners first, else in role order. */
+export function assignedTo(matrix: Matrix, row: Responsibility): readonly Assignee[] {
+  const assignees = matrix.roles.flatMap((role): Assignee[] => {
+    const cell = row.cells.get(role.id)
+    const isOwner = hasKind(matrix.scheme, cell, 'owner')
+    return isOwner || hasKind(matrix.scheme, cell, 'doer') ? [{ role, isOwner }] : []
+  })
+  return [...assignees.filter((one) => one.isOwner), ...assignees.filter((one) => !one.isOwner)]
+}
+
+/** How many roles own the row. */
+export function ownerCount(scheme: Scheme, row: Responsibility): number {
+  let owners = 0
+  for (const cell of row.cells.values()) if (hasKind(scheme, cell, 'owner')) owners++
+  return owners
+}
+
+export interface Coverage {
+  readonly oneOwner: number
+  readonly responsibilities: number
+  /** 0 to 1; 0 when there are no responsibilities */
+  readonly share: number
+}
+
+/** The headline number: the share of responsibilities with exactly one owner. */
+export function coverage(matrix: Matrix): Coverage {
+  return coverageOfRows(matrix.scheme, matrix.rows)
+}
+
+function coverageOfRows(scheme: Scheme, rows: readonly Row[]): Coverage {
+  const responsibilities = rows.filter(isResponsibility)
+  const oneOwner = responsibilities.filter((row) => ownerCount(scheme, row) === 1).length
+  const total = responsibilities.length
+  return { oneOwner, responsibilities: total, share: total === 0 ? 0 : oneOwner / total }
+}
+
+/** Each row's number as shown: responsibilities count from 1 through all sections; sections have none. */
+export function rowNumbers(rows: readonly Row[]): ReadonlyMap<RowId, number> {
+  return new Map(rows.filter(isResponsibility).map((row, index) => [row.id, index + 1]))
+}
+
+/** The coverage of each section's own responsibilities, by the section's id. */
+export function sectionCoverage(matrix: Matrix): ReadonlyMap<RowId, Coverage> {
+  const members = new Map<RowId, Responsibility[]>()
+  let current: Responsibility[] | undefined
+  for (const row of matrix.rows) {
+    if (row.kind === 'section') members.set(row.id, (current = []))
+    else current?.push(row)
+  }
+  return new Map([...members].map(([id, rows]) => [id, coverageOfRows(matrix.scheme, rows)]))
+}
+
+/** How many responsibilities each role is assigned to (owner or doer), by role id. */
+export function roleLoads(matrix: Matrix): ReadonlyMap<RoleId, number> {
+  const loads = new Map<RoleId, number>(matrix.roles.map((role) => [role.id, 0]))
+  for (const row of matrix.rows.filter(isResponsibility)) {
+    for (const [roleId, cell] of row.cells) {
+      const isAssigned = hasKind(matrix.scheme, cell, 'owner') || hasKind(matrix.scheme, cell, 'doer')
+      if (isAssigned) loads.set(roleId, (loads.get(roleId) ?? 0) + 1)
+    }
+  }
+  return loads
+}

@@ -1,0 +1,134 @@
+import { err, ok, type Result } from '../result.ts'
+import { limits } from './limits.ts'
+import { key } from './references.ts'
+
+/** Why a text is refused before it is parsed. Lines and columns count from 1, columns in UTF-16 units. */
+export interface ScanError {
+  readonly reason: 'syntax' | 'duplicate-key' | 'reserved-key' | 'number' | 'too-deep' | 'too-many-values'
+  readonly line: number
+  readonly column: number
+  /** JSON path of the value being read */
+  readonly path: string
+  readonly found: string
+}
+
+export interface ScanBudget {
+  readonly depth: number
+  readonly nodes: number
+}
+
+type Level =
+  | { readonly kind: 'list'; index: number }
+  | { readonly kind: 'object'; readonly keys: Set<string>; key: string }
+
+const standard: ScanBudget = { depth: limits.fileDepth, nodes: limits.fileNodes }
+const literal = /true|false|null/y
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y
+const space = /[ \t\n\r]*/y
+
+/**
+ * Reads a JSON text once, without recursion, before `JSON.parse` sees it. `JSON.parse` would accept what could never be
+ * saved again: nesting that overflows the stack on the way out, a key given twice (the last silently wins), `__proto__`
+ * as a key, numbers that turn into others. Costs linear time.
+ */
+export function scanJson(text: string, budget: ScanBudget = standard): Result<null, ScanError> {
+  const levels: Level[] = []
+  let position = 0
+  let nodes = 0
+  let expects: 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'comma-or-end' = 'value'
+
+  const fail = (reason: ScanError['reason'], at = position): Result<null, ScanError> =>
+    err({ reason, ...place(text, at), path: pathOf(levels), found: foundAt(text, at) })
+  const take = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = position
+    const found = pattern.exec(text)?.[0]
+    if (found !== undefined) position += found.length
+    return found
+  }
+
+  for (;;) {
+    take(space)
+    const level = levels.at(-1)
+    const char = text[position]
+
+    if (expects === 'comma-or-end') {
+      if (level === undefined) return char === undefined ? ok(null) : fail('syntax')
+      if (char === ',') {
+        position++
+        if (level.kind === 'list') level.index++
+        expects = level.kind === 'list' ? 'value' : 'key'
+        continue
+      }
+      if (char !== (level.kind === 'list' ? ']' : '}')) return fail('syntax')
+      position++
+      levels.pop()
+      continue
+    }
+
+    if ((expects === 'value-or-end' && char === ']') || (expects === 'key-or-end' && char === '}')) {
+      position++
+      levels.pop()
+      expects = 'comma-or-end'
+      continue
+    }
+
+    if (level?.kind === 'object' && (expects === 'key' || expects === 'key-or-end')) {
+      const start = position
+      const raw = take(string)
+      if (raw === undefined) return fail('syntax')
+      const name = unquoted(raw)
+      if (name === '__proto__') return fail('reserved-key', start)
+      if (level.keys.has(name)) return fail('duplicate-key', start)
+      level.keys.add(name)
+      level.key = name
+      take(space)
+      if (text[position] !== ':') return fail('syntax')
+      position++
+      expects = 'value'
+      continue
+    }
+
+    if (++nodes > budget.nodes) return fail('too-many-values')
+    if (char === '{' || char === '[') {
+      if (levels.length >= budget.depth) return fail('too-deep')
+      position++
+      levels.push(char === '{' ? { kind: 'object', keys: new Set(), key: '' } : { kind: 'list', index: 0 })
+      expects = char === '{' ? 'key-or-end' : 'value-or-end'
+      continue
+    }
+    const start = position
+    if (char === '"' ? take(string) === undefined : take(literal) === undefined) {
+      const digits = char === '"' ? undefined : take(number)
+      if (digits === undefined) return fail('syntax')
+      if (!isExact(Number(digits))) return fail('number', start)
+    }
+    expects = 'comma-or-end'
+  }
+}
+
+/** Whether a number survives being read and written again. */
+function isExact(value: number): boolean {
+  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+}
+
+function unquoted(raw: string): string {
+  return raw.includes('\\') ? String(JSON.parse(raw)) : raw.slice(1, -1)
+}
+
+function place(text: string, position: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, position)
+  const lineStart = before.lastIndexOf('\n') + 1
+  let line = 1
+  for (let at = before.indexOf('\n'); at !== -1; at = before.indexOf('\n', at + 1)) line++
+  return { line, column: position - lineStart + 1 }
+}
+
+function pathOf(levels: readonly Level[]): string {
+  return `$${levels.map((level) => (level.kind === 'list' ? `[${level.index}]` : key(level.key))).join('')}`
+}
+
+function foundAt(text: string, position: number): string {
+  if (position >= text.length) return 'the end of the file'
+  return JSON.stringify(text.slice(position, position + 20).split('\n')[0])
+}

@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import { idPattern, isId } from './ids.ts'
+import { limits } from './limits.ts'
+import { letterKinds } from './matrix.ts'
+
+/*
+ * The one schema of a `.raci` file, as JSON holds it. Objects are loose: fields of a newer release pass through and are
+ * kept by `fromFile` and `toFile`. References between ids are checked in `references.ts`.
+ */
+
+/** The version this Remit writes. A file with a higher one opens read-only. */
+export const currentVersion = 1
+
+const id = v.pipe(
+  v.string(),
+  v.regex(idPattern, 'an id of 1 to 64 letters, digits, _ or -'),
+  v.check(isId, 'an id that is not a reserved word'),
+)
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
+const name = text(limits.name)
+const optionalName = v.optional(name, '')
+const note = v.optional(text(limits.note), '')
+const time = v.pipe(v.string(), v.isoTimestamp('a time such as 2026-03-01T09:30:00.000Z'))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** A letter's key: what is typed into a cell. `/` separates keys, so it cannot be in one. */
+const letterKey = v.pipe(v.string(), v.regex(/^[^\s/]{1,3}$/u, 'a letter of 1 to 3 characters'))
+
+/** A cell's letters as text: keys joined by `/`, such as `A/R`. */
+const letterSet = v.pipe(v.string(), v.regex(/^(?:[^\s/]{1,3}(?:\/[^\s/]{1,3})*)?$/u, 'letters such as A/R'))
+
+export const letterSchema = v.looseObject({
+  key: letterKey,
+  name,
+  kind: v.picklist(letterKinds),
+  meaning: v.optional(text(limits.note), ''),
+  min: v.optional(count, 0),
+  max: v.exactOptional(count),
+})
+
+export const schemeSchema = v.looseObject({
+  id,
+  name,
+  letters: v.pipe(v.array(letterSchema), v.minLength(1), v.maxLength(limits.letters)),
+})
+
+export const roleSchema = v.looseObject({ id, name, holder: optionalName })
+
+export const cellSchema = v.looseObject({ letters: v.optional(letterSet, ''), scope: optionalName, note })
+
+export const sectionSchema = v.looseObject({ kind: v.literal('section'), id, name })
+
+export const responsibilitySchema = v.looseObject({
+  kind: v.literal('responsibility'),
+  id,
+  name,
+  cells: v.optional(v.record(id, v.union([letterSet, cellSchema])), {}),
+})
+
+const rows = v.pipe(
+  v.array(v.variant('kind', [sectionSchema, responsibilitySchema])),
+  v.maxLength(limits.rows),
+)
+const roles = v.pipe(v.array(roleSchema), v.maxLength(limits.roles))
+
+export const waiverSchema = v.looseObject({
+  id,
+  rule: name,
+  row: v.exactOptional(id),
+  role: v.exactOptional(id),
+  reason: note,
+  by: optionalName,
+  at: time,
+})
+
+export const decisionSchema = v.looseObject({
+  id,
+  row: id,
+  rowName: name,
+  before: note,
+  after: note,
+  why: note,
+  by: optionalName,
+  at: time,
+})
+
+export const snapshotSchema = v.looseObject({ id, name, at: time, roles, rows })
+
+export const signOffSchema = v.looseObject({ id, role: id, roleName: name, name, at: time })
+
+export const matrixFileSchema = v.looseObject({
+  format: v.literal('remit'),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  id,
+  title: name,
+  goal: v.optional(text(limits.goal), ''),
+  strict: v.optional(v.boolean(), false),
+  scheme: schemeSchema,
+  roles,
+  rows,
+  waivers: v.optional(v.array(waiverSchema), []),
+  decisions: v.optional(v.array(decisionSchema), []),
+  snapshots: v.optional(v.array(snapshotSchema), []),
+  signOffs: v.optional(v.array(signOffSchema), []),
+})
+
+export type MatrixFile = v.InferOutput<typeof matrixFileSchema>
+export type RowFile = MatrixFile['rows'][number]
+export type CellFile = v.InferOutput<typeof cellSchema>

@@ -1,0 +1,115 @@
+import { lettersText } from './letters.ts'
+import type { Cell, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
+import { currentVersion } from './schema.ts'
+
+/**
+ * The canonical text of a matrix: UTF-8 JSON with a final newline. The same matrix always gives the same text, and
+ * changing one cell changes one line, because every role, row and letter stands on a line of its own.
+ */
+export function serialise(matrix: Matrix): string {
+  const { id, title, goal, strict, scheme, roles, rows } = matrix
+  return `${expanded(
+    {
+      format: 'remit',
+      version: currentVersion,
+      ...{ id, title, goal, strict },
+      scheme: schemeToFile(scheme),
+      roles: roles.map(roleToFile),
+      rows: rows.map((row) => rowToFile(scheme, roles, row)),
+      waivers: matrix.waivers.map(withExtraLast),
+      decisions: matrix.decisions.map(withExtraLast),
+      snapshots: matrix.snapshots.map((snapshot) => ({
+        ...withExtraLast(snapshot),
+        roles: snapshot.roles.map(roleToFile),
+        rows: snapshot.rows.map((row) => rowToFile(scheme, snapshot.roles, row)),
+      })),
+      signOffs: matrix.signOffs.map(withExtraLast),
+      ...sorted(matrix.extra),
+    },
+    '',
+  )}\n`
+}
+
+function schemeToFile(scheme: Scheme): Json {
+  const { id, name, letters } = scheme
+  return { id, name, letters: letters.map(letterToFile), ...sorted(scheme.extra) }
+}
+
+function letterToFile({ key, name, kind, meaning, min, max, extra }: Letter): Json {
+  return { key, name, kind, meaning, min, ...(max === undefined ? {} : { max }), ...sorted(extra) }
+}
+
+function roleToFile({ id, name, holder, extra }: Role): Json {
+  return { id, name, ...(holder === '' ? {} : { holder }), ...sorted(extra) }
+}
+
+function rowToFile(scheme: Scheme, roles: readonly Role[], row: Row): Json {
+  const { kind, id, name } = row
+  if (kind === 'section') return { kind, id, name, ...sorted(row.extra) }
+  const cells = roles.flatMap(({ id: roleId }): [string, Json][] => {
+    const cell = row.cells.get(roleId)
+    return cell ? [[roleId, cellToFile(scheme, cell)]] : []
+  })
+  return { kind, id, name, cells: Object.fromEntries(cells), ...sorted(row.extra) }
+}
+
+function cellToFile(scheme: Scheme, cell: Cell): Json {
+  const letters = lettersText(scheme, cell.letters)
+  const more = {
+    ...(cell.scope === '' ? {} : { scope: cell.scope }),
+    ...(cell.note === '' ? {} : { note: cell.note }),
+    ...sorted(cell.extra),
+  }
+  return Object.keys(more).length === 0 ? letters : { letters, ...more }
+}
+
+function withExtraLast<T extends { readonly extra?: ExtraFields }>({ extra, ...own }: T) {
+  return { ...own, ...sorted(extra) }
+}
+
+/** The fields by name, at every depth, so that their order in the file they came from does not matter. */
+function sorted(extra: ExtraFields | undefined): ExtraFields {
+  if (extra === undefined) return {}
+  const entries = Object.entries(extra).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, value]) => [key, sortedValue(value)]))
+}
+
+function sortedValue(value: Json): Json {
+  if (value === null || typeof value !== 'object') return value
+  return isList(value) ? value.map(sortedValue) : sorted(value)
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+type Writable = Json | undefined | { readonly [key: string]: Writable } | readonly Writable[]
+
+/** An object with a field a line; the items of its lists a line each. */
+function expanded(value: { readonly [key: string]: Writable }, indent: string): string {
+  const inner = `${indent}  `
+  const fields = Object.entries(value).map(
+    ([key, field]) => `${inner}${JSON.stringify(key)}: ${block(field, inner)}`,
+  )
+  return `{\n${fields.join(',\n')}\n${indent}}`
+}
+
+function block(value: Writable, indent: string): string {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '[]'
+    const inner = `${indent}  `
+    return `[\n${value.map((item: Writable) => inner + inline(item)).join(',\n')}\n${indent}]`
+  }
+  if (typeof value === 'object' && value !== null) {
+    return expanded(value as { readonly [key: string]: Writable }, indent)
+  }
+  return JSON.stringify(value)
+}
+
+/** A value on one line, with a space after each colon and comma. */
+function inline(value: Writable): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const fields = Object.entries(value).map(([key, field]) => `${JSON.stringify(key)}: ${inline(field)}`)
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`
+}

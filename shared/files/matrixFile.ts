@@ -1,0 +1,68 @@
+import { describeParseError } from '../document/describeParseError.ts'
+import { limits } from '../document/limits.ts'
+import { parseMatrix, type ParsedMatrix, type ParseError } from '../document/parse.ts'
+import { serialise } from '../document/serialise.ts'
+import { err, ok, type Result } from '../result.ts'
+import { decodeText } from './decodeText.ts'
+import type { SaveSurroundings } from './disk.ts'
+import { describeFileError, type FileError } from './fileError.ts'
+import { readFile } from './readFile.ts'
+import { saveFile, type Replaceable, type SavedFile } from './saveFile.ts'
+
+export type MatrixFileError =
+  | FileError
+  | { readonly kind: 'not-text'; readonly path: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly cause: ParseError }
+  /** what was to be written would not open again; the old file is as it was */
+  | { readonly kind: 'not-a-matrix'; readonly path: string }
+
+export interface OpenedMatrixFile extends ParsedMatrix {
+  readonly path: string
+  /** of the bytes on disk */
+  readonly sha256: string
+}
+
+/** Reads and checks a `.raci` file. */
+export async function openMatrixFile(
+  around: SaveSurroundings,
+  path: string,
+): Promise<Result<OpenedMatrixFile, MatrixFileError>> {
+  const content = await readFile(around.disk, path, limits.fileBytes)
+  if (!content.ok) return content
+  const { bytes } = content.value
+  const decoded = decodeText(bytes)
+  if (decoded === undefined) return err({ kind: 'not-text', path })
+  const parsed = parseMatrix(decoded.text)
+  if (!parsed.ok) return err({ kind: 'unreadable', path, cause: parsed.error })
+  return ok({ ...parsed.value, path, sha256: around.sha256(bytes) })
+}
+
+/** Saves the canonical text of a matrix. Text that would not open again as the same matrix is never written. */
+export async function saveMatrixFile(
+  around: SaveSurroundings,
+  path: string,
+  text: string,
+  replaceable: Replaceable,
+): Promise<Result<SavedFile, MatrixFileError>> {
+  const bytes = new TextEncoder().encode(text)
+  if (bytes.length > limits.fileBytes) {
+    return err({ kind: 'too-large', path, bytes: bytes.length, max: limits.fileBytes })
+  }
+  const parsed = parseMatrix(text)
+  if (!parsed.ok || serialise(parsed.value.matrix) !== text) return err({ kind: 'not-a-matrix', path })
+  return saveFile(around, path, bytes, replaceable)
+}
+
+/** What went wrong with a matrix file, in words; the path is in them. */
+export function describeMatrixFileError(error: MatrixFileError): string {
+  switch (error.kind) {
+    case 'not-text':
+      return `${error.path} is not a text file, so it is not a Remit matrix.`
+    case 'unreadable':
+      return `${error.path} cannot be opened. ${describeParseError(error.cause)}`
+    case 'not-a-matrix':
+      return `${error.path} was not written: what was to be saved would not open again. Undo the last change and save once more.`
+    default:
+      return describeFileError(error)
+  }
+}

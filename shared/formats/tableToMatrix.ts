@@ -1,0 +1,156 @@
+import { createMatrix } from '../document/create.ts'
+import { newRoleId, newRowId, type RoleId } from '../document/ids.ts'
+import { limits } from '../document/limits.ts'
+import type { Cell, Matrix, Role, Row, Scheme } from '../document/matrix.ts'
+import { raci, schemes } from '../document/schemes.ts'
+import { err, ok, type Result } from '../result.ts'
+import { besideHeader, besideLetters, numberHeader, type BesideLetters } from './matrixToTable.ts'
+import { readLetters } from './readLetters.ts'
+import type { Table } from './table.ts'
+
+/** One thing the reader understood differently from what is written. `row` and `column` count from 1 in the table. */
+export interface Repair {
+  readonly row: number
+  readonly column: number
+  readonly found: string
+  readonly done: string
+}
+
+export type TableError =
+  | { readonly kind: 'no-table' }
+  | {
+      readonly kind: 'too-large'
+      readonly what: 'rows' | 'roles'
+      readonly found: number
+      readonly max: number
+    }
+  | { readonly kind: 'text-too-long'; readonly row: number; readonly column: number; readonly max: number }
+
+export interface ReadMatrix {
+  readonly matrix: Matrix
+  readonly repairs: readonly Repair[]
+}
+
+interface Columns {
+  readonly number: number | undefined
+  readonly name: number
+  readonly roles: readonly { readonly column: number; readonly role: Role }[]
+  readonly beside: readonly { readonly column: number; readonly role: Role; readonly what: BesideLetters }[]
+}
+
+/**
+ * Makes a matrix of a table whose first row names the columns: an optional `#` column, the names, then a column a role,
+ * then `Scope: ROLE` and `Note: ROLE` columns. With a `#` column a row without a number and letters is a section. What
+ * cannot be read as letters is kept as the cell's note and reported.
+ */
+export function tableToMatrix(table: Table, title: string): Result<ReadMatrix, TableError> {
+  const headerAt = table.findIndex((row) => row.some((text) => text.trim() !== ''))
+  const header = table[headerAt]
+  if (header === undefined || header.filter((text) => text.trim() !== '').length === 0)
+    return err({ kind: 'no-table' })
+  const body = table.slice(headerAt + 1)
+  const columns = readHeader(header)
+  const tooLarge = findTooLarge(body.length, columns.roles.length) ?? findTooLong(table, columns)
+  if (tooLarge) return err(tooLarge)
+
+  const scheme = schemeOf(body, columns)
+  const repairs: Repair[] = []
+  const rows = body.flatMap((texts, index): Row[] =>
+    texts.length === 1 && texts[0] === ''
+      ? []
+      : [readRow(scheme, columns, texts, headerAt + index + 2, repairs)],
+  )
+  const roles = columns.roles.map(({ role }) => role)
+  return ok({ matrix: createMatrix({ title: title.slice(0, limits.name), scheme, roles, rows }), repairs })
+}
+
+function readHeader(header: readonly string[]): Columns {
+  const number = header[0]?.trim() === numberHeader ? 0 : undefined
+  const name = number === undefined ? 0 : 1
+  const roles: { column: number; role: Role }[] = []
+  const beside: { column: number; role: Role; what: BesideLetters }[] = []
+  for (let column = name + 1; column < header.length; column++) {
+    const text = header[column] ?? ''
+    const partner = partnerOf(text, roles, beside)
+    if (partner) beside.push({ column, ...partner })
+    else
+      roles.push({
+        column,
+        role: { id: newRoleId(), name: text.replace(/^'(?='*(?:Scope|Note): )/, ''), holder: '' },
+      })
+  }
+  return { number, name, roles, beside }
+}
+
+/** The first role of the header's name that has no such column yet, if the header is a scope or note column at all. */
+function partnerOf(
+  text: string,
+  roles: Columns['roles'],
+  beside: Columns['beside'],
+): { role: Role; what: BesideLetters } | undefined {
+  for (const what of besideLetters) {
+    const found = roles.find(
+      ({ role }) =>
+        besideHeader(what, role.name) === text &&
+        !beside.some((column) => column.role === role && column.what === what),
+    )
+    if (found) return { role: found.role, what }
+  }
+  return undefined
+}
+
+/** The first scheme that reads every cell; RACI when none does, so that the rest is reported. */
+function schemeOf(body: Table, { roles }: Columns): Scheme {
+  const texts = new Set(body.flatMap((row) => roles.map(({ column }) => row[column] ?? '')))
+  return schemes.find((scheme) => [...texts].every((text) => readLetters(scheme, text))) ?? raci
+}
+
+function readRow(
+  scheme: Scheme,
+  columns: Columns,
+  texts: readonly string[],
+  rowNumber: number,
+  repairs: Repair[],
+): Row {
+  const id = newRowId()
+  const name = texts[columns.name] ?? ''
+  const hasNumber = columns.number === undefined || (texts[columns.number] ?? '').trim() !== ''
+  const isHeading = !hasNumber && columns.roles.every(({ column }) => (texts[column] ?? '') === '')
+  if (isHeading) return { kind: 'section', id, name }
+
+  const cells = new Map<RoleId, Cell>()
+  for (const { column, role } of columns.roles) {
+    const text = texts[column] ?? ''
+    const letters = readLetters(scheme, text)
+    if (letters === undefined) {
+      const done = `not a letter of ${scheme.name}; kept as a note`
+      repairs.push({ row: rowNumber, column: column + 1, found: text, done })
+    }
+    const beside = { scope: '', note: letters === undefined ? text : '' }
+    for (const other of columns.beside.filter((one) => one.role === role)) {
+      beside[other.what] = [beside[other.what], texts[other.column] ?? ''].filter(Boolean).join('\n')
+    }
+    const cell = { letters: letters ?? [], ...beside }
+    if (cell.letters.length > 0 || cell.scope !== '' || cell.note !== '') cells.set(role.id, cell)
+  }
+  return { kind: 'responsibility', id, name, cells }
+}
+
+function findTooLarge(rows: number, roles: number): TableError | undefined {
+  if (rows > limits.rows) return { kind: 'too-large', what: 'rows', found: rows, max: limits.rows }
+  if (roles > limits.roles) return { kind: 'too-large', what: 'roles', found: roles, max: limits.roles }
+  return undefined
+}
+
+function findTooLong(table: Table, { name, beside }: Columns): TableError | undefined {
+  const notes = new Set(beside.filter((one) => one.what === 'note').map((one) => one.column))
+  const names = new Set([name, ...beside.filter((one) => one.what === 'scope').map((one) => one.column)])
+  for (const [row, texts] of table.entries()) {
+    for (const [column, text] of texts.entries()) {
+      const isName = names.has(column) || (row === 0 && !notes.has(column))
+      const max = isName ? limits.name : limits.note
+      if (text.length > max) return { kind: 'text-too-long', row: row + 1, column: column + 1, max }
+    }
+  }
+  return undefined
+}
