@@ -23,7 +23,15 @@ const steps = [
   },
   {
     name: 'lint',
-    run: () => quietly('oxlint', ['--config', 'scripts/lint/oxlint.json', '--type-aware', '.']),
+    run: () =>
+      quietly('oxlint', [
+        '--config',
+        'scripts/lint/oxlint.json',
+        '--type-aware',
+        '--ignore-pattern',
+        '**/fixtures/**',
+        '.',
+      ]),
   },
   { name: 'unused', run: () => quietly('knip', ['--config', 'scripts/lint/knip.json', '--no-progress']) },
   { name: 'types', run: checkTypes },

@@ -6,6 +6,7 @@ const inTests = (pattern: string) => resolve(import.meta.dirname, pattern)
 /** `unit`: pure logic and files, in Node. `e2e`: journeys on a real Electron, one at a time. */
 export default defineConfig({
   test: {
+    globalSetup: [inTests('support/removeTemporaryFolders.ts')],
     projects: [
       {
         test: {

@@ -5,6 +5,7 @@ import { closeAfterSave } from '../closing.ts'
 import { askWhereToSave, matrixFilter } from '../fileDialogs.ts'
 import type { OpenFileTools } from '../openFile.ts'
 import { rememberRecent } from '../recentFiles.ts'
+import { showTitle } from './windowing.ts'
 import type { WindowState } from '../windowState.ts'
 
 /** Saves the window's matrix to its own file, or where the person says. */
@@ -17,6 +18,7 @@ export async function saveMatrix(
     request.handle === null || request.asNew
       ? await saveAsNew(tools, state, request)
       : await saveAgain(tools, state, request.handle, request)
+  showTitle(tools.documents, state)
   closeAfterSave(state, answer.kind === 'saved')
   return answer
 }

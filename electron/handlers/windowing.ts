@@ -12,10 +12,15 @@ export function reportState(
   onChange: () => void,
 ): null {
   state.reported = reported
-  state.window.setTitle(windowTitle(documents, state))
+  showTitle(documents, state)
   state.window.setDocumentEdited(reported.isDirty)
   onChange()
   return null
+}
+
+/** Puts the matrix's name on the window. To be called whenever its file or what is reported of it changes. */
+export function showTitle(documents: Documents, state: WindowState): void {
+  state.window.setTitle(windowTitle(documents, state))
 }
 
 /** Switches the theme now and for later starts. */

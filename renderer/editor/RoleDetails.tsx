@@ -71,7 +71,7 @@ function Details({ role }: { role: Role }) {
                   }}
                 />
                 <span className={styles.space} />
-                <Button label="Done" isText isPrimary type="submit" />
+                <Button label="Done" text="Done" isPrimary type="submit" />
               </div>
             </form>
           </Popover.Popup>

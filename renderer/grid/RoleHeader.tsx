@@ -42,8 +42,8 @@ export function AddRoleHeader() {
       type="button"
       tabIndex={-1}
       className="add-role-button"
-      aria-label="Add role"
-      title="Add role"
+      aria-label="New role"
+      title="Add a role"
       onClick={() => runAction(app, 'addRole')}
     >
       <Plus size={16} aria-hidden />

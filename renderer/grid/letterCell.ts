@@ -1,13 +1,13 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
-import { findLetter, inReadingOrder } from '../../shared/document/letters.ts'
+import { findLetter, inReadingOrder, lettersText } from '../../shared/document/letters.ts'
 import { findRole } from '../../shared/document/query.ts'
 import { cellName } from './cellWords.ts'
 import type { GridContext } from './gridContext.ts'
 import { rowIndex, type GridRow } from './gridRows.ts'
 
 /**
- * Draws the letters of one cell as tokens, and names the cell in words for screen readers. Plain elements instead of
- * React: thousands of these are made while scrolling.
+ * Draws the letters of one cell as tokens, and names the cell in words for screen readers. The tokens are drawn by CSS;
+ * the letters are also there as text. Plain elements instead of React: thousands of these are made while scrolling.
  */
 export class LetterCell implements ICellRendererComp<GridRow> {
   private readonly element = document.createElement('span')
@@ -30,15 +30,17 @@ export class LetterCell implements ICellRendererComp<GridRow> {
       eGridCell.removeAttribute('aria-label')
       return true
     }
-    const letters = inReadingOrder(matrix.scheme, row.cells.get(role.id)?.letters ?? [])
-    this.element.replaceChildren(
-      ...letters.map((key) => {
-        const token = document.createElement('span')
-        token.className = `token ${findLetter(matrix.scheme, key)?.kind ?? 'unknown'}`
-        token.textContent = key
-        return token
-      }),
-    )
+    const letters = row.cells.get(role.id)?.letters ?? []
+    const text = document.createElement('span')
+    text.className = 'visually-hidden'
+    text.textContent = lettersText(matrix.scheme, letters)
+    const tokens = inReadingOrder(matrix.scheme, letters).map((key) => {
+      const token = document.createElement('span')
+      token.className = `token ${findLetter(matrix.scheme, key)?.kind ?? 'unknown'}`
+      token.dataset.letter = key
+      return token
+    })
+    this.element.replaceChildren(...tokens, text)
     eGridCell.setAttribute('aria-label', cellName(matrix, row, role))
     return true
   }

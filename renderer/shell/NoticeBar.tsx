@@ -31,7 +31,7 @@ export function NoticeBar() {
         {remedy && (
           <Button
             label={remedy.label}
-            isText
+            text={remedy.label}
             onClick={() => {
               close()
               runAction(app, remedy.action)

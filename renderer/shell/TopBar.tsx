@@ -57,19 +57,25 @@ export function TopBar() {
         <>
           <span className={styles.divider} />
           <Button
-            label="Responsibility"
+            label="Add responsibility"
             icon={Plus}
-            isText
+            text="Responsibility"
             hint={hint('addResponsibility')}
             onClick={run('addResponsibility')}
           />
-          <Button label="Section" icon={Rows3} isText hint={hint('addSection')} onClick={run('addSection')} />
-          <Button label="Role" icon={Plus} isText hint={hint('addRole')} onClick={run('addRole')} />
+          <Button
+            label="Add section"
+            icon={Rows3}
+            text="Section"
+            hint={hint('addSection')}
+            onClick={run('addSection')}
+          />
+          <Button label="Add role" icon={Plus} text="Role" hint={hint('addRole')} onClick={run('addRole')} />
           <span className={styles.divider} />
           <Button
             label="Save"
             icon={Save}
-            isText
+            text="Save"
             hint={hint('save')}
             isDisabled={!isSavable}
             onClick={run('save')}
@@ -79,7 +85,7 @@ export function TopBar() {
       <Button
         label="Export CSV"
         icon={Download}
-        isText
+        text="Export CSV"
         isPrimary
         hint={hint('exportCsv')}
         onClick={run('exportCsv')}

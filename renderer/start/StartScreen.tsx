@@ -18,9 +18,7 @@ export function StartScreen() {
     <main className={styles.screen}>
       <nav className={styles.side} aria-label="Start">
         <h1 className={styles.logo}>
-          <span aria-hidden className="token owner">
-            A
-          </span>
+          <span aria-hidden className="token owner" data-letter="A" />
           Remit
         </h1>
         <button type="button" className={styles.first} onClick={() => startFromTemplate(app, blank)}>

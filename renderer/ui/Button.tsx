@@ -5,8 +5,8 @@ interface ButtonProps {
   /** what it does; always its accessible name */
   readonly label: string
   readonly icon?: LucideIcon
-  /** shows the label beside the icon; where there is little room only the icon stays */
-  readonly isText?: boolean
+  /** shown beside the icon, part of the label; where there is little room only the icon stays */
+  readonly text?: string
   readonly isPrimary?: boolean
   readonly isDisabled?: boolean
   /** more than the label says, such as the shortcut */
@@ -17,11 +17,11 @@ interface ButtonProps {
 
 /** A push button: an icon, a text, or both. */
 export function Button(props: ButtonProps) {
-  const { label, icon: Icon, isText = false, isPrimary = false, isDisabled = false, type = 'button' } = props
+  const { label, icon: Icon, text, isPrimary = false, isDisabled = false, type = 'button' } = props
   const classes = [
     styles.button,
     isPrimary && styles.primary,
-    !isText && styles.iconOnly,
+    text === undefined && styles.iconOnly,
     Icon && styles.withIcon,
   ]
   return (
@@ -34,7 +34,7 @@ export function Button(props: ButtonProps) {
       onClick={props.onClick}
     >
       {Icon && <Icon size={16} aria-hidden />}
-      {isText && <span>{label}</span>}
+      {text !== undefined && <span>{text}</span>}
     </button>
   )
 }

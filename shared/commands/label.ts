@@ -71,9 +71,12 @@ function roleName(matrix: Matrix, id: RoleId): string {
   return short(findRole(matrix, id)?.name ?? '') || 'an unnamed role'
 }
 
-/** A name cut to what a menu line can hold; by code points, so that no emoji is cut in half. */
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** A name cut to what a menu line can hold; never in the middle of an emoji. */
 function short(name: string): string {
   const line = name.replaceAll(/\s+/g, ' ').trim()
-  const points = [...line]
-  return points.length > 60 ? `${points.slice(0, 59).join('')}…` : line
+  if (line.length <= 60) return line
+  const shown = [...graphemes.segment(line.slice(0, 1_000))].map(({ segment }) => segment)
+  return shown.length > 60 ? `${shown.slice(0, 59).join('')}…` : line
 }

@@ -31,6 +31,7 @@ export function renameRow(matrix: Matrix, id: RowId, name: string): Next {
 
 /** Takes rows out. A section's responsibilities stay, under the section before. */
 export function removeRows(matrix: Matrix, ids: readonly RowId[]): Next {
+  if (ids.length === 0) return ok(matrix)
   const chosen = chosenRows(matrix, ids)
   return chosen.ok ? withRows(matrix, ok(matrix.rows.filter((row) => !chosen.value.has(row.id)))) : chosen
 }
@@ -54,6 +55,5 @@ function chosenRows(matrix: Matrix, ids: readonly RowId[]): Result<ReadonlySet<R
 
 function withRows(matrix: Matrix, rows: Result<readonly Row[], CommandError>): Next {
   if (!rows.ok) return rows
-  const isSame = rows.value === matrix.rows || rows.value.length + matrix.rows.length === 0
-  return ok(isSame ? matrix : { ...matrix, rows: rows.value })
+  return ok(rows.value === matrix.rows ? matrix : { ...matrix, rows: rows.value })
 }

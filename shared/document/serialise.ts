@@ -1,6 +1,6 @@
 import { lettersText } from './letters.ts'
 import type { Cell, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
-import { currentVersion } from './schema.ts'
+import { currentVersion, decisionSchema, signOffSchema, snapshotSchema, waiverSchema } from './schema.ts'
 
 /**
  * The canonical text of a matrix: UTF-8 JSON with a final newline. The same matrix always gives the same text, and
@@ -16,14 +16,14 @@ export function serialise(matrix: Matrix): string {
       scheme: schemeToFile(scheme),
       roles: roles.map(roleToFile),
       rows: rows.map((row) => rowToFile(scheme, roles, row)),
-      waivers: matrix.waivers.map(withExtraLast),
-      decisions: matrix.decisions.map(withExtraLast),
+      waivers: matrix.waivers.map((waiver) => inOrder(waiver, waiverSchema)),
+      decisions: matrix.decisions.map((decision) => inOrder(decision, decisionSchema)),
       snapshots: matrix.snapshots.map((snapshot) => ({
-        ...withExtraLast(snapshot),
+        ...inOrder(snapshot, snapshotSchema),
         roles: snapshot.roles.map(roleToFile),
         rows: snapshot.rows.map((row) => rowToFile(scheme, snapshot.roles, row)),
       })),
-      signOffs: matrix.signOffs.map(withExtraLast),
+      signOffs: matrix.signOffs.map((signOff) => inOrder(signOff, signOffSchema)),
       ...sorted(matrix.extra),
     },
     '',
@@ -63,8 +63,16 @@ function cellToFile(scheme: Scheme, cell: Cell): Json {
   return Object.keys(more).length === 0 ? letters : { letters, ...more }
 }
 
-function withExtraLast<T extends { readonly extra?: ExtraFields }>({ extra, ...own }: T) {
-  return { ...own, ...sorted(extra) }
+/** The record's own fields in the order of its schema, those of newer releases last. */
+function inOrder<T extends { readonly extra?: ExtraFields }>(
+  record: T,
+  schema: { readonly entries: object },
+): Omit<T, 'extra'> {
+  const { extra, ...own } = record
+  const places = Object.keys(schema.entries)
+  const fields = Object.entries(own).toSorted(([a], [b]) => places.indexOf(a) - places.indexOf(b))
+  // The same fields with the same values, only in another order.
+  return { ...(Object.fromEntries(fields) as Omit<T, 'extra'>), ...sorted(extra) }
 }
 
 /** The fields by name, at every depth, so that their order in the file they came from does not matter. */

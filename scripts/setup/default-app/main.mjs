@@ -36,7 +36,8 @@ async function loadApp(path) {
   const name = description.productName ?? description.name
   if (name) {
     app.setName(name)
-    app.setPath('userData', join(app.getPath('appData'), name))
+    const isFolderGiven = app.commandLine.hasSwitch('user-data-dir')
+    if (!isFolderGiven) app.setPath('userData', join(app.getPath('appData'), name))
   }
   if (description.version) app.setVersion(description.version)
   if (description.desktopName) app.setDesktopName(description.desktopName)

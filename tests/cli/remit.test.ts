@@ -1,0 +1,121 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { run } from '../../cli/run.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+describe('remit new and templates', () => {
+  test('lists the templates, one a line', async () => {
+    const { code, out } = await run(['templates'])
+    expect(code).toBe(0)
+    expect(out?.split('\n').map((line) => line.split('\t')[0])).toEqual([
+      'cio-cto',
+      'cio-cto-example',
+      'blank',
+      '',
+    ])
+  })
+
+  test('writes a matrix made of a template', async () => {
+    const out = join(temporaryFolder(), 'chart.raci')
+    expect(await run(['new', '--template', 'cio-cto', out])).toEqual({ code: 0 })
+    expect(readFileSync(out, 'utf8')).toContain('"title": "Technology leadership"')
+  })
+
+  test.each([
+    [['new', '--template', 'nope', 'x.raci'], /There is no template "nope"/],
+    [['new', 'x.raci'], /Name a template/],
+    [['new', '--template', 'blank', 'x.txt'], /must end in \.raci/],
+    [['new', '--template', 'blank'], /Usage: remit new/],
+    [['new', '--templat', 'blank', 'x.raci'], /Unknown option '--templat'/],
+    [['new', '--template', 'blank', '/nowhere/at/all/x.raci'], /The folder of .* is not there/],
+  ])('%j is refused in one line with exit code 2', async (args, words) => {
+    const { code, notes, out } = await run(args)
+    expect(code).toBe(2)
+    expect(notes).toHaveLength(1)
+    expect(notes?.[0]).toMatch(words)
+    expect(out).toBeUndefined()
+  })
+})
+
+describe('remit convert', () => {
+  async function exampleIn(folder: string): Promise<string> {
+    const file = join(folder, 'chart.raci')
+    await run(['new', '--template', 'cio-cto-example', file])
+    return file
+  }
+
+  test('.raci to .csv to .raci to .csv gives the same bytes', async () => {
+    const folder = temporaryFolder()
+    const file = await exampleIn(folder)
+    const [first, back, second] = ['a.csv', 'b.raci', 'b.csv'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
+    expect(await run(['convert', file, first])).toEqual({ code: 0, notes: [] })
+    await run(['convert', first, back])
+    await run(['convert', back, second])
+    expect(readFileSync(second).equals(readFileSync(first))).toBe(true)
+  })
+
+  test('.json is the matrix file itself', async () => {
+    const folder = temporaryFolder()
+    const file = await exampleIn(folder)
+    const json = join(folder, 'chart.json')
+    await run(['convert', file, json])
+    expect(readFileSync(json, 'utf8')).toBe(readFileSync(file, 'utf8'))
+  })
+
+  test('what was understood differently is reported, as lines or as JSON', async () => {
+    const folder = temporaryFolder()
+    const csv = join(folder, 'old.csv')
+    writeFileSync(csv, 'Activity,CIO\nBudget,maybe\n')
+    const out = join(folder, 'new.raci')
+    const repair = 'Row 2, column 2: "maybe": not a letter of RACI; kept as a note.'
+    expect(await run(['convert', csv, out])).toEqual({ code: 0, notes: [repair] })
+    const report = await run(['convert', csv, out, '--json'])
+    expect(JSON.parse(report.out ?? '')).toMatchObject({ repairs: [repair] })
+    expect(readFileSync(out, 'utf8')).toContain('"note": "maybe"')
+  })
+
+  test.each([
+    ['missing.raci', 'out.csv', /missing\.raci is not there/],
+    ['chart.raci', 'out.docx', /The format of .*out\.docx is not known here/],
+    ['chart.doc', 'out.csv', /The format of .*chart\.doc is not known here/],
+    ['broken.raci', 'out.csv', /Line 1, column 10/],
+  ])('%s to %s is refused, and nothing is written', async (input, output, words) => {
+    const folder = temporaryFolder()
+    await exampleIn(folder)
+    writeFileSync(join(folder, 'broken.raci'), '{"format"}')
+    const { code, notes } = await run(['convert', join(folder, input), join(folder, output)])
+    expect(code).toBe(2)
+    expect(notes?.[0]).toMatch(words)
+    expect(existsSync(join(folder, output))).toBe(false)
+  })
+})
+
+describe('remit', () => {
+  test('--version says the version of package.json', async () => {
+    expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test.each([[['--help']], [['convert', '--help']], [[]]])('%j explains itself', async (args) => {
+    expect((await run(args)).out).toMatch(/remit/)
+  })
+
+  test('schema prints a JSON Schema', async () => {
+    const { out } = await run(['schema'])
+    expect(JSON.parse(out ?? '')).toMatchObject({
+      type: 'object',
+      required: expect.arrayContaining(['format', 'rows']),
+    })
+  })
+
+  test('an unknown command is refused in one line', async () => {
+    expect(await run(['frobnicate'])).toEqual({
+      code: 2,
+      notes: ['There is no command "frobnicate". See remit --help.'],
+    })
+  })
+})

@@ -1,0 +1,278 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { RemitApp } from '../support/remitApp.ts'
+
+let app: RemitApp
+
+beforeEach(async () => {
+  app = await RemitApp.launch()
+  await app.startFrom('CIO and CTO')
+})
+
+afterEach(() => app.close())
+
+describe('letters', () => {
+  test('typing a letter in either case sets it and typing it again removes it, without an edit mode', async () => {
+    await app.cell('it-vision', 'cio').click()
+    await app.press('A', 'r')
+    await app.expectCell('it-vision', 'cio', 'Accountable and Responsible')
+    await app.expectAssigned('it-vision', 'CIO')
+    await app.press('a')
+    await app.expectCell('it-vision', 'cio', 'Responsible')
+  })
+
+  test('Delete and Backspace clear a cell', async () => {
+    await app.cell('it-vision', 'cio').click()
+    await app.press('a', 'r', 'Delete')
+    await app.expectCell('it-vision', 'cio', 'nothing yet')
+    await app.press('c', 'Backspace')
+    await app.expectCell('it-vision', 'cio', 'nothing yet')
+  })
+
+  test('keys that are no letters of the scheme do nothing', async () => {
+    await app.cell('it-vision', 'cio').click()
+    await app.press('x', '1', 'a')
+    await app.expectCell('it-vision', 'cio', 'Accountable')
+  })
+
+  test('Space opens the picker, which takes clicks and letters, and Esc gives the focus back to the cell', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('Space')
+    await app.page.getByRole('button', { name: /Consulted/ }).click()
+    await app.expectCell('it-vision', 'cto', 'Consulted')
+    await app.press('i', 'Escape')
+    await app.expectCell('it-vision', 'cto', 'Consulted and Informed')
+    await app.expectFocus('it-vision', 'cto')
+  })
+
+  test('a second click on a cell opens the picker for the mouse', async () => {
+    await app.cell('it-vision', 'cto').dblclick()
+    await app.page.getByRole('button', { name: /Informed/ }).click()
+    await app.expectCell('it-vision', 'cto', 'Informed')
+  })
+
+  test('a section takes no letters', async () => {
+    await app.cell('it-vision', 'cio').click()
+    await app.press('ArrowUp', 'a')
+    await app.expectFocus('run-the-business', 'cio')
+    expect(await app.cell('run-the-business', 'cio').innerText()).toBe('')
+  })
+})
+
+describe('Assigned to', () => {
+  test('offers exactly the two roles, both and nobody on a chart of two roles', async () => {
+    await app.cell('security-systems', 'assigned-to').click()
+    expect(await app.page.getByRole('menuitemradio').allInnerTexts()).toEqual([
+      'CIO',
+      'CTO',
+      'Both',
+      'Nobody yet',
+    ])
+    await app.press('Escape')
+    await app.expectFocus('security-systems', 'assigned-to')
+  })
+
+  test('both gives the lead to the first role and the work to both; nobody takes it from both', async () => {
+    await app.assign('security-systems', 'Both')
+    await app.expectCell('security-systems', 'cio', 'Accountable and Responsible')
+    await app.expectCell('security-systems', 'cto', 'Responsible')
+    await app.assign('security-systems', 'Nobody yet')
+    await app.expectAssigned('security-systems', 'Nobody yet')
+  })
+
+  test('whoever owns the row keeps the lead when it becomes a matter of both', async () => {
+    await app.assign('security-systems', 'CTO')
+    await app.assign('security-systems', 'Both')
+    await app.expectAssigned('security-systems', 'CTO, CIO')
+  })
+
+  test('works by keyboard: Enter, an arrow, Enter', async () => {
+    await app.cell('it-vision', 'name').click()
+    await app.press('ArrowRight', 'Enter')
+    await app.page.getByRole('menu').waitFor()
+    await app.press('ArrowDown', 'ArrowDown', 'Enter')
+    await app.expectAssigned('it-vision', 'CTO')
+    await app.press('Control+z')
+    await app.expectAssigned('it-vision', 'Nobody yet')
+  })
+
+  test('takes several of many roles in one step, the first one leading', async () => {
+    await app.press('Control+Shift+Equal')
+    await app.page.getByLabel('Role', { exact: true }).fill('CISO')
+    await app.press('Enter')
+    await app.cell('security-systems', 'assigned-to').click()
+    await app.page.getByRole('menuitemcheckbox', { name: 'CISO' }).click()
+    await app.page.getByRole('menuitemcheckbox', { name: 'CIO' }).click()
+    await app.page.getByRole('menuitem', { name: 'Assign', exact: true }).click()
+    await app.expectAssigned('security-systems', 'CISO, CIO')
+    await app.press('Control+z')
+    await app.expectAssigned('security-systems', 'Nobody yet')
+  })
+})
+
+describe('moving about', () => {
+  test('arrows, Tab, Home, End, Ctrl+Home, Ctrl+End and Enter move as in a spreadsheet', async () => {
+    await app.cell('it-vision', 'cio').click()
+    await app.press('ArrowRight')
+    await app.expectFocus('it-vision', 'cto')
+    await app.press('Tab')
+    await app.expectFocus('it-budget', 'name')
+    await app.press('Shift+Tab')
+    await app.expectFocus('it-vision', 'cto')
+    await app.press('Home')
+    await app.expectFocus('it-vision', 'name')
+    await app.press('End')
+    await app.expectFocus('it-vision', 'cto')
+    await app.press('Enter')
+    await app.expectFocus('it-budget', 'cto')
+    await app.press('Control+Home')
+    await app.expectFocus('run-the-business', 'name')
+    await app.press('Control+End')
+    await app.expectFocus('+', 'cto')
+    await app.press('PageUp')
+    await expect.poll(async () => (await app.focus())[0]).not.toBe('+')
+    await app.press('PageDown')
+    await app.expectFocus('+', 'cto')
+  })
+})
+
+describe('names', () => {
+  test('F2 edits, Esc leaves the name as it was, Enter takes it over and moves down', async () => {
+    await app.cell('it-vision', 'name').click()
+    await app.press('F2', 'End')
+    await app.page.keyboard.type(' to 2030')
+    await app.press('Escape')
+    expect(await app.cell('it-vision', 'name').innerText()).toBe('IT vision and roadmap')
+    await app.press('Enter', 'End')
+    await app.page.keyboard.type(' to 2030')
+    await app.press('Enter')
+    await app.expectFocus('it-budget', 'name')
+    expect(await app.cell('it-vision', 'name').innerText()).toBe('IT vision and roadmap to 2030')
+  })
+
+  test('a name that is too long is refused with its reason and stays in the editor', async () => {
+    await app.cell('it-vision', 'name').click()
+    await app.press('F2')
+    await app.page.locator('.ag-cell-inline-editing input').fill('x'.repeat(5_000))
+    await app.press('Enter')
+    expect(await app.page.locator('.ag-cell-inline-editing input').inputValue()).toHaveLength(5_000)
+    await app.press('Escape')
+    expect(await app.cell('it-vision', 'name').innerText()).toBe('IT vision and roadmap')
+  })
+
+  test('the add line takes one responsibility after the other', async () => {
+    await app.cell('+', 'name').click()
+    for (const name of ['Data protection', '=1+1', 'שלום 👩‍💻']) {
+      await app.press('Enter')
+      await app.page.keyboard.type(name)
+      await app.press('Enter')
+      await expect.poll(() => app.rowNames()).toContain(name)
+      await app.expectFocus('+', 'name')
+    }
+  })
+
+  test('title and goal are edited in place; Esc leaves them as they were', async () => {
+    const title = app.page.getByLabel('Title')
+    await title.fill('Who leads technology')
+    await app.press('Enter')
+    await expect.poll(() => app.windowTitle()).toContain('Who leads technology')
+    await title.fill('Something else')
+    await app.press('Escape')
+    expect(await title.inputValue()).toBe('Who leads technology')
+    await app.press('Control+z')
+    expect(await title.inputValue()).toBe('Technology leadership')
+  })
+
+  test('a title of 5,000 characters is refused in words and what was typed stays', async () => {
+    const title = app.page.getByLabel('Title')
+    await title.fill('x'.repeat(5_000))
+    await app.press('Enter')
+    await app.page.getByRole('alert').getByText('The title has 5,000 characters; at most 500 fit.').waitFor()
+    expect(await title.inputValue()).toHaveLength(5_000)
+    await title.fill('Short again')
+    await app.press('Enter')
+    expect(await title.inputValue()).toBe('Short again')
+  })
+
+  test('undo in a text field takes back typing, not the matrix', async () => {
+    await app.cell('it-vision', 'cio').click()
+    await app.press('a')
+    const goal = app.page.getByLabel('Goal')
+    await goal.click()
+    await app.press('End')
+    await app.page.keyboard.type(' ever')
+    await app.press('Control+z')
+    expect(await goal.inputValue()).not.toContain('ever')
+    await app.expectCell('it-vision', 'cio', 'Accountable')
+  })
+})
+
+describe('rows and roles', () => {
+  test('Ctrl+Enter adds a responsibility below, Ctrl+Shift+Enter a section, ready to be named', async () => {
+    await app.cell('it-vision', 'cio').click()
+    await app.press('Control+Enter')
+    await app.page.keyboard.type('Data protection')
+    await app.press('Enter')
+    await app.cell('it-vision', 'cio').click()
+    await app.press('Control+Shift+Enter')
+    await app.page.keyboard.type('Daily work')
+    await app.press('Enter')
+    const names = await app.rowNames()
+    expect(names.slice(0, 4)).toEqual([
+      'Run the business',
+      'IT vision and roadmap',
+      'Daily work',
+      'Data protection',
+    ])
+  })
+
+  test('Alt+Up and Alt+Down move a row, Ctrl+Backspace deletes it, and each can be undone', async () => {
+    const before = await app.rowNames()
+    await app.cell('it-budget', 'cio').click()
+    await app.press('Alt+ArrowUp')
+    await expect.poll(async () => (await app.rowNames())[1]).toBe('IT budget and resource allocation')
+    await app.expectFocus('it-budget', 'cio')
+    await app.press('Alt+ArrowDown', 'Control+Backspace')
+    await expect.poll(async () => (await app.rowNames()).length).toBe(before.length - 1)
+    await app.press('Control+z', 'Control+z', 'Control+z')
+    await expect.poll(() => app.rowNames()).toEqual(before)
+  })
+
+  test('a role is added, named, given a holder, moved and deleted', async () => {
+    await app.page.getByRole('button', { name: 'New role' }).click()
+    await app.page.getByLabel('Role', { exact: true }).fill('CISO')
+    await app.page.getByLabel('Person or team').fill('Security')
+    await app.page.getByRole('button', { name: 'Done' }).click()
+    const header = app.page.getByRole('button', { name: /CISO/ })
+    await header.waitFor()
+    expect(await header.innerText()).toContain('Security')
+    await header.click()
+    await app.page.getByRole('button', { name: 'Move left' }).click()
+    const names = () => app.page.locator('.role-name').allInnerTexts()
+    await expect.poll(names).toEqual(['CIO', 'CISO', 'CTO'])
+    await app.page.getByRole('button', { name: 'Delete role' }).click()
+    await expect.poll(names).toEqual(['CIO', 'CTO'])
+    await app.press('Control+z')
+    await expect.poll(names).toEqual(['CIO', 'CISO', 'CTO'])
+  })
+})
+
+test('fifty changes are undone and redone, by key and by button', async () => {
+  await app.cell('it-vision', 'cio').click()
+  for (let index = 0; index < 50; index++) await app.press('a')
+  await app.press('c')
+  for (let index = 0; index < 51; index++) await app.press('Control+z')
+  await app.expectCell('it-vision', 'cio', 'nothing yet')
+  await expect.poll(() => app.page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+  await app.press('Control+Shift+z')
+  await app.expectCell('it-vision', 'cio', 'Accountable')
+  for (let index = 0; index < 50; index++) await app.page.getByRole('button', { name: 'Redo' }).click()
+  await app.expectCell('it-vision', 'cio', 'Consulted')
+})
+
+test('F1 lists the shortcuts', async () => {
+  await app.press('F1')
+  await app.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  await app.page.getByText('Add Responsibility Below').waitFor()
+  await app.press('Escape')
+  await app.page.getByRole('dialog').waitFor({ state: 'detached' })
+})

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { RemitApp } from '../support/remitApp.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const schemes = ['light', 'dark'] as const
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 600 },
+]
+
+let app: RemitApp
+
+beforeAll(async () => {
+  app = await RemitApp.launch()
+})
+
+afterAll(() => app.close())
+
+/** Expects the screen to be accessible and nothing to stick out, in both themes and at both sizes. */
+async function expectSoundScreen(): Promise<void> {
+  for (const colorScheme of schemes) {
+    await app.page.emulateMedia({ colorScheme })
+    for (const { width, height } of sizes) {
+      await app.resize(width, height)
+      expect(await seriousViolations(), `${colorScheme}, ${width} x ${height}`).toEqual([])
+      expect(await stickingOut(), `${colorScheme}, ${width} x ${height}`).toEqual([])
+    }
+  }
+}
+
+/** The serious and critical findings of axe on what is on screen, as `rule: element`. */
+async function seriousViolations(): Promise<string[]> {
+  await app.page.evaluate(axeSource)
+  return app.page.evaluate(async () => {
+    const axe = Reflect.get(globalThis, 'axe') as typeof import('axe-core')
+    // The menu library's focus guards hand the focus on the moment they get it; axe cannot know.
+    const context = { exclude: ['[data-base-ui-focus-guard]'] }
+    const { violations } = await axe.run(context, { resultTypes: ['violations'] })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+      )
+  })
+}
+
+/** Controls and texts outside of the grid that reach beyond the window. */
+function stickingOut(): Promise<string[]> {
+  return app.page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'header button, nav button, footer span, footer li, footer output, h1, h2',
+      ),
+    ]
+      .filter((element) => element.offsetParent !== null)
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  )
+}
+
+describe('every screen is accessible and whole, in both themes and sizes:', () => {
+  test('start', async () => {
+    await app.page.getByRole('heading', { name: 'Start from a template' }).waitFor()
+    await expectSoundScreen()
+  })
+
+  test('editor', async () => {
+    await app.startFrom('CIO and CTO, filled in')
+    await app.cell('it-vision', 'cto').click()
+    await expectSoundScreen()
+  })
+
+  test('letter picker', async () => {
+    await app.cell('security-systems', 'cto').click()
+    await app.press('Space')
+    await app.page.getByRole('button', { name: /Consulted/ }).waitFor()
+    await expectSoundScreen()
+    await app.press('Escape')
+  })
+
+  test('Assigned-to menu', async () => {
+    await app.cell('security-systems', 'assigned-to').click()
+    await app.page.getByRole('menu').waitFor()
+    await expectSoundScreen()
+    await app.press('Escape')
+  })
+
+  test('role details', async () => {
+    await app.page.getByRole('button', { name: /CTO/ }).click()
+    await app.page.getByLabel('Person or team').waitFor()
+    await expectSoundScreen()
+    await app.press('Escape')
+  })
+
+  test('keyboard shortcuts', async () => {
+    await app.press('F1')
+    await app.page.getByRole('dialog').waitFor()
+    await expectSoundScreen()
+    await app.press('Escape')
+  })
+
+  test('a problem', async () => {
+    await app.page.getByLabel('Title').fill('x'.repeat(5_000))
+    await app.press('Enter')
+    await app.page.getByRole('alert').waitFor()
+    await expectSoundScreen()
+  })
+})

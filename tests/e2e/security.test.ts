@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { channels } from '../../shared/bridge/channels.ts'
+// Brings the type of `window.remit`.
+import type {} from '../../renderer/platform/bridge.ts'
+import { RemitApp } from '../support/remitApp.ts'
+
+let app: RemitApp
+
+beforeAll(async () => {
+  app = await RemitApp.launch()
+  await app.startFrom('CIO and CTO')
+})
+
+afterAll(async () => {
+  // What is refused below is reported on the console, which is the point; nothing else may be.
+  const unexpected = app.problems.filter(
+    (problem) =>
+      !/Content Security Policy|Refused to|ERR_BLOCKED|ERR_FAILED|ERR_ABORTED|Fetch API cannot load/.test(
+        problem,
+      ),
+  )
+  expect(unexpected).toEqual([])
+  app.problems.length = 0
+  await app.close()
+})
+
+describe('the page', () => {
+  test('has no Node and no Electron', async () => {
+    const kinds = await app.page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer', 'global', 'electron'].map(
+        (name) => typeof Reflect.get(globalThis, name),
+      ),
+    )
+    expect(new Set(kinds)).toEqual(new Set(['undefined']))
+  })
+
+  test('has a bridge of exactly the named functions, through which no function can pass', async () => {
+    expect(await app.page.evaluate(() => Object.keys(window.remit))).toEqual([...channels])
+    const sent = await app.page.evaluate(async () => {
+      try {
+        await Reflect.apply(window.remit.setTheme, undefined, [() => 1])
+        return 'accepted'
+      } catch (thrown) {
+        return String(thrown)
+      }
+    })
+    expect(sent).toMatch(/could not be cloned|Refused/)
+  })
+
+  test('comes from our own protocol with a strict policy', async () => {
+    const policy = await app.evaluate(async ({ net }) => {
+      const answer = await net.fetch('app://bundle/index.html')
+      return answer.headers.get('Content-Security-Policy') ?? ''
+    })
+    expect(app.page.url()).toBe('app://bundle/index.html')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).not.toContain('unsafe')
+  })
+
+  test.each([
+    'app://bundle/../main/main.js',
+    'app://bundle/%2e%2e/main/main.js',
+    'app://other/index.html',
+    'file:///etc/passwd',
+  ])('cannot read %s', async (address) => {
+    const status = await app.page.evaluate(async (url) => {
+      try {
+        return (await fetch(url)).status
+      } catch {
+        return 'refused'
+      }
+    }, address)
+    expect([404, 'refused']).toContain(status)
+  })
+
+  test('cannot evaluate text, run an inline script, leave, or open a window', async () => {
+    const tried = await app.page.evaluate(async () => {
+      const results: Record<string, unknown> = { opened: window.open('https://example.invalid') }
+      // What the test driver calls itself may evaluate; what runs later is the page's own.
+      results['evaluated'] = await new Promise((done) =>
+        setTimeout(() => {
+          try {
+            done((0, eval)('1 + 1'))
+          } catch (thrown) {
+            done(thrown instanceof EvalError ? 'refused' : thrown)
+          }
+        }),
+      )
+      const script = document.createElement('script')
+      script.textContent = 'globalThis.inlineRan = true'
+      document.body.append(script)
+      results['inline'] = Reflect.get(globalThis, 'inlineRan')
+      location.href = 'https://example.invalid/'
+      return results
+    })
+    expect(tried).toEqual({ opened: null, evaluated: 'refused', inline: undefined })
+    expect(app.page.url()).toBe('app://bundle/index.html')
+  })
+
+  test('gets no permission', async () => {
+    const answers = await app.page.evaluate(async () => {
+      const names = [
+        'geolocation',
+        'notifications',
+        'camera',
+        'microphone',
+        'clipboard-read',
+      ] as PermissionName[]
+      return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state))
+    })
+    expect(new Set(answers)).toEqual(new Set(['denied']))
+  })
+})
+
+describe('the main process', () => {
+  test.each([
+    ['saveMatrix', { handle: '../../etc/passwd', asNew: false, title: '', text: '', coverage: 0 }],
+    ['saveMatrix', { handle: 'f'.repeat(32), asNew: false, title: '', text: '', coverage: 0 }],
+    ['saveMatrix', { path: '/tmp/x.raci', text: '' }],
+    ['openRecent', { id: '/etc/passwd' }],
+    ['setTheme', { theme: 'neon' }],
+    ['reportState', null],
+  ] as const)(
+    'refuses %s with a request of another shape or a handle it never gave out',
+    async (channel, request) => {
+      const answer = await app.page.evaluate(
+        async ([name, message]) => {
+          try {
+            await Reflect.apply(Reflect.get(window.remit, name), undefined, [message])
+            return 'accepted'
+          } catch (thrown) {
+            return String(thrown)
+          }
+        },
+        [channel, request] as const,
+      )
+      expect(answer).toMatch(/Refused|does not hold this document/)
+    },
+  )
+
+  test('never writes what would not open again, whatever a page sends', async () => {
+    await app.saveDialogAnswers('/tmp/remit-never-written.raci')
+    const answer = await app.page.evaluate(() =>
+      window.remit.saveMatrix({
+        handle: null,
+        asNew: true,
+        title: '',
+        text: '{"format":"remit"}',
+        coverage: 0,
+      }),
+    )
+    expect(answer).toMatchObject({ kind: 'failed', error: { kind: 'not-a-matrix' } })
+    expect(() => readFileSync('/tmp/remit-never-written.raci')).toThrow('ENOENT')
+  })
+
+  test('gives every window a sandbox, isolation, and nothing it could do without', async () => {
+    const preferences = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => {
+        const read: unknown = Reflect.apply(
+          Reflect.get(webContents, 'getLastWebPreferences'),
+          webContents,
+          [],
+        )
+        return JSON.stringify(read)
+      }),
+    )
+    for (const text of preferences) {
+      expect(JSON.parse(text)).toMatchObject({
+        ...{ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false },
+        ...{ webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false },
+      })
+    }
+  })
+})

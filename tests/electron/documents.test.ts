@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { createDocuments } from '../../electron/documents.ts'
+import { surroundings } from '../../electron/surroundings.ts'
+import { apply } from '../../shared/commands/apply.ts'
+import { serialise } from '../../shared/document/serialise.ts'
+import { describeMatrixFileError } from '../../shared/files/matrixFile.ts'
+import { cioCtoExample } from '../../shared/templates/cioCto.ts'
+import { matrixFromTemplate } from '../../shared/templates/template.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+const matrix = matrixFromTemplate(cioCtoExample)
+const before = serialise(matrix)
+const renamed = apply(matrix, { type: 'setTitle', title: 'Renamed' })
+const after = renamed.ok ? serialise(renamed.value) : ''
+
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+
+async function opened(folder = temporaryFolder()) {
+  const path = join(folder, 'chart.raci')
+  writeFileSync(path, before)
+  const documents = createDocuments(surroundings)
+  const result = await documents.open(path)
+  if (!result.ok) throw new Error(describeMatrixFileError(result.error))
+  return { documents, path, folder, handle: result.value.document.handle }
+}
+
+describe('on the real disk', () => {
+  test('a save replaces the file and leaves nothing else in the folder', async () => {
+    const { documents, path, folder, handle } = await opened()
+    expect((await documents.save(handle, after)).ok).toBe(true)
+    expect(readFileSync(path, 'utf8')).toBe(after)
+    expect(readdirSync(folder)).toEqual(['chart.raci'])
+  })
+
+  test('two saves at once are carried out one after the other', async () => {
+    const { documents, path, handle } = await opened()
+    const results = await Promise.all([documents.save(handle, after), documents.save(handle, before)])
+    expect(results.every((result) => result.ok)).toBe(true)
+    expect(readFileSync(path, 'utf8')).toBe(before)
+  })
+
+  test('the mode of the file stays, and a symbolic link stays a link', async () => {
+    const folder = temporaryFolder()
+    const real = join(folder, 'real')
+    mkdirSync(real)
+    const { path } = await opened(real)
+    chmodSync(path, 0o640)
+    const link = join(folder, 'link.raci')
+    symlinkSync(path, link)
+    const documents = createDocuments(surroundings)
+    const result = await documents.open(link)
+    if (!result.ok) throw new Error('not opened')
+    await documents.save(result.value.document.handle, after)
+    expect(readFileSync(link, 'utf8')).toBe(after)
+    expect(execFileSync('stat', ['-c', '%a %F', path, link], { encoding: 'utf8' })).toBe(
+      '640 regular file\n777 symbolic link\n',
+    )
+  })
+
+  test.runIf(isRoot)(
+    'a full disk leaves the old file and says so; with room again the save works',
+    async () => {
+      const folder = temporaryFolder()
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12k', 'tmpfs', folder])
+      onTestFinished(() => void execFileSync('umount', ['-l', folder]))
+      const { documents, path, handle } = await opened(folder)
+      writeFileSync(join(folder, 'filler'), Buffer.alloc(8_000))
+      const failed = await documents.save(handle, after)
+      expect(failed).toMatchObject({ ok: false, error: { kind: 'disk-full' } })
+      expect(readFileSync(path, 'utf8')).toBe(before)
+      expect(readdirSync(folder)).toEqual(['chart.raci', 'filler'])
+      execFileSync('rm', [join(folder, 'filler')])
+      expect((await documents.save(handle, after)).ok).toBe(true)
+    },
+  )
+
+  test.runIf(isRoot)('a read-only folder leaves the old file and says so', async () => {
+    const folder = temporaryFolder()
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder])
+    onTestFinished(() => void execFileSync('umount', ['-l', folder]))
+    const { documents, path, handle } = await opened(folder)
+    execFileSync('mount', ['-o', 'remount,ro', folder])
+    const failed = await documents.save(handle, after)
+    expect(failed).toMatchObject({ ok: false, error: { kind: 'read-only-disk' } })
+    expect(readFileSync(path, 'utf8')).toBe(before)
+    if (!failed.ok) expect(describeMatrixFileError(failed.error)).toContain('Choose another place')
+  })
+
+  test('a folder in the way of a new file is said to be no file', async () => {
+    const { documents, folder } = await opened()
+    mkdirSync(join(folder, 'taken.raci'))
+    expect(await documents.saveAs(join(folder, 'taken.raci'), after)).toMatchObject({
+      error: { kind: 'not-a-file' },
+    })
+  })
+
+  test('an unknown handle is a mistake of ours, not a file', () => {
+    expect(() => createDocuments(surroundings).save('f'.repeat(32), after)).toThrow(
+      'No document has this handle',
+    )
+  })
+})

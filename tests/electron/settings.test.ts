@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { listRecents, recentPath, rememberRecent } from '../../electron/recentFiles.ts'
+import { openSettings } from '../../electron/settings.ts'
+import { surroundings } from '../../electron/surroundings.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+test('what was changed is there at the next start', async () => {
+  const folder = temporaryFolder()
+  const settings = await openSettings(surroundings, folder)
+  settings.update({ theme: 'dark' })
+  await settings.settled()
+  expect((await openSettings(surroundings, folder)).current().theme).toBe('dark')
+})
+
+test.each(['', '{', '[]', '{"theme": "neon"}', '{"recents": [1]}'])(
+  'settings that read %j count as none',
+  async (text) => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'settings.json'), text)
+    expect((await openSettings(surroundings, folder)).current()).toEqual({
+      theme: 'system',
+      bounds: null,
+      recents: [],
+    })
+  },
+)
+
+test('many changes at once end with the last one on disk', async () => {
+  const folder = temporaryFolder()
+  const settings = await openSettings(surroundings, folder)
+  for (let index = 0; index < 50; index++) rememberRecent(settings, `/charts/${index}.raci`, 0.5)
+  await settings.settled()
+  const { recents } = (await openSettings(surroundings, folder)).current()
+  expect(recents.map((recent) => recent.path).slice(0, 2)).toEqual(['/charts/49.raci', '/charts/48.raci'])
+})
+
+test('a window gets names and ids of recent files, never their paths', async () => {
+  const settings = await openSettings(surroundings, temporaryFolder())
+  rememberRecent(settings, '/home/me/Programme/cloud.raci', 0.61)
+  rememberRecent(settings, '/home/me/Programme/cloud.raci', 1)
+  const [recent, ...others] = listRecents(settings)
+  expect(others).toEqual([])
+  expect(recent).toMatchObject({ name: 'cloud.raci', folder: 'Programme', coverage: 1 })
+  expect(JSON.stringify(recent)).not.toContain('/home')
+  expect(recentPath(settings, recent?.id ?? '')).toBe('/home/me/Programme/cloud.raci')
+})

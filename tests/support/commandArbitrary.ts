@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import type { Command } from '../../shared/commands/command.ts'
+import { asLetterKey, asRoleId, asRowId } from '../../shared/document/ids.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { oddText } from './matrixArbitrary.ts'
+
+/**
+ * Any command for a matrix, possible or not: ids and places are drawn from what was there at the start, so that later
+ * in a sequence some of them are gone.
+ */
+export function commandArbitrary({ rows, roles }: Matrix): fc.Arbitrary<Command> {
+  const row = fc.constantFrom(...rows.map(({ id }) => id), asRowId('new-1'), asRowId('gone'))
+  const role = fc.constantFrom(...roles.map(({ id }) => id), asRoleId('new-1'), asRoleId('gone'))
+  const cell = fc.record({ row, role })
+  const cells = fc.array(cell, { maxLength: 6 })
+  const letter = fc.constantFrom('R', 'A', 'C', 'I', 'S', 'Z').map(asLetterKey)
+  const place = fc.integer({ min: -1, max: 9 })
+  const newRow = fc.constantFrom('new-1', 'new-2', 'new-3').map(asRowId)
+  const newRole = fc.constantFrom('new-1', 'new-2').map(asRoleId)
+  const name = fc.oneof(
+    { weight: 9, arbitrary: oddText },
+    { weight: 1, arbitrary: fc.constant('x'.repeat(40_000)) },
+  )
+  const of = <T extends Command['type']>(type: T) => fc.constant(type)
+  return fc.oneof(
+    fc.record({ type: of('setLetters'), cells, letters: fc.array(letter, { maxLength: 3 }) }),
+    fc.record({ type: of('toggleLetter'), cells, letter }),
+    fc.record({ type: of('clearLetters'), cells }),
+    fc.record({ type: of('assignRow'), row, roles: fc.uniqueArray(role, { maxLength: 3 }) }),
+    fc.record({ type: of('setScope'), cell, scope: name }),
+    fc.record({ type: of('setNote'), cell, note: name }),
+    fc.record({ type: of('addResponsibility'), id: newRow, name, at: place }),
+    fc.record({ type: of('addSection'), id: newRow, name, at: place }),
+    fc.record({ type: of('renameRow'), row, name }),
+    fc.record({ type: of('removeRows'), rows: fc.array(row, { maxLength: 2 }) }),
+    fc.record({ type: of('moveRows'), rows: fc.array(row, { maxLength: 3 }), to: place }),
+    fc.record({ type: of('addRole'), id: newRole, name, at: place }),
+    fc.record({ type: of('renameRole'), role, name }),
+    fc.record({ type: of('setHolder'), role, holder: name }),
+    fc.record({ type: of('removeRole'), role }),
+    fc.record({ type: of('moveRole'), role, to: place }),
+    fc.record({ type: of('setTitle'), title: name }),
+    fc.record({ type: of('setGoal'), goal: name }),
+  )
+}

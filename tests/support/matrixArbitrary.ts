@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { asLetterKey, asMatrixId, asRoleId, asRowId, type RoleId } from '../../shared/document/ids.ts'
+import { inSchemeOrder } from '../../shared/document/letters.ts'
+import type { Cell, ExtraFields, Json, Matrix, Role, Row, Scheme } from '../../shared/document/matrix.ts'
+import { raci, rasci } from '../../shared/document/schemes.ts'
+
+/** Texts as people and attackers write them. */
+export const oddText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom(
+    '',
+    '=1+1',
+    '-',
+    "'til",
+    '"quoted"',
+    'a,b;c\td',
+    'two\r\nlines',
+    'שלום',
+    '👩‍💻',
+    '__proto__',
+    'constructor',
+    '\uD800',
+  ),
+)
+
+const id = fc
+  .stringMatching(/^[A-Za-z0-9_-]{1,12}$/)
+  .filter((text) => !['__proto__', 'constructor', 'prototype'].includes(text))
+const time = fc.constantFrom('2026-03-01T09:30:00.000Z', '1999-12-31T23:59:59Z')
+
+const json: fc.Arbitrary<Json> = fc
+  .jsonValue({ maxDepth: 2, noUnicodeString: false })
+  // Keys that are refused, and numbers that are refused or written differently, are tests of their own.
+  .filter((value) => !/"__proto__"/.test(JSON.stringify(value)))
+  .map(
+    (value) =>
+      JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
+        typeof part === 'number' ? Math.trunc(part % 1000) + 0 : part,
+      ) as Json,
+  )
+
+const extra: fc.Arbitrary<{ extra?: ExtraFields }> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .dictionary(fc.constantFrom('futureField', 'x-other', 'zeta', '0'), json, { minKeys: 1, maxKeys: 2 })
+      .map((fields) => ({ extra: { ...fields } })),
+  },
+)
+
+function cellOf(scheme: Scheme): fc.Arbitrary<Cell> {
+  const key = fc.constantFrom(
+    ...scheme.letters.map((letter) => letter.key),
+    asLetterKey('Z'),
+    asLetterKey('É9'),
+  )
+  return fc
+    .record({ keys: fc.uniqueArray(key, { maxLength: 3 }), scope: oddText, note: oddText, extra })
+    .map(({ keys, scope, note, extra: more }) => ({
+      letters: inSchemeOrder(scheme, keys),
+      scope,
+      note,
+      ...more,
+    }))
+}
+
+function rowsOf(scheme: Scheme, roles: readonly Role[]): fc.Arbitrary<Row[]> {
+  const cells = fc
+    .tuple(
+      ...roles.map(({ id: role }) =>
+        fc.tuple(fc.constant(role), fc.option(cellOf(scheme), { nil: undefined })),
+      ),
+    )
+    .map(
+      (pairs) =>
+        new Map(
+          pairs.flatMap(([role, cell]): [RoleId, Cell][] => (cell && !isEmpty(cell) ? [[role, cell]] : [])),
+        ),
+    )
+  const row = fc.record({ rowId: id, name: oddText, isSection: fc.boolean(), cells, extra })
+  return fc
+    .uniqueArray(row, { selector: (one) => one.rowId, maxLength: 8 })
+    .map((rows) =>
+      rows.map(({ rowId, name, isSection, cells: own, extra: more }): Row =>
+        isSection
+          ? { kind: 'section', id: asRowId(rowId), name, ...more }
+          : { kind: 'responsibility', id: asRowId(rowId), name, cells: own, ...more },
+      ),
+    )
+}
+
+function isEmpty({ letters, scope, note, extra: more }: Cell): boolean {
+  return letters.length === 0 && scope === '' && note === '' && more === undefined
+}
+
+const rolesArbitrary: fc.Arbitrary<Role[]> = fc
+  .uniqueArray(fc.record({ roleId: id, name: oddText, holder: oddText, extra }), {
+    selector: (one) => one.roleId,
+    maxLength: 5,
+  })
+  .map((roles) =>
+    roles.map(({ roleId, name, holder, extra: more }) => ({ id: asRoleId(roleId), name, holder, ...more })),
+  )
+
+const records = fc.record({
+  waivers: fc.array(
+    fc.record({ id, rule: oddText, row: id.map(asRowId), reason: oddText, by: oddText, at: time }),
+    { maxLength: 2 },
+  ),
+  decisions: fc.array(
+    fc.record({
+      id,
+      row: id.map(asRowId),
+      rowName: oddText,
+      before: oddText,
+      after: oddText,
+      why: oddText,
+      by: oddText,
+      at: time,
+    }),
+    { maxLength: 2 },
+  ),
+  signOffs: fc.array(fc.record({ id, role: id.map(asRoleId), roleName: oddText, name: oddText, at: time }), {
+    maxLength: 2,
+  }),
+})
+
+/** Any valid matrix, small, with odd texts, fields of the future, letters outside the scheme, and records of a workshop. */
+export const matrixArbitrary: fc.Arbitrary<Matrix> = fc
+  .tuple(fc.constantFrom(raci, rasci), rolesArbitrary)
+  .chain(([scheme, roles]) =>
+    fc
+      .record({
+        ...{ id: id.map(asMatrixId), title: oddText, goal: oddText, strict: fc.boolean() },
+        ...{ scheme: fc.constant(scheme), roles: fc.constant(roles), rows: rowsOf(scheme, roles) },
+        ...{ records, snapshotRows: rowsOf(scheme, roles), snapshots: fc.boolean(), at: time, extra },
+      })
+      .map(({ records: kept, snapshotRows, snapshots, at, extra: more, ...chart }) => ({
+        ...chart,
+        ...kept,
+        snapshots: snapshots ? [{ id: 'before', name: 'Before', at, roles, rows: snapshotRows }] : [],
+        ...more,
+      })),
+  )

@@ -1,0 +1,209 @@
+import { resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { temporaryFolder } from './temporaryFolder.ts'
+
+const checkout = resolve(import.meta.dirname, '../..')
+
+/** The built application on the Electron of the set-up, or the packed one; both are started by `npm test`. */
+export type Build = 'built' | 'packed'
+
+export interface LaunchOptions {
+  readonly build?: Build
+  /** what stands on the command line, such as a file */
+  readonly args?: readonly string[]
+  /** where settings live; a new folder unless a test wants to start twice */
+  readonly userData?: string
+}
+
+/** A running Remit with verbs for what a person does. Any error on a page's console fails the test when it is closed. */
+export class RemitApp {
+  readonly page: Page
+  readonly userData: string
+  readonly problems: string[] = []
+  private readonly application: ElectronApplication
+
+  private constructor(application: ElectronApplication, page: Page, userData: string) {
+    this.application = application
+    this.page = page
+    this.userData = userData
+    this.watch(page)
+    application.on('window', (other) => this.watch(other))
+  }
+
+  static async launch({ build = 'built', args = [], userData }: LaunchOptions = {}): Promise<RemitApp> {
+    const folder = userData ?? temporaryFolder()
+    const executablePath = required(build === 'built' ? 'REMIT_ELECTRON' : 'REMIT_ELECTRON_PACKAGE')
+    const flags = (process.env['REMIT_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean)
+    const application = await _electron.launch({
+      executablePath,
+      args: [...(build === 'built' ? [checkout] : []), ...flags, `--user-data-dir=${folder}`, ...args],
+    })
+    const page = await application.firstWindow()
+    await page.waitForLoadState('domcontentloaded')
+    await page.emulateMedia({ colorScheme: 'light' })
+    const app = new RemitApp(application, page, folder)
+    await page.locator('main').first().waitFor()
+    return app
+  }
+
+  /** The same application, speaking of another of its windows. */
+  inWindow(page: Page): RemitApp {
+    return new RemitApp(this.application, page, this.userData)
+  }
+
+  /** Runs a function in the main process. */
+  get evaluate(): ElectronApplication['evaluate'] {
+    return this.application.evaluate.bind(this.application)
+  }
+
+  windows(): Page[] {
+    return this.application.windows()
+  }
+
+  /** The next window to open. */
+  nextWindow(): Promise<Page> {
+    return this.application.waitForEvent('window')
+  }
+
+  async startFrom(template: 'CIO and CTO' | 'CIO and CTO, filled in'): Promise<void> {
+    await this.page
+      .getByRole('button')
+      .filter({ has: this.page.getByText(template, { exact: true }) })
+      .click()
+    await this.page.locator('.ag-row').first().waitFor()
+  }
+
+  cell(row: string, column: string) {
+    return this.page.locator(`[row-id="${row}"] [col-id="${column}"]`)
+  }
+
+  /** The accessible name of a role's cell: `Security systems, CISO: Responsible`. */
+  async expectCell(row: string, role: string, letters: string): Promise<void> {
+    await expect
+      .poll(() => this.cell(row, role).getAttribute('aria-label'))
+      .toMatch(new RegExp(`: ${letters}$`))
+  }
+
+  async expectAssigned(row: string, names: string): Promise<void> {
+    await expect.poll(() => this.cell(row, 'assigned-to').innerText()).toBe(names)
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Assigns a row by mouse. */
+  async assign(row: string, choice: string): Promise<void> {
+    await this.cell(row, 'assigned-to').click()
+    await this.page.getByRole('menuitemradio', { name: choice, exact: true }).click()
+    await this.page.getByRole('menu').waitFor({ state: 'detached' })
+  }
+
+  /** Where the focus is: row id and column id. */
+  focus(): Promise<[string | undefined, string | undefined]> {
+    return this.page.evaluate(() => {
+      const cell = document.activeElement?.closest('[col-id]')
+      const row = cell?.closest('[row-id]')
+      return [row?.getAttribute('row-id') ?? undefined, cell?.getAttribute('col-id') ?? undefined]
+    })
+  }
+
+  async expectFocus(row: string, column: string): Promise<void> {
+    await expect.poll(() => this.focus()).toEqual([row, column])
+  }
+
+  /** The names in the grid, sections without their summary, the add line left out. */
+  async rowNames(): Promise<string[]> {
+    const names = await this.page.locator('.row-name bdi, .section-name bdi').allInnerTexts()
+    return names
+  }
+
+  /** The next save dialog answers with this path. */
+  async saveDialogAnswers(path: string | undefined): Promise<void> {
+    await this.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
+    }, path ?? null)
+  }
+
+  /** The next open dialog answers with this path. */
+  async openDialogAnswers(path: string): Promise<void> {
+    await this.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+    }, path)
+  }
+
+  /** The next question is answered with the button of this index. Its text can be read with `asked`. */
+  async questionAnswers(response: number): Promise<void> {
+    await this.evaluate(({ dialog }, button) => {
+      const asked = (...args: unknown[]) => {
+        Object.assign(globalThis, { lastQuestion: (args.at(-1) as { message: string }).message })
+        return Promise.resolve({ response: button, checkboxChecked: false })
+      }
+      dialog.showMessageBox = asked
+    }, response)
+  }
+
+  asked(): Promise<unknown> {
+    return this.evaluate(() => (globalThis as { lastQuestion?: unknown }).lastQuestion)
+  }
+
+  async saveTo(path: string): Promise<void> {
+    await this.saveDialogAnswers(path)
+    await this.press('Control+s')
+    await this.page
+      .locator('footer')
+      .getByText(/^Saved/)
+      .waitFor()
+  }
+
+  /** The title of the window as the system shows it. */
+  windowTitle(): Promise<string> {
+    return this.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '')
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.evaluate(
+      ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w ?? 0, h ?? 0),
+      [width, height],
+    )
+    await expect.poll(() => this.page.evaluate(() => window.innerWidth)).toBe(width)
+  }
+
+  /** Ends the application without saving, and fails if a page complained. */
+  async close(): Promise<void> {
+    await this.questionAnswers(1)
+    await this.application.close()
+    expect(this.problems).toEqual([])
+  }
+
+  /** Closes the window by key and waits until the application is gone. */
+  async closeByKey(): Promise<void> {
+    const child = this.application.process()
+    const gone = new Promise((done) => child.once('exit', done))
+    // The page may be gone before the key press is acknowledged.
+    await this.press('Control+w').catch(() => undefined)
+    await gone
+  }
+
+  /** Ends the process at once, as a power cut would. */
+  async kill(): Promise<void> {
+    const child = this.application.process()
+    const gone = new Promise((done) => child.once('exit', done))
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  private watch(page: Page): void {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(message.text())
+    })
+    page.on('pageerror', (error) => this.problems.push(String(error)))
+  }
+}
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (value === undefined) throw new Error(`${name} is not set. Run the end-to-end tests with npm test.`)
+  return value
+}
