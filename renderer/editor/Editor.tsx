@@ -2,6 +2,7 @@ import { MatrixGrid } from '../grid/MatrixGrid.tsx'
 import { StatusBar } from '../shell/StatusBar.tsx'
 import { TopBar } from '../shell/TopBar.tsx'
 import styles from './Editor.module.css'
+import { EmptyHint } from './EmptyHint.tsx'
 import { GridPopovers } from './GridPopovers.tsx'
 
 /** The editor: title and tools, the chart, the status line. */
@@ -11,6 +12,7 @@ export function Editor() {
       <TopBar />
       <main className={styles.main}>
         <MatrixGrid />
+        <EmptyHint />
       </main>
       <StatusBar />
       <GridPopovers />

@@ -27,8 +27,8 @@ export function RoleHeader({ column }: IHeaderParams) {
       title={`${name}${role.holder ? `, ${role.holder}` : ''}: assigned to ${percent(share)} of the responsibilities`}
       onClick={() => app.session.setState({ popover: { kind: 'role', role: role.id } })}
     >
-      <bdi className="role-name">{name}</bdi>
-      <bdi className="role-holder">{role.holder}</bdi>
+      <bdi className={role.holder === '' ? 'role-name on-two-lines' : 'role-name'}>{name}</bdi>
+      {role.holder !== '' && <bdi className="role-holder">{role.holder}</bdi>}
       <progress className="role-load" aria-label={`Load of ${name}`} max={1} value={share} />
     </button>
   )

@@ -90,7 +90,8 @@ const addRoleColumn: Column = {
   ...{
     colId: fixedColumns.addRole,
     headerName: 'Add role',
-    width: widths.addRole,
+    minWidth: widths.addRole,
+    flex: 1,
     headerComponent: AddRoleHeader,
   },
   ...{ suppressNavigable: true, cellClass: 'add-role-cell', headerClass: 'add-role-header' },

@@ -18,7 +18,7 @@ export function StatusBar() {
         {matrix.scheme.letters.map((letter) => (
           <li key={letter.key} title={letter.meaning}>
             <Token letter={letter} isSmall />
-            {letter.name}
+            <b>{letter.name}</b>
           </li>
         ))}
       </ul>

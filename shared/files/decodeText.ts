@@ -13,9 +13,16 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
 
 /** The same, and what is neither is taken for Windows-1252, as older spreadsheets write. */
 export function decodeForeignText(bytes: Uint8Array): DecodedText {
-  return (
-    decodeText(bytes) ?? { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' }
-  )
+  return decodeText(bytes) ?? { text: fromWindows1252(bytes), encoding: 'Windows-1252' }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f; elsewhere a byte is its code point. Node 20's own decoder gets these wrong. */
+const windows1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+
+function fromWindows1252(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => windows1252[byte - 0x80] ?? String.fromCharCode(byte)).join('')
 }
 
 function decode(

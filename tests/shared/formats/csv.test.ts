@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { apply } from '../../../shared/commands/apply.ts'
+import { createMatrix } from '../../../shared/document/create.ts'
+import type { Matrix, Role, Row } from '../../../shared/document/matrix.ts'
+import { decodeForeignText } from '../../../shared/files/decodeText.ts'
+import { readCsv, writeCsv } from '../../../shared/formats/csv.ts'
+import { describeRepair, describeTableError } from '../../../shared/formats/describeTableError.ts'
+import { matrixToTable } from '../../../shared/formats/matrixToTable.ts'
+import { tableToMatrix, type ReadMatrix } from '../../../shared/formats/tableToMatrix.ts'
+import { matrixArbitrary, oddText } from '../../support/matrixArbitrary.ts'
+import { lettersOf, matrixOf } from '../../support/matrixOf.ts'
+
+const toCsv = (matrix: Matrix) => writeCsv(matrixToTable(matrix))
+
+function read(text: string): ReadMatrix {
+  const result = tableToMatrix(readCsv(text).table, 'Test')
+  if (!result.ok) throw new Error(describeTableError(result.error))
+  return result.value
+}
+
+/** Names that a reader could take for its own columns. */
+const headerLike = fc.constantFrom(
+  'Scope: CIO',
+  "'Scope: CIO",
+  'Note: ',
+  "''Note: x",
+  'CIO',
+  '#',
+  'Responsibility',
+)
+const name = fc.oneof(oddText, headerLike).map((text) => text.toWellFormed())
+
+/** Charts as CSV can hold them: letters of the scheme, well-formed text, nothing but the chart. */
+const charts = fc
+  .tuple(
+    matrixArbitrary,
+    fc.array(name, { minLength: 5, maxLength: 5 }),
+    fc.array(name, { minLength: 8, maxLength: 8 }),
+  )
+  .map(([matrix, roleNames, rowNames]) => {
+    const roles = matrix.roles.map((role, at): Role => ({ ...role, name: roleNames[at] ?? '' }))
+    const rows = matrix.rows.map((row, at): Row => withCsvCells(matrix, { ...row, name: rowNames[at] ?? '' }))
+    return createMatrix({ scheme: matrix.scheme, roles, rows })
+  })
+
+function withCsvCells({ scheme }: Matrix, row: Row): Row {
+  if (row.kind === 'section') return row
+  const known = new Set(scheme.letters.map(({ key }) => key))
+  const cells = [...row.cells].flatMap(([role, { letters, scope, note }]) => {
+    const cell = {
+      letters: letters.filter((key) => known.has(key)),
+      scope: scope.toWellFormed(),
+      note: note.toWellFormed(),
+    }
+    return cell.letters.length > 0 || cell.scope !== '' || cell.note !== '' ? [[role, cell] as const] : []
+  })
+  return { ...row, cells: new Map(cells) }
+}
+
+/** What CSV promises to keep: roles' names, and of each row its kind, name, letters, scopes and notes. */
+function chartOf({ roles, rows }: Matrix) {
+  return {
+    roles: roles.map((role) => role.name),
+    rows: rows.map((row) => [
+      row.kind,
+      row.name,
+      ...(row.kind === 'section'
+        ? []
+        : roles.map(({ id }) => {
+            const { letters, scope, note } = row.cells.get(id) ?? { letters: [], scope: '', note: '' }
+            return { letters: letters.toSorted(), scope, note }
+          })),
+    ]),
+  }
+}
+
+describe('CSV', () => {
+  test('read back gives the same chart, and written again the same bytes', () => {
+    fc.assert(
+      fc.property(charts, (matrix) => {
+        const text = toCsv(matrix)
+        const { matrix: back, repairs } = read(text)
+        expect(repairs).toEqual([])
+        expect(chartOf(back)).toEqual(chartOf(matrix))
+        expect(toCsv(back)).toBe(text)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('starts with a byte order mark, quotes every field and ends each record with CRLF', () => {
+    const text = toCsv(matrixOf('x | CIO\n# Run\nBudget, yearly | R/A'))
+    expect(text).toBe('\uFEFF"#","Responsibility","CIO"\r\n"","Run",""\r\n"1","Budget, yearly","A/R"\r\n')
+  })
+
+  test('has columns for scopes and notes only where a role has any', () => {
+    const matrix = matrixOf('x | CIO | CTO\nBudget | A | A')
+    const scoped = apply(matrix, {
+      type: 'setScope',
+      cell: { row: matrix.rows[0]!.id, role: matrix.roles[1]!.id },
+      scope: 'products',
+    })
+    const text = toCsv(scoped.ok ? scoped.value : matrix)
+    expect(text).toContain('"#","Responsibility","CIO","CTO","Scope: CTO"\r\n"1","Budget","A","A","products"')
+  })
+
+  test('never holds a field that a spreadsheet would run', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(oddText, { minLength: 2, maxLength: 2 }), { minLength: 1 }), (table) => {
+        const fields =
+          writeCsv(table)
+            .slice(1)
+            .match(/"(?:[^"]|"")*"/g) ?? []
+        expect(fields.filter((field) => field !== '"-"' && /^"[=+\-@\t\r\n＝＋－＠]/.test(field))).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('a file from elsewhere', () => {
+  const fixture = (file: string) =>
+    decodeForeignText(readFileSync(join(import.meta.dirname, '../../fixtures/csv', file))).text
+  const chart = { budget: 'R/A | C', lab: ' | R/A' }
+
+  test.each([
+    'semicolon.csv',
+    'tab-separated.csv',
+    'lf-only.csv',
+    'cr-only.csv',
+    'utf-16.csv',
+    'ragged.csv',
+    'blank-lines.csv',
+    'many-notations.csv',
+  ])('%s is read as what it means', (file) => {
+    const { matrix, repairs } = read(fixture(file))
+    const byName = Object.fromEntries(
+      matrix.rows.map((row) => [row.name.toLowerCase(), lettersOf(matrix)[row.id]]),
+    )
+    expect(byName).toEqual(chart)
+    expect(matrix.roles.map((role) => role.name)).toEqual(['CIO', 'CTO'])
+    expect(repairs).toEqual([])
+  })
+
+  test('windows-1252.csv keeps its accents', () => {
+    expect(read(fixture('windows-1252.csv')).matrix.rows[0]?.name).toBe('Büro in Genève')
+  })
+
+  test('quoted-line-breaks.csv keeps line breaks, commas and quotes in a name', () => {
+    expect(read(fixture('quoted-line-breaks.csv')).matrix.rows[0]?.name).toBe('Budget, "yearly"\nand more')
+  })
+
+  test('a mark that is no letter is kept as a note and reported with its place', () => {
+    const { matrix, repairs } = read('Activity,CIO,CTO\nBudget,A,ask Ada\n')
+    const [row] = matrix.rows
+    expect(row?.kind === 'responsibility' && [...row.cells.values()][1]).toEqual({
+      letters: [],
+      scope: '',
+      note: 'ask Ada',
+    })
+    expect(repairs.map(describeRepair)).toEqual([
+      'Row 2, column 3: "ask Ada": not a letter of RACI; kept as a note.',
+    ])
+  })
+
+  test('letters of RASCI make it a RASCI chart', () => {
+    expect(read('Activity,CIO\nBudget,S\n').matrix.scheme.id).toBe('rasci')
+  })
+
+  test.each([
+    ['', 'There is no table in it'],
+    ['\n\n', 'There is no table in it'],
+    [`Activity,${'x,'.repeat(201)}x\n`, 'The table has 202 roles; a matrix holds at most 200.'],
+    [`A,B\n${'x,A\n'.repeat(20_001)}`, 'The table has 20,001 rows; a matrix holds at most 20,000.'],
+    [`A,B\n${'x'.repeat(501)},A\n`, 'Row 2, column 1: the text is longer than 500 characters.'],
+  ])('that cannot be a matrix is refused in words (%#)', (text, words) => {
+    const result = tableToMatrix(readCsv(text).table, 'Test')
+    expect(result.ok ? '' : describeTableError(result.error)).toContain(words)
+  })
+})
