@@ -100,7 +100,7 @@ describe('a file of version 1', () => {
 
 test('the JSON Schema in docs/ is the one made from the schema in code', () => {
   const shipped = readFileSync(join(import.meta.dirname, '../../../docs/raci.schema.json'), 'utf8')
-  expect(shipped).toBe(`${JSON.stringify(matrixJsonSchema(), null, 2)}\n`)
+  expect(JSON.parse(shipped)).toEqual(JSON.parse(JSON.stringify(matrixJsonSchema())))
 })
 
 /** The same JSON with the fields of every object in reverse. */
