@@ -8,16 +8,28 @@ export const csvFilter: FileFilter = { name: 'CSV', extensions: ['csv'] }
 
 const everyFile: FileFilter = { name: 'All files', extensions: ['*'] }
 
+/** Windows with a dialog open: a second Ctrl+S in a hurry must not open a second one. */
+const asking = new WeakSet<BrowserWindow>()
+
+async function oneAtATime<T>(window: BrowserWindow, ask: () => Promise<T>): Promise<T | undefined> {
+  if (asking.has(window)) return undefined
+  asking.add(window)
+  try {
+    return await ask()
+  } finally {
+    asking.delete(window)
+  }
+}
+
 /** Asks which file to read. Undefined: the person thought better of it. */
 export async function askWhatToOpen(
   window: BrowserWindow,
   filters: readonly FileFilter[],
 ): Promise<string | undefined> {
-  const answer = await dialog.showOpenDialog(window, {
-    properties: ['openFile'],
-    filters: [...filters, everyFile],
-  })
-  return answer.canceled ? undefined : answer.filePaths[0]
+  const answer = await oneAtATime(window, () =>
+    dialog.showOpenDialog(window, { properties: ['openFile'], filters: [...filters, everyFile] }),
+  )
+  return answer?.canceled ? undefined : answer?.filePaths[0]
 }
 
 /** Asks where to write, proposing a name made of `title`; the filter's extension is added when it was left out. */
@@ -28,11 +40,11 @@ export async function askWhereToSave(
   folder: string = app.getPath('documents'),
 ): Promise<string | undefined> {
   const extension = filter.extensions[0] ?? ''
-  const answer = await dialog.showSaveDialog(window, {
-    defaultPath: join(folder, `${fileNameFrom(title)}.${extension}`),
-    filters: [filter],
-  })
-  if (answer.canceled || answer.filePath === '') return undefined
+  const defaultPath = join(folder, `${fileNameFrom(title)}.${extension}`)
+  const answer = await oneAtATime(window, () =>
+    dialog.showSaveDialog(window, { defaultPath, filters: [filter] }),
+  )
+  if (answer === undefined || answer.canceled || answer.filePath === '') return undefined
   if (extensionOf(answer.filePath) === extension) return answer.filePath
   // The dialog asked about the name without the extension, so the full name has to be asked about here.
   const path = `${answer.filePath}.${extension}`

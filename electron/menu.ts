@@ -19,7 +19,7 @@ const systemItems: Partial<Record<MenuName, readonly MenuItemConstructorOptions[
   View: [
     separator,
     { role: 'resetZoom' },
-    { role: 'zoomIn' },
+    { role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },
     { role: 'zoomOut' },
     separator,
     { role: 'togglefullscreen' },

@@ -70,7 +70,7 @@ function connectHandlers(tools: OpenFileTools, origin: string): void {
     listRecents: () => listRecents(settings),
     openMatrix: (state) => openMatrix(tools, state),
     openRecent: (state, { id }) => openRecent(tools, state, id),
-    importCsv,
+    importCsv: (state) => importCsv(tools, state),
     saveMatrix: (state, request) => saveMatrix(tools, state, request),
     exportCsv: (state, request) => exportCsv(documents, state, request),
     newWindow: () => {

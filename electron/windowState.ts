@@ -19,7 +19,7 @@ export function newWindowState(window: BrowserWindow, content: WindowContent): W
     ...{ window, content, closing: 'no' },
     handle: content.kind === 'matrix' ? content.document.handle : undefined,
     reported: {
-      ...{ hasMatrix: content.kind === 'matrix', isEditable: false, isDirty: false },
+      ...{ hasMatrix: content.kind !== 'start', isEditable: false, isDirty: false },
       ...{ title: '', canUndo: false, canRedo: false },
     },
   }

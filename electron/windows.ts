@@ -83,7 +83,7 @@ export function createWindows({ pageUrl, origin, settings, onCreated, onClosed }
     show: (state, content) => {
       state.content = content
       state.handle = content.kind === 'matrix' ? content.document.handle : undefined
-      state.reported = { ...state.reported, hasMatrix: content.kind === 'matrix' }
+      state.reported = { ...state.reported, hasMatrix: content.kind !== 'start' }
       send(state, { type: 'contentChanged' })
       bringToFront(state.window)
     },

@@ -29,12 +29,15 @@ export async function openRecent(tools: OpenFileTools, state: WindowState, id: s
   return path === undefined ? { kind: 'cancelled' } : openFileFor(tools, state, path)
 }
 
-/** Asks for a CSV file and hands its text to the window, which understands it inside its sandbox. */
-export async function importCsv(state: WindowState): Promise<ImportAnswer> {
+/** Asks for a CSV file and hands its text to the window, or to a new one when this one has a matrix. */
+export async function importCsv({ windows }: OpenFileTools, state: WindowState): Promise<ImportAnswer> {
   const path = await askWhatToOpen(state.window, [{ ...csvFilter, extensions: ['csv', 'tsv', 'txt'] }])
   if (path === undefined) return { kind: 'cancelled' }
   const content = await readFile(surroundings.disk, path, maxCsvBytes)
   if (!content.ok) return { kind: 'failed', error: content.error }
   const { text, encoding } = decodeForeignText(content.value.bytes)
-  return { kind: 'read', name: basename(path), text, encoding }
+  const file = { name: basename(path), text, encoding }
+  if (!state.reported.hasMatrix) return { kind: 'read', file }
+  windows.create({ kind: 'csv', file })
+  return { kind: 'elsewhere' }
 }

@@ -10,6 +10,7 @@ import { roleTitle } from '../grid/cellWords.ts'
 import { change } from '../shell/change.ts'
 import { cellElement } from './anchors.ts'
 import styles from './popovers.module.css'
+import { wentElsewhere } from './wentElsewhere.ts'
 
 /** Assigns a row in one step: to one role, to both or several, or to nobody yet. */
 export function AssignMenu({ row: rowId }: { row: RowId }) {
@@ -19,14 +20,14 @@ export function AssignMenu({ row: rowId }: { row: RowId }) {
   if (!matrix || row?.kind !== 'responsibility') return null
 
   const current = assignedTo(matrix, row).map(({ role }) => role.id)
-  const close = () => {
+  const close = (isElsewhere: boolean) => {
     app.session.setState({ popover: undefined })
-    app.grid()?.moveFocus(rowId, fixedColumns.assigned)
+    if (!isElsewhere) app.grid()?.moveFocus(rowId, fixedColumns.assigned)
   }
   const assign = (roles: readonly RoleId[]) => change(app, { type: 'assignRow', row: rowId, roles })
 
   return (
-    <Menu.Root open modal={false} onOpenChange={(open) => !open && close()}>
+    <Menu.Root open modal={false} onOpenChange={(open, { reason }) => !open && close(wentElsewhere(reason))}>
       <Menu.Portal>
         <Menu.Positioner
           anchor={cellElement(rowId, fixedColumns.assigned)}

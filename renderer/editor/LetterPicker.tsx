@@ -7,9 +7,11 @@ import { findRole, findRow } from '../../shared/document/query.ts'
 import { useApp, useDocument } from '../app.ts'
 import { roleTitle, rowTitle } from '../grid/cellWords.ts'
 import { change } from '../shell/change.ts'
+import { runAction } from '../shell/runAction.ts'
 import { Token } from '../ui/Token.tsx'
 import { cellElement } from './anchors.ts'
 import styles from './popovers.module.css'
+import { wentElsewhere } from './wentElsewhere.ts'
 
 /** The letters of one cell, to switch on and off by mouse, touch or key. */
 export function LetterPicker({ row: rowId, role: roleId }: { row: RowId; role: RoleId }) {
@@ -22,18 +24,20 @@ export function LetterPicker({ row: rowId, role: roleId }: { row: RowId; role: R
   const held = row.cells.get(roleId)?.letters ?? []
   const toggle = ({ key: letter }: Letter) =>
     change(app, { type: 'toggleLetter', cells: [{ row: rowId, role: roleId }], letter })
-  const close = () => {
+  const close = (isElsewhere: boolean) => {
     app.session.setState({ popover: undefined })
-    app.grid()?.moveFocus(rowId, roleId)
+    if (!isElsewhere) app.grid()?.moveFocus(rowId, roleId)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveAmongChoices(event)
+    if (event.key === 'Delete' || event.key === 'Backspace') runAction(app, 'clearLetters')
     const letter =
       event.ctrlKey || event.metaKey || event.altKey ? undefined : letterTyped(matrix.scheme, event.key)
     if (letter) toggle(letter)
   }
 
   return (
-    <Popover.Root open onOpenChange={(open) => !open && close()}>
+    <Popover.Root open onOpenChange={(open, { reason }) => !open && close(wentElsewhere(reason))}>
       <Popover.Portal>
         <Popover.Positioner anchor={cellElement(rowId, roleId)} sideOffset={4} className={styles.positioner}>
           <Popover.Popup className={styles.popup} finalFocus={false} onKeyDown={onKeyDown}>
@@ -60,4 +64,13 @@ export function LetterPicker({ row: rowId, role: roleId }: { row: RowId; role: R
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+/** The arrows go from one letter to the next, as in a menu. */
+function moveAmongChoices(event: KeyboardEvent<HTMLElement>): void {
+  const choices = [...event.currentTarget.querySelectorAll('button')]
+  const at = choices.findIndex((choice) => choice === document.activeElement)
+  const next = (at + (event.key === 'ArrowDown' ? 1 : -1) + choices.length) % choices.length
+  choices[next]?.focus()
+  event.preventDefault()
 }

@@ -1,20 +1,20 @@
 import {
   AllCommunityModule,
   ModuleRegistry,
-  type CellClickedEvent,
   type CellEditingStoppedEvent,
   type GridApi,
   type RowClassParams,
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument, type App } from '../app.ts'
 import { styleNonce } from '../platform/bridge.ts'
 import { defaultColumn, gridColumns } from './columns.ts'
 import { currentMatrix, followStore } from './followStore.ts'
 import './grid.css'
 import type { GridContext } from './gridContext.ts'
-import { createGridPort, focusedPlace, type GridPlace } from './gridFocus.ts'
+import { createGridPort } from './gridFocus.ts'
 import { handleHeaderKey, handleKey, openOn, takeName, type KeyParams } from './gridInput.ts'
 import { addLineId, fixedColumns } from './gridPort.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
@@ -28,7 +28,6 @@ export function MatrixGrid() {
   const app = useApp()
   const [api, setApi] = useState<GridApi<GridRow>>()
   const [frame, width] = useWidth()
-  const focusBeforeClick = useRef<GridPlace>(undefined)
   const roles = useDocument(({ matrix }) => matrix.roles)
   const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
 
@@ -48,7 +47,9 @@ export function MatrixGrid() {
 
   useEffect(() => {
     if (api === undefined) return undefined
-    app.setGrid(createGridPort(api))
+    const grid = createGridPort(api)
+    app.setGrid(grid)
+    grid.moveFocus(firstRow(currentMatrix(app)), fixedColumns.assigned)
     const stop = followStore(app, api)
     return () => {
       stop()
@@ -57,13 +58,7 @@ export function MatrixGrid() {
   }, [app, api])
 
   return (
-    <div
-      ref={frame}
-      className="matrix-grid"
-      onPointerDownCapture={() => {
-        focusBeforeClick.current = api && focusedPlace(api)
-      }}
-    >
+    <div ref={frame} className="matrix-grid">
       {width > 0 && (
         <AgGridReact<GridRow>
           theme={gridTheme}
@@ -82,7 +77,10 @@ export function MatrixGrid() {
           stopEditingWhenCellsLoseFocus
           suppressNoRowsOverlay
           onGridReady={(event) => setApi(event.api)}
-          onCellClicked={(event) => openOnClick(app, event, focusBeforeClick.current)}
+          onCellClicked={({ data, column }) => openOnClick(app, data, column.getColId(), 'click')}
+          onCellDoubleClicked={({ data, column }) =>
+            openOnClick(app, data, column.getColId(), 'double click')
+          }
           onCellEditingStopped={(event) => backToAddLine(app, event)}
         />
       )}
@@ -90,21 +88,25 @@ export function MatrixGrid() {
   )
 }
 
+/** Where a person starts: the first responsibility, or the line that adds one. */
+function firstRow({ rows }: Matrix): string {
+  return rows.find((row) => row.kind === 'responsibility')?.id ?? addLineId
+}
+
 const rowClassRules = {
   'section-row': ({ data }: RowClassParams<GridRow>) => data?.kind === 'section',
   'add-line': ({ data }: RowClassParams<GridRow>) => data?.kind === 'add',
 }
 
-/** Assigned to opens at once; a role's cell when it had the focus already, so that a first click only selects. */
+/** Assigned to opens on a click, a role's cell on two, so that a first click only selects it. */
 function openOnClick(
   app: App,
-  { node, column, data }: CellClickedEvent<GridRow>,
-  before: GridPlace | undefined,
+  row: GridRow | undefined,
+  column: string,
+  click: 'click' | 'double click',
 ): void {
-  if (data?.kind !== 'responsibility') return
-  const columnId = column.getColId()
-  const wasFocused = before?.rowId === node.id && before?.column === columnId
-  if (columnId === fixedColumns.assigned || wasFocused) openOn(app, data.id, columnId)
+  const isAssigned = column === fixedColumns.assigned
+  if (row?.kind === 'responsibility' && isAssigned === (click === 'click')) openOn(app, row.id, column)
 }
 
 /** After a responsibility was added on the add line, the next one can be typed. */

@@ -3,7 +3,7 @@ import { asRoleId } from '../../shared/document/ids.ts'
 import { fixedColumns, type GridPort } from './gridPort.ts'
 import type { GridRow } from './gridRows.ts'
 
-export interface GridPlace {
+interface GridPlace {
   readonly rowId: string
   readonly column: string
 }
@@ -11,7 +11,7 @@ export interface GridPlace {
 const notRoles: ReadonlySet<string> = new Set(Object.values(fixedColumns))
 
 /** The cell that has, or last had, the focus. */
-export function focusedPlace(api: GridApi<GridRow>): GridPlace | undefined {
+function focusedPlace(api: GridApi<GridRow>): GridPlace | undefined {
   const cell = api.getFocusedCell()
   const row = cell && api.getDisplayedRowAtIndex(cell.rowIndex)
   return cell && row?.id !== undefined ? { rowId: row.id, column: cell.column.getColId() } : undefined

@@ -14,6 +14,7 @@ interface InlineTextProps {
 /** Text that is edited where it stands: Enter or leaving takes it over, Esc leaves it as it was. */
 export function InlineText({ label, value, placeholder, isHeading, isReadOnly, onChange }: InlineTextProps) {
   const [draft, setDraft] = useState<string>()
+  const [isRefused, setRefused] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const isLeaving = useRef(false)
 
@@ -21,6 +22,7 @@ export function InlineText({ label, value, placeholder, isHeading, isReadOnly, o
     const isTaken = draft === undefined || isLeaving.current || onChange(draft.trim())
     isLeaving.current = false
     // A refused text stays as it was typed, so that it can be shortened.
+    setRefused(!isTaken)
     if (isTaken) setDraft(undefined)
   }
   const onKeyDown = ({ key }: KeyboardEvent) => {
@@ -41,6 +43,7 @@ export function InlineText({ label, value, placeholder, isHeading, isReadOnly, o
       title={value}
       placeholder={placeholder}
       readOnly={isReadOnly}
+      aria-invalid={isRefused}
       value={draft ?? value}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={take}

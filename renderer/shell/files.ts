@@ -1,7 +1,7 @@
 import { coverage } from '../../shared/document/query.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
-import type { OpenAnswer, OpenedDocument } from '../../shared/bridge/answers.ts'
+import type { ForeignFile, OpenAnswer, OpenedDocument } from '../../shared/bridge/answers.ts'
 import { readCsv, writeCsv } from '../../shared/formats/csv.ts'
 import { describeRepair, describeTableError } from '../../shared/formats/describeTableError.ts'
 import { matrixToTable } from '../../shared/formats/matrixToTable.ts'
@@ -21,6 +21,7 @@ export function startFromTemplate(app: App, template: Template): void {
 export async function loadContent(app: App): Promise<void> {
   const content = await app.bridge.readContent()
   if (content.kind === 'matrix') showDocument(app, content.document)
+  else if (content.kind === 'csv') showCsv(app, content.file)
   else if (content.problem) notify(app, openFailed(content.problem))
 }
 
@@ -44,7 +45,12 @@ export async function saveFile(app: App, asNew: boolean): Promise<void> {
   })
   if (answer.kind === 'saved') {
     markSaved(app.document, matrix, { handle: answer.handle, fileName: answer.name, savedAt: answer.at })
-    app.session.setState({ notice: undefined, announcement: `Saved ${answer.name}` })
+    const { notice } = app.session.getState()
+    const isSettled = notice?.remedy?.action === 'saveAs'
+    app.session.setState({
+      announcement: `Saved ${answer.name}`,
+      ...(isSettled ? { notice: undefined } : {}),
+    })
   }
   if (answer.kind === 'failed') notify(app, saveFailed(answer.error))
   if (answer.kind === 'openElsewhere') {
@@ -63,27 +69,25 @@ export async function exportCsvFile(app: App): Promise<void> {
   if (answer.kind === 'failed') notify(app, exportFailed(answer.error))
 }
 
-/** Reads a CSV file into a new matrix and says what was understood differently from what is written. */
+/** Reads a CSV file into a new matrix, in another window when this one has one, and says what was understood differently from what is written. */
 export async function importCsvFile(app: App): Promise<void> {
-  if (app.document.getState().document !== undefined) {
-    // One window, one matrix: the import belongs on a start screen of its own.
-    await app.bridge.newWindow()
-    return
-  }
   const answer = await app.bridge.importCsv()
   if (answer.kind === 'failed') notify(app, openFailed(answer.error))
-  if (answer.kind !== 'read') return
-  const { table, problems } = readCsv(answer.text)
-  const read = tableToMatrix(table, answer.name.replace(/\.[^.]*$/, ''))
+  if (answer.kind === 'read') showCsv(app, answer.file)
+}
+
+function showCsv(app: App, { name, text, encoding }: ForeignFile): void {
+  const { table, problems } = readCsv(text)
+  const read = tableToMatrix(table, name.replace(/\.[^.]*$/, ''))
   if (!read.ok) {
-    const details = `${answer.name}: ${describeTableError(read.error)}`
+    const details = `${name}: ${describeTableError(read.error)}`
     return notify(app, { tone: 'problem', title: 'The file was not imported', details })
   }
   openNew(app.document, read.value.matrix)
   notify(
     app,
-    importNotice(answer.name, [
-      ...(answer.encoding === 'Windows-1252' ? ['The file is not UTF-8; it was read as Windows-1252.'] : []),
+    importNotice(name, [
+      ...(encoding === 'Windows-1252' ? ['The file is not UTF-8; it was read as Windows-1252.'] : []),
       ...problems.map(({ record, message }) => `Record ${record}: ${message}.`),
       ...read.value.repairs.map(describeRepair),
     ]),

@@ -13,6 +13,7 @@ import { redoNext, undoLast } from '../store/documentStore.ts'
 import type { Popover } from '../store/sessionStore.ts'
 import { change } from './change.ts'
 import { exportCsvFile, importCsvFile, openFile, saveFile } from './files.ts'
+import { notify } from './notices.ts'
 import { isTextInput } from './textInput.ts'
 
 /** What an action works on: the matrix and the place of the focus. */
@@ -76,11 +77,20 @@ export function runAction(app: App, id: ActionId): void {
     window.document.execCommand(id)
     return
   }
-  if (isPlain(id)) return void plainActions[id](app)
+  if (isPlain(id)) return watch(app, plainActions[id](app))
   takeOverText(app)
   const { document } = app.document.getState()
   if (document === undefined || (findAction(id).needs === 'editable' && document.isReadOnly)) return
-  matrixActions[id](app, { matrix: document.matrix, focus: app.grid()?.focus() })
+  watch(app, matrixActions[id](app, { matrix: document.matrix, focus: app.grid()?.focus() }))
+}
+
+/** An action that goes wrong in a way nobody foresaw is said, not swallowed. */
+function watch(app: App, outcome: unknown): void {
+  if (!(outcome instanceof Promise)) return
+  outcome.catch((thrown: unknown) => {
+    const details = `${String(thrown)}\nNothing was changed. Try again; if it happens again, save under another name.`
+    notify(app, { tone: 'problem', title: 'That did not work', details })
+  })
 }
 
 /** Moves a role by one place. */

@@ -39,6 +39,8 @@ export default defineConfig({
       emptyOutDir: true,
       target: 'chrome130',
       minify: true,
+      // The pages come from the disk, so one file is as good as many.
+      chunkSizeWarningLimit: 4_000,
       sourcemap: true,
       rolldownOptions: { input: inProject('renderer/index.html') },
     },

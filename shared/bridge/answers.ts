@@ -25,10 +25,18 @@ export interface RecentFile {
   readonly at: string
 }
 
+/** A file of another format, as a window gets it: the text, which it understands inside its sandbox. */
+export interface ForeignFile {
+  readonly name: string
+  readonly text: string
+  readonly encoding: string
+}
+
 /** What a window is to show. `problem` came up while it was being opened. */
 export type WindowContent =
   | { readonly kind: 'start'; readonly problem?: MatrixFileError }
   | { readonly kind: 'matrix'; readonly document: OpenedDocument }
+  | { readonly kind: 'csv'; readonly file: ForeignFile }
 
 export type OpenAnswer =
   | { readonly kind: 'opened'; readonly document: OpenedDocument }
@@ -49,7 +57,9 @@ export type ExportAnswer =
   | { readonly kind: 'failed'; readonly error: FileError }
 
 export type ImportAnswer =
-  | { readonly kind: 'read'; readonly name: string; readonly text: string; readonly encoding: string }
+  | { readonly kind: 'read'; readonly file: ForeignFile }
+  /** in a window of its own */
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: FileError }
 

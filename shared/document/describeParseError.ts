@@ -29,7 +29,7 @@ function scanWords({ reason, found }: ScanError): string {
     case 'duplicate-key':
       return `the field ${found} is given a second time.`
     case 'reserved-key':
-      return 'the field name "__proto__" is not allowed.'
+      return `the field name ${found} is not allowed.`
     case 'number':
       return `the number ${found} cannot be kept exactly.`
     case 'too-deep':

@@ -51,7 +51,8 @@ export function parseMatrix(fileText: string): Result<ParsedMatrix, ParseError> 
 }
 
 function checkFile(json: JsonObject): Result<Matrix, ParseError> {
-  const checked = v.safeParse(matrixFileSchema, json)
+  // A text that is too long is not looked at any further.
+  const checked = v.safeParse(matrixFileSchema, json, { abortPipeEarly: true })
   if (!checked.success) return invalid(checked.issues.map(problemOf))
   const problems = referenceProblems(checked.output)
   return problems.length > 0 ? invalid(problems) : ok(matrixFromFile(checked.output))
@@ -62,9 +63,12 @@ function invalid(problems: readonly Problem[]): Result<never, ParseError> {
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): Problem {
-  const steps = issue.path ?? []
+  // A cell is a text or an object; what is wrong inside of the object says more than that it is neither.
+  const inside = issue.issues?.find((one) => one.path !== undefined)
+  const steps = [...(issue.path ?? []), ...(inside?.path ?? [])]
   const path = steps.map((step) => (typeof step.key === 'number' ? `[${step.key}]` : key(String(step.key))))
-  return { path: `$${path.join('')}`, found: show(issue.input), expected: expectedBy(issue) }
+  const cause = inside ?? issue
+  return { path: `$${path.join('')}`, found: show(cause.input), expected: expectedBy(cause) }
 }
 
 function expectedBy(issue: v.BaseIssue<unknown>): string {

@@ -24,13 +24,18 @@ type Level =
 const standard: ScanBudget = { depth: limits.fileDepth, nodes: limits.fileNodes }
 const literal = /true|false|null/y
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y
+/* A string is read piece by piece: one pattern for the whole of it would overflow the stack on a very long one. */
+const plain = /[^"\\\u0000-\u001f]*/y
+const escape = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y
 const space = /[ \t\n\r]*/y
+
+/** Keys that the schema's library drops in silence, since they reach into every object's prototype. */
+const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Reads a JSON text once, without recursion, before `JSON.parse` sees it. `JSON.parse` would accept what could never be
- * saved again: nesting that overflows the stack on the way out, a key given twice (the last silently wins), `__proto__`
- * as a key, numbers that turn into others. Costs linear time.
+ * saved again: nesting that overflows the stack on the way out, a key given twice (the last silently wins), keys such as
+ * `__proto__`, numbers that turn into others. Costs linear time.
  */
 export function scanJson(text: string, budget: ScanBudget = standard): Result<null, ScanError> {
   const levels: Level[] = []
@@ -38,13 +43,27 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
   let nodes = 0
   let expects: 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'comma-or-end' = 'value'
 
-  const fail = (reason: ScanError['reason'], at = position): Result<null, ScanError> =>
-    err({ reason, ...place(text, at), path: pathOf(levels), found: foundAt(text, at) })
+  const fail = (
+    reason: ScanError['reason'],
+    at = position,
+    found = foundAt(text, at),
+  ): Result<null, ScanError> => err({ reason, ...place(text, at), path: pathOf(levels), found })
   const take = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = position
     const found = pattern.exec(text)?.[0]
     if (found !== undefined) position += found.length
     return found
+  }
+  const takeString = (): string | undefined => {
+    const start = position
+    if (text[position] === '"') {
+      position++
+      take(plain)
+      while (take(escape) !== undefined) take(plain)
+      if (text[position] === '"') return text.slice(start, ++position)
+    }
+    position = start
+    return undefined
   }
 
   for (;;) {
@@ -75,10 +94,10 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
 
     if (level?.kind === 'object' && (expects === 'key' || expects === 'key-or-end')) {
       const start = position
-      const raw = take(string)
+      const raw = takeString()
       if (raw === undefined) return fail('syntax')
       const name = unquoted(raw)
-      if (name === '__proto__') return fail('reserved-key', start)
+      if (reservedKeys.has(name)) return fail('reserved-key', start, JSON.stringify(name))
       if (level.keys.has(name)) return fail('duplicate-key', start)
       level.keys.add(name)
       level.key = name
@@ -98,17 +117,19 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
       continue
     }
     const start = position
-    if (char === '"' ? take(string) === undefined : take(literal) === undefined) {
+    if (char === '"' ? takeString() === undefined : take(literal) === undefined) {
       const digits = char === '"' ? undefined : take(number)
       if (digits === undefined) return fail('syntax')
-      if (!isExact(Number(digits))) return fail('number', start)
+      if (!isExact(digits)) return fail('number', start)
     }
     expects = 'comma-or-end'
   }
 }
 
-/** Whether a number survives being read and written again. */
-function isExact(value: number): boolean {
+/** Whether a number survives being read and written again: not too large, and not so small that it becomes 0. */
+function isExact(digits: string): boolean {
+  const value = Number(digits)
+  if (value === 0) return !/^[^eE]*[1-9]/.test(digits)
   return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
 }
 

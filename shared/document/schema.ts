@@ -26,8 +26,12 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** A letter's key: what is typed into a cell. `/` separates keys, so it cannot be in one. */
 const letterKey = v.pipe(v.string(), v.regex(/^[^\s/]{1,3}$/u, 'a letter of 1 to 3 characters'))
 
-/** A cell's letters as text: keys joined by `/`, such as `A/R`. */
-const letterSet = v.pipe(v.string(), v.regex(/^(?:[^\s/]{1,3}(?:\/[^\s/]{1,3})*)?$/u, 'letters such as A/R'))
+/** A cell's letters as text: keys joined by `/`, such as `A/R`. Bounded, as the pattern goes deep on a long text. */
+const letterSet = v.pipe(
+  v.string(),
+  v.maxLength(limits.name),
+  v.regex(/^(?:[^\s/]{1,3}(?:\/[^\s/]{1,3})*)?$/u, 'letters such as A/R'),
+)
 
 export const letterSchema = v.looseObject({
   key: letterKey,

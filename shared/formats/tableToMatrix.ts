@@ -40,20 +40,26 @@ interface Columns {
 
 /**
  * Makes a matrix of a table whose first row names the columns: an optional `#` column, the names, then a column a role,
- * then `Scope: ROLE` and `Note: ROLE` columns. With a `#` column a row without a number and letters is a section. What
- * cannot be read as letters is kept as the cell's note and reported.
+ * then `Scope: ROLE` and `Note: ROLE` columns. With a `#` column a row of nothing but a name is a section. A column with
+ * texts but no name is a role without a name. What cannot be read as letters is kept as the cell's note and reported.
  */
 export function tableToMatrix(table: Table, title: string): Result<ReadMatrix, TableError> {
-  const headerAt = table.findIndex((row) => row.some((text) => text.trim() !== ''))
+  const headerAt = table.findIndex((row) => row.some(isText))
   const header = table[headerAt]
-  if (header === undefined || header.filter((text) => text.trim() !== '').length === 0)
-    return err({ kind: 'no-table' })
+  if (header === undefined) return err({ kind: 'no-table' })
   const body = table.slice(headerAt + 1)
-  const columns = readHeader(header)
-  const tooLarge = findTooLarge(body.length, columns.roles.length) ?? findTooLong(table, columns)
+  const width = body.reduce((widest, row) => Math.max(widest, row.findLastIndex(isText) + 1), header.length)
+  // A role has at most three columns, so this many cannot be right; and pairing them up would take for ever.
+  if (width > 2 + 3 * limits.roles) {
+    return err({ kind: 'too-large', what: 'roles', found: width - 1, max: limits.roles })
+  }
+  const columns = readHeader([...header, ...Array<string>(width - header.length).fill('')])
+  const tooLarge = findTooLarge(body.length, columns.roles.length) ?? findLongName(columns, headerAt + 1)
   if (tooLarge) return err(tooLarge)
 
   const scheme = schemeOf(body, columns)
+  const tooLong = findLongText(body, scheme, columns, headerAt + 2)
+  if (tooLong) return err(tooLong)
   const repairs: Repair[] = []
   const rows = body.flatMap((texts, index): Row[] =>
     texts.length === 1 && texts[0] === ''
@@ -115,7 +121,7 @@ function readRow(
   const id = newRowId()
   const name = texts[columns.name] ?? ''
   const hasNumber = columns.number === undefined || (texts[columns.number] ?? '').trim() !== ''
-  const isHeading = !hasNumber && columns.roles.every(({ column }) => (texts[column] ?? '') === '')
+  const isHeading = !hasNumber && !texts.slice(columns.name + 1).some(isText)
   if (isHeading) return { kind: 'section', id, name }
 
   const cells = new Map<RoleId, Cell>()
@@ -142,15 +148,44 @@ function findTooLarge(rows: number, roles: number): TableError | undefined {
   return undefined
 }
 
-function findTooLong(table: Table, { name, beside }: Columns): TableError | undefined {
-  const notes = new Set(beside.filter((one) => one.what === 'note').map((one) => one.column))
+/** A role's name that does not fit; a scope or note column is named after its role and may be a little longer. */
+function findLongName({ roles }: Columns, row: number): TableError | undefined {
+  const long = roles.find(({ role }) => role.name.length > limits.name)
+  return long && { kind: 'text-too-long', row, column: long.column + 1, max: limits.name }
+}
+
+function findLongText(
+  body: Table,
+  scheme: Scheme,
+  { name, roles, beside }: Columns,
+  firstRow: number,
+): TableError | undefined {
   const names = new Set([name, ...beside.filter((one) => one.what === 'scope').map((one) => one.column)])
-  for (const [row, texts] of table.entries()) {
+  const notes = beside.filter((one) => one.what === 'note')
+  const besideNotes = notes.map((note) => ({
+    note: note.column,
+    letters: roles.find(({ role }) => role === note.role)?.column ?? note.column,
+  }))
+  for (const [index, texts] of body.entries()) {
+    const tooLong = (column: number, max: number): TableError => ({
+      kind: 'text-too-long',
+      row: firstRow + index,
+      column: column + 1,
+      max,
+    })
     for (const [column, text] of texts.entries()) {
-      const isName = names.has(column) || (row === 0 && !notes.has(column))
-      const max = isName ? limits.name : limits.note
-      if (text.length > max) return { kind: 'text-too-long', row: row + 1, column: column + 1, max }
+      const max = names.has(column) ? limits.name : limits.note
+      if (text.length > max) return tooLong(column, max)
+    }
+    for (const { note, letters } of besideNotes) {
+      const mark = texts[letters] ?? ''
+      const isOver = mark.length + 1 + (texts[note]?.length ?? 0) > limits.note
+      if (isOver && !readLetters(scheme, mark)) return tooLong(note, limits.note)
     }
   }
   return undefined
+}
+
+function isText(text: string): boolean {
+  return text.trim() !== ''
 }

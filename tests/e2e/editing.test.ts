@@ -44,10 +44,32 @@ describe('letters', () => {
     await app.expectFocus('it-vision', 'cto')
   })
 
-  test('a second click on a cell opens the picker for the mouse', async () => {
+  test('a double click on a cell opens the picker for the mouse', async () => {
     await app.cell('it-vision', 'cto').dblclick()
     await app.page.getByRole('button', { name: /Informed/ }).click()
     await app.expectCell('it-vision', 'cto', 'Informed')
+  })
+
+  test('in the picker the arrows go from letter to letter and Delete clears', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('c', 'Space')
+    await app.page.getByRole('button', { name: /Responsible/ }).waitFor()
+    await app.press('ArrowDown', 'Enter')
+    await app.expectCell('it-vision', 'cto', 'Accountable and Consulted')
+    await app.press('Delete', 'Escape')
+    await app.expectCell('it-vision', 'cto', 'nothing yet')
+    await app.press('r')
+    await app.expectCell('it-vision', 'cto', 'Responsible')
+  })
+
+  test('a click elsewhere closes the picker and the focus is where the click was', async () => {
+    await app.cell('it-vision', 'cto').dblclick()
+    await app.page.getByRole('button', { name: /Informed/ }).waitFor()
+    await app.cell('it-budget', 'cio').click()
+    await app.page.getByRole('button', { name: /Informed/ }).waitFor({ state: 'detached' })
+    await app.press('a')
+    await app.expectCell('it-budget', 'cio', 'Accountable')
+    await app.expectCell('it-vision', 'cto', 'nothing yet')
   })
 
   test('a section takes no letters', async () => {
@@ -110,6 +132,12 @@ describe('Assigned to', () => {
 })
 
 describe('moving about', () => {
+  test('a matrix opens with the focus on the first responsibility, so that the keyboard is enough', async () => {
+    await app.expectFocus('it-vision', 'assigned-to')
+    await app.press('ArrowRight', 'a')
+    await app.expectCell('it-vision', 'cio', 'Accountable')
+  })
+
   test('arrows, Tab, Home, End, Ctrl+Home, Ctrl+End and Enter move as in a spreadsheet', async () => {
     await app.cell('it-vision', 'cio').click()
     await app.press('ArrowRight')

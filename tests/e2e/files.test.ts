@@ -242,6 +242,19 @@ describe('closing', () => {
     await app.close()
   })
 
+  test('asks, and a save cancelled in its dialog keeps the window', async () => {
+    const app = await RemitApp.launch()
+    await app.startFrom('CIO and CTO')
+    await app.cell('it-vision', 'cio').click()
+    await app.press('a')
+    await app.questionAnswers(0)
+    await app.saveDialogAnswers(undefined)
+    await app.press('Control+w')
+    await expect.poll(() => app.asked()).toContain('Save the changes')
+    await app.expectCell('it-vision', 'cio', 'Accountable')
+    await app.close()
+  })
+
   test('asks, and Save saves before the window goes', async () => {
     const { app, file } = await withUnsavedWork()
     await app.questionAnswers(0)
@@ -284,6 +297,22 @@ describe('closing', () => {
 })
 
 describe('importing', () => {
+  test('from a window that has a matrix goes into a window of its own', async () => {
+    const file = join(temporaryFolder(), 'other.csv')
+    writeFileSync(file, 'Activity,CIO\nBudget,A\n')
+    const app = await RemitApp.launch()
+    await app.startFrom('CIO and CTO')
+    await app.openDialogAnswers(file)
+    const menuItem = app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.getMenuItemById('importCsv')?.click(),
+    )
+    const [page] = await Promise.all([app.nextWindow(), menuItem])
+    await page.getByText('Budget').waitFor()
+    expect(await page.getByLabel('Title').inputValue()).toBe('other')
+    expect(await app.page.getByLabel('Title').inputValue()).toBe('Technology leadership')
+    await app.close()
+  })
+
   test('a CSV file becomes a new matrix; what was not understood is kept as a note and said', async () => {
     const file = join(temporaryFolder(), 'old-chart.csv')
     writeFileSync(file, 'Activity;CIO;CTO\r\nBudget;A/R;C\r\nLab;maybe;A\r\n')
