@@ -7,10 +7,10 @@ import { describeMatrixFileError, openMatrixFile, saveMatrixFile } from '../shar
 import { baseNameOf, extensionOf } from '../shared/files/paths.ts'
 import { readFile } from '../shared/files/readFile.ts'
 import { saveFile } from '../shared/files/saveFile.ts'
-import { readCsv, writeCsv } from '../shared/formats/csv.ts'
-import { describeRepair, describeTableError } from '../shared/formats/describeTableError.ts'
+import { writeCsv } from '../shared/formats/csv.ts'
+import { describeTableError } from '../shared/formats/describeTableError.ts'
+import { matrixFromCsv } from '../shared/formats/matrixFromCsv.ts'
 import { matrixToTable } from '../shared/formats/matrixToTable.ts'
-import { tableToMatrix } from '../shared/formats/tableToMatrix.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { failure, type Outcome } from './outcome.ts'
@@ -63,16 +63,9 @@ async function readTable(path: string): Promise<Result<ReadInput, string>> {
   const content = await readFile(surroundings.disk, path, limits.fileBytes)
   if (!content.ok) return err(describeFileError(content.error))
   const { text, encoding } = decodeForeignText(content.value.bytes)
-  const { table, problems } = readCsv(text)
-  const name = baseNameOf(path, surroundings.isWindows).replace(/\.[^.]*$/, '')
-  const read = tableToMatrix(table, name)
+  const read = matrixFromCsv(text, encoding, baseNameOf(path, surroundings.isWindows))
   if (!read.ok) return err(`${path}: ${describeTableError(read.error)}`)
-  const repairs = [
-    ...(encoding === 'Windows-1252' ? [`${path} is not UTF-8; it was read as Windows-1252.`] : []),
-    ...problems.map(({ record, message }) => `Record ${record}: ${message}.`),
-    ...read.value.repairs.map(describeRepair),
-  ]
-  return ok({ matrix: read.value.matrix, repairs })
+  return ok({ matrix: read.value.matrix, repairs: read.value.remarks })
 }
 
 async function writeMatrix(path: string, matrix: Matrix): Promise<string | undefined> {

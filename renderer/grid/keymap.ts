@@ -28,6 +28,7 @@ const leave: GridKey = { does: 'leave' }
 export function gridKey(event: KeyEventFacts, place: KeyPlace, scheme: Scheme): GridKey {
   const move = movement(event)
   if (move) return move
+  if (isSelectAll(event)) return { does: 'nothing' }
   if (event.ctrlKey || event.metaKey || event.altKey) return leave
   if (place.column === fixedColumns.name) return nameKey(event, place)
   if (place.rowKind !== 'responsibility') return isNavigation(event) ? leave : { does: 'nothing' }
@@ -55,6 +56,11 @@ function nameKey(event: KeyEventFacts, { rowKind }: KeyPlace): GridKey {
   if (event.key === 'Enter' && rowKind !== 'add' && !event.shiftKey)
     return { does: 'action', action: 'rename' }
   return leave
+}
+
+/** The page's own “select all” would mark every text in the window. */
+function isSelectAll({ key, ctrlKey, metaKey }: KeyEventFacts): boolean {
+  return (ctrlKey || metaKey) && key.toLowerCase() === 'a'
 }
 
 function movement({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyEventFacts): GridKey | undefined {

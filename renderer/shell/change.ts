@@ -10,6 +10,7 @@ export function change(app: App, command: Command): boolean {
     notify(app, changeRefused(done.error))
     return false
   }
-  app.session.setState({ announcement: done.value })
+  const isSettled = app.session.getState().notice?.untilNextChange
+  app.session.setState({ announcement: done.value, ...(isSettled ? { notice: undefined } : {}) })
   return true
 }

@@ -2,10 +2,10 @@ import { coverage } from '../../shared/document/query.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { ForeignFile, OpenAnswer, OpenedDocument } from '../../shared/bridge/answers.ts'
-import { readCsv, writeCsv } from '../../shared/formats/csv.ts'
-import { describeRepair, describeTableError } from '../../shared/formats/describeTableError.ts'
+import { writeCsv } from '../../shared/formats/csv.ts'
+import { describeTableError } from '../../shared/formats/describeTableError.ts'
+import { matrixFromCsv } from '../../shared/formats/matrixFromCsv.ts'
 import { matrixToTable } from '../../shared/formats/matrixToTable.ts'
-import { tableToMatrix } from '../../shared/formats/tableToMatrix.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import type { App } from '../app.ts'
 import { markSaved, openFromFile, openNew } from '../store/documentStore.ts'
@@ -77,29 +77,21 @@ export async function importCsvFile(app: App): Promise<void> {
 }
 
 function showCsv(app: App, { name, text, encoding }: ForeignFile): void {
-  const { table, problems } = readCsv(text)
-  const read = tableToMatrix(table, name.replace(/\.[^.]*$/, ''))
+  const read = matrixFromCsv(text, encoding, name)
   if (!read.ok) {
     const details = `${name}: ${describeTableError(read.error)}`
     return notify(app, { tone: 'problem', title: 'The file was not imported', details })
   }
   openNew(app.document, read.value.matrix)
-  notify(
-    app,
-    importNotice(name, [
-      ...(encoding === 'Windows-1252' ? ['The file is not UTF-8; it was read as Windows-1252.'] : []),
-      ...problems.map(({ record, message }) => `Record ${record}: ${message}.`),
-      ...read.value.repairs.map(describeRepair),
-    ]),
-  )
+  notify(app, importNotice(name, read.value.remarks))
 }
 
-const repairsShown = 8
+const remarksShown = 8
 
 function importNotice(name: string, remarks: readonly string[]): Notice {
   if (remarks.length === 0) return { tone: 'done', title: `Imported ${name}` }
-  const more = remarks.length - repairsShown
-  const shown = [...remarks.slice(0, repairsShown), ...(more > 0 ? [`… and ${more} more.`] : [])]
+  const more = remarks.length - remarksShown
+  const shown = [...remarks.slice(0, remarksShown), ...(more > 0 ? [`… and ${more} more.`] : [])]
   return {
     tone: 'problem',
     title: `Imported ${name}, with ${remarks.length} remarks`,

@@ -37,7 +37,12 @@ export function exportFailed(error: FileError): Notice {
 
 /** Says why a change was refused. */
 export function changeRefused(error: DispatchError): Notice {
-  return { tone: 'problem', title: 'Nothing was changed', details: refusalWords(error) }
+  return {
+    tone: 'problem',
+    title: 'Nothing was changed',
+    details: refusalWords(error),
+    untilNextChange: true,
+  }
 }
 
 function refusalWords(error: DispatchError): string {

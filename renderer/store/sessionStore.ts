@@ -7,6 +7,8 @@ export interface Notice {
   readonly tone: 'problem' | 'done'
   readonly title: string
   readonly details?: string
+  /** it speaks of the last change, and is settled by the next one that works */
+  readonly untilNextChange?: true
   /** what the person most likely wants to do about it */
   readonly remedy?: { readonly label: string; readonly action: ActionId }
 }

@@ -97,10 +97,10 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
       const raw = takeString()
       if (raw === undefined) return fail('syntax')
       const name = unquoted(raw)
-      if (reservedKeys.has(name)) return fail('reserved-key', start, JSON.stringify(name))
-      if (level.keys.has(name)) return fail('duplicate-key', start)
-      level.keys.add(name)
       level.key = name
+      if (reservedKeys.has(name)) return fail('reserved-key', start, JSON.stringify(name))
+      if (level.keys.has(name)) return fail('duplicate-key', start, JSON.stringify(name))
+      level.keys.add(name)
       take(space)
       if (text[position] !== ':') return fail('syntax')
       position++
@@ -120,7 +120,7 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
     if (char === '"' ? takeString() === undefined : take(literal) === undefined) {
       const digits = char === '"' ? undefined : take(number)
       if (digits === undefined) return fail('syntax')
-      if (!isExact(digits)) return fail('number', start)
+      if (!isExact(digits)) return fail('number', start, digits.slice(0, 20))
     }
     expects = 'comma-or-end'
   }

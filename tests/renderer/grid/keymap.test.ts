@@ -30,7 +30,7 @@ describe("on a role's cell", () => {
   })
 
   test.each(['ctrlKey', 'metaKey', 'altKey'])('a letter with %s is not a letter', (modifier) => {
-    expect(gridKey(key('a', { [modifier]: true }), onRole, raci)).toEqual({ does: 'leave' })
+    expect(gridKey(key('r', { [modifier]: true }), onRole, raci)).toEqual({ does: 'leave' })
   })
 
   test.each(['ArrowUp', 'Tab', 'PageDown', 'Escape'])('%s is left to the grid', (name) => {
@@ -54,6 +54,10 @@ test('on Assigned to, Enter and Space open it and letters do nothing', () => {
   expect(gridKey(key('Enter'), onAssigned, raci)).toEqual({ does: 'action', action: 'assign' })
   expect(gridKey(key(' '), onAssigned, raci)).toEqual({ does: 'action', action: 'assign' })
   expect(gridKey(key('a'), onAssigned, raci)).toEqual({ does: 'nothing' })
+})
+
+test('Ctrl+A does not mark the texts of the page', () => {
+  expect(gridKey(key('a', { ctrlKey: true }), onRole, raci)).toEqual({ does: 'nothing' })
 })
 
 test('Home and End go to the ends of the row, with Ctrl to the corners', () => {

@@ -1,0 +1,28 @@
+import type { Matrix } from '../document/matrix.ts'
+import { ok, type Result } from '../result.ts'
+import { readCsv } from './csv.ts'
+import { describeRepair } from './describeTableError.ts'
+import { tableToMatrix, type TableError } from './tableToMatrix.ts'
+
+export interface ImportedMatrix {
+  readonly matrix: Matrix
+  /** what was understood differently from what is written, one sentence each */
+  readonly remarks: readonly string[]
+}
+
+/** Makes a matrix of the text of a CSV file; its title is the file's name without the extension. */
+export function matrixFromCsv(
+  text: string,
+  encoding: string,
+  fileName: string,
+): Result<ImportedMatrix, TableError> {
+  const { table, problems } = readCsv(text)
+  const read = tableToMatrix(table, fileName.replace(/\.[^.]*$/, ''))
+  if (!read.ok) return read
+  const remarks = [
+    ...(encoding === 'Windows-1252' ? [`${fileName} is not UTF-8; it was read as Windows-1252.`] : []),
+    ...problems.map(({ record, message }) => `Record ${record}: ${message}.`),
+    ...read.value.repairs.map(describeRepair),
+  ]
+  return ok({ matrix: read.value.matrix, remarks })
+}

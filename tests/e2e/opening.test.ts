@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { example, folderWithMatrix, openWith } from '../support/exampleFile.ts'
+import { RemitApp } from '../support/remitApp.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+describe('opening', () => {
+  const bad: [name: string, content: string | Uint8Array, words: RegExp][] = [
+    ['broken', example.slice(0, 700), /Line \d+, column \d+ \(\$/],
+    ['foreign', '{"name": "something else"}', /not a Remit matrix/],
+    ['empty', '', /The file is empty/],
+    ['binary', new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0]), /is not a text file/],
+    [
+      'of wrong types',
+      example.replace('"strict": false', '"strict": "no"'),
+      /\$\.strict: found "no", expected boolean/,
+    ],
+    [
+      'titled with 5,000 characters',
+      example.replace('Technology leadership', 'x'.repeat(5_000)),
+      /\$\.title: found 5,000 characters, expected at most 500/,
+    ],
+  ]
+
+  test.each(bad)(
+    'a file that is %s is refused with its place and its reason',
+    async (_name, content, words) => {
+      const { file } = folderWithMatrix()
+      writeFileSync(file, content)
+      const app = await RemitApp.launch({ args: [file] })
+      await app.page.getByRole('alert').getByText(words).waitFor()
+      await app.page.getByRole('heading', { name: 'Start from a template' }).waitFor()
+      expect(readFileSync(file).equals(Buffer.from(content))).toBe(true)
+      await app.close()
+    },
+  )
+
+  test('a missing file named on the command line is said to be missing', async () => {
+    const app = await RemitApp.launch({ args: [join(temporaryFolder(), 'gone.raci')] })
+    await app.page
+      .getByRole('alert')
+      .getByText(/gone\.raci is not there/)
+      .waitFor()
+    await app.close()
+  })
+
+  test('a huge file is refused by its size, unread', async () => {
+    const { file } = folderWithMatrix()
+    const app = await RemitApp.launch()
+    writeFileSync(file, Buffer.alloc(200 * 1024 * 1024, ' '))
+    await app.openDialogAnswers(file)
+    await app.press('Control+o')
+    await app.page
+      .getByRole('alert')
+      .getByText(/too large: 200 MB, and at most 100 MB/)
+      .waitFor()
+    await app.close()
+  })
+
+  test('a file of a newer version opens for reading only and says so', async () => {
+    const { file } = folderWithMatrix(example.replace('"version": 1', '"version": 2'))
+    const app = await openWith(file)
+    await app.page
+      .getByRole('alert')
+      .getByText(/open for reading only/)
+      .waitFor()
+    await app.cell('it-vision', 'cto').click()
+    await app.press('r')
+    await app.expectCell('it-vision', 'cto', 'Consulted')
+    expect(await app.page.getByRole('button', { name: 'Save' }).count()).toBe(0)
+    await app.press('Control+s')
+    expect(readFileSync(file, 'utf8')).toContain('"version": 2')
+    await app.close()
+  })
+
+  test('recent files list what was saved and open it again', async () => {
+    const { file } = folderWithMatrix()
+    const app = await openWith(file)
+    await app.close()
+    const again = await RemitApp.launch({ userData: app.userData })
+    const recent = again.page.getByRole('button', { name: /leadership\.raci/ })
+    expect(await recent.innerText()).toContain('100% one owner')
+    await recent.click()
+    await again.expectCell('it-vision', 'cio', 'Accountable and Responsible')
+    await again.close()
+  })
+
+  test('a file that is opened while a matrix is shown gets a window of its own', async () => {
+    const { file } = folderWithMatrix()
+    const app = await RemitApp.launch()
+    await app.startFrom('CIO and CTO')
+    await app.openDialogAnswers(file)
+    const [page] = await Promise.all([app.nextWindow(), app.press('Control+o')])
+    await page.locator('[row-id="it-vision"] [col-id="cio"] .owner').waitFor()
+    await app.expectCell('it-vision', 'cio', 'nothing yet')
+    await app.press('Control+o')
+    await expect.poll(() => app.windows().length).toBe(2)
+    await app.close()
+  })
+
+  test('a second start hands its file to the first', async () => {
+    const { file } = folderWithMatrix()
+    const app = await RemitApp.launch()
+    const flags = (process.env['REMIT_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean)
+    const checkout = resolve(import.meta.dirname, '../..')
+    const second = spawn(
+      process.env['REMIT_ELECTRON'] ?? '',
+      [checkout, ...flags, `--user-data-dir=${app.userData}`, file],
+      {
+        stdio: 'ignore',
+      },
+    )
+    const code = await new Promise((done) => second.once('exit', done))
+    expect(code).toBe(0)
+    await app.expectCell('it-vision', 'cio', 'Accountable and Responsible')
+    await app.close()
+  })
+})
+
+describe('importing', () => {
+  test('from a window that has a matrix goes into a window of its own', async () => {
+    const file = join(temporaryFolder(), 'other.csv')
+    writeFileSync(file, 'Activity,CIO\nBudget,A\n')
+    const app = await RemitApp.launch()
+    await app.startFrom('CIO and CTO')
+    await app.openDialogAnswers(file)
+    const menuItem = app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.getMenuItemById('importCsv')?.click(),
+    )
+    const [page] = await Promise.all([app.nextWindow(), menuItem])
+    await page.getByText('Budget').waitFor()
+    expect(await page.getByLabel('Title').inputValue()).toBe('other')
+    expect(await app.page.getByLabel('Title').inputValue()).toBe('Technology leadership')
+    await app.close()
+  })
+
+  test('a CSV file becomes a new matrix; what was not understood is kept as a note and said', async () => {
+    const file = join(temporaryFolder(), 'old-chart.csv')
+    writeFileSync(file, 'Activity;CIO;CTO\r\nBudget;A/R;C\r\nLab;maybe;A\r\n')
+    const app = await RemitApp.launch()
+    await app.openDialogAnswers(file)
+    await app.page.getByRole('button', { name: 'Import CSV…' }).click()
+    await app.page
+      .getByRole('alert')
+      .getByText(/Row 3, column 2: "maybe": not a letter of RACI; kept as a note/)
+      .waitFor()
+    await expect.poll(() => app.rowNames()).toEqual(['Budget', 'Lab'])
+    expect(await app.page.getByLabel('Title').inputValue()).toBe('old-chart')
+    await app.close()
+  })
+})
