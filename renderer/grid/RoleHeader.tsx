@@ -1,13 +1,14 @@
 import type { IHeaderParams } from 'ag-grid-community'
 import { Plus } from 'lucide-react'
 import { useDeferredValue } from 'react'
-import { findRole, roleLoads } from '../../shared/document/query.ts'
+import type { RoleId } from '../../shared/document/ids.ts'
+import { coverage, findRole, roleLoads } from '../../shared/document/query.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument } from '../app.ts'
 import { runAction } from '../shell/runAction.ts'
 import { percent, roleTitle } from './cellWords.ts'
 
-const loads = new WeakMap<Matrix, ReturnType<typeof roleLoads>>()
+const shares = new WeakMap<Matrix, ReadonlyMap<RoleId, number>>()
 
 /** A role's name, holder and load in the header; a click opens its details. */
 export function RoleHeader({ column }: IHeaderParams) {
@@ -16,7 +17,7 @@ export function RoleHeader({ column }: IHeaderParams) {
   const isReadOnly = useDocument((document) => document.isReadOnly)
   const role = matrix && findRole(matrix, column.getColId())
   if (!matrix || !role) return null
-  const share = loadShare(matrix, role.id)
+  const share = loadShares(matrix).get(role.id) ?? 0
   const name = roleTitle(role.name)
   return (
     <button
@@ -51,10 +52,15 @@ export function AddRoleHeader() {
   )
 }
 
-/** The share of responsibilities the role is assigned to, 0 to 1; counted once for each matrix. */
-function loadShare(matrix: Matrix, role: Parameters<ReturnType<typeof roleLoads>['get']>[0]): number {
-  const known = loads.get(matrix) ?? roleLoads(matrix)
-  loads.set(matrix, known)
-  const responsibilities = matrix.rows.filter((row) => row.kind === 'responsibility').length
-  return responsibilities === 0 ? 0 : (known.get(role) ?? 0) / responsibilities
+/** The share of responsibilities each role is assigned to, 0 to 1; counted once for all the headers. */
+function loadShares(matrix: Matrix): ReadonlyMap<RoleId, number> {
+  const known = shares.get(matrix)
+  if (known) return known
+  const { responsibilities } = coverage(matrix)
+  const loads = [...roleLoads(matrix)].map(
+    ([role, load]) => [role, load / Math.max(1, responsibilities)] as const,
+  )
+  const fresh = new Map(loads)
+  shares.set(matrix, fresh)
+  return fresh
 }

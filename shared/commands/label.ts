@@ -1,4 +1,4 @@
-import type { RoleId, RowId } from '../document/ids.ts'
+import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
 import { lettersText } from '../document/letters.ts'
 import type { Matrix } from '../document/matrix.ts'
 import { findRole, findRow } from '../document/query.ts'
@@ -12,7 +12,7 @@ export function commandLabel(matrix: Matrix, command: Command): string {
   const role = (id: RoleId) => roleName(matrix, id)
   switch (command.type) {
     case 'setLetters':
-      return `Set ${lettersText(matrix.scheme, command.letters)} ${placeOf(matrix, command.cells)}`
+      return `${setOrClear(matrix, command.letters)} ${placeOf(matrix, command.cells)}`
     case 'toggleLetter':
       return `${allHoldLetter(matrix, command.cells, command.letter) ? 'Remove' : 'Set'} ${command.letter} ${placeOf(matrix, command.cells)}`
     case 'clearLetters':
@@ -50,6 +50,10 @@ export function commandLabel(matrix: Matrix, command: Command): string {
     default:
       return assertNever(command)
   }
+}
+
+function setOrClear(matrix: Matrix, letters: readonly LetterKey[]): string {
+  return letters.length === 0 ? 'Clear' : `Set ${lettersText(matrix.scheme, letters)}`
 }
 
 function placeOf(matrix: Matrix, cells: readonly CellRef[]): string {

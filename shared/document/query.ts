@@ -1,6 +1,7 @@
 import type { RoleId, RowId } from './ids.ts'
 import { findLetter } from './letters.ts'
 import type { Cell, LetterKind, Matrix, Responsibility, Role, Row, Scheme } from './matrix.ts'
+import { perRow } from './perRow.ts'
 
 /** Whether a row can be assigned; a section cannot. */
 export function isResponsibility(row: Row): row is Responsibility {
@@ -37,12 +38,21 @@ export function assignedTo(matrix: Matrix, row: Responsibility): readonly Assign
   return [...assignees.filter((one) => one.isOwner), ...assignees.filter((one) => !one.isOwner)]
 }
 
+const countOwners = perRow(
+  (scheme, row) => [...row.cells.values()].filter((cell) => hasKind(scheme, cell, 'owner')).length,
+)
+
 /** How many roles own the row. */
 export function ownerCount(scheme: Scheme, row: Responsibility): number {
-  let owners = 0
-  for (const cell of row.cells.values()) if (hasKind(scheme, cell, 'owner')) owners++
-  return owners
+  return countOwners(scheme, row)
 }
+
+/** The roles that own or do the row. */
+const assignedRoles = perRow((scheme, row): readonly RoleId[] =>
+  [...row.cells].flatMap(([role, cell]) =>
+    hasKind(scheme, cell, 'owner') || hasKind(scheme, cell, 'doer') ? [role] : [],
+  ),
+)
 
 export interface Coverage {
   readonly oneOwner: number
@@ -83,10 +93,7 @@ export function sectionCoverage(matrix: Matrix): ReadonlyMap<RowId, Coverage> {
 export function roleLoads(matrix: Matrix): ReadonlyMap<RoleId, number> {
   const loads = new Map<RoleId, number>(matrix.roles.map((role) => [role.id, 0]))
   for (const row of matrix.rows.filter(isResponsibility)) {
-    for (const [roleId, cell] of row.cells) {
-      const isAssigned = hasKind(matrix.scheme, cell, 'owner') || hasKind(matrix.scheme, cell, 'doer')
-      if (isAssigned) loads.set(roleId, (loads.get(roleId) ?? 0) + 1)
-    }
+    for (const role of assignedRoles(matrix.scheme, row)) loads.set(role, (loads.get(role) ?? 0) + 1)
   }
   return loads
 }

@@ -173,13 +173,9 @@ describe('rows and roles', () => {
     await app.press('Control+Shift+Enter')
     await app.page.keyboard.type('Daily work')
     await app.press('Enter')
-    const names = await app.rowNames()
-    expect(names.slice(0, 4)).toEqual([
-      'Run the business',
-      'IT vision and roadmap',
-      'Daily work',
-      'Data protection',
-    ])
+    await expect
+      .poll(async () => (await app.rowNames()).slice(0, 4))
+      .toEqual(['Run the business', 'IT vision and roadmap', 'Daily work', 'Data protection'])
   })
 
   test('Alt+Up and Alt+Down move a row, Ctrl+Backspace deletes it, and each can be undone', async () => {

@@ -48,6 +48,13 @@ export class DiskInMemory {
     this.durable.set(path, node)
   }
 
+  /** Changes a file in place, as a program does that opens it and writes. */
+  edit(path: string, text: string): void {
+    const node = this.existing(path)
+    node.bytes = node.synced = new TextEncoder().encode(text)
+    node.changes++
+  }
+
   remove(path: string): void {
     this.files.delete(path)
     this.durable.delete(path)

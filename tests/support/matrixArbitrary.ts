@@ -104,43 +104,72 @@ const rolesArbitrary: fc.Arbitrary<Role[]> = fc
     roles.map(({ roleId, name, holder, extra: more }) => ({ id: asRoleId(roleId), name, holder, ...more })),
   )
 
-const records = fc.record({
-  waivers: fc.array(
-    fc.record({ id, rule: oddText, row: id.map(asRowId), reason: oddText, by: oddText, at: time }),
-    { maxLength: 2 },
+/** A record, with fields of the future or without. */
+function withExtra<T extends object>(own: fc.Arbitrary<T>): fc.Arbitrary<T & { extra?: ExtraFields }> {
+  return fc.tuple(own, extra).map(([fields, more]) => ({ ...fields, ...more }))
+}
+
+const rowId = id.map(asRowId)
+const roleId = id.map(asRoleId)
+const waiver = withExtra(
+  fc.record(
+    { id, rule: oddText, row: rowId, role: roleId, reason: oddText, by: oddText, at: time },
+    { requiredKeys: ['id', 'rule', 'reason', 'by', 'at'] },
   ),
-  decisions: fc.array(
-    fc.record({
-      id,
-      row: id.map(asRowId),
-      rowName: oddText,
-      before: oddText,
-      after: oddText,
-      why: oddText,
-      by: oddText,
-      at: time,
-    }),
-    { maxLength: 2 },
-  ),
-  signOffs: fc.array(fc.record({ id, role: id.map(asRoleId), roleName: oddText, name: oddText, at: time }), {
-    maxLength: 2,
+)
+const decision = withExtra(
+  fc.record({
+    ...{ id, row: rowId, rowName: oddText, before: oddText, after: oddText },
+    ...{ why: oddText, by: oddText, at: time },
   }),
+)
+const signOff = withExtra(fc.record({ id, role: roleId, roleName: oddText, name: oddText, at: time }))
+
+const records = fc.record({
+  waivers: fc.array(waiver, { maxLength: 2 }),
+  decisions: fc.array(decision, { maxLength: 2 }),
+  signOffs: fc.array(signOff, { maxLength: 2 }),
 })
 
-/** Any valid matrix, small, with odd texts, fields of the future, letters outside the scheme, and records of a workshop. */
-export const matrixArbitrary: fc.Arbitrary<Matrix> = fc
-  .tuple(fc.constantFrom(raci, rasci), rolesArbitrary)
-  .chain(([scheme, roles]) =>
-    fc
-      .record({
-        ...{ id: id.map(asMatrixId), title: oddText, goal: oddText, strict: fc.boolean() },
-        ...{ scheme: fc.constant(scheme), roles: fc.constant(roles), rows: rowsOf(scheme, roles) },
-        ...{ records, snapshotRows: rowsOf(scheme, roles), snapshots: fc.boolean(), at: time, extra },
-      })
-      .map(({ records: kept, snapshotRows, snapshots, at, extra: more, ...chart }) => ({
-        ...chart,
-        ...kept,
-        snapshots: snapshots ? [{ id: 'before', name: 'Before', at, roles, rows: snapshotRows }] : [],
-        ...more,
-      })),
+/** RACI or RASCI, with the team's own wording, bounds and fields of the future here and there. */
+const scheme: fc.Arbitrary<Scheme> = fc
+  .constantFrom(raci, rasci)
+  .chain((known) =>
+    withExtra(
+      fc
+        .tuple(
+          ...known.letters.map((letter) =>
+            withExtra(
+              fc.oneof(
+                { weight: 3, arbitrary: fc.constant(letter) },
+                { weight: 1, arbitrary: oddText.map((meaning) => ({ ...letter, meaning, min: 0, max: 3 })) },
+              ),
+            ),
+          ),
+        )
+        .map((letters) => ({ ...known, letters })),
+    ),
   )
+
+/** Any valid matrix, small, with odd texts, fields of the future, letters outside the scheme, and records of a workshop. */
+export const matrixArbitrary: fc.Arbitrary<Matrix> = fc.tuple(scheme, rolesArbitrary).chain(([own, roles]) =>
+  fc
+    .record({
+      ...{ id: id.map(asMatrixId), title: oddText, goal: oddText, strict: fc.boolean() },
+      ...{ scheme: fc.constant(own), roles: fc.constant(roles), rows: rowsOf(own, roles) },
+      ...{
+        records,
+        snapshotRows: rowsOf(own, roles),
+        snapshots: fc.boolean(),
+        at: time,
+        extra,
+        later: extra,
+      },
+    })
+    .map(({ records: kept, snapshotRows, snapshots, at, extra: more, later, ...chart }) => ({
+      ...chart,
+      ...kept,
+      snapshots: snapshots ? [{ id: 'before', name: 'Before', at, roles, rows: snapshotRows, ...later }] : [],
+      ...more,
+    })),
+)

@@ -89,6 +89,10 @@ export class RemitApp {
     await expect.poll(() => this.cell(row, 'assigned-to').innerText()).toBe(names)
   }
 
+  async expectName(row: string, name: string): Promise<void> {
+    await expect.poll(() => this.cell(row, 'name').innerText()).toBe(name)
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }

@@ -153,7 +153,7 @@ describe('any command on any matrix', () => {
         for (const command of commands) {
           const label = commandLabel(start, command)
           expect(label).toMatch(/^[A-Z].*$/)
-          expect(label).not.toMatch(/[\r\n\t]/)
+          expect(label).not.toMatch(/[\r\n\t]| {2}| $/)
           expect(label.length).toBeLessThan(700)
         }
       }),

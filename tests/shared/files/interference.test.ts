@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SaveSurroundings } from '../../../shared/files/disk.ts'
+import type { FileStamp, SaveSurroundings } from '../../../shared/files/disk.ts'
 import { saveFile, type Replaceable } from '../../../shared/files/saveFile.ts'
 import { DiskInMemory, type Behaviour } from '../../support/diskInMemory.ts'
 
@@ -7,6 +7,7 @@ const path = '/chart.raci'
 const oldText = 'the old matrix'
 const newText = 'the new matrix, a little longer'
 const foreign = 'their matrix'
+const foreignOfSameSize = oldText.replace('old', 'NEW')
 const bytes = new TextEncoder().encode(newText)
 
 function diskWithOld(): DiskInMemory {
@@ -32,8 +33,10 @@ async function operationsOf(isWindows: boolean): Promise<readonly string[]> {
   return disk.log
 }
 
+type Interference = (disk: DiskInMemory) => void
+
 /** Does something once, just before the n-th operation from 1. */
-function once(at: number, what: (disk: DiskInMemory) => void): Behaviour {
+function once(at: number, what: Interference): Behaviour {
   let operations = 0
   return { before: (_operation, disk) => void (++operations === at && what(disk)) }
 }
@@ -42,19 +45,17 @@ describe.each([
   ['elsewhere', false],
   ['on Windows', true],
 ])('another program at work at every operation of a save, %s', (_where, isWindows) => {
-  test('that replaces the file is never overwritten, but in the instant of the rename', async () => {
+  test.each<[string, Interference]>([
+    ['replaces the file', (disk) => disk.put(path, foreign)],
+    ['changes it in place', (disk) => disk.edit(path, foreign)],
+    ['changes it in place to as many bytes', (disk) => disk.edit(path, foreignOfSameSize)],
+  ])('that %s is never overwritten, but in the instant of the rename', async (_name, interfere) => {
     const operations = await operationsOf(isWindows)
     const lostAt: (string | undefined)[] = []
     for (let at = 1; at <= operations.length; at++) {
       const disk = diskWithOld()
-      const result = await save(
-        disk,
-        once(at, (on) => on.put(path, foreign)),
-        undefined,
-        isWindows,
-      )
-      const isLost = disk.read(path) !== foreign
-      if (isLost) lostAt.push(operations[at - 1])
+      const result = await save(disk, once(at, interfere), undefined, isWindows)
+      if (disk.read(path) === newText) lostAt.push(operations[at - 1])
       else if (operations.indexOf('rename') >= at) {
         expect(result, `operation ${at}`).toMatchObject({ error: { kind: 'changed-on-disk' } })
       }
@@ -103,6 +104,48 @@ describe.each([
       isWindows,
     )
     expect(result).toMatchObject({ error: { kind: 'changed-on-disk' } })
+  })
+})
+
+describe('a replaced file is noticed', () => {
+  test('even when the other one has the same size and the same times', async () => {
+    const disk = diskWithOld()
+    const around = disk.surroundings()
+    const timeless = (stamp: FileStamp): FileStamp => ({ ...stamp, mtimeNs: 0n, ctimeNs: 0n })
+    const frozenClock: SaveSurroundings['disk'] = {
+      ...around.disk,
+      stat: async (of, options) => timeless(await around.disk.stat(of, options)),
+      open: async (...given) => {
+        const file = await around.disk.open(...given)
+        return { ...file, stat: async (options) => timeless(await file.stat(options)) }
+      },
+    }
+    let isDone = false
+    disk.behave({
+      before: (operation, on) => {
+        if (operation !== 'sync' || isDone) return
+        isDone = true
+        on.put(path, foreignOfSameSize)
+      },
+    })
+    const result = await saveFile({ ...around, disk: frozenClock }, path, bytes, only(disk, oldText))
+    expect(result).toMatchObject({ error: { kind: 'changed-on-disk' } })
+    expect(disk.read(path)).toBe(foreignOfSameSize)
+  })
+
+  test('when it happens while Windows holds up the rename', async () => {
+    const disk = diskWithOld()
+    let refused = 0
+    const holdUp = (operation: string): void => {
+      if (operation === 'rename' && refused++ === 0) throw Object.assign(new Error('held'), { code: 'EBUSY' })
+    }
+    disk.behave({ before: holdUp })
+    const around = disk.surroundings(true)
+    const wait = (): Promise<void> => Promise.resolve(disk.put(path, foreign))
+    const result = await saveFile({ ...around, wait }, path, bytes, only(disk, oldText))
+    expect(result).toMatchObject({ error: { kind: 'changed-on-disk' } })
+    expect(disk.read(path)).toBe(foreign)
+    expect(disk.paths()).toEqual([path])
   })
 })
 
@@ -203,6 +246,24 @@ test('a network disk that cannot flush a folder is saved to all the same', async
     }
     expect((await save(disk, { before: refuse })).ok).toBe(true)
   }
+})
+
+test('Windows is asked again and again for ten seconds, at most ten times a second', async () => {
+  const disk = diskWithOld()
+  const pauses: number[] = []
+  disk.behave({
+    before: (operation) => {
+      if (operation === 'rename') throw Object.assign(new Error('held'), { code: 'EACCES' })
+    },
+  })
+  const wait = (pause: number): Promise<void> => Promise.resolve(void pauses.push(pause))
+  const result = await saveFile({ ...disk.surroundings(true), wait }, path, bytes, only(disk, oldText))
+  expect(result).toMatchObject({ error: { kind: 'in-use' } })
+  expect(pauses.slice(0, 3)).toEqual([10, 20, 30])
+  expect(Math.max(...pauses)).toBe(100)
+  const waited = pauses.reduce((sum, pause) => sum + pause, 0)
+  expect(waited).toBeGreaterThanOrEqual(10_000)
+  expect(waited).toBeLessThan(10_200)
 })
 
 test('Windows has no folder to flush, and no modes to set', async () => {

@@ -122,7 +122,10 @@ describe('a matrix file is not opened', () => {
   test.each([
     ['', 'The file is empty.'],
     ['<<<<<<< ours', 'Line 1, column 1 ($)'],
-    [good.replace('"cio": "A"', '"cio": "A B"'), '$.rows[0].cells.cio: found "A B", expected letters such as A/R.'],
+    [
+      good.replace('"cio": "A"', '"cio": "A B"'),
+      '$.rows[0].cells.cio: found "A B", expected letters such as A/R.',
+    ],
   ])('when what it holds is no matrix (%#), and the words say where', async (text, words) => {
     const description = describeMatrixFileError(await refusal(holdingText(text)))
     expect(description).toContain(`${path} cannot be opened. `)
