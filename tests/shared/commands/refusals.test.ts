@@ -8,7 +8,7 @@ import { asLetterKey, asRoleId, asRowId } from '../../../shared/document/ids.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import { commandArbitrary } from '../../support/commandArbitrary.ts'
 import { matrixArbitrary } from '../../support/matrixArbitrary.ts'
-import { matrixOf } from '../../support/matrixOf.ts'
+import { lettersOf, matrixOf } from '../../support/matrixOf.ts'
 
 const matrix = matrixOf(`
          | CIO | CTO
@@ -126,6 +126,35 @@ test('a command that names one unknown cell among many changes none of them', ()
   ]
   expect(apply(matrix, { type: 'clearLetters', cells })).toMatchObject({ ok: false })
   expect(apply(matrix, { type: 'clearLetters', cells: cells.slice(0, 1) })).toMatchObject({ ok: true })
+})
+
+test('a note is put on a cell, changed and taken off, and its letters stay', () => {
+  const cell = { row: budget, role: cio }
+  const noted = apply(matrix, { type: 'setNote', cell, note: 'why' })
+  const changed = noted.ok ? apply(noted.value, { type: 'setNote', cell, note: 'because' }) : noted
+  const bare = changed.ok ? apply(changed.value, { type: 'setNote', cell, note: '' }) : changed
+  const cellsOf = (of: Matrix) =>
+    of.rows.flatMap((row) => (row.kind === 'section' ? [] : [row.cells.get(cio)]))
+  expect(noted.ok && cellsOf(noted.value)).toEqual([{ letters: ['A'], scope: '', note: 'why' }])
+  expect(changed.ok && cellsOf(changed.value)).toEqual([{ letters: ['A'], scope: '', note: 'because' }])
+  expect(bare).toEqual({ ok: true, value: matrix })
+})
+
+test('a cell that only holds fields of a newer release is kept when its letters are cleared', () => {
+  const cells = new Map([[cio, { letters: [asLetterKey('A')], scope: '', note: '', extra: { effort: 3 } }]])
+  const future: Matrix = { ...matrix, rows: [{ kind: 'responsibility', id: budget, name: 'Budget', cells }] }
+  const result = apply(future, { type: 'clearLetters', cells: [{ row: budget, role: cio }] })
+  const row = result.ok ? result.value.rows[0] : undefined
+  expect(row?.kind === 'responsibility' && row.cells.get(cio)).toMatchObject({
+    letters: [],
+    extra: { effort: 3 },
+  })
+})
+
+test('assigning a row leaves letters outside the scheme where they are', () => {
+  const odd = matrixOf('x | CIO | CTO\nBudget | Z | C/Z')
+  const result = apply(odd, { type: 'assignRow', row: budget, roles: [asRoleId('cto')] })
+  expect(result.ok && lettersOf(result.value)).toEqual({ budget: 'Z | R/A/Z' })
 })
 
 describe('any command on any matrix', () => {

@@ -58,6 +58,14 @@ describe('nothing is dropped in silence:', () => {
   )
 })
 
+test('a snapshot with a cell of a role it does not have is refused, with its place', () => {
+  const row = '{ "kind": "responsibility", "id": "r", "name": "", "cells": { "gone": "A" } }'
+  const snapshot = `{ "id": "s", "name": "", "at": "2026-03-01T09:30:00.000Z", "roles": [], "rows": [${row}] }`
+  expect(wordsFor(good.replace('"snapshots": []', `"snapshots": [${snapshot}]`))).toContain(
+    '$.snapshots[0].rows[0].cells.gone: found a cell for the role "gone"',
+  )
+})
+
 test('a field given twice is refused with its own name and path', () => {
   expect(wordsFor(good.replace('"strict"', '"title": "again", "strict"'))).toBe(
     'Line 7, column 3 ($.title): the field "title" is given a second time.',

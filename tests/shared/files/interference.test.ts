@@ -226,6 +226,25 @@ describe('owner and mode of a file', () => {
     expect(disk.log).toContain('chown')
   })
 
+  test.each([
+    ['its own', true, 0o640],
+    ['the one for new files', false, 0o600],
+  ])('a saved file has %s mode', async (_name, isThere, expected) => {
+    const disk = isThere ? diskWithOld() : new DiskInMemory()
+    const around = disk.surroundings()
+    const modes: number[] = []
+    const watched: SaveSurroundings['disk'] = {
+      ...around.disk,
+      stat: async (of, options) => ({ ...(await around.disk.stat(of, options)), mode: 0o100640n }),
+      open: async (...given) => ({
+        ...(await around.disk.open(...given)),
+        chmod: (mode) => Promise.resolve(void modes.push(mode)),
+      }),
+    }
+    await saveFile({ ...around, disk: watched, newFileMode: 0o600 }, path, bytes, { kind: 'anything' })
+    expect(modes).toEqual([expected])
+  })
+
   test.each(['EPERM', 'ENOSYS', 'ENOTSUP'])('do not stop a save where the system says %s', async (code) => {
     const disk = diskWithOld()
     disk.behave({
