@@ -19,8 +19,8 @@ export interface DocumentFile {
 
 export interface Documents {
   readonly find: (handle: string) => DocumentFile | undefined
-  /** The handle under which a path is open, if it is. */
-  readonly handleOf: (path: string) => string | undefined
+  /** The handle under which a path, or what it is a link to, is open, if it is. */
+  readonly handleOf: (path: string) => Promise<string | undefined>
   readonly open: (
     path: string,
   ) => Promise<Result<{ document: OpenedDocument; coverage: number }, MatrixFileError>>
@@ -41,14 +41,19 @@ export function createDocuments(around: SaveSurroundings): Documents {
     return handle
   }
 
+  // A missing file has no real path; opening it says so.
+  const realPath = (given: string): Promise<string> => around.disk.realpath(given).catch(() => given)
+
   return {
     find: (handle) => files.get(handle),
-    handleOf: (path) => [...files].find(([, file]) => file.path === path)?.[0],
+    handleOf: async (given) => {
+      const path = await realPath(given)
+      return [...files].find(([, file]) => file.path === path)?.[0]
+    },
     forget: (handle) => void files.delete(handle),
 
     open: async (given) => {
-      // A missing file has no real path; opening it says so.
-      const path = await around.disk.realpath(given).catch(() => given)
+      const path = await realPath(given)
       const opened = await openMatrixFile(around, path)
       if (!opened.ok) return opened
       const { matrix, version, sha256 } = opened.value

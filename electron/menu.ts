@@ -57,7 +57,7 @@ export function updateMenu(flags: Flags): void {
 function isPossible({ id, needs }: Action, flags: Flags): boolean {
   if (id === 'undo') return flags.canUndo
   if (id === 'redo') return flags.canRedo
-  if (needs === 'editable') return flags.isEditable
+  if (needs === 'editable' || needs === 'cell') return flags.isEditable
   return needs === 'nothing' || flags.hasMatrix
 }
 

@@ -28,6 +28,8 @@ export async function openFileFor(
   }
   state.content = { kind: 'matrix', document: read.document }
   state.handle = read.document.handle
+  // From here on it is no longer free for a file opened from outside.
+  state.reported = { ...state.reported, hasMatrix: true }
   return read
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import type { ActionId } from '../shared/actions.ts'
 import { appOrigin, serveApp } from './appProtocol.ts'
-import { askBeforeClosing } from './closing.ts'
+import { askBeforeClosing, stayOpen } from './closing.ts'
 import { createDocuments } from './documents.ts'
 import { exportCsv } from './handlers/exporting.ts'
 import { handleRequests } from './handlers/handle.ts'
@@ -40,7 +40,7 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   const windows: Windows = createWindows({
     ...{ origin, settings, pageUrl: developmentUrl ?? `${appOrigin}/index.html` },
     onCreated: (state) => {
-      askBeforeClosing(state, () => windows)
+      askBeforeClosing(state, () => tools)
       state.window.on('focus', () => refreshMenu(windows))
     },
     onClosed: ({ handle }) => {
@@ -80,6 +80,10 @@ function connectHandlers(tools: OpenFileTools, origin: string): void {
     closeWindow: ({ window }) => {
       // The answer has to leave before the window does.
       setImmediate(() => window.close())
+      return null
+    },
+    stayOpen: (state) => {
+      stayOpen(state)
       return null
     },
     reportState: (state, reported) => {

@@ -10,7 +10,7 @@ export interface WindowState {
   /** of the file it shows; absent until there is one */
   handle: string | undefined
   reported: Request<'reportState'>
-  closing: 'no' | 'asking' | 'after-save' | 'allowed'
+  closing: 'no' | 'asking' | 'allowed'
 }
 
 /** The state of a window that has not reported yet. */

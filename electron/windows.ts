@@ -11,7 +11,7 @@ import { newWindowState, type WindowState } from './windowState.ts'
 export interface Windows {
   readonly create: (content: WindowContent) => WindowState
   readonly of: (contents: WebContents) => WindowState | undefined
-  readonly showing: (handle: string) => WindowState | undefined
+  readonly showing: (handle: string | undefined) => WindowState | undefined
   /** a window on the start screen, if there is one */
   readonly onStart: () => WindowState | undefined
   readonly all: () => readonly WindowState[]
@@ -77,7 +77,8 @@ export function createWindows({ pageUrl, origin, settings, onCreated, onClosed }
   return {
     ...{ create, send },
     of: (contents) => states.get(contents.id),
-    showing: (handle) => [...states.values()].find((state) => state.handle === handle),
+    showing: (handle) =>
+      handle === undefined ? undefined : [...states.values()].find((state) => state.handle === handle),
     onStart: () => [...states.values()].find((state) => !state.reported.hasMatrix),
     all: () => [...states.values()],
     show: (state, content) => {

@@ -5,14 +5,14 @@ export type Menu = (typeof menus)[number]
 /**
  * Everything a person can trigger by name. Menu, keys and the list of shortcuts are all derived from this table.
  * `shortcut` is written as on Linux and Windows; on macOS Ctrl is Cmd. Where there are two, the first is shown.
- * `needs` says what must be there: nothing, an open matrix, or one that may be edited.
+ * `needs` says what must be there: nothing, an open matrix, one that may be edited, or in such a one a focused cell.
  * `separated` starts a new group in the menu.
  */
 interface ActionFacts {
   readonly label: string
   readonly menu: Menu
   readonly shortcuts?: readonly string[]
-  readonly needs: 'nothing' | 'matrix' | 'editable'
+  readonly needs: 'nothing' | 'matrix' | 'editable' | 'cell'
   readonly separated?: true
 }
 
@@ -28,15 +28,15 @@ const table = {
   undo: { label: 'Undo', menu: 'Edit', shortcuts: ['Ctrl+Z'], needs: 'nothing' },
   redo: { label: 'Redo', menu: 'Edit', shortcuts: ['Ctrl+Shift+Z', 'Ctrl+Y'], needs: 'nothing' },
 
-  chooseLetters: { label: 'Choose Letters', menu: 'Matrix', shortcuts: ['Space'], needs: 'editable' },
+  chooseLetters: { label: 'Choose Letters', menu: 'Matrix', shortcuts: ['Space'], needs: 'cell' },
   clearLetters: {
     label: 'Clear Letters',
     menu: 'Matrix',
     shortcuts: ['Delete', 'Backspace'],
-    needs: 'editable',
+    needs: 'cell',
   },
-  assign: { label: 'Assign Row To…', menu: 'Matrix', shortcuts: ['Ctrl+Shift+A'], needs: 'editable' },
-  rename: { label: 'Rename', menu: 'Matrix', shortcuts: ['F2'], needs: 'editable' },
+  assign: { label: 'Assign Row To…', menu: 'Matrix', shortcuts: ['Ctrl+Shift+A'], needs: 'cell' },
+  rename: { label: 'Rename', menu: 'Matrix', shortcuts: ['F2'], needs: 'cell' },
   addResponsibility: {
     label: 'Add Responsibility Below',
     menu: 'Matrix',
@@ -50,9 +50,9 @@ const table = {
     shortcuts: ['Ctrl+Shift+Enter'],
     needs: 'editable',
   },
-  moveRowUp: { label: 'Move Row Up', menu: 'Matrix', shortcuts: ['Alt+Up'], needs: 'editable' },
-  moveRowDown: { label: 'Move Row Down', menu: 'Matrix', shortcuts: ['Alt+Down'], needs: 'editable' },
-  removeRow: { label: 'Delete Row', menu: 'Matrix', shortcuts: ['Ctrl+Backspace'], needs: 'editable' },
+  moveRowUp: { label: 'Move Row Up', menu: 'Matrix', shortcuts: ['Alt+Up'], needs: 'cell' },
+  moveRowDown: { label: 'Move Row Down', menu: 'Matrix', shortcuts: ['Alt+Down'], needs: 'cell' },
+  removeRow: { label: 'Delete Row', menu: 'Matrix', shortcuts: ['Ctrl+Backspace'], needs: 'cell' },
   addRole: {
     label: 'Add Role',
     menu: 'Matrix',
@@ -60,10 +60,10 @@ const table = {
     needs: 'editable',
     separated: true,
   },
-  editRole: { label: 'Edit Role…', menu: 'Matrix', shortcuts: ['Ctrl+Shift+R'], needs: 'editable' },
-  moveRoleLeft: { label: 'Move Role Left', menu: 'Matrix', shortcuts: ['Alt+Left'], needs: 'editable' },
-  moveRoleRight: { label: 'Move Role Right', menu: 'Matrix', shortcuts: ['Alt+Right'], needs: 'editable' },
-  removeRole: { label: 'Delete Role', menu: 'Matrix', needs: 'editable' },
+  editRole: { label: 'Edit Role…', menu: 'Matrix', shortcuts: ['Ctrl+Shift+R'], needs: 'cell' },
+  moveRoleLeft: { label: 'Move Role Left', menu: 'Matrix', shortcuts: ['Alt+Left'], needs: 'cell' },
+  moveRoleRight: { label: 'Move Role Right', menu: 'Matrix', shortcuts: ['Alt+Right'], needs: 'cell' },
+  removeRole: { label: 'Delete Role', menu: 'Matrix', needs: 'cell' },
 
   followSystem: { label: 'Theme: Follow System', menu: 'View', needs: 'nothing' },
   lightTheme: { label: 'Theme: Light', menu: 'View', needs: 'nothing' },

@@ -1,7 +1,6 @@
 import { basename, dirname } from 'node:path'
 import type { SaveAnswer } from '../../shared/bridge/answers.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
-import { closeAfterSave } from '../closing.ts'
 import { askWhereToSave, matrixFilter } from '../fileDialogs.ts'
 import type { OpenFileTools } from '../openFile.ts'
 import { rememberRecent } from '../recentFiles.ts'
@@ -19,7 +18,6 @@ export async function saveMatrix(
       ? await saveAsNew(tools, state, request)
       : await saveAgain(tools, state, request.handle, request)
   showTitle(tools.documents, state)
-  closeAfterSave(state, answer.kind === 'saved')
   return answer
 }
 
@@ -51,8 +49,7 @@ async function saveAsNew(
   const path = await askWhereToSave(state.window, title, matrixFilter, folder)
   if (path === undefined) return { kind: 'cancelled' }
 
-  const openAs = documents.handleOf(path)
-  const other = openAs === undefined ? undefined : windows.showing(openAs)
+  const other = windows.showing(await documents.handleOf(path))
   if (other && other !== state) return { kind: 'openElsewhere', name: basename(path) }
 
   const saved = await documents.saveAs(path, text)

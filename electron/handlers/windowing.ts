@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { nativeTheme } from 'electron'
 import type { Request, Theme } from '../../shared/bridge/requests.ts'
 import type { Documents } from '../documents.ts'
@@ -30,12 +31,16 @@ export function setTheme(settings: SettingsStore, theme: Theme): null {
   return null
 }
 
-/** `technology-leadership.raci — Remit`, marked while there are unsaved changes. */
-function windowTitle(documents: Documents, { handle, reported }: WindowState): string {
-  if (!reported.hasMatrix) return 'Remit'
+/** How the window's matrix is called: by its file, or before it has one by its title. */
+export function documentName(documents: Documents, { handle, reported }: WindowState): string {
   const path = handle === undefined ? undefined : documents.find(handle)?.path
-  const name = path?.split(/[\\/]/).at(-1) ?? oneLine(reported.title)
-  return `${reported.isDirty ? '● ' : ''}${name || 'Untitled matrix'} — Remit`
+  return path === undefined ? oneLine(reported.title) || 'Untitled matrix' : basename(path)
+}
+
+/** `technology-leadership.raci — Remit`, marked while there are unsaved changes. */
+function windowTitle(documents: Documents, state: WindowState): string {
+  const { hasMatrix, isDirty } = state.reported
+  return hasMatrix ? `${isDirty ? '● ' : ''}${documentName(documents, state)} — Remit` : 'Remit'
 }
 
 /** Without line breaks and without the marks that reverse the direction of what follows. */

@@ -8,6 +8,8 @@ import { useApp, useDocument } from '../app.ts'
 import { fixedColumns } from '../grid/gridPort.ts'
 import { roleTitle } from '../grid/cellWords.ts'
 import { change } from '../shell/change.ts'
+import { useDraft } from '../shell/useDraft.ts'
+import { keepDrafts } from '../store/drafts.ts'
 import { cellElement } from './anchors.ts'
 import styles from './popovers.module.css'
 import { wentElsewhere } from './wentElsewhere.ts'
@@ -21,6 +23,8 @@ export function AssignMenu({ row: rowId }: { row: RowId }) {
 
   const current = assignedTo(matrix, row).map(({ role }) => role.id)
   const close = (isElsewhere: boolean) => {
+    // Going elsewhere takes over what was ticked; Esc does not.
+    if (isElsewhere) keepDrafts(app.session)
     app.session.setState({ popover: undefined })
     if (!isElsewhere) app.grid()?.moveFocus(rowId, fixedColumns.assigned)
   }
@@ -51,7 +55,7 @@ export function AssignMenu({ row: rowId }: { row: RowId }) {
 interface ChoiceProps {
   readonly matrix: Matrix
   readonly current: readonly RoleId[]
-  readonly assign: (roles: readonly RoleId[]) => void
+  readonly assign: (roles: readonly RoleId[]) => boolean
 }
 
 /** One or two roles: each of them, both, or nobody yet. */
@@ -87,11 +91,13 @@ function leads(role: RoleId, current: readonly RoleId[]): number {
   return current[0] === role ? 1 : 0
 }
 
-/** Three roles or more: tick as many as needed, the first one leads; nothing changes until Assign. */
-function ManyRoles({ matrix: { roles }, current, assign }: ChoiceProps) {
+/** Three roles or more: tick as many as needed, the first one leads; the row changes once, at Assign or on leaving. */
+function ManyRoles({ matrix: { roles }, current: assigned, assign }: ChoiceProps) {
+  const [current] = useState(assigned)
   const [chosen, setChosen] = useState(current)
   const toggle = ({ id }: Role, isChosen: boolean) =>
     setChosen((before) => (isChosen ? [...before, id] : before.filter((role) => role !== id)))
+  useDraft(chosen !== current, () => assign(chosen))
   return (
     <>
       <div className={styles.scroll}>

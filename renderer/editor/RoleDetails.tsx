@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import type { RoleId } from '../../shared/document/ids.ts'
 import { limits } from '../../shared/document/limits.ts'
 import { findRole } from '../../shared/document/query.ts'
@@ -9,8 +9,10 @@ import { useApp, useDocument } from '../app.ts'
 import { change } from '../shell/change.ts'
 import { moveRole, removeRole } from '../shell/runAction.ts'
 import { Button } from '../ui/Button.tsx'
+import { useDraft } from '../shell/useDraft.ts'
 import { headerElement } from './anchors.ts'
 import styles from './popovers.module.css'
+import { wentElsewhere } from './wentElsewhere.ts'
 
 /** A role's name and holder, and what can be done with the role. Closing takes over what was typed; Esc leaves it. */
 export function RoleDetails({ role: id }: { role: RoleId }) {
@@ -23,17 +25,23 @@ function Details({ role }: { role: Role }) {
   const matrix = useDocument((document) => document.matrix)
   const [name, setName] = useState(role.name)
   const [holder, setHolder] = useState(role.holder)
-  if (!matrix) return null
+  const header = useHeader(role.id)
+  const keep = () =>
+    change(app, { type: 'renameRole', role: role.id, name: name.trim() }) &&
+    change(app, { type: 'setHolder', role: role.id, holder: holder.trim() })
+  useDraft(isTyped(name, role.name) || isTyped(holder, role.holder), keep)
+  if (!matrix || !header) return null
 
   const close = () => app.session.setState({ popover: undefined })
-  const keep = () => {
-    const isNamed = change(app, { type: 'renameRole', role: role.id, name: name.trim() })
-    const isHeld = isNamed && change(app, { type: 'setHolder', role: role.id, holder: holder.trim() })
-    if (isHeld) close()
-  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    keep()
+    if (!keep()) return
+    close()
+    app.grid()?.takeFocus()
+  }
+  const remove = () => {
+    close()
+    removeRole(app, matrix, role.id)
   }
 
   return (
@@ -41,12 +49,14 @@ function Details({ role }: { role: Role }) {
       open
       onOpenChange={(open, { reason }) => {
         if (open) return
-        if (reason === 'escape-key') close()
-        else keep()
+        const isKept = reason === 'escape-key' || keep()
+        if (!isKept) return
+        close()
+        if (!wentElsewhere(reason)) app.grid()?.takeFocus()
       }}
     >
       <Popover.Portal>
-        <Popover.Positioner anchor={headerElement(role.id)} sideOffset={4} className={styles.positioner}>
+        <Popover.Positioner anchor={header} sideOffset={4} className={styles.positioner}>
           <Popover.Popup className={styles.popup} finalFocus={false} aria-label={`Role ${role.name}`}>
             <form onSubmit={submit}>
               <TextField label="Role" value={name} onChange={setName} />
@@ -62,14 +72,7 @@ function Details({ role }: { role: Role }) {
                   icon={ArrowRight}
                   onClick={() => moveRole(app, matrix, role.id, 1)}
                 />
-                <Button
-                  label="Delete role"
-                  icon={Trash2}
-                  onClick={() => {
-                    close()
-                    removeRole(app, matrix, role.id)
-                  }}
-                />
+                <Button label="Delete role" icon={Trash2} onClick={remove} />
                 <span className={styles.space} />
                 <Button label="Done" text="Done" isPrimary type="submit" />
               </div>
@@ -79,6 +82,29 @@ function Details({ role }: { role: Role }) {
       </Popover.Portal>
     </Popover.Root>
   )
+}
+
+/** The role's header, scrolled into view. A role just added gets its header only with the grid's next drawing. */
+function useHeader(role: RoleId): Element | null {
+  const app = useApp()
+  const [header, setHeader] = useState<Element | null>(null)
+  useEffect(() => {
+    let frame = 0
+    const look = () => {
+      app.grid()?.showRole(role)
+      const found = headerElement(role)
+      setHeader(found)
+      if (found === null) frame = requestAnimationFrame(look)
+    }
+    look()
+    return () => cancelAnimationFrame(frame)
+  }, [app, role])
+  return header
+}
+
+/** Whether a text was changed in more than the spaces around it, which are not kept. */
+function isTyped(text: string, kept: string): boolean {
+  return text !== kept && text.trim() !== kept
 }
 
 interface TextFieldProps {

@@ -10,12 +10,14 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument, type App } from '../app.ts'
 import { styleNonce } from '../platform/bridge.ts'
+import { addDraft, removeDraft } from '../store/drafts.ts'
+import type { Draft } from '../store/sessionStore.ts'
 import { defaultColumn, gridColumns } from './columns.ts'
 import { currentMatrix, followStore } from './followStore.ts'
 import './grid.css'
 import type { GridContext } from './gridContext.ts'
 import { createGridPort } from './gridFocus.ts'
-import { handleHeaderKey, handleKey, openOn, takeName, type KeyParams } from './gridInput.ts'
+import { handleHeaderKey, handleKey, openOn, showNameProblem, takeName, type KeyParams } from './gridInput.ts'
 import { addLineId, fixedColumns } from './gridPort.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
 import { gridTheme } from './gridTheme.ts'
@@ -33,10 +35,12 @@ export function MatrixGrid() {
 
   const onNamed = useCallback((row: GridRow, name: string) => takeName(app, row, name), [app])
   const onKey = useCallback((params: KeyParams) => handleKey(app, params), [app])
+  const onChecked = useCallback((problem: string | undefined) => showNameProblem(app, problem), [app])
   const columnDefs = useMemo(
-    () => gridColumns({ roles: roles ?? [], width, isReadOnly, onNamed }),
-    [roles, width, isReadOnly, onNamed],
+    () => gridColumns({ roles: roles ?? [], width, isReadOnly, onNamed, onChecked }),
+    [roles, width, isReadOnly, onNamed, onChecked],
   )
+  const nameDraft = useMemo((): Draft => ({ keep: () => app.grid()?.endEdit(true) ?? true }), [app])
   const defaultColDef = useMemo(
     () => defaultColumn(onKey, (params) => handleHeaderKey(app, params)),
     [app, onKey],
@@ -58,7 +62,7 @@ export function MatrixGrid() {
   }, [app, api])
 
   return (
-    <div ref={frame} className="matrix-grid">
+    <div ref={frame} className="matrix-grid" onInput={() => addDraft(app.session, nameDraft)}>
       {width > 0 && (
         <AgGridReact<GridRow>
           theme={gridTheme}
@@ -81,7 +85,11 @@ export function MatrixGrid() {
           onCellDoubleClicked={({ data, column }) =>
             openOnClick(app, data, column.getColId(), 'double click')
           }
-          onCellEditingStopped={(event) => backToAddLine(app, event)}
+          onCellEditingStopped={(event) => {
+            removeDraft(app.session, nameDraft)
+            showNameProblem(app, undefined)
+            backToAddLine(app, event)
+          }}
         />
       )}
     </div>

@@ -45,7 +45,7 @@ export function AddRoleHeader() {
       className="add-role-button"
       aria-label="New role"
       title="Add a role"
-      onClick={() => runAction(app, 'addRole')}
+      onClick={({ detail }) => detail <= 1 && runAction(app, 'addRole')}
     >
       <Plus size={16} aria-hidden />
     </button>

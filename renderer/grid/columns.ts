@@ -9,6 +9,7 @@ import type {
 import { limits } from '../../shared/document/limits.ts'
 import type { Role } from '../../shared/document/matrix.ts'
 import { AssignedCell } from './assignedCell.ts'
+import { columnWidths, fixedWidths } from './columnWidths.ts'
 import type { GridContext } from './gridContext.ts'
 import { fixedColumns } from './gridPort.ts'
 import { rowIndex, type GridRow } from './gridRows.ts'
@@ -23,29 +24,20 @@ export interface ColumnOptions {
   readonly isReadOnly: boolean
   /** takes a name that was typed; answers whether it was accepted */
   readonly onNamed: (row: GridRow, name: string) => boolean
+  /** hears why the name being typed cannot be taken, or undefined when it can */
+  readonly onChecked: (problem: string | undefined) => void
 }
 
 type Column = ColDef<GridRow>
 
-const widths = {
-  number: 44,
-  scrollbar: 16,
-  assigned: 150,
-  addRole: 48,
-  name: 240,
-  nameWanted: 420,
-  role: 112,
-  roleMost: 200,
-}
-
 /** The columns of the grid: number, name, Assigned to, a column a role, and the one that adds a role. */
 export function gridColumns(options: ColumnOptions): Column[] {
   const { roles, isReadOnly } = options
-  const { role, name } = sharedWidths(options.width, roles.length)
+  const { name, assigned, role, isAssignedPinned } = columnWidths(options.width, roles.length)
   return [
     numberColumn,
     nameColumn(options, name),
-    assignedColumn,
+    { ...assignedColumn, width: assigned, pinned: isAssignedPinned ? 'left' : null },
     ...roles.map(({ id, name: headerName }): Column => ({
       ...{ colId: id, headerName, width: role, headerComponent: RoleHeader, cellRenderer: LetterCell },
       ...{ cellClass: 'role-cell', headerClass: 'role-header' },
@@ -73,7 +65,7 @@ const numberColumn: Column = {
     colId: fixedColumns.number,
     headerName: 'Number',
     headerClass: 'number-header',
-    width: widths.number,
+    width: fixedWidths.number,
     pinned: 'left',
   },
   ...{ cellClass: 'number-cell', suppressNavigable: true, lockPosition: 'left' },
@@ -82,7 +74,7 @@ const numberColumn: Column = {
 }
 
 const assignedColumn: Column = {
-  ...{ colId: fixedColumns.assigned, headerName: 'Assigned to', width: widths.assigned, pinned: 'left' },
+  ...{ colId: fixedColumns.assigned, headerName: 'Assigned to' },
   ...{ cellRenderer: AssignedCell, cellClass: 'assigned-cell' },
 }
 
@@ -90,14 +82,14 @@ const addRoleColumn: Column = {
   ...{
     colId: fixedColumns.addRole,
     headerName: 'Add role',
-    minWidth: widths.addRole,
+    minWidth: fixedWidths.addRole,
     flex: 1,
     headerComponent: AddRoleHeader,
   },
   ...{ suppressNavigable: true, cellClass: 'add-role-cell', headerClass: 'add-role-header' },
 }
 
-function nameColumn({ isReadOnly, onNamed }: ColumnOptions, width: number): Column {
+function nameColumn({ isReadOnly, onNamed, onChecked }: ColumnOptions, width: number): Column {
   return {
     ...{
       colId: fixedColumns.name,
@@ -114,25 +106,19 @@ function nameColumn({ isReadOnly, onNamed }: ColumnOptions, width: number): Colu
     valueSetter: ({ data, newValue }: ValueSetterParams<GridRow>) => onNamed(data, String(newValue ?? '')),
     cellEditor: 'agTextCellEditor',
     cellEditorParams: {
-      getValidationErrors: ({ value }) => nameProblems(String(value ?? '')),
+      getValidationErrors: ({ value }) => {
+        const problem = nameProblem(String(value ?? ''))
+        onChecked(problem)
+        return problem === undefined ? null : [problem]
+      },
     } satisfies Partial<ITextCellEditorParams>,
   }
 }
 
-/** Why a typed name cannot be taken, in AG Grid's form; the editor stays open and keeps the text. */
-function nameProblems(name: string): string[] | null {
-  if (name.length <= limits.name) return null
-  return [
-    `The name has ${name.length.toLocaleString('en')} characters; at most ${limits.name} fit. Shorten it.`,
-  ]
-}
-
-/** Roles share what the names do not want, within bounds; the names take the rest. */
-function sharedWidths(width: number, roles: number): { role: number; name: number } {
-  const others = widths.number + widths.assigned + widths.addRole + widths.scrollbar
-  const perRole = roles === 0 ? widths.role : Math.floor((width - others - widths.nameWanted) / roles)
-  const role = Math.min(widths.roleMost, Math.max(widths.role, perRole))
-  return { role, name: Math.max(widths.name, width - others - role * roles) }
+/** Why a typed name cannot be taken; the editor stays open and keeps the text. */
+function nameProblem(name: string): string | undefined {
+  if (name.length <= limits.name) return undefined
+  return `It has ${name.length.toLocaleString('en')} characters; at most ${limits.name} fit. What you typed is kept: shorten it, or press Esc to leave the name as it was.`
 }
 
 function asContext(context: GridContext): GridContext {

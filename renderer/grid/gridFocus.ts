@@ -1,4 +1,4 @@
-import type { GridApi } from 'ag-grid-community'
+import type { Column, GridApi } from 'ag-grid-community'
 import { asRoleId } from '../../shared/document/ids.ts'
 import { fixedColumns, type GridPort } from './gridPort.ts'
 import type { GridRow } from './gridRows.ts'
@@ -48,7 +48,17 @@ export function createGridPort(api: GridApi<GridRow>): GridPort {
       api.ensureIndexVisible(rowIndex)
       api.startEditingCell({ rowIndex, colKey: fixedColumns.name })
     },
-    endEdit: (keep) => api.stopEditing(!keep),
+    takeFocus: () => {
+      const place = focusedPlace(api)
+      if (place) moveFocus(place.rowId, place.column)
+    },
+    showRole: (role) => {
+      if (api.getColumn(role)) api.ensureColumnVisible(role)
+    },
+    endEdit: (keep) => {
+      api.stopEditing(!keep)
+      return api.getEditingCells().length === 0
+    },
   }
 }
 
@@ -63,15 +73,24 @@ export function moveInGrid(
   const first = columns[0] ?? focused.column
   const last = columns.at(-1) ?? focused.column
   const lastRow = api.getDisplayedRowCount() - 1
+  // The add line has no roles; the last cell is the one above it.
+  const lastCellRow = Math.max(lastRow - 1, 0)
   const target = {
     'row-start': { row: focused.rowIndex, column: first },
     'row-end': { row: focused.rowIndex, column: last },
     'first-cell': { row: 0, column: first },
-    'last-cell': { row: lastRow, column: last },
+    'last-cell': { row: lastCellRow, column: last },
     down: { row: Math.min(focused.rowIndex + 1, lastRow), column: focused.column },
     up: { row: Math.max(focused.rowIndex - 1, 0), column: focused.column },
   }[to]
   api.ensureIndexVisible(target.row)
-  api.ensureColumnVisible(target.column)
+  showColumn(api, target.column)
   api.setFocusedCell(target.row, target.column)
+}
+
+/** Scrolls to a column. From a pinned one, which is always in view, the person expects to see what stands beside it. */
+function showColumn(api: GridApi<GridRow>, column: Column): void {
+  const [firstRole] = api.getDisplayedCenterColumns()
+  if (column.isPinned() && firstRole) api.ensureColumnVisible(firstRole, 'start')
+  else api.ensureColumnVisible(column)
 }

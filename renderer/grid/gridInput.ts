@@ -51,6 +51,19 @@ export function openOn(app: App, row: RowId, column: string): void {
   if (isRole) app.session.setState({ popover: { kind: 'letters', row, role: asRoleId(column) } })
 }
 
+const nameProblemTitle = 'The name was not taken over'
+
+/** Says why the name being typed cannot be taken; undefined: it can, and what was said of it is settled. */
+export function showNameProblem({ session }: App, problem: string | undefined): void {
+  const { notice } = session.getState()
+  if (problem === notice?.details) return
+  if (problem !== undefined) {
+    session.setState({ notice: { tone: 'problem', title: nameProblemTitle, details: problem } })
+  } else if (notice?.title === nameProblemTitle) {
+    session.setState({ notice: undefined })
+  }
+}
+
 /** Takes a typed name: of a row, or of a new responsibility on the add line. Answers whether it was accepted. */
 export function takeName(app: App, row: GridRow, typed: string): boolean {
   const name = typed.trim()

@@ -23,7 +23,11 @@ export interface GridPort {
   readonly focus: () => GridFocus | undefined
   /** Puts the focus on a cell and scrolls to it. */
   readonly moveFocus: (rowId: string, column: string) => void
+  /** Puts the focus back on the cell that had it last. */
+  readonly takeFocus: () => void
+  /** Scrolls sideways to a role, if it is a column already. */
+  readonly showRole: (role: RoleId) => void
   readonly startRename: (row: RowId) => void
-  /** Ends an edit in progress; `keep` takes over what was typed. */
-  readonly endEdit: (keep: boolean) => void
+  /** Ends an edit in progress; `keep` takes over what was typed. False: it was refused, and the editor is still open. */
+  readonly endEdit: (keep: boolean) => boolean
 }

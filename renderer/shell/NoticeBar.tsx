@@ -1,4 +1,4 @@
-import { CircleCheck, TriangleAlert, X } from 'lucide-react'
+import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useApp, useSession } from '../app.ts'
 import { Button } from '../ui/Button.tsx'
@@ -7,7 +7,9 @@ import { runAction } from './runAction.ts'
 
 const shownMs = 6_000
 
-/** Tells the person what happened. A problem stays until it is closed; good news goes by itself. */
+const icons = { problem: TriangleAlert, remark: Info, done: CircleCheck }
+
+/** Tells the person what happened. Good news goes by itself; the rest stays until it is closed. */
 export function NoticeBar() {
   const app = useApp()
   const notice = useSession((session) => session.notice)
@@ -21,9 +23,9 @@ export function NoticeBar() {
 
   if (!notice) return null
   const { tone, title, details, remedy } = notice
-  const Icon = tone === 'problem' ? TriangleAlert : CircleCheck
+  const Icon = icons[tone]
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'problem' ? 'alert' : 'status'}>
+    <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'done' ? 'status' : 'alert'}>
       <Icon size={18} aria-hidden className={styles.icon} />
       <div className={styles.words}>
         <b>{title}</b>

@@ -26,7 +26,7 @@ export function StatusBar() {
       <span title={`${oneOwner} of ${responsibilities} responsibilities have exactly one owner`}>
         {percent(share)} one owner
       </span>
-      <span>
+      <span className={styles.counts}>
         {counted(responsibilities, 'responsibility', 'responsibilities')} ×{' '}
         {counted(matrix.roles.length, 'role', 'roles')}
       </span>

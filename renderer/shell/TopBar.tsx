@@ -1,6 +1,6 @@
-import { Download, Plus, Redo2, Rows3, Save, Undo2 } from 'lucide-react'
+import { Download, Plus, Redo2, Rows3, Save, Undo2, UserPlus } from 'lucide-react'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
-import { useApp, useDocument } from '../app.ts'
+import { useApp, useDocument, useSession } from '../app.ts'
 import { isMac } from '../platform/bridge.ts'
 import { isDirty } from '../store/documentStore.ts'
 import { Button } from '../ui/Button.tsx'
@@ -17,7 +17,9 @@ export function TopBar() {
   const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
   const undoLabel = useDocument(({ history }) => history.past.at(-1)?.label)
   const redoLabel = useDocument(({ history }) => history.future[0]?.label)
-  const isSavable = useDocument((document) => isDirty(document) || document.saved === undefined)
+  const hasDraft = useSession(({ drafts }) => drafts.length > 0)
+  const isUnsaved = useDocument((document) => isDirty(document) || document.saved === undefined)
+  const leaveName = () => app.grid()?.takeFocus()
   const run = (id: ActionId) => () => runAction(app, id)
 
   return (
@@ -30,6 +32,7 @@ export function TopBar() {
           isHeading
           isReadOnly={isReadOnly}
           onChange={(text) => change(app, { type: 'setTitle', title: text })}
+          onLeave={leaveName}
         />
         <InlineText
           label="Goal"
@@ -37,6 +40,7 @@ export function TopBar() {
           placeholder="Add a goal: what is this chart for?"
           isReadOnly={isReadOnly}
           onChange={(text) => change(app, { type: 'setGoal', goal: text })}
+          onLeave={leaveName}
         />
       </div>
       <Button
@@ -61,6 +65,7 @@ export function TopBar() {
             icon={Plus}
             text="Responsibility"
             hint={hint('addResponsibility')}
+            isOnce
             onClick={run('addResponsibility')}
           />
           <Button
@@ -68,16 +73,24 @@ export function TopBar() {
             icon={Rows3}
             text="Section"
             hint={hint('addSection')}
+            isOnce
             onClick={run('addSection')}
           />
-          <Button label="Add role" icon={Plus} text="Role" hint={hint('addRole')} onClick={run('addRole')} />
+          <Button
+            label="Add role"
+            icon={UserPlus}
+            text="Role"
+            hint={hint('addRole')}
+            isOnce
+            onClick={run('addRole')}
+          />
           <span className={styles.divider} />
           <Button
             label="Save"
             icon={Save}
             text="Save"
             hint={hint('save')}
-            isDisabled={!isSavable}
+            isDisabled={!isUnsaved && !hasDraft}
             onClick={run('save')}
           />
         </>

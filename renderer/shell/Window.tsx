@@ -6,7 +6,7 @@ import { StartScreen } from '../start/StartScreen.tsx'
 import { loadContent } from './files.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { reportStateOf } from './reportState.ts'
-import { runAction } from './runAction.ts'
+import { runAction, saveAndClose } from './runAction.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { listenForShortcuts } from './shortcuts.ts'
 
@@ -21,8 +21,11 @@ export function Window() {
   useEffect(() => {
     void loadContent(app)
     return listenToMain((event) => {
-      if (event.type === 'action') runAction(app, event.action)
-      else void loadContent(app)
+      if (event.type === 'contentChanged') return void loadContent(app)
+      if (event.type === 'saveAndClose') return void saveAndClose(app)
+      // A menu over the sheet of shortcuts speaks of what is under it.
+      app.session.setState({ isShowingShortcuts: false })
+      runAction(app, event.action)
     })
   }, [app])
 

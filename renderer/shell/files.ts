@@ -8,7 +8,7 @@ import { matrixFromCsv } from '../../shared/formats/matrixFromCsv.ts'
 import { matrixToTable } from '../../shared/formats/matrixToTable.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import type { App } from '../app.ts'
-import { markSaved, openFromFile, openNew } from '../store/documentStore.ts'
+import { markSaved, openFromFile, openImported, openNew } from '../store/documentStore.ts'
 import type { Notice } from '../store/sessionStore.ts'
 import { exportFailed, notify, openFailed, saveFailed } from './notices.ts'
 
@@ -35,10 +35,10 @@ export async function openRecentFile(app: App, id: string): Promise<void> {
   showOpened(app, await app.bridge.openRecent({ id }))
 }
 
-/** Saves to the document's own file, or asks where: `asNew`, or when it has none yet. */
-export async function saveFile(app: App, asNew: boolean): Promise<void> {
+/** Saves to the document's own file, or asks where: `asNew`, or when it has none yet. Answers whether it is on disk. */
+export async function saveFile(app: App, asNew: boolean): Promise<boolean> {
   const { document } = app.document.getState()
-  if (document === undefined || document.isReadOnly) return
+  if (document === undefined || document.isReadOnly) return false
   const { matrix, handle = null } = document
   const answer = await app.bridge.saveMatrix({
     ...{ handle, asNew, title: matrix.title, text: serialise(matrix), coverage: coverage(matrix).share },
@@ -57,6 +57,7 @@ export async function saveFile(app: App, asNew: boolean): Promise<void> {
     const details = `${answer.name} is open in another window. Choose another name, or close it there first.`
     notify(app, { tone: 'problem', title: 'The matrix was not saved', details })
   }
+  return answer.kind === 'saved'
 }
 
 /** Exports the chart as CSV. */
@@ -82,7 +83,12 @@ function showCsv(app: App, { name, text, encoding }: ForeignFile): void {
     const details = `${name}: ${describeTableError(read.error)}`
     return notify(app, { tone: 'problem', title: 'The file was not imported', details })
   }
-  openNew(app.document, read.value.matrix)
+  if (app.document.getState().document !== undefined) {
+    // While the dialog was open, a file opened from outside has taken this window.
+    const details = `Another matrix was opened in this window meanwhile. Import ${name} again.`
+    return notify(app, { tone: 'problem', title: 'The file was not imported', details })
+  }
+  openImported(app.document, read.value.matrix)
   notify(app, importNotice(name, read.value.remarks))
 }
 
@@ -93,8 +99,8 @@ function importNotice(name: string, remarks: readonly string[]): Notice {
   const more = remarks.length - remarksShown
   const shown = [...remarks.slice(0, remarksShown), ...(more > 0 ? [`… and ${more} more.`] : [])]
   return {
-    tone: 'problem',
-    title: `Imported ${name}, with ${remarks.length} remarks`,
+    tone: 'remark',
+    title: `Imported ${name}, with ${remarks.length === 1 ? 'one remark' : `${remarks.length} remarks`}`,
     details: shown.join('\n'),
   }
 }
@@ -110,6 +116,6 @@ function showDocument(app: App, { handle, name, text, isReadOnly }: OpenedDocume
   openFromFile(app.document, parsed.value.matrix, { handle, fileName: name, isReadOnly })
   if (isReadOnly) {
     const details = 'It was written by a newer Remit. You can read and export it; update Remit to change it.'
-    notify(app, { tone: 'problem', title: `${name} is open for reading only`, details })
+    notify(app, { tone: 'remark', title: `${name} is open for reading only`, details })
   }
 }

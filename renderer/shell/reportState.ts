@@ -5,24 +5,33 @@ import { isDirty, type DocumentState } from '../store/documentStore.ts'
 type Reported = Request<'reportState'>
 
 /** Keeps main informed of what its title bar, menu and closing question depend on. Returns how to stop. */
-export function reportStateOf({ bridge, document }: App): () => void {
-  let last = reportedOf(document.getState())
+export function reportStateOf({ bridge, document, session }: App): () => void {
+  const current = () => reportedOf(document.getState(), session.getState().drafts.length > 0)
+  let last = current()
   void bridge.reportState(last)
-  return document.subscribe((state) => {
-    const next = reportedOf(state)
+  const report = () => {
+    const next = current()
     if (isSame(last, next)) return
     last = next
     void bridge.reportState(next)
-  })
+  }
+  const stops = [document.subscribe(report), session.subscribe(report)]
+  return () => stops.forEach((stop) => stop())
 }
 
-function reportedOf({ document }: DocumentState): Reported {
+/** Text that is being typed counts as unsaved work. */
+function reportedOf({ document }: DocumentState, hasDraft: boolean): Reported {
   if (document === undefined) {
     return { hasMatrix: false, isEditable: false, isDirty: false, title: '', canUndo: false, canRedo: false }
   }
   const { matrix, history, isReadOnly } = document
   return {
-    ...{ hasMatrix: true, isEditable: !isReadOnly, isDirty: isDirty(document), title: matrix.title },
+    ...{
+      hasMatrix: true,
+      isEditable: !isReadOnly,
+      isDirty: hasDraft || isDirty(document),
+      title: matrix.title,
+    },
     ...{ canUndo: history.past.length > 0, canRedo: history.future.length > 0 },
   }
 }

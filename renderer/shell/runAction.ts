@@ -10,6 +10,7 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import type { App } from '../app.ts'
 import { addLineId, fixedColumns, type GridFocus } from '../grid/gridPort.ts'
 import { redoNext, undoLast } from '../store/documentStore.ts'
+import { keepDrafts } from '../store/drafts.ts'
 import type { Popover } from '../store/sessionStore.ts'
 import { change } from './change.ts'
 import { exportCsvFile, importCsvFile, openFile, saveFile } from './files.ts'
@@ -26,13 +27,14 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   newWindow: ({ bridge }) => bridge.newWindow(),
   open: openFile,
   importCsv: importCsvFile,
-  closeWindow: ({ bridge }) => bridge.closeWindow(),
+  closeWindow: (app) => takeOverText(app) && app.bridge.closeWindow(),
   undo: (app) => travel(app, 'undo'),
   redo: (app) => travel(app, 'redo'),
   followSystem: ({ bridge }) => bridge.setTheme({ theme: 'system' }),
   lightTheme: ({ bridge }) => bridge.setTheme({ theme: 'light' }),
   darkTheme: ({ bridge }) => bridge.setTheme({ theme: 'dark' }),
-  shortcuts: ({ session }) => session.setState({ isShowingShortcuts: true }),
+  shortcuts: ({ session }) =>
+    session.setState(({ isShowingShortcuts }) => ({ isShowingShortcuts: !isShowingShortcuts })),
 }
 
 const matrixActions: Record<MatrixActionId, (app: App, place: Place) => unknown> = {
@@ -71,17 +73,27 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Place) => unknown>
 
 /** Carries out an action, if it is possible here. Text being typed is taken over first. */
 export function runAction(app: App, id: ActionId): void {
-  const isTextUndo = (id === 'undo' || id === 'redo') && isTextInput(window.document.activeElement)
-  if (isTextUndo) {
+  if ((id === 'undo' || id === 'redo') && isTypedText(app)) {
     // Takes back typing in the field that has the focus; there is no other call that does.
     window.document.execCommand(id)
     return
   }
   if (isPlain(id)) return watch(app, plainActions[id](app))
-  takeOverText(app)
+  if (!takeOverText(app)) return
   const { document } = app.document.getState()
-  if (document === undefined || (findAction(id).needs === 'editable' && document.isReadOnly)) return
+  if (document === undefined || (findAction(id).needs !== 'matrix' && document.isReadOnly)) return
   watch(app, matrixActions[id](app, { matrix: document.matrix, focus: app.grid()?.focus() }))
+}
+
+/** Whether the focus is where something was typed, so that undo means the typing. */
+function isTypedText({ session }: App): boolean {
+  return session.getState().drafts.length > 0 && isTextInput(window.document.activeElement)
+}
+
+/** Saves because the person is leaving. What could not be saved keeps the window open. */
+export async function saveAndClose(app: App): Promise<void> {
+  const isSaved = takeOverText(app) && (await saveFile(app, false))
+  await (isSaved ? app.bridge.closeWindow() : app.bridge.stayOpen())
 }
 
 /** An action that goes wrong in a way nobody foresaw is said, not swallowed. */
@@ -144,13 +156,14 @@ function addRole(app: App, matrix: Matrix): void {
 function travel(app: App, direction: 'undo' | 'redo'): void {
   app.grid()?.endEdit(false)
   const step = direction === 'undo' ? undoLast(app.document) : redoNext(app.document)
+  if (!step) return
   const word = direction === 'undo' ? 'Undone' : 'Redone'
-  if (step) app.session.setState({ announcement: `${word}: ${step.label}`, popover: undefined })
+  const hadPopover = app.session.getState().popover !== undefined
+  app.session.setState({ announcement: `${word}: ${step.label}`, popover: undefined })
+  if (hadPopover) app.grid()?.takeFocus()
 }
 
-/** What is being typed belongs to the matrix before anything else happens to it. */
-function takeOverText(app: App): void {
-  app.grid()?.endEdit(true)
-  const { activeElement } = window.document
-  if (isTextInput(activeElement)) activeElement.blur()
+/** What is being typed belongs to the matrix before anything else happens to it. False: it was refused, and said so. */
+function takeOverText(app: App): boolean {
+  return keepDrafts(app.session) && (app.grid()?.endEdit(true) ?? true)
 }

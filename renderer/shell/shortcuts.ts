@@ -1,13 +1,16 @@
 import { createKeybindingsHandler } from 'tinykeys'
-import { actions, type ActionId } from '../../shared/actions.ts'
+import { actions, findAction, type ActionId } from '../../shared/actions.ts'
 import type { App } from '../app.ts'
 import { runAction } from './runAction.ts'
 import { isTextInput } from './textInput.ts'
 
 /** Shortcuts that mean something of their own in a text field, or nothing there. */
 const textFieldKeeps: ReadonlySet<ActionId> = new Set([
-  ...(['undo', 'redo', 'removeRow', 'moveRoleLeft', 'moveRoleRight', 'rename'] as const),
+  ...(['removeRow', 'moveRoleLeft', 'moveRoleRight', 'rename'] as const),
 ])
+
+/** What works while the sheet of shortcuts covers the window. */
+const sheetLeaves: ReadonlySet<ActionId> = new Set(['shortcuts', 'closeWindow', 'newWindow'])
 
 /**
  * Listens for the shortcuts of all actions, wherever the focus is. Plain keys such as Space belong to the grid, which
@@ -25,11 +28,19 @@ export function listenForShortcuts(app: App): () => void {
 
 function run(app: App, id: ActionId): (event: KeyboardEvent) => void {
   return (event) => {
-    if (isTextInput(event.target as Element | null) && textFieldKeeps.has(id)) return
+    if (isTextInput(document.activeElement) && textFieldKeeps.has(id)) return
+    if (findAction(id).needs === 'cell' && !isCellFocused()) return
     event.preventDefault()
     event.stopPropagation()
-    runAction(app, id)
+    const isBehindSheet = app.session.getState().isShowingShortcuts && !sheetLeaves.has(id)
+    if (!isBehindSheet) runAction(app, id)
   }
+}
+
+/** Whether keys go to the grid: the focus is in it, or nowhere. */
+function isCellFocused(): boolean {
+  const { activeElement, body } = document
+  return activeElement === null || activeElement === body || activeElement.closest('.matrix-grid') !== null
 }
 
 /** Whether a shortcut cannot be mistaken for typing. */

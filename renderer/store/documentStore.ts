@@ -9,8 +9,10 @@ import { err, ok, type Result } from '../../shared/result.ts'
 /** The matrix of this window and the file it lives in. */
 export interface OpenDocument {
   readonly matrix: Matrix
-  /** as it is on disk; undefined: never saved. Unsaved changes are `matrix !== saved`. */
+  /** as it is on disk; undefined: never saved */
   readonly saved: Matrix | undefined
+  /** what may be lost without asking: what is on disk, or a template nobody has touched */
+  readonly clean: Matrix | undefined
   readonly history: History
   readonly handle: string | undefined
   readonly fileName: string | undefined
@@ -32,10 +34,18 @@ export function createDocumentStore(): DocumentStore {
   return createStore<DocumentState>(() => ({ document: undefined }))
 }
 
-/** Shows a matrix that is on no disk yet. */
+const noFile = {
+  ...{ saved: undefined, handle: undefined, fileName: undefined, savedAt: undefined, isReadOnly: false },
+} as const
+
+/** Shows a matrix made of a template. */
 export function openNew(store: DocumentStore, matrix: Matrix): void {
-  const file = { handle: undefined, fileName: undefined, savedAt: undefined, isReadOnly: false }
-  store.setState({ document: { matrix, saved: undefined, history: emptyHistory, ...file } })
+  store.setState({ document: { ...noFile, matrix, clean: matrix, history: emptyHistory } })
+}
+
+/** Shows a matrix read from another format. As it stands it is on no disk, so it is unsaved work from the start. */
+export function openImported(store: DocumentStore, matrix: Matrix): void {
+  store.setState({ document: { ...noFile, matrix, clean: undefined, history: emptyHistory } })
 }
 
 /** Shows a matrix read from a file. */
@@ -45,7 +55,7 @@ export function openFromFile(
   file: Pick<OpenDocument, 'handle' | 'fileName' | 'isReadOnly'>,
 ): void {
   store.setState({
-    document: { matrix, saved: matrix, history: emptyHistory, savedAt: undefined, ...file },
+    document: { matrix, saved: matrix, clean: matrix, history: emptyHistory, savedAt: undefined, ...file },
   })
 }
 
@@ -94,10 +104,10 @@ export function markSaved(
   file: { readonly handle: string; readonly fileName: string; readonly savedAt: string },
 ): void {
   const { document } = store.getState()
-  if (document) store.setState({ document: { ...document, saved: matrix, ...file } })
+  if (document) store.setState({ document: { ...document, saved: matrix, clean: matrix, ...file } })
 }
 
 /** Whether there is work that is on no disk. A new matrix nobody has touched is not work. */
-export function isDirty({ matrix, saved, history }: OpenDocument): boolean {
-  return saved === undefined ? history.past.length > 0 : matrix !== saved
+export function isDirty({ matrix, clean }: OpenDocument): boolean {
+  return matrix !== clean
 }

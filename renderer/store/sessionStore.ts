@@ -2,15 +2,21 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import type { ActionId } from '../../shared/actions.ts'
 
-/** Something to tell the person. Problems stay until they are closed; the rest goes by itself. */
+/** Something to tell the person. Good news goes by itself; the rest stays until it is closed. */
 export interface Notice {
-  readonly tone: 'problem' | 'done'
+  readonly tone: 'problem' | 'remark' | 'done'
   readonly title: string
   readonly details?: string
   /** it speaks of the last change, and is settled by the next one that works */
   readonly untilNextChange?: true
   /** what the person most likely wants to do about it */
   readonly remedy?: { readonly label: string; readonly action: ActionId }
+}
+
+/** Text that is being typed and is not in the matrix yet. */
+export interface Draft {
+  /** Takes it over as if the person had left the field. False: it was refused, which has been said. */
+  readonly keep: () => boolean
 }
 
 /** What is open over the grid. */
@@ -22,6 +28,7 @@ export type Popover =
 export interface SessionState {
   readonly notice: Notice | undefined
   readonly popover: Popover | undefined
+  readonly drafts: readonly Draft[]
   readonly isShowingShortcuts: boolean
   /** the latest change in words, for screen readers */
   readonly announcement: string
@@ -32,6 +39,7 @@ export type SessionStore = StoreApi<SessionState>
 /** What the window shows besides the matrix; never saved. */
 export function createSessionStore(): SessionStore {
   return createStore<SessionState>(() => ({
-    ...{ notice: undefined, popover: undefined, isShowingShortcuts: false, announcement: '' },
+    ...{ notice: undefined, popover: undefined, drafts: [] },
+    ...{ isShowingShortcuts: false, announcement: '' },
   }))
 }

@@ -12,6 +12,8 @@ interface ButtonProps {
   /** more than the label says, such as the shortcut */
   readonly hint?: string
   readonly type?: 'button' | 'submit'
+  /** a double click means one click */
+  readonly isOnce?: boolean
   readonly onClick?: () => void
 }
 
@@ -31,7 +33,9 @@ export function Button(props: ButtonProps) {
       aria-label={label}
       title={props.hint ?? label}
       disabled={isDisabled}
-      onClick={props.onClick}
+      onClick={({ detail }) => {
+        if (!props.isOnce || detail <= 1) props.onClick?.()
+      }}
     >
       {Icon && <Icon size={16} aria-hidden />}
       {text !== undefined && <span>{text}</span>}

@@ -73,6 +73,7 @@ interface Answers {
   exportCsv: ExportAnswer
   newWindow: null
   closeWindow: null
+  stayOpen: null
   reportState: null
   setTheme: null
 }

@@ -9,6 +9,7 @@ export const channels = [
   'exportCsv',
   'newWindow',
   'closeWindow',
+  'stayOpen',
   'reportState',
   'setTheme',
 ] as const

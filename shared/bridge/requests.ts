@@ -33,6 +33,7 @@ export const requests = {
   exportCsv: v.strictObject({ title, csv: matrixText }),
   newWindow: nothing,
   closeWindow: nothing,
+  stayOpen: nothing,
   reportState: v.strictObject({
     hasMatrix: v.boolean(),
     isEditable: v.boolean(),
@@ -49,6 +50,8 @@ export type Request<C extends Channel> = v.InferOutput<(typeof requests)[C]>
 /** What the main process tells a window unasked. */
 export const eventSchema = v.variant('type', [
   v.strictObject({ type: v.literal('action'), action: v.picklist(actionIds) }),
+  /** the person wants to leave and keep the work: save, then ask to be closed, or to stay open when that fails */
+  v.strictObject({ type: v.literal('saveAndClose') }),
   /** the window has something else to show: ask for it */
   v.strictObject({ type: v.literal('contentChanged') }),
 ])

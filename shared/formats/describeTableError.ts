@@ -6,6 +6,8 @@ export function describeTableError(error: TableError): string {
   switch (error.kind) {
     case 'no-table':
       return 'There is no table in it: the first row must name the columns.'
+    case 'not-text':
+      return 'It is not a text file. Save it as CSV in the program it comes from, and import that.'
     case 'too-large':
       return `The table has ${error.found.toLocaleString('en')} ${error.what}; a matrix holds at most ${error.max.toLocaleString('en')}.`
     case 'text-too-long':

@@ -1,5 +1,5 @@
 import type { Matrix } from '../document/matrix.ts'
-import { ok, type Result } from '../result.ts'
+import { err, ok, type Result } from '../result.ts'
 import { readCsv } from './csv.ts'
 import { describeRepair } from './describeTableError.ts'
 import { tableToMatrix, type TableError } from './tableToMatrix.ts'
@@ -16,6 +16,7 @@ export function matrixFromCsv(
   encoding: string,
   fileName: string,
 ): Result<ImportedMatrix, TableError> {
+  if (encoding === 'Windows-1252' && text.includes('\0')) return err({ kind: 'not-text' })
   const { table, problems } = readCsv(text)
   const read = tableToMatrix(table, fileName.replace(/\.[^.]*$/, ''))
   if (!read.ok) return read

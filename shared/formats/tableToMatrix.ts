@@ -18,6 +18,7 @@ export interface Repair {
 
 export type TableError =
   | { readonly kind: 'no-table' }
+  | { readonly kind: 'not-text' }
   | {
       readonly kind: 'too-large'
       readonly what: 'rows' | 'roles'
@@ -44,7 +45,7 @@ interface Columns {
  * texts but no name is a role without a name. What cannot be read as letters is kept as the cell's note and reported.
  */
 export function tableToMatrix(table: Table, title: string): Result<ReadMatrix, TableError> {
-  const headerAt = table.findIndex((row) => row.some(isText))
+  const { titleAt, headerAt } = findHeader(table)
   const header = table[headerAt]
   if (header === undefined) return err({ kind: 'no-table' })
   const body = table.slice(headerAt + 1)
@@ -62,12 +63,32 @@ export function tableToMatrix(table: Table, title: string): Result<ReadMatrix, T
   if (tooLong) return err(tooLong)
   const repairs: Repair[] = []
   const rows = body.flatMap((texts, index): Row[] =>
-    texts.length === 1 && texts[0] === ''
-      ? []
-      : [readRow(scheme, columns, texts, headerAt + index + 2, repairs)],
+    isRow(columns, texts) ? [readRow(scheme, columns, texts, headerAt + index + 2, repairs)] : [],
   )
   const roles = columns.roles.map(({ role }) => role)
-  return ok({ matrix: createMatrix({ title: title.slice(0, limits.name), scheme, roles, rows }), repairs })
+  const written = table[titleAt]?.find(isText)?.trim() ?? title
+  return ok({ matrix: createMatrix({ title: written.slice(0, limits.name), scheme, roles, rows }), repairs })
+}
+
+/**
+ * The row that names the columns: the first one with a text. When that is a single text and the next row with texts
+ * looks like a header, the first is the chart's title.
+ */
+function findHeader(table: Table): { titleAt: number; headerAt: number } {
+  const first = table.findIndex((row) => row.some(isText))
+  const second = table.findIndex((row, at) => at > first && row.some(isText))
+  const texts = (table[first] ?? []).filter(isText)
+  const [, label] = (table[second] ?? []).filter(isText)
+  const looksLikeHeader =
+    label !== undefined && schemes.every((scheme) => readLetters(scheme, label) === undefined)
+  return texts.length === 1 && looksLikeHeader
+    ? { titleAt: first, headerAt: second }
+    : { titleAt: -1, headerAt: first }
+}
+
+/** Whether a row stands for something. Only with a `#` column can an empty one be meant: a section without a name. */
+function isRow({ number }: Columns, texts: readonly string[]): boolean {
+  return texts.some(isText) || (number !== undefined && texts.length > 1)
 }
 
 function readHeader(header: readonly string[]): Columns {

@@ -117,6 +117,20 @@ describe('Assigned to', () => {
     await app.expectAssigned('it-vision', 'Nobody yet')
   })
 
+  test('what is ticked among many roles is kept when the person goes elsewhere, and left by Esc', async () => {
+    await app.press('Control+Shift+Equal')
+    await app.page.getByLabel('Role', { exact: true }).fill('CISO')
+    await app.press('Enter')
+    for (const way of ['Escape', 'elsewhere']) {
+      await app.cell('security-systems', 'assigned-to').click()
+      await app.page.getByRole('menuitemcheckbox', { name: 'CISO' }).click()
+      if (way === 'Escape') await app.press('Escape')
+      else await app.cell('it-vision', 'name').click()
+      await app.page.getByRole('menu').waitFor({ state: 'detached' })
+      await app.expectAssigned('security-systems', way === 'Escape' ? 'Nobody yet' : 'CISO')
+    }
+  })
+
   test('takes several of many roles in one step, the first one leading', async () => {
     await app.press('Control+Shift+Equal')
     await app.page.getByLabel('Role', { exact: true }).fill('CISO')
@@ -155,9 +169,9 @@ describe('moving about', () => {
     await app.press('Control+Home')
     await app.expectFocus('run-the-business', 'name')
     await app.press('Control+End')
-    await app.expectFocus('+', 'cto')
+    await app.expectFocus('culture-of-innovation', 'cto')
     await app.press('PageUp')
-    await expect.poll(async () => (await app.focus())[0]).not.toBe('+')
+    await expect.poll(async () => (await app.focus())[0]).not.toBe('culture-of-innovation')
     await app.press('PageDown')
     await app.expectFocus('+', 'cto')
   })
@@ -207,6 +221,58 @@ describe('rows and roles', () => {
     await app.press('Control+z')
     await expect.poll(names).toEqual(['CIO', 'CISO', 'CTO'])
   })
+})
+
+describe('the focus', () => {
+  test('is back on the cell after Done in a role, after Enter in the title and after undo in the picker', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.page.getByLabel('Title').click()
+    await app.press('Enter')
+    await app.expectFocus('it-vision', 'cto')
+    await app.press('c', 'Space')
+    await app.page.getByRole('button', { name: /Consulted/ }).waitFor()
+    await app.press('Control+z')
+    await app.expectFocus('it-vision', 'cto')
+    await app.page.getByRole('button', { name: /CTO/ }).click()
+    await app.page.getByRole('button', { name: 'Done' }).click()
+    await app.expectFocus('it-vision', 'cto')
+  })
+
+  test('decides what a shortcut works on: not the grid while a button or the sheet of shortcuts has it', async () => {
+    const before = await app.rowNames()
+    await app.cell('it-vision', 'cto').click()
+    await app.page.getByRole('button', { name: 'Export CSV' }).focus()
+    await app.press('Control+Backspace')
+    await app.cell('it-vision', 'cto').click()
+    await app.press('F1')
+    await app.page.getByRole('dialog').waitFor()
+    await app.press('Control+Backspace', 'Control+Enter', 'Control+z', 'F1')
+    await app.page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await app.rowNames()).toEqual(before)
+    await app.press('Control+Backspace')
+    await expect.poll(async () => (await app.rowNames()).length).toBe(before.length - 1)
+  })
+})
+
+test('a double click on a button that adds adds one', async () => {
+  const before = await app.rowNames()
+  await app.page.getByRole('button', { name: 'Add responsibility' }).dblclick()
+  await app.press('Escape')
+  await expect.poll(async () => (await app.rowNames()).length).toBe(before.length + 1)
+  await app.page.getByRole('button', { name: 'Add role' }).dblclick()
+  await app.page.getByLabel('Role', { exact: true }).waitFor()
+  expect(await app.page.locator('.role-name').allInnerTexts()).toEqual(['CIO', 'CTO', 'New role'])
+})
+
+test('an added role opens beside its header, also when it is far to the right', async () => {
+  for (let index = 0; index < 8; index++) {
+    await app.press('Control+Shift+Equal')
+    await app.page.getByLabel('Role', { exact: true }).fill(`Role ${index}`)
+    const box = await app.page.getByRole('dialog').boundingBox()
+    expect(box?.x).toBeGreaterThan(300)
+    await app.press('Enter')
+    await app.page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
 })
 
 test('fifty changes are undone and redone, by key and by button', async () => {

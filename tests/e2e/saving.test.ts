@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { example, folderWithMatrix, openWith } from '../support/exampleFile.ts'
@@ -30,6 +30,61 @@ describe('saving', () => {
     await app.page.keyboard.type(' and more')
     await app.press('Control+s')
     await expect.poll(() => readFileSync(file, 'utf8')).toContain('IT vision and roadmap and more')
+    await app.close()
+  })
+
+  test('what is typed into a role is part of what is saved, and the role stays open', async () => {
+    const { file } = folderWithMatrix()
+    const app = await openWith(file)
+    await app.page.getByRole('button', { name: /CTO/ }).click()
+    await app.page.getByLabel('Person or team').fill('Dana')
+    await app.press('Control+s')
+    await expect.poll(() => readFileSync(file, 'utf8')).toContain('"holder": "Dana"')
+    expect(await app.page.getByLabel('Person or team').inputValue()).toBe('Dana')
+    await app.close()
+  })
+
+  test.each(['row', 'title'])(
+    'a %s too long to be taken over is said, and nothing is saved before it is shortened',
+    async (what) => {
+      const { file } = folderWithMatrix()
+      const app = await openWith(file)
+      if (what === 'row') {
+        await app.cell('it-vision', 'name').click()
+        await app.press('F2')
+        await app.page.locator('.ag-cell-inline-editing input').fill('x'.repeat(5_000))
+      } else {
+        await app.page.getByLabel('Title').fill('x'.repeat(5_000))
+      }
+      await app.press('Control+s')
+      await app.page
+        .getByRole('alert')
+        .getByText(/5,000 characters; at most 500 fit/)
+        .waitFor()
+      expect(await app.windowTitle()).toMatch(/^●/)
+      await app.press('Escape')
+      await app.press('Control+s')
+      await expect.poll(() => app.windowTitle()).not.toMatch(/^●/)
+      expect(readFileSync(file, 'utf8')).toBe(example)
+      await app.close()
+    },
+  )
+
+  test('Save As through a link does not overwrite a file that is open in another window', async () => {
+    const { folder, file } = folderWithMatrix()
+    const link = join(folder, 'link.raci')
+    symlinkSync(file, link)
+    const app = await openWith(file)
+    const [page] = await Promise.all([app.nextWindow(), app.press('Control+n')])
+    const other = app.inWindow(page)
+    await other.startFrom('CIO and CTO')
+    await app.saveDialogAnswers(link)
+    await other.press('Control+s')
+    await page
+      .getByRole('alert')
+      .getByText(/link\.raci is open in another window/)
+      .waitFor()
+    expect(readFileSync(file, 'utf8')).toBe(example)
     await app.close()
   })
 
@@ -127,6 +182,60 @@ describe('closing', () => {
     await app.questionAnswers(0)
     await app.closeByKey()
     expect(readFileSync(file, 'utf8')).toContain('"cto": "R/C"')
+  })
+
+  const drafts: [what: string, type: (app: RemitApp) => Promise<void>][] = [
+    [
+      'a row name',
+      async (app) => {
+        await app.cell('it-vision', 'name').click()
+        await app.press('F2', 'End')
+        await app.page.keyboard.type(' typed ')
+      },
+    ],
+    [
+      'the title',
+      async (app) => {
+        await app.page.getByLabel('Title').click()
+        await app.page.keyboard.type(' typed ')
+      },
+    ],
+    [
+      'a role',
+      async (app) => {
+        await app.page.getByRole('button', { name: /CTO/ }).click()
+        await app.page.getByLabel('Person or team').click()
+        await app.page.keyboard.type(' typed ')
+      },
+    ],
+  ]
+
+  test.each(drafts)(
+    'asks while %s is being typed, and Save keeps it, whether by key or by button',
+    async (_what, type) => {
+      for (const way of ['key', 'button']) {
+        const { file } = folderWithMatrix()
+        const app = await openWith(file)
+        await type(app)
+        await app.questionAnswers(0)
+        if (way === 'key') await app.closeByKey()
+        else await app.closeByButton()
+        expect(readFileSync(file, 'utf8')).toContain('typed')
+      }
+    },
+  )
+
+  test('asks by the name of the file, and does not close on text that cannot be kept', async () => {
+    const { app } = await withUnsavedWork()
+    await app.page.getByLabel('Title').fill('x'.repeat(5_000))
+    await app.questionAnswers(0)
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await expect.poll(() => app.asked()).toBe('Save the changes to “leadership.raci”?')
+    await app.page
+      .getByRole('alert')
+      .getByText(/5,000 characters; at most 500 fit/)
+      .waitFor()
+    await app.close()
   })
 
   test('does not ask when there is nothing to save', async () => {

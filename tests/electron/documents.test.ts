@@ -42,6 +42,14 @@ describe('on the real disk', () => {
     expect(readFileSync(path, 'utf8')).toBe(before)
   })
 
+  test('a link leads to the handle of the file it is a link to', async () => {
+    const { documents, path, folder, handle } = await opened()
+    const link = join(folder, 'link.raci')
+    symlinkSync(path, link)
+    expect(await documents.handleOf(link)).toBe(handle)
+    expect(await documents.handleOf(join(folder, 'gone.raci'))).toBeUndefined()
+  })
+
   test('the mode of the file stays, and a symbolic link stays a link', async () => {
     const folder = temporaryFolder()
     const real = join(folder, 'real')

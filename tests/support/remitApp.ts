@@ -190,6 +190,14 @@ export class RemitApp {
     await gone
   }
 
+  /** Closes the window by its button and waits until the application is gone. */
+  async closeByButton(): Promise<void> {
+    const child = this.application.process()
+    const gone = new Promise((done) => child.once('exit', done))
+    await this.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await gone
+  }
+
   /** Ends the process at once, as a power cut would. */
   async kill(): Promise<void> {
     const child = this.application.process()

@@ -5,6 +5,7 @@ import {
   isDirty,
   markSaved,
   openFromFile,
+  openImported,
   openNew,
   redoNext,
   undoLast,
@@ -42,6 +43,13 @@ test('a change makes the document dirty, and undoing it makes it clean again', (
   expect(isDirty(open())).toBe(false)
   redoNext(store)
   expect(isDirty(open())).toBe(true)
+})
+
+test('an imported matrix is unsaved work from the start', () => {
+  openImported(store, matrix)
+  expect(isDirty(open())).toBe(true)
+  markSaved(store, matrix, { handle: 'h', fileName: 'a.raci', savedAt: '2026-03-01T09:30:00.000Z' })
+  expect(isDirty(open())).toBe(false)
 })
 
 test('a matrix just made from a template is no unsaved work until somebody touches it', () => {

@@ -4,6 +4,7 @@ import { parseMatrix } from '../../../shared/document/parse.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
 import { readCsv, writeCsv } from '../../../shared/formats/csv.ts'
 import { describeTableError } from '../../../shared/formats/describeTableError.ts'
+import { matrixFromCsv } from '../../../shared/formats/matrixFromCsv.ts'
 import { matrixToTable } from '../../../shared/formats/matrixToTable.ts'
 import type { Table } from '../../../shared/formats/table.ts'
 import { tableToMatrix, type ReadMatrix } from '../../../shared/formats/tableToMatrix.ts'
@@ -162,6 +163,47 @@ describe('no value is dropped in silence:', () => {
       { letters: [], scope: '', note: '?\nask Ada' },
     ])
     expect(repairs).toMatchObject([{ row: 2, column: 3, found: '?' }])
+  })
+})
+
+describe('what stands around the table', () => {
+  test('a line above the header is the title', () => {
+    const { matrix } = read([['Technology leadership', '', ''], [''], ['Activity', 'CIO'], ['Budget', 'A']])
+    expect(matrix.title).toBe('Technology leadership')
+    expect(matrix.roles.map((role) => role.name)).toEqual(['CIO'])
+    expect(matrix.rows.map((row) => row.name)).toEqual(['Budget'])
+  })
+
+  test('a header of one text is no title when letters stand below it', () => {
+    const { matrix } = read([
+      ['Activity', ''],
+      ['Budget', 'A'],
+    ])
+    expect(matrix.title).toBe('Test')
+    expect(matrix.rows.map((row) => row.name)).toEqual(['Budget'])
+  })
+
+  test('blank records are no rows, but in a file of our own an empty one is a section without a name', () => {
+    const foreign = read([
+      ['Activity', 'CIO'],
+      ['', ''],
+      ['Budget', 'A'],
+      [' ', ''],
+    ])
+    expect(foreign.matrix.rows.map((row) => row.name)).toEqual(['Budget'])
+    const own = read([
+      ['#', 'Responsibility', 'CIO'],
+      ['', '', ''],
+      ['1', 'Budget', 'A'],
+    ])
+    expect(own.matrix.rows.map((row) => row.kind)).toEqual(['section', 'responsibility'])
+  })
+
+  test('a file that is no text is refused in words', () => {
+    const result = matrixFromCsv('PK\u0003\u0004\0ÿ', 'Windows-1252', 'chart.csv')
+    expect(result.ok ? '' : describeTableError(result.error)).toBe(
+      'It is not a text file. Save it as CSV in the program it comes from, and import that.',
+    )
   })
 })
 
