@@ -36,6 +36,8 @@ const table = {
     needs: 'cell',
   },
   assign: { label: 'Assign Row To…', menu: 'Matrix', shortcuts: ['Ctrl+Shift+A'], needs: 'cell' },
+  fillDown: { label: 'Fill Down', menu: 'Matrix', shortcuts: ['Ctrl+D'], needs: 'cell' },
+  fillRight: { label: 'Fill Right', menu: 'Matrix', shortcuts: ['Ctrl+R'], needs: 'cell' },
   rename: { label: 'Rename', menu: 'Matrix', shortcuts: ['F2'], needs: 'cell' },
   addResponsibility: {
     label: 'Add Responsibility Below',
@@ -52,6 +54,7 @@ const table = {
   },
   moveRowUp: { label: 'Move Row Up', menu: 'Matrix', shortcuts: ['Alt+Up'], needs: 'cell' },
   moveRowDown: { label: 'Move Row Down', menu: 'Matrix', shortcuts: ['Alt+Down'], needs: 'cell' },
+  duplicateRows: { label: 'Duplicate Row', menu: 'Matrix', shortcuts: ['Ctrl+Shift+D'], needs: 'cell' },
   removeRow: { label: 'Delete Row', menu: 'Matrix', shortcuts: ['Ctrl+Backspace'], needs: 'cell' },
   addRole: {
     label: 'Add Role',

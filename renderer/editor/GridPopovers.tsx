@@ -8,7 +8,7 @@ export function GridPopovers() {
   const popover = useSession((session) => session.popover)
   switch (popover?.kind) {
     case 'letters':
-      return <LetterPicker key={`${popover.row} ${popover.role}`} row={popover.row} role={popover.role} />
+      return <LetterPicker key={`${popover.row} ${popover.role}`} {...popover} />
     case 'assign':
       return <AssignMenu key={popover.row} row={popover.row} />
     case 'role':

@@ -1,36 +1,39 @@
 import { Popover } from '@base-ui/react/popover'
 import type { KeyboardEvent } from 'react'
-import type { RoleId, RowId } from '../../shared/document/ids.ts'
+import { allHoldLetter } from '../../shared/commands/cells.ts'
+import type { CellRef } from '../../shared/commands/command.ts'
 import { letterTyped } from '../../shared/document/letters.ts'
 import type { Letter } from '../../shared/document/matrix.ts'
 import { findRole, findRow } from '../../shared/document/query.ts'
 import { useApp, useDocument } from '../app.ts'
 import { roleTitle, rowTitle } from '../grid/cellWords.ts'
 import { change } from '../shell/change.ts'
-import { runAction } from '../shell/runAction.ts'
 import { Token } from '../ui/Token.tsx'
 import { cellElement } from './anchors.ts'
 import styles from './popovers.module.css'
 import { wentElsewhere } from './wentElsewhere.ts'
 
-/** The letters of one cell, to switch on and off by mouse, touch or key. */
-export function LetterPicker({ row: rowId, role: roleId }: { row: RowId; role: RoleId }) {
+interface LetterPickerProps extends CellRef {
+  /** all the cells the letters are for */
+  readonly cells: readonly CellRef[]
+}
+
+/** The letters of the selected cells, to switch on and off by mouse, touch or key. It opens beside one of them. */
+export function LetterPicker({ row: rowId, role: roleId, cells }: LetterPickerProps) {
   const app = useApp()
   const matrix = useDocument((document) => document.matrix)
   const row = matrix && findRow(matrix, rowId)
   const role = matrix && findRole(matrix, roleId)
   if (!matrix || row?.kind !== 'responsibility' || !role) return null
 
-  const held = row.cells.get(roleId)?.letters ?? []
-  const toggle = ({ key: letter }: Letter) =>
-    change(app, { type: 'toggleLetter', cells: [{ row: rowId, role: roleId }], letter })
+  const toggle = ({ key: letter }: Letter) => change(app, { type: 'toggleLetter', cells, letter })
   const close = (isElsewhere: boolean) => {
     app.session.setState({ popover: undefined })
-    if (!isElsewhere) app.grid()?.moveFocus(rowId, roleId)
+    if (!isElsewhere) app.grid()?.takeFocus()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveAmongChoices(event)
-    if (event.key === 'Delete' || event.key === 'Backspace') runAction(app, 'clearLetters')
+    if (event.key === 'Delete' || event.key === 'Backspace') change(app, { type: 'clearLetters', cells })
     const letter =
       event.ctrlKey || event.metaKey || event.altKey ? undefined : letterTyped(matrix.scheme, event.key)
     if (letter) toggle(letter)
@@ -42,13 +45,13 @@ export function LetterPicker({ row: rowId, role: roleId }: { row: RowId; role: R
         <Popover.Positioner anchor={cellElement(rowId, roleId)} sideOffset={4} className={styles.positioner}>
           <Popover.Popup className={styles.popup} finalFocus={false} onKeyDown={onKeyDown}>
             <Popover.Title className={styles.title}>
-              {rowTitle(row.name)}, {roleTitle(role.name)}
+              {cells.length > 1 ? `${cells.length} cells` : `${rowTitle(row.name)}, ${roleTitle(role.name)}`}
             </Popover.Title>
             {matrix.scheme.letters.map((letter) => (
               <button
                 key={letter.key}
                 type="button"
-                aria-pressed={held.includes(letter.key)}
+                aria-pressed={allHoldLetter(matrix, cells, letter.key)}
                 className={styles.choice}
                 onClick={() => toggle(letter)}
               >

@@ -7,7 +7,7 @@ import { findRole } from '../../shared/document/query.ts'
 import type { Role } from '../../shared/document/matrix.ts'
 import { useApp, useDocument } from '../app.ts'
 import { change } from '../shell/change.ts'
-import { moveRole, removeRole } from '../shell/runAction.ts'
+import { moveRoles, removeRoles } from '../shell/roleActions.ts'
 import { Button } from '../ui/Button.tsx'
 import { useDraft } from '../shell/useDraft.ts'
 import { headerElement } from './anchors.ts'
@@ -41,7 +41,7 @@ function Details({ role }: { role: Role }) {
   }
   const remove = () => {
     close()
-    removeRole(app, matrix, role.id)
+    removeRoles(app, matrix, [role.id])
   }
 
   return (
@@ -65,12 +65,12 @@ function Details({ role }: { role: Role }) {
                 <Button
                   label="Move left"
                   icon={ArrowLeft}
-                  onClick={() => moveRole(app, matrix, role.id, -1)}
+                  onClick={() => moveRoles(app, matrix, [role], -1)}
                 />
                 <Button
                   label="Move right"
                   icon={ArrowRight}
-                  onClick={() => moveRole(app, matrix, role.id, 1)}
+                  onClick={() => moveRoles(app, matrix, [role], 1)}
                 />
                 <Button label="Delete role" icon={Trash2} onClick={remove} />
                 <span className={styles.space} />

@@ -2,6 +2,7 @@ import {
   AllCommunityModule,
   ModuleRegistry,
   type CellEditingStoppedEvent,
+  type CellFocusedEvent,
   type GridApi,
   type RowClassParams,
 } from 'ag-grid-community'
@@ -16,11 +17,14 @@ import { defaultColumn, gridColumns } from './columns.ts'
 import { currentMatrix, followStore } from './followStore.ts'
 import './grid.css'
 import type { GridContext } from './gridContext.ts'
-import { createGridPort } from './gridFocus.ts'
+import { listenForDrags } from './dragSelection.ts'
+import { createGridPort, moveFocusIn } from './gridFocus.ts'
 import { handleHeaderKey, handleKey, openOn, showNameProblem, takeName, type KeyParams } from './gridInput.ts'
 import { addLineId, fixedColumns } from './gridPort.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
+import { createGridSelection, selectionRules } from './gridSelection.ts'
 import { gridTheme } from './gridTheme.ts'
+import { selectCell } from './selection/selection.ts'
 import { useWidth } from './useWidth.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
@@ -41,25 +45,29 @@ export function MatrixGrid() {
     [roles, width, isReadOnly, onNamed, onChecked],
   )
   const nameDraft = useMemo((): Draft => ({ keep: () => app.grid()?.endEdit(true) ?? true }), [app])
+  const cellClassRules = useMemo(() => selectionRules(app), [app])
   const defaultColDef = useMemo(
-    () => defaultColumn(onKey, (params) => handleHeaderKey(app, params)),
-    [app, onKey],
+    () => ({ ...defaultColumn(onKey, (params) => handleHeaderKey(app, params)), cellClassRules }),
+    [app, onKey, cellClassRules],
   )
   const context = useMemo((): GridContext => ({ matrix: () => currentMatrix(app) }), [app])
   // Only the first rows; from then on each change of the store is passed on by itself.
-  const firstRows = useMemo(() => gridRows(currentMatrix(app).rows), [app])
+  const firstRows = useMemo(() => [...gridRows(currentMatrix(app).rows)], [app])
 
   useEffect(() => {
-    if (api === undefined) return undefined
-    const grid = createGridPort(api)
-    app.setGrid(grid)
-    grid.moveFocus(firstRow(currentMatrix(app)), fixedColumns.assigned)
-    const stop = followStore(app, api)
+    if (api === undefined || frame.current === null) return undefined
+    const moveFocus = moveFocusIn(api)
+    const gridSelection = createGridSelection(app, api, frame.current, moveFocus)
+    app.setGrid(createGridPort(api, moveFocus, gridSelection))
+    moveFocus(firstRow(currentMatrix(app)), fixedColumns.assigned)
+    const stopFollowing = followStore(app, api, gridSelection.draw)
+    const stopDrags = listenForDrags(app, frame.current, gridSelection, moveFocus)
     return () => {
-      stop()
+      stopFollowing()
+      stopDrags()
       app.setGrid(undefined)
     }
-  }, [app, api])
+  }, [app, api, frame])
 
   return (
     <div ref={frame} className="matrix-grid" onInput={() => addDraft(app.session, nameDraft)}>
@@ -81,10 +89,15 @@ export function MatrixGrid() {
           stopEditingWhenCellsLoseFocus
           suppressNoRowsOverlay
           onGridReady={(event) => setApi(event.api)}
-          onCellClicked={({ data, column }) => openOnClick(app, data, column.getColId(), 'click')}
+          onCellClicked={({ data, column, event }) => {
+            // With Shift a click only selects.
+            if (event instanceof MouseEvent && event.shiftKey) return
+            openOnClick(app, data, column.getColId(), 'click')
+          }}
           onCellDoubleClicked={({ data, column }) =>
             openOnClick(app, data, column.getColId(), 'double click')
           }
+          onCellFocused={({ rowIndex, column }) => followFocus(app, rowIndex, column)}
           onCellEditingStopped={(event) => {
             removeDraft(app.session, nameDraft)
             showNameProblem(app, undefined)
@@ -94,6 +107,20 @@ export function MatrixGrid() {
       )}
     </div>
   )
+}
+
+/** A cell that gets the focus is the active one, alone; going back to the active cell changes nothing. */
+function followFocus(app: App, rowIndex: number | null, column: CellFocusedEvent['column']): void {
+  const grid = app.grid()
+  if (grid === undefined || rowIndex === null || column === null) return
+  const layout = grid.layout()
+  const row = layout.rows[rowIndex]?.id
+  const columnId = typeof column === 'string' ? column : column.getColId()
+  // A press on a row's number focuses that cell for a moment; the number is no place to be.
+  if (!layout.columns.includes(columnId)) return
+  const { anchor } = app.session.getState().selection ?? {}
+  if (row === undefined || (anchor?.row === row && anchor.column === columnId)) return
+  grid.select(selectCell({ row, column: columnId }))
 }
 
 /** Where a person starts: the first responsibility, or the line that adds one. */

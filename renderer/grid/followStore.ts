@@ -10,15 +10,16 @@ export function currentMatrix({ document }: App): Matrix {
   return open.matrix
 }
 
-/** Passes every change of the store on to the grid, in the same task and no more than changed. Returns how to stop. */
-export function followStore({ document }: App, api: GridApi<GridRow>): () => void {
+/** Passes every change of the store on to the grid, in the same task and no more than changed. `onDrawn` is called when rows came, went or moved. Returns how to stop. */
+export function followStore({ document }: App, api: GridApi<GridRow>, onDrawn: () => void): () => void {
   return document.subscribe(({ document: now }, { document: then }) => {
     if (now === undefined || then === undefined || now.matrix === then.matrix) return
     const { rows, roles, scheme } = now.matrix
     const isSameChart = roles === then.matrix.roles && scheme === then.matrix.scheme
     if (!hasSameRows(then.matrix.rows, rows)) {
-      api.setGridOption('rowData', gridRows(rows))
+      api.setGridOption('rowData', [...gridRows(rows)])
       api.refreshCells({ force: true })
+      onDrawn()
     } else if (!isSameChart) {
       api.refreshCells({ force: true })
     } else {

@@ -1,7 +1,8 @@
-import type { Column, GridApi } from 'ag-grid-community'
+import type { GridApi } from 'ag-grid-community'
 import { asRoleId } from '../../shared/document/ids.ts'
 import { fixedColumns, type GridPort } from './gridPort.ts'
 import type { GridRow } from './gridRows.ts'
+import type { GridSelection } from './gridSelection.ts'
 
 interface GridPlace {
   readonly rowId: string
@@ -17,19 +18,28 @@ function focusedPlace(api: GridApi<GridRow>): GridPlace | undefined {
   return cell && row?.id !== undefined ? { rowId: row.id, column: cell.column.getColId() } : undefined
 }
 
-/** What the rest of the window may ask of this grid. */
-export function createGridPort(api: GridApi<GridRow>): GridPort {
-  const moveFocus: GridPort['moveFocus'] = (rowId, column) => {
+/** Puts the focus on a cell and scrolls to it. */
+export function moveFocusIn(api: GridApi<GridRow>): GridPort['moveFocus'] {
+  return (rowId, column) => {
     const node = api.getRowNode(rowId)
     if (typeof node?.rowIndex !== 'number') return
     // A heading's name spans the Assigned-to column.
     const isSpanned = node.data?.kind !== 'responsibility' && column === fixedColumns.assigned
     const target = isSpanned || !api.getColumn(column) ? fixedColumns.name : column
     api.ensureIndexVisible(node.rowIndex)
-    api.ensureColumnVisible(target)
+    showColumn(api, target)
     api.setFocusedCell(node.rowIndex, target)
   }
+}
+
+/** What the rest of the window may ask of this grid. */
+export function createGridPort(
+  api: GridApi<GridRow>,
+  moveFocus: GridPort['moveFocus'],
+  selection: GridSelection,
+): GridPort {
   return {
+    ...selection,
     moveFocus,
     focus: () => {
       const place = focusedPlace(api)
@@ -62,35 +72,10 @@ export function createGridPort(api: GridApi<GridRow>): GridPort {
   }
 }
 
-/** Moves the focus to the end of a row, a corner of the grid, or a row up or down. */
-export function moveInGrid(
-  api: GridApi<GridRow>,
-  to: 'row-start' | 'row-end' | 'first-cell' | 'last-cell' | 'down' | 'up',
-): void {
-  const focused = api.getFocusedCell()
-  if (!focused) return
-  const columns = api.getAllDisplayedColumns().filter((column) => !column.getColDef().suppressNavigable)
-  const first = columns[0] ?? focused.column
-  const last = columns.at(-1) ?? focused.column
-  const lastRow = api.getDisplayedRowCount() - 1
-  // The add line has no roles; the last cell is the one above it.
-  const lastCellRow = Math.max(lastRow - 1, 0)
-  const target = {
-    'row-start': { row: focused.rowIndex, column: first },
-    'row-end': { row: focused.rowIndex, column: last },
-    'first-cell': { row: 0, column: first },
-    'last-cell': { row: lastCellRow, column: last },
-    down: { row: Math.min(focused.rowIndex + 1, lastRow), column: focused.column },
-    up: { row: Math.max(focused.rowIndex - 1, 0), column: focused.column },
-  }[to]
-  api.ensureIndexVisible(target.row)
-  showColumn(api, target.column)
-  api.setFocusedCell(target.row, target.column)
-}
-
 /** Scrolls to a column. From a pinned one, which is always in view, the person expects to see what stands beside it. */
-function showColumn(api: GridApi<GridRow>, column: Column): void {
+function showColumn(api: GridApi<GridRow>, id: string): void {
   const [firstRole] = api.getDisplayedCenterColumns()
-  if (column.isPinned() && firstRole) api.ensureColumnVisible(firstRole, 'start')
-  else api.ensureColumnVisible(column)
+  const isPinned = api.getColumn(id)?.isPinned() ?? false
+  if (isPinned && firstRole) api.ensureColumnVisible(firstRole, 'start')
+  else api.ensureColumnVisible(id)
 }

@@ -1,31 +1,40 @@
 import type { SuppressHeaderKeyboardEventParams, SuppressKeyboardEventParams } from 'ag-grid-community'
-import { asRoleId, newRowId, type RowId } from '../../shared/document/ids.ts'
+import { newRowId, type RowId } from '../../shared/document/ids.ts'
 import type { App } from '../app.ts'
 import { change } from '../shell/change.ts'
 import { runAction } from '../shell/runAction.ts'
+import { workplaceOf } from '../shell/workplace.ts'
 import { currentMatrix } from './followStore.ts'
-import { moveInGrid } from './gridFocus.ts'
 import { fixedColumns } from './gridPort.ts'
 import type { GridRow } from './gridRows.ts'
 import { gridKey } from './keymap.ts'
 
 export type KeyParams = SuppressKeyboardEventParams<GridRow>
 
+/** Keys that are AG Grid's own and after which only the active cell is selected. */
+const leavesSelection: ReadonlySet<string> = new Set([
+  ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Tab', 'Escape'],
+])
+
 /** Does what a key means on a focused cell. True when AG Grid is to leave the key alone. */
-export function handleKey(app: App, { event, editing, data, column, api }: KeyParams): boolean {
-  if (editing || data === undefined) return false
-  const { rows, scheme, roles } = currentMatrix(app)
-  const key = gridKey(event, { rowKind: data.kind, column: column.getColId() }, scheme)
-  if (key.does === 'leave') return false
-  event.preventDefault()
-  if (key.does === 'move') moveInGrid(api, key.to)
-  if (key.does === 'action') runAction(app, key.action)
-  if (key.does === 'toggle' && data.kind === 'responsibility') {
-    const role = roles.find(({ id }) => id === column.getColId())
-    const row = rows.some(({ id }) => id === data.id)
-    if (role && row)
-      change(app, { type: 'toggleLetter', cells: [{ row: data.id, role: role.id }], letter: key.letter })
+export function handleKey(app: App, { event, editing, data, column }: KeyParams): boolean {
+  const grid = app.grid()
+  if (editing || data === undefined || grid === undefined) return false
+  const matrix = currentMatrix(app)
+  const { cells, isSeveral } = workplaceOf(app, matrix)
+  const isRange = isSeveral && cells.length > 0
+  const key = gridKey(event, { rowKind: data.kind, column: column.getColId(), isRange }, matrix.scheme)
+  if (key.does === 'leave') {
+    if (leavesSelection.has(event.key)) grid.collapse()
+    return false
   }
+  event.preventDefault()
+  if (key.does === 'move') grid.move(key.step)
+  if (key.does === 'extend') grid.extend(key.step)
+  if (key.does === 'select') grid.selectWhole(key.whole)
+  if (key.does === 'action') runAction(app, key.action)
+  if (key.does === 'toggle' && cells.length > 0)
+    change(app, { type: 'toggleLetter', cells, letter: key.letter })
   return true
 }
 
@@ -48,7 +57,7 @@ export function openOn(app: App, row: RowId, column: string): void {
   if (app.document.getState().document?.isReadOnly) return
   if (column === fixedColumns.assigned) app.session.setState({ popover: { kind: 'assign', row } })
   const isRole = currentMatrix(app).roles.some(({ id }) => id === column)
-  if (isRole) app.session.setState({ popover: { kind: 'letters', row, role: asRoleId(column) } })
+  if (isRole) runAction(app, 'chooseLetters')
 }
 
 const nameProblemTitle = 'The name was not taken over'

@@ -1,4 +1,5 @@
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
+import type { GridSelection } from './gridSelection.ts'
 
 /** The columns that are not roles. */
 export const fixedColumns = {
@@ -19,7 +20,7 @@ export interface GridFocus {
 }
 
 /** What the rest of the window may ask of the grid. */
-export interface GridPort {
+export interface GridPort extends GridSelection {
   readonly focus: () => GridFocus | undefined
   /** Puts the focus on a cell and scrolls to it. */
   readonly moveFocus: (rowId: string, column: string) => void

@@ -9,9 +9,13 @@ export type GridRow =
 
 const addLine: GridRow = { id: addLineId, kind: 'add' }
 
+const lists = new WeakMap<readonly Row[], readonly GridRow[]>()
+
 /** The rows of the grid: those of the matrix and the line for a new one. */
-export function gridRows(rows: readonly Row[]): GridRow[] {
-  return [...rows.map(({ id, kind }) => ({ id, kind })), addLine]
+export function gridRows(rows: readonly Row[]): readonly GridRow[] {
+  const known = lists.get(rows) ?? [...rows.map(({ id, kind }) => ({ id, kind })), addLine]
+  lists.set(rows, known)
+  return known
 }
 
 /** Whether two lists have the same rows in the same order, so that only their contents can differ. */

@@ -1,7 +1,9 @@
 import { useDeferredValue } from 'react'
 import { coverage } from '../../shared/document/query.ts'
-import { useDocument } from '../app.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { useApp, useDocument, useSession } from '../app.ts'
 import { percent } from '../grid/cellWords.ts'
+import { isSeveral, rangeOf, selectionInWords } from '../grid/selection/selection.ts'
 import { isDirty, type OpenDocument } from '../store/documentStore.ts'
 import { Token } from '../ui/Token.tsx'
 import styles from './StatusBar.module.css'
@@ -23,6 +25,7 @@ export function StatusBar() {
         ))}
       </ul>
       <span className={styles.space} />
+      <SelectionSize matrix={matrix} />
       <span title={`${oneOwner} of ${responsibilities} responsibilities have exactly one owner`}>
         {percent(share)} one owner
       </span>
@@ -33,6 +36,16 @@ export function StatusBar() {
       <output>{saving}</output>
     </footer>
   )
+}
+
+/** How much is selected, once it is more than one cell. */
+function SelectionSize({ matrix }: { matrix: Matrix }) {
+  const app = useApp()
+  const selection = useSession((session) => session.selection)
+  const layout = app.grid()?.layout()
+  const range = selection && layout && rangeOf(layout, selection)
+  if (!range || !isSeveral(range)) return null
+  return <b>{selectionInWords(layout, range, matrix)}</b>
 }
 
 function savedState(document: OpenDocument): string {

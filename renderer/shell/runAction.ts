@@ -5,23 +5,21 @@ import {
   type MatrixActionId,
   type PlainActionId,
 } from '../../shared/actions.ts'
-import { newRoleId, newRowId, type RoleId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { App } from '../app.ts'
-import { addLineId, fixedColumns, type GridFocus } from '../grid/gridPort.ts'
+import { fixedColumns } from '../grid/gridPort.ts'
+import { fillDown, fillRight } from '../grid/selection/fill.ts'
+import { rangeOf } from '../grid/selection/selection.ts'
 import { redoNext, undoLast } from '../store/documentStore.ts'
 import { keepDrafts } from '../store/drafts.ts'
 import type { Popover } from '../store/sessionStore.ts'
 import { change } from './change.ts'
 import { exportCsvFile, importCsvFile, openFile, saveFile } from './files.ts'
 import { notify } from './notices.ts'
+import { addRole, moveRoles, removeRoles } from './roleActions.ts'
+import { addRow, duplicateRows, moveRows, removeRows } from './rowActions.ts'
 import { isTextInput } from './textInput.ts'
-
-/** What an action works on: the matrix and the place of the focus. */
-interface Place {
-  readonly matrix: Matrix
-  readonly focus: GridFocus | undefined
-}
+import { workplaceOf, type Workplace } from './workplace.ts'
 
 const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   newWindow: ({ bridge }) => bridge.newWindow(),
@@ -37,38 +35,32 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
     session.setState(({ isShowingShortcuts }) => ({ isShowingShortcuts: !isShowingShortcuts })),
 }
 
-const matrixActions: Record<MatrixActionId, (app: App, place: Place) => unknown> = {
+const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unknown> = {
   save: (app) => saveFile(app, false),
   saveAs: (app) => saveFile(app, true),
   exportCsv: exportCsvFile,
-  chooseLetters: (app, { focus }) => {
-    if (focus?.row && focus.role) show(app, { kind: 'letters', row: focus.row, role: focus.role })
-  },
-  clearLetters: (app, { focus }) => {
-    if (focus?.row && focus.role)
-      change(app, { type: 'clearLetters', cells: [{ row: focus.row, role: focus.role }] })
-  },
-  assign: (app, { matrix, focus }) => {
-    const row = matrix.rows.find(({ id }) => id === focus?.row)
-    if (row?.kind !== 'responsibility') return
-    app.grid()?.moveFocus(row.id, fixedColumns.assigned)
-    show(app, { kind: 'assign', row: row.id })
-  },
-  rename: (app, { focus }) => {
-    if (focus?.row) app.grid()?.startRename(focus.row)
-  },
+  chooseLetters,
+  clearLetters: (app, { cells }) => cells.length > 0 && change(app, { type: 'clearLetters', cells }),
+  fillDown: (app, { matrix }) => fill(app, matrix, fillDown),
+  fillRight: (app, { matrix }) => fill(app, matrix, fillRight),
+  assign,
+  rename: (app, { focus }) => focus?.row && app.grid()?.startRename(focus.row),
   addResponsibility: (app, place) => addRow(app, place, 'addResponsibility'),
   addSection: (app, place) => addRow(app, place, 'addSection'),
-  moveRowUp: (app, place) => moveRow(app, place, -1),
-  moveRowDown: (app, place) => moveRow(app, place, 1),
-  removeRow: (app, place) => removeRow(app, place),
+  moveRowUp: (app, place) => moveRows(app, place, -1),
+  moveRowDown: (app, place) => moveRows(app, place, 1),
+  duplicateRows,
+  removeRow: removeRows,
   addRole: (app, { matrix }) => addRole(app, matrix),
-  editRole: (app, { focus }) => {
-    if (focus?.role) show(app, { kind: 'role', role: focus.role })
-  },
-  moveRoleLeft: (app, { matrix, focus }) => focus?.role && moveRole(app, matrix, focus.role, -1),
-  moveRoleRight: (app, { matrix, focus }) => focus?.role && moveRole(app, matrix, focus.role, 1),
-  removeRole: (app, { matrix, focus }) => focus?.role && removeRole(app, matrix, focus.role),
+  editRole: (app, { focus }) => focus?.role && show(app, { kind: 'role', role: focus.role }),
+  moveRoleLeft: (app, { matrix, roles }) => moveRoles(app, matrix, roles, -1),
+  moveRoleRight: (app, { matrix, roles }) => moveRoles(app, matrix, roles, 1),
+  removeRole: (app, { matrix, roles }) =>
+    removeRoles(
+      app,
+      matrix,
+      roles.map(({ id }) => id),
+    ),
 }
 
 /** Carries out an action, if it is possible here. Text being typed is taken over first. */
@@ -82,7 +74,7 @@ export function runAction(app: App, id: ActionId): void {
   if (!takeOverText(app)) return
   const { document } = app.document.getState()
   if (document === undefined || (findAction(id).needs !== 'matrix' && document.isReadOnly)) return
-  watch(app, matrixActions[id](app, { matrix: document.matrix, focus: app.grid()?.focus() }))
+  watch(app, matrixActions[id](app, workplaceOf(app, document.matrix)))
 }
 
 /** Whether the focus is where something was typed, so that undo means the typing. */
@@ -105,52 +97,29 @@ function watch(app: App, outcome: unknown): void {
   })
 }
 
-/** Moves a role by one place. */
-export function moveRole(app: App, matrix: Matrix, role: RoleId, by: -1 | 1): void {
-  const to = matrix.roles.findIndex(({ id }) => id === role) + by
-  if (to >= 0 && to < matrix.roles.length) change(app, { type: 'moveRole', role, to })
-}
-
-/** Takes a role out with all its cells; the focus goes to its neighbour. */
-export function removeRole(app: App, matrix: Matrix, role: RoleId): void {
-  const at = matrix.roles.findIndex(({ id }) => id === role)
-  const next = matrix.roles[at + 1] ?? matrix.roles[at - 1]
-  const row = app.grid()?.focus()?.row
-  change(app, { type: 'removeRole', role })
-  if (row) app.grid()?.moveFocus(row, next?.id ?? fixedColumns.name)
-}
-
 function show({ session }: App, popover: Popover): void {
   session.setState({ popover })
 }
 
-/** Puts a new, empty row below the focus, or last, and starts typing its name. */
-function addRow(app: App, { matrix, focus }: Place, type: 'addResponsibility' | 'addSection'): void {
-  const above = matrix.rows.findIndex(({ id }) => id === focus?.row)
-  const id = newRowId()
-  const at = above < 0 ? matrix.rows.length : above + 1
-  if (change(app, { type, id, name: '', at })) app.grid()?.startRename(id)
+/** Opens the picker on the active cell, or on another selected one when that cannot hold letters. */
+function chooseLetters(app: App, { focus, cells }: Workplace): void {
+  const [cell] = cells.filter(({ row, role }) => row === focus?.row && role === focus.role).concat(cells)
+  if (cell) show(app, { kind: 'letters', ...cell, cells })
 }
 
-function moveRow(app: App, { matrix, focus }: Place, by: -1 | 1): void {
-  const { row, column } = focus ?? {}
-  const to = matrix.rows.findIndex(({ id }) => id === row) + by
-  if (!row || !column || to < 0 || to >= matrix.rows.length) return
-  if (change(app, { type: 'moveRows', rows: [row], to })) app.grid()?.moveFocus(row, column)
+function assign(app: App, { matrix, focus }: Workplace): void {
+  const row = matrix.rows.find(({ id }) => id === focus?.row)
+  if (row?.kind !== 'responsibility') return
+  app.grid()?.moveFocus(row.id, fixedColumns.assigned)
+  show(app, { kind: 'assign', row: row.id })
 }
 
-function removeRow(app: App, { matrix, focus }: Place): void {
-  const { row, column } = focus ?? {}
-  if (!row || !column) return
-  const at = matrix.rows.findIndex(({ id }) => id === row)
-  const next = matrix.rows[at + 1] ?? matrix.rows[at - 1]
-  if (change(app, { type: 'removeRows', rows: [row] })) app.grid()?.moveFocus(next?.id ?? addLineId, column)
-}
-
-function addRole(app: App, matrix: Matrix): void {
-  const id = newRoleId()
-  const isAdded = change(app, { type: 'addRole', id, name: 'New role', at: matrix.roles.length })
-  if (isAdded) show(app, { kind: 'role', role: id })
+function fill(app: App, matrix: Matrix, commandOf: typeof fillDown): void {
+  const layout = app.grid()?.layout()
+  const { selection } = app.session.getState()
+  const range = layout && selection && rangeOf(layout, selection)
+  const command = range && commandOf(layout, range, matrix)
+  if (command) change(app, command)
 }
 
 function travel(app: App, direction: 'undo' | 'redo'): void {

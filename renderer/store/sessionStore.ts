@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
+import type { CellRef } from '../../shared/commands/command.ts'
 import type { ActionId } from '../../shared/actions.ts'
+import type { Range, Selection } from '../grid/selection/selection.ts'
 
 /** Something to tell the person. Good news goes by itself; the rest stays until it is closed. */
 export interface Notice {
@@ -21,13 +23,23 @@ export interface Draft {
 
 /** What is open over the grid. */
 export type Popover =
-  | { readonly kind: 'letters'; readonly row: RowId; readonly role: RoleId }
+  | {
+      readonly kind: 'letters'
+      readonly row: RowId
+      readonly role: RoleId
+      /** all the cells the letters are for */
+      readonly cells: readonly CellRef[]
+    }
   | { readonly kind: 'assign'; readonly row: RowId }
   | { readonly kind: 'role'; readonly role: RoleId }
 
 export interface SessionState {
   readonly notice: Notice | undefined
   readonly popover: Popover | undefined
+  /** what is selected in the grid */
+  readonly selection: Selection | undefined
+  /** where a fill that is being dragged would reach */
+  readonly fillRange: Range | undefined
   readonly drafts: readonly Draft[]
   readonly isShowingShortcuts: boolean
   /** the latest change in words, for screen readers */
@@ -40,6 +52,7 @@ export type SessionStore = StoreApi<SessionState>
 export function createSessionStore(): SessionStore {
   return createStore<SessionState>(() => ({
     ...{ notice: undefined, popover: undefined, drafts: [] },
+    ...{ selection: undefined, fillRange: undefined },
     ...{ isShowingShortcuts: false, announcement: '' },
   }))
 }

@@ -1,9 +1,9 @@
 import type { Matrix } from '../document/matrix.ts'
-import { assertNever, type Result } from '../result.ts'
-import { assignRow, clearLetters, setLetters, setNote, setScope, toggleLetter } from './cells.ts'
+import { assertNever, ok, type Result } from '../result.ts'
+import { assignRow, clearLetters, setCells, setLetters, setNote, setScope, toggleLetter } from './cells.ts'
 import type { Command, CommandError } from './command.ts'
 import { addRole, moveRole, removeRole, renameRole, setHolder } from './roles.ts'
-import { addRow, moveRows, removeRows, renameRow } from './rows.ts'
+import { addRow, duplicateRows, moveRows, removeRows, renameRow } from './rows.ts'
 import { setGoal, setTitle } from './texts.ts'
 
 /**
@@ -21,6 +21,8 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
       return clearLetters(matrix, command.cells)
     case 'assignRow':
       return assignRow(matrix, command.row, command.roles)
+    case 'setCells':
+      return setCells(matrix, command.cells)
     case 'setScope':
       return setScope(matrix, command.cell, command.scope)
     case 'setNote':
@@ -37,6 +39,8 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
       return removeRows(matrix, command.rows)
     case 'moveRows':
       return moveRows(matrix, command.rows, command.to)
+    case 'duplicateRows':
+      return duplicateRows(matrix, command.copies)
     case 'addRole':
       return addRole(matrix, { id: command.id, name: command.name, holder: '' }, command.at)
     case 'renameRole':
@@ -47,6 +51,8 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
       return removeRole(matrix, command.role)
     case 'moveRole':
       return moveRole(matrix, command.role, command.to)
+    case 'together':
+      return applyAll(matrix, command.commands)
     case 'setTitle':
       return setTitle(matrix, command.title)
     case 'setGoal':
@@ -54,4 +60,14 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
     default:
       return assertNever(command)
   }
+}
+
+function applyAll(matrix: Matrix, commands: readonly Command[]): Result<Matrix, CommandError> {
+  let next = matrix
+  for (const command of commands) {
+    const applied = apply(next, command)
+    if (!applied.ok) return applied
+    next = applied.value
+  }
+  return ok(next)
 }

@@ -4,7 +4,7 @@ import { limits } from '../document/limits.ts'
 import type { Cell, LetterKind, Matrix, Responsibility, Row, Scheme } from '../document/matrix.ts'
 import { findRow, isResponsibility } from '../document/query.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { CellRef, CommandError } from './command.ts'
+import type { CellContent, CellRef, CommandError } from './command.ts'
 import { checkLength } from './texts.ts'
 
 type Next = Result<Matrix, CommandError>
@@ -35,6 +35,27 @@ export function toggleLetter(matrix: Matrix, cells: readonly CellRef[], letter: 
 export function allHoldLetter(matrix: Matrix, cells: readonly CellRef[], letter: LetterKey): boolean {
   const rows = rowsById(matrix, cells)
   return cells.every(({ row, role }) => rows.get(row)?.cells.get(role)?.letters.includes(letter) ?? false)
+}
+
+/** Gives each cell its own content. */
+export function setCells(matrix: Matrix, cells: readonly CellContent[]): Next {
+  const foreign = cells.flatMap(({ letters }) => letters).find((key) => !findLetter(matrix.scheme, key))
+  if (foreign !== undefined) return letterOutsideScheme(matrix.scheme, foreign)
+  for (const { scope = '', note = '' } of cells) {
+    const tooLong = checkLength('The scope', scope, limits.name) ?? checkLength('The note', note, limits.note)
+    if (tooLong) return tooLong
+  }
+  const contents = new Map<RowId, Map<RoleId, CellContent>>()
+  for (const content of cells) {
+    const ofRow = contents.get(content.row) ?? new Map<RoleId, CellContent>()
+    contents.set(content.row, ofRow.set(content.role, content))
+  }
+  return changeCells(matrix, cells, (cell, role, row) => {
+    const content = contents.get(row)?.get(role)
+    if (content === undefined) return cell
+    const { letters, scope = cell.scope, note = cell.note } = content
+    return { ...cell, letters: inSchemeOrder(matrix.scheme, letters), scope, note }
+  })
 }
 
 /** Takes all letters out of the cells; scopes and notes stay, as comments do in a spreadsheet. */
@@ -111,7 +132,7 @@ function rowsById(matrix: Matrix, cells: readonly CellRef[]): ReadonlyMap<RowId,
 function changeCells(
   matrix: Matrix,
   cells: readonly CellRef[],
-  change: (cell: Cell, role: RoleId) => Cell,
+  change: (cell: Cell, role: RoleId, row: RowId) => Cell,
 ): Next {
   const rolesByRow = new Map<RowId, Set<RoleId>>()
   const known = new Set(matrix.roles.map((role) => role.id))
@@ -141,13 +162,13 @@ function changeCells(
 function changeRow(
   row: Responsibility,
   roles: ReadonlySet<RoleId>,
-  change: (cell: Cell, role: RoleId) => Cell,
+  change: (cell: Cell, role: RoleId, row: RowId) => Cell,
 ): Responsibility {
   const cells = new Map(row.cells)
   let hasChanged = false
   for (const role of roles) {
     const before = row.cells.get(role) ?? emptyCell
-    const after = change(before, role)
+    const after = change(before, role, row.id)
     if (isSameCell(before, after)) continue
     hasChanged = true
     if (isEmpty(after)) cells.delete(role)

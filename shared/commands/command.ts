@@ -6,6 +6,13 @@ export interface CellRef {
   readonly role: RoleId
 }
 
+/** What a cell is to hold; what is left out stays as it is. */
+export interface CellContent extends CellRef {
+  readonly letters: readonly LetterKey[]
+  readonly scope?: string
+  readonly note?: string
+}
+
 /**
  * Everything that changes a matrix. A command is data: it can be named, logged and tested. `at` and `to` are places in
  * the list as it is without the moved items, from 0.
@@ -21,6 +28,8 @@ export type Command =
   | { readonly type: 'clearLetters'; readonly cells: readonly CellRef[] }
   /** the first role leads (owner and doer), the others are doers; no roles: nobody */
   | { readonly type: 'assignRow'; readonly row: RowId; readonly roles: readonly RoleId[] }
+  /** gives each cell a content of its own, as a fill or a paste does; `doing` says which of them: `Fill down` */
+  | { readonly type: 'setCells'; readonly doing: string; readonly cells: readonly CellContent[] }
   | { readonly type: 'setScope'; readonly cell: CellRef; readonly scope: string }
   | { readonly type: 'setNote'; readonly cell: CellRef; readonly note: string }
   | { readonly type: 'addResponsibility'; readonly id: RowId; readonly name: string; readonly at: number }
@@ -28,11 +37,18 @@ export type Command =
   | { readonly type: 'renameRow'; readonly row: RowId; readonly name: string }
   | { readonly type: 'removeRows'; readonly rows: readonly RowId[] }
   | { readonly type: 'moveRows'; readonly rows: readonly RowId[]; readonly to: number }
+  /** puts copies under new ids, in the order given, below the last of the rows copied */
+  | {
+      readonly type: 'duplicateRows'
+      readonly copies: readonly { readonly row: RowId; readonly id: RowId }[]
+    }
   | { readonly type: 'addRole'; readonly id: RoleId; readonly name: string; readonly at: number }
   | { readonly type: 'renameRole'; readonly role: RoleId; readonly name: string }
   | { readonly type: 'setHolder'; readonly role: RoleId; readonly holder: string }
   | { readonly type: 'removeRole'; readonly role: RoleId }
   | { readonly type: 'moveRole'; readonly role: RoleId; readonly to: number }
+  /** several commands as one step, under a name of their own; all are carried out, or none */
+  | { readonly type: 'together'; readonly label: string; readonly commands: readonly Command[] }
   | { readonly type: 'setTitle'; readonly title: string }
   | { readonly type: 'setGoal'; readonly goal: string }
 

@@ -19,6 +19,8 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return `Clear ${placeOf(matrix, command.cells)}`
     case 'assignRow':
       return `Assign ${row(command.row)} to ${command.roles.map(role).join(', ') || 'nobody'}`
+    case 'setCells':
+      return `${command.doing} ${placeOf(matrix, command.cells)}`
     case 'setScope':
       return `Change scope ${placeOf(matrix, [command.cell])}`
     case 'setNote':
@@ -33,6 +35,11 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return `Delete ${rowsInWords(matrix, command.rows)}`
     case 'moveRows':
       return `Move ${rowsInWords(matrix, command.rows)}`
+    case 'duplicateRows':
+      return `Duplicate ${rowsInWords(
+        matrix,
+        command.copies.map((copy) => copy.row),
+      )}`
     case 'addRole':
       return `Add role ${short(command.name)}`.trim()
     case 'renameRole':
@@ -43,6 +50,8 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return `Delete role ${role(command.role)}`
     case 'moveRole':
       return `Move role ${role(command.role)}`
+    case 'together':
+      return command.label
     case 'setTitle':
       return 'Change title'
     case 'setGoal':

@@ -47,6 +47,32 @@ export function moveRows(matrix: Matrix, ids: readonly RowId[], to: number): Nex
     : chosen
 }
 
+/** Puts copies of rows, with their cells, below the last of them. */
+export function duplicateRows(
+  matrix: Matrix,
+  copies: readonly { readonly row: RowId; readonly id: RowId }[],
+): Next {
+  const chosen = chosenRows(
+    matrix,
+    copies.map((copy) => copy.row),
+  )
+  if (!chosen.ok) return chosen
+  if (matrix.rows.length + copies.length > limits.rows)
+    return err({ kind: 'too-many', what: 'rows', max: limits.rows })
+  const used = new Set<RowId>(matrix.rows.map((row) => row.id))
+  const taken = copies.find(({ id }) => used.size === used.add(id).size)
+  if (taken) return err({ kind: 'id-in-use', id: taken.id })
+  const last = matrix.rows.findLastIndex((row) => chosen.value.has(row.id))
+  const rows = new Map(matrix.rows.map((row) => [row.id, row]))
+  const added = copies.flatMap(({ row, id }) => {
+    const original = rows.get(row)
+    return original ? [{ ...original, id }] : []
+  })
+  return added.length === 0
+    ? ok(matrix)
+    : ok({ ...matrix, rows: matrix.rows.toSpliced(last + 1, 0, ...added) })
+}
+
 function chosenRows(matrix: Matrix, ids: readonly RowId[]): Result<ReadonlySet<RowId>, CommandError> {
   const known = new Set(matrix.rows.map((row) => row.id))
   const unknown = ids.find((id) => !known.has(id))

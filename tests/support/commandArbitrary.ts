@@ -22,7 +22,24 @@ export function commandArbitrary({ rows, roles }: Matrix): fc.Arbitrary<Command>
     { weight: 1, arbitrary: fc.constant('x'.repeat(40_000)) },
   )
   const of = <T extends Command['type']>(type: T) => fc.constant(type)
+  const simple = fc.record({ type: of('toggleLetter'), cells, letter })
   return fc.oneof(
+    fc.record({
+      type: of('setCells'),
+      doing: fc.constant('Fill'),
+      cells: fc.array(
+        fc.record({ row, role, letters: fc.array(letter, { maxLength: 2 }), scope: name, note: name }),
+      ),
+    }),
+    fc.record({
+      type: of('duplicateRows'),
+      copies: fc.array(fc.record({ row, id: newRow }), { maxLength: 3 }),
+    }),
+    fc.record({
+      type: of('together'),
+      label: fc.constant('Several'),
+      commands: fc.array(simple, { maxLength: 3 }),
+    }),
     fc.record({ type: of('setLetters'), cells, letters: fc.array(letter, { maxLength: 3 }) }),
     fc.record({ type: of('toggleLetter'), cells, letter }),
     fc.record({ type: of('clearLetters'), cells }),

@@ -7,10 +7,11 @@ function key(name: string, modifiers: Partial<KeyEventFacts> = {}): KeyEventFact
   return { key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers }
 }
 
-const onRole = { rowKind: 'responsibility', column: 'cio' } as const
-const onName = { rowKind: 'responsibility', column: fixedColumns.name } as const
-const onAssigned = { rowKind: 'responsibility', column: fixedColumns.assigned } as const
-const onSection = { rowKind: 'section', column: 'cio' } as const
+const alone = { isRange: false } as const
+const onRole = { ...alone, rowKind: 'responsibility', column: 'cio' } as const
+const onName = { ...alone, rowKind: 'responsibility', column: fixedColumns.name } as const
+const onAssigned = { ...alone, rowKind: 'responsibility', column: fixedColumns.assigned } as const
+const onSection = { ...alone, rowKind: 'section', column: 'cio' } as const
 
 describe("on a role's cell", () => {
   test.each(['a', 'A', 'r', 'C', 'i'])('%s toggles its letter', (letter) => {
@@ -25,8 +26,8 @@ describe("on a role's cell", () => {
     expect(gridKey(key(' '), onRole, raci)).toEqual({ does: 'action', action: 'chooseLetters' })
     expect(gridKey(key('Delete'), onRole, raci)).toEqual({ does: 'action', action: 'clearLetters' })
     expect(gridKey(key('Backspace'), onRole, raci)).toEqual({ does: 'action', action: 'clearLetters' })
-    expect(gridKey(key('Enter'), onRole, raci)).toEqual({ does: 'move', to: 'down' })
-    expect(gridKey(key('Enter', { shiftKey: true }), onRole, raci)).toEqual({ does: 'move', to: 'up' })
+    expect(gridKey(key('Enter'), onRole, raci)).toEqual({ does: 'move', step: 'down' })
+    expect(gridKey(key('Enter', { shiftKey: true }), onRole, raci)).toEqual({ does: 'move', step: 'up' })
   })
 
   test.each(['ctrlKey', 'metaKey', 'altKey'])('a letter with %s is not a letter', (modifier) => {
@@ -56,13 +57,38 @@ test('on Assigned to, Enter and Space open it and letters do nothing', () => {
   expect(gridKey(key('a'), onAssigned, raci)).toEqual({ does: 'nothing' })
 })
 
-test('Ctrl+A does not mark the texts of the page', () => {
-  expect(gridKey(key('a', { ctrlKey: true }), onRole, raci)).toEqual({ does: 'nothing' })
+describe('what selects', () => {
+  test.each<[string, Partial<KeyEventFacts>, string]>([
+    ['ArrowDown', { shiftKey: true }, 'down'],
+    ['PageUp', { shiftKey: true }, 'page-up'],
+    ['End', { shiftKey: true }, 'row-end'],
+    ['ArrowDown', { shiftKey: true, ctrlKey: true }, 'bottom'],
+    ['End', { shiftKey: true, metaKey: true }, 'last-cell'],
+  ])('%s with %j extends: %s', (name, modifiers, step) => {
+    expect(gridKey(key(name, modifiers), onName, raci)).toEqual({ does: 'extend', step })
+  })
+
+  test.each<[string, Partial<KeyEventFacts>, string]>([
+    ['a', { ctrlKey: true }, 'all'],
+    [' ', { shiftKey: true }, 'rows'],
+    [' ', { ctrlKey: true }, 'columns'],
+  ])('%j with %j selects %s', (name, modifiers, whole) => {
+    expect(gridKey(key(name, modifiers), onRole, raci)).toEqual({ does: 'select', whole })
+  })
+
+  test('with several cells selected letters mean the cells, also when the active one is a name', () => {
+    const range = { ...onName, isRange: true }
+    expect(gridKey(key('r'), range, raci)).toEqual({ does: 'toggle', letter: 'R' })
+    expect(gridKey(key('Delete'), range, raci)).toEqual({ does: 'action', action: 'clearLetters' })
+  })
 })
 
 test('Home and End go to the ends of the row, with Ctrl to the corners', () => {
-  expect(gridKey(key('Home'), onRole, raci)).toEqual({ does: 'move', to: 'row-start' })
-  expect(gridKey(key('End'), onName, raci)).toEqual({ does: 'move', to: 'row-end' })
-  expect(gridKey(key('Home', { ctrlKey: true }), onSection, raci)).toEqual({ does: 'move', to: 'first-cell' })
-  expect(gridKey(key('End', { metaKey: true }), onRole, raci)).toEqual({ does: 'move', to: 'last-cell' })
+  expect(gridKey(key('Home'), onRole, raci)).toEqual({ does: 'move', step: 'row-start' })
+  expect(gridKey(key('End'), onName, raci)).toEqual({ does: 'move', step: 'row-end' })
+  expect(gridKey(key('Home', { ctrlKey: true }), onSection, raci)).toEqual({
+    does: 'move',
+    step: 'first-cell',
+  })
+  expect(gridKey(key('End', { metaKey: true }), onRole, raci)).toEqual({ does: 'move', step: 'last-cell' })
 })

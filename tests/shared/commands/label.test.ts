@@ -35,6 +35,12 @@ test.each<[Command, string]>([
   [{ type: 'setHolder', role: cio, holder: 'Ada' }, 'Change holder of CIO'],
   [{ type: 'removeRole', role: cio }, 'Delete role CIO'],
   [{ type: 'moveRole', role: cio, to: 1 }, 'Move role CIO'],
+  [
+    { type: 'setCells', doing: 'Fill down', cells: [{ ...cell, letters: [] }] },
+    'Fill down for CIO on Budget',
+  ],
+  [{ type: 'duplicateRows', copies: [{ row: budget, id: run }] }, 'Duplicate Budget'],
+  [{ type: 'together', label: 'Delete 2 roles', commands: [] }, 'Delete 2 roles'],
   [{ type: 'setTitle', title: 'x' }, 'Change title'],
   [{ type: 'setGoal', goal: 'x' }, 'Change goal'],
 ])('%j is called so', (command, label) => {

@@ -209,6 +209,11 @@ function mostRowsChangedBy(command: Command, { rows }: Matrix): number {
     case 'toggleLetter':
     case 'clearLetters':
       return new Set(command.cells.map((cell) => cell.row)).size
+    case 'setCells':
+      return new Set(command.cells.map((cell) => cell.row)).size
+    case 'duplicateRows':
+      return command.copies.length
+    case 'together':
     case 'removeRole':
       return rows.length
     case 'assignRow':

@@ -1,0 +1,112 @@
+import type { CellClassParams, CellClassRules, Column, GridApi } from 'ag-grid-community'
+import type { App } from '../app.ts'
+import { currentMatrix } from './followStore.ts'
+import { gridRows, type GridRow } from './gridRows.ts'
+import { classesOf, drawSelection, selectionClasses, type SelectionClass } from './selection/drawSelection.ts'
+import type { Layout } from './selection/layout.ts'
+import { isSeveral, rangeOf, selectCell, selectionInWords, type Selection } from './selection/selection.ts'
+import { extendByStep, stepFrom, type Step } from './selection/step.ts'
+
+/** What can be done with the selection of the grid on screen. */
+export interface GridSelection {
+  readonly layout: () => Layout
+  readonly select: (selection: Selection) => void
+  /** Draws the rectangle a step further and scrolls to where it ends. */
+  readonly extend: (step: Step) => void
+  /** Makes the cell a step away the active one, alone. */
+  readonly move: (step: Step) => void
+  /** Leaves only the active cell selected. */
+  readonly collapse: () => void
+  /** Selects all columns of the selected rows, all rows of the selected columns, or everything. */
+  readonly selectWhole: (whole: 'rows' | 'columns' | 'all') => void
+  /** Shows what is selected on cells whose drawing was renewed. */
+  readonly draw: () => void
+}
+
+/** The rows and columns on screen. */
+export function layoutOf(app: App, api: GridApi<GridRow>): Layout {
+  return { rows: gridRows(currentMatrix(app).rows), columns: columnIds(api.getAllDisplayedColumns()) }
+}
+
+const idLists = new WeakMap<readonly Column[], readonly string[]>()
+
+function columnIds(columns: readonly Column[]): readonly string[] {
+  const known =
+    idLists.get(columns) ??
+    columns.filter((column) => !column.getColDef().suppressNavigable).map((column) => column.getColId())
+  idLists.set(columns, known)
+  return known
+}
+
+/** Connects the window's selection with the grid. `frame` is the element the grid is in. */
+export function createGridSelection(
+  app: App,
+  api: GridApi<GridRow>,
+  frame: Element,
+  moveFocus: (row: string, column: string) => void,
+): GridSelection {
+  const layout = () => layoutOf(app, api)
+  const draw = () => {
+    const shown = layout()
+    const { selection, fillRange } = app.session.getState()
+    const selected = selection && rangeOf(shown, selection)
+    drawSelection(frame, shown, { selected, filling: fillRange })
+  }
+  const select = (selection: Selection) => {
+    app.session.setState({ selection })
+    draw()
+    const shown = layout()
+    const range = rangeOf(shown, selection)
+    if (range && isSeveral(range)) {
+      const words = `${selectionInWords(shown, range, currentMatrix(app))} selected`
+      app.session.setState({ announcement: words })
+    }
+  }
+  const page = () => {
+    const first = api.getFirstDisplayedRowIndex()
+    return Math.max(1, api.getLastDisplayedRowIndex() - first - 1)
+  }
+  return {
+    ...{ layout, select, draw },
+    collapse: () => {
+      const { selection } = app.session.getState()
+      if (selection && (selection.whole || selection.head !== selection.anchor))
+        select(selectCell(selection.anchor))
+    },
+    selectWhole: (whole) => {
+      const { selection } = app.session.getState()
+      if (selection) select({ anchor: selection.anchor, head: selection.head, whole })
+    },
+    extend: (step) => {
+      const { selection } = app.session.getState()
+      if (selection === undefined) return
+      const next = extendByStep(layout(), selection, step, page())
+      const row = api.getRowNode(next.head.row)?.rowIndex
+      if (typeof row === 'number') api.ensureIndexVisible(row)
+      api.ensureColumnVisible(next.head.column)
+      select(next)
+    },
+    move: (step) => {
+      const { selection } = app.session.getState()
+      if (selection === undefined) return
+      const { row, column } = stepFrom(layout(), selection.anchor, step, page())
+      select(selectCell({ row, column }))
+      moveFocus(row, column)
+    },
+  }
+}
+
+/** Class rules by which a cell that comes with scrolling draws what is selected. */
+export function selectionRules(app: App): CellClassRules<GridRow> {
+  const isMarked =
+    (name: SelectionClass) =>
+    ({ api, data, column }: CellClassParams<GridRow>): boolean => {
+      if (data === undefined) return false
+      const { selection, fillRange } = app.session.getState()
+      if (selection === undefined) return false
+      const layout = layoutOf(app, api)
+      const marked = { selected: rangeOf(layout, selection), filling: fillRange }
+      return classesOf(layout, marked, data.id, column.getColId()).has(name)
+    }
+  return Object.fromEntries(selectionClasses.map((name) => [name, isMarked(name)]))
+}

@@ -1,0 +1,58 @@
+import { columnAt, rowAt, type Layout } from './layout.ts'
+import { isInside, isSeveral, type Range } from './selection.ts'
+
+/** What is drawn over the cells: the selected rectangle, and the one that a fill would reach. */
+export interface Marked {
+  readonly selected: Range | undefined
+  readonly filling: Range | undefined
+}
+
+/** The classes a cell can have because of what is selected. */
+export const selectionClasses = [
+  'selected',
+  'selected-top',
+  'selected-bottom',
+  'selected-left',
+  'selected-right',
+  'selected-corner',
+  'fill-target',
+] as const
+export type SelectionClass = (typeof selectionClasses)[number]
+
+const none: ReadonlySet<SelectionClass> = new Set()
+
+/** The classes of one cell. A single selected cell has only its corner: the focus shows where it is. */
+export function classesOf(
+  layout: Layout,
+  { selected, filling }: Marked,
+  rowId: string,
+  columnId: string,
+): ReadonlySet<SelectionClass> {
+  const row = rowAt(layout, rowId)
+  const column = columnAt(layout, columnId)
+  if (row === undefined || column === undefined) return none
+  const classes = new Set<SelectionClass>()
+  if (filling && isInside(filling, row, column)) classes.add('fill-target')
+  if (selected === undefined || !isInside(selected, row, column)) return classes
+  if (row === selected.bottom && column === selected.right) classes.add('selected-corner')
+  if (!isSeveral(selected)) return classes
+  classes.add('selected')
+  if (row === selected.top) classes.add('selected-top')
+  if (row === selected.bottom) classes.add('selected-bottom')
+  if (column === selected.left) classes.add('selected-left')
+  if (column === selected.right) classes.add('selected-right')
+  return classes
+}
+
+/** Draws it on the cells that are on screen. Cells that come with scrolling ask `classesOf` themselves. */
+export function drawSelection(frame: Element, layout: Layout, marked: Marked): void {
+  for (const row of frame.querySelectorAll('.ag-row[row-id]')) {
+    const rowId = row.getAttribute('row-id') ?? ''
+    for (const cell of row.querySelectorAll('.ag-cell[col-id]')) {
+      const classes = classesOf(layout, marked, rowId, cell.getAttribute('col-id') ?? '')
+      for (const name of selectionClasses) cell.classList.toggle(name, classes.has(name))
+      if (classes.has('selected')) cell.setAttribute('aria-selected', 'true')
+      else cell.removeAttribute('aria-selected')
+    }
+  }
+}

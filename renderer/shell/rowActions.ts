@@ -1,0 +1,54 @@
+import { newRowId, type RowId } from '../../shared/document/ids.ts'
+import { movePlace, withSectionRows } from '../../shared/document/rowBlocks.ts'
+import type { App } from '../app.ts'
+import { addLineId } from '../grid/gridPort.ts'
+import { change } from './change.ts'
+import type { Workplace } from './workplace.ts'
+
+/** Puts a new, empty row below what is selected, or last, and starts typing its name. */
+export function addRow(
+  app: App,
+  { matrix, rows }: Workplace,
+  type: 'addResponsibility' | 'addSection',
+): void {
+  const last = rows.at(-1)
+  const above = matrix.rows.findIndex(({ id }) => id === last)
+  const id = newRowId()
+  const at = above < 0 ? matrix.rows.length : above + 1
+  if (change(app, { type, id, name: '', at })) app.grid()?.startRename(id)
+}
+
+/** Moves the selected rows by one place; a section takes its responsibilities along and passes whole sections. */
+export function moveRows(app: App, { matrix, focus, rows }: Workplace, by: -1 | 1): void {
+  const moving = withSectionRows(matrix.rows, rows)
+  const to = movePlace(matrix.rows, moving, by)
+  if (to === undefined) return
+  const { selection } = app.session.getState()
+  if (!change(app, { type: 'moveRows', rows: moving, to })) return
+  if (focus?.row) app.grid()?.moveFocus(focus.row, focus.column)
+  if (selection) app.grid()?.select(selection)
+}
+
+/** Takes the selected rows out; the focus goes to what stands there then. */
+export function removeRows(app: App, { matrix, focus, rows }: Workplace): void {
+  if (rows.length === 0) return
+  const gone = new Set<RowId>(rows)
+  const at = matrix.rows.findIndex(({ id }) => gone.has(id))
+  const rest = matrix.rows.filter(({ id }) => !gone.has(id))
+  const next = rest[at] ?? rest.at(-1)
+  if (change(app, { type: 'removeRows', rows }))
+    app.grid()?.moveFocus(next?.id ?? addLineId, focus?.column ?? 'name')
+}
+
+/** Puts copies of the selected rows, sections with their responsibilities, below them and selects the copies. */
+export function duplicateRows(app: App, { matrix, rows }: Workplace): void {
+  const copied = withSectionRows(matrix.rows, rows)
+  const copies = copied.map((row) => ({ row, id: newRowId() }))
+  const [first] = copies
+  const last = copies.at(-1)
+  if (!first || !last || !change(app, { type: 'duplicateRows', copies })) return
+  const grid = app.grid()
+  const column = grid?.focus()?.column ?? 'name'
+  grid?.moveFocus(first.id, column)
+  grid?.select({ anchor: { row: first.id, column }, head: { row: last.id, column }, whole: 'rows' })
+}

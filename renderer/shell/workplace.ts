@@ -1,0 +1,33 @@
+import type { CellRef } from '../../shared/commands/command.ts'
+import type { RowId } from '../../shared/document/ids.ts'
+import type { Matrix, Role } from '../../shared/document/matrix.ts'
+import type { App } from '../app.ts'
+import type { GridFocus } from '../grid/gridPort.ts'
+import { cellsIn, isSeveral, rangeOf, rolesIn, rowsIn } from '../grid/selection/selection.ts'
+
+/** What an action works on: the matrix, the cell with the focus, and all that is selected with it. */
+export interface Workplace {
+  readonly matrix: Matrix
+  readonly focus: GridFocus | undefined
+  readonly rows: readonly RowId[]
+  readonly roles: readonly Role[]
+  readonly cells: readonly CellRef[]
+  /** more than one cell is selected */
+  readonly isSeveral: boolean
+}
+
+/** The place of work in the window. Without a selection it is the cell that has the focus. */
+export function workplaceOf(app: App, matrix: Matrix): Workplace {
+  const grid = app.grid()
+  const focus = grid?.focus()
+  const { selection } = app.session.getState()
+  const layout = grid?.layout()
+  const range = layout && selection && rangeOf(layout, selection)
+  if (layout === undefined || range === undefined) {
+    return { matrix, focus, rows: [], roles: [], cells: [], isSeveral: false }
+  }
+  return {
+    ...{ matrix, focus, rows: rowsIn(layout, range), roles: rolesIn(layout, range, matrix) },
+    ...{ cells: cellsIn(layout, range, matrix), isSeveral: isSeveral(range) },
+  }
+}

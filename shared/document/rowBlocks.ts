@@ -1,0 +1,45 @@
+import type { RowId } from './ids.ts'
+import type { Row } from './matrix.ts'
+
+/** The rows of a section: its own and those up to the next section. */
+export function sectionRows(rows: readonly Row[], section: RowId): readonly RowId[] {
+  const from = rows.findIndex(({ id }) => id === section)
+  if (from < 0) return []
+  const next = rows.findIndex((row, at) => at > from && row.kind === 'section')
+  return rows.slice(from, next < 0 ? rows.length : next).map(({ id }) => id)
+}
+
+/** The chosen rows in display order, each section with its responsibilities. */
+export function withSectionRows(rows: readonly Row[], chosen: readonly RowId[]): readonly RowId[] {
+  const wanted = new Set(chosen)
+  let isInside = false
+  return rows
+    .filter((row) => {
+      if (row.kind === 'section') isInside = wanted.has(row.id)
+      return isInside || wanted.has(row.id)
+    })
+    .map(({ id }) => id)
+}
+
+/**
+ * Where rows go that move one place up or down, counted among the others as `moveRows` does: past the row beside them,
+ * or past the whole section beside them when they start with a section. Undefined: there is nothing to pass.
+ */
+export function movePlace(rows: readonly Row[], moving: readonly RowId[], by: -1 | 1): number | undefined {
+  const chosen = new Set(moving)
+  const first = rows.findIndex(({ id }) => chosen.has(id))
+  const last = rows.findLastIndex(({ id }) => chosen.has(id))
+  if (first < 0) return undefined
+  // Rows that are not chosen but lie between chosen ones end up below them.
+  const isSection = rows[first]?.kind === 'section'
+  if (by < 0) {
+    if (first === 0) return undefined
+    const section = rows.findLastIndex((row, at) => at < first && row.kind === 'section')
+    return isSection ? Math.max(section, 0) : first - 1
+  }
+  if (last === rows.length - 1) return undefined
+  const after = rows.slice(last + 1)
+  const nextSection = after.findIndex((row, at) => at > 0 && row.kind === 'section')
+  const passed = isSection ? (nextSection < 0 ? after.length : nextSection) : 1
+  return last + 1 - chosen.size + passed
+}

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { RemitApp } from '../support/remitApp.ts'
+
+let app: RemitApp
+
+beforeEach(async () => {
+  app = await RemitApp.launch()
+  await app.startFrom('CIO and CTO, filled in')
+})
+
+afterEach(() => app.close())
+
+async function expectSize(words: string): Promise<void> {
+  await app.page.locator('footer').getByText(words, { exact: true }).waitFor()
+}
+
+/** The middle of a cell, or a place in it counted from its right lower corner. */
+async function spot(row: string, column: string, fromCorner?: number): Promise<[number, number]> {
+  const box = await app.cell(row, column).boundingBox()
+  if (box === null) throw new Error(`${row} ${column} is not on screen.`)
+  return fromCorner === undefined
+    ? [box.x + box.width / 2, box.y + box.height / 2]
+    : [box.x + box.width - fromCorner, box.y + box.height - fromCorner]
+}
+
+async function dragTo(from: [number, number], row: string, column: string): Promise<void> {
+  await app.page.mouse.move(...from)
+  await app.page.mouse.down()
+  await app.page.mouse.move(...(await spot(row, column)), { steps: 6 })
+  await app.page.mouse.up()
+}
+
+describe('selecting', () => {
+  test('Shift with arrows, pages and ends draws a rectangle; the active cell and the focus stay', async () => {
+    await app.cell('it-budget', 'cio').click()
+    await app.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowRight')
+    await expectSize('6 cells: 3 rows × 2 roles')
+    await app.expectFocus('it-budget', 'cio')
+    await app.press('Control+Shift+ArrowDown')
+    await expectSize('24 cells: 14 rows × 2 roles')
+    await app.press('Shift+Home')
+    await app.press('Shift+PageUp')
+    await app.press('ArrowRight')
+    expect(await app.page.locator('.selected').count()).toBe(0)
+    await app.expectFocus('it-budget', 'cto')
+  })
+
+  test('Ctrl+A takes everything, Shift+Space rows, Ctrl+Space a role, and Esc leaves the active cell', async () => {
+    await app.cell('it-budget', 'cio').click()
+    await app.press('Control+a')
+    await expectSize('26 cells: 16 rows × 2 roles')
+    await app.press('Escape', 'Shift+Space')
+    await expectSize('2 cells: 1 row × 2 roles')
+    await app.press('Escape', 'Control+Space')
+    await expectSize('13 cells: 16 rows × 1 role')
+    await app.press('Escape')
+    expect(await app.page.locator('.selected').count()).toBe(0)
+  })
+
+  test('dragging, Shift and a click, and a press on a number select by mouse', async () => {
+    await dragTo(await spot('it-vision', 'cio'), 'data-centres', 'cto')
+    await expectSize('6 cells: 3 rows × 2 roles')
+    await app.cell('security-systems', 'cto').click({ modifiers: ['Shift'] })
+    await expectSize('8 cells: 4 rows × 2 roles')
+    await app.expectFocus('it-vision', 'cio')
+    await app.cell('it-budget', 'row-number').click()
+    await app.cell('security-systems', 'row-number').click({ modifiers: ['Shift'] })
+    await expectSize('6 cells: 3 rows × 2 roles')
+  })
+
+  test('dragging past the lower edge scrolls', async () => {
+    await app.resize(900, 480)
+    await app.page.mouse.move(...(await spot('it-vision', 'cio')))
+    await app.page.mouse.down()
+    await app.page.mouse.move(560, 300, { steps: 3 })
+    await app.page.mouse.move(560, 470, { steps: 3 })
+    await app.cell('culture-of-innovation', 'cio').waitFor()
+    await expect.poll(() => app.page.locator('footer').innerText()).toMatch(/13 cells: 15 rows × 1 role/)
+    await app.page.mouse.up()
+  })
+
+  test('what is selected is announced and marked for screen readers', async () => {
+    await app.cell('it-budget', 'cio').click()
+    await app.press('Shift+ArrowRight')
+    await app.page
+      .locator('[aria-live]')
+      .getByText('2 cells: 1 row × 2 roles selected')
+      .waitFor({ state: 'attached' })
+    expect(await app.cell('it-budget', 'cto').getAttribute('aria-selected')).toBe('true')
+  })
+})
+
+describe('on a selection', () => {
+  test('a letter is added where some lack it, else removed, Delete clears, each as one step', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('Shift+ArrowDown', 'c')
+    await app.press('Shift+ArrowDown', 'c')
+    await app.expectCell('data-centres', 'cto', 'Consulted and Informed')
+    await app.expectCell('it-vision', 'cto', 'Consulted')
+    await app.press('c')
+    await app.expectCell('it-vision', 'cto', 'nothing yet')
+    await app.expectCell('data-centres', 'cto', 'Informed')
+    await app.press('Control+z', 'Delete')
+    await app.expectCell('data-centres', 'cto', 'nothing yet')
+    await app.press('Control+z')
+    await app.expectCell('data-centres', 'cto', 'Consulted and Informed')
+  })
+
+  test('the picker speaks of all of it', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('Shift+ArrowDown', 'Space')
+    await app.page.getByText('2 cells', { exact: true }).waitFor()
+    await app.page.getByRole('button', { name: /Informed/ }).click()
+    await app.expectCell('it-budget', 'cto', 'Consulted and Informed')
+    await app.expectCell('it-vision', 'cto', 'Consulted and Informed')
+  })
+
+  test('Ctrl+D fills down and Ctrl+R right, past headings, each as one step', async () => {
+    await app.cell('new-technology-inside', 'cto').click()
+    await app.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d')
+    await app.expectCell('product-innovation', 'cto', 'Consulted')
+    await app.press('Control+z')
+    await app.expectCell('product-innovation', 'cto', 'Accountable and Responsible')
+    await app.cell('it-budget', 'cto').click()
+    await app.press('Control+r')
+    await app.expectCell('it-budget', 'cto', 'Accountable and Responsible')
+  })
+
+  test('the corner of a cell fills by dragging', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await dragTo(await spot('it-vision', 'cto', 5), 'security-systems', 'cto')
+    await app.expectCell('data-centres', 'cto', 'Consulted')
+    await app.press('Control+z')
+    await app.expectCell('data-centres', 'cto', 'Informed')
+  })
+
+  test('rows are moved, duplicated and deleted together, and a section takes its rows along', async () => {
+    await app.cell('it-vision', 'row-number').click()
+    await app.cell('it-budget', 'row-number').click({ modifiers: ['Shift'] })
+    await app.press('Alt+ArrowDown')
+    await expect
+      .poll(async () => (await app.rowNames()).slice(1, 4))
+      .toEqual([
+        'Data centres, networks and support desk',
+        'IT vision and roadmap',
+        'IT budget and resource allocation',
+      ])
+    await app.press('Control+Shift+d')
+    await expect.poll(async () => (await app.rowNames()).length).toBe(18)
+    await expectSize('4 cells: 2 rows × 2 roles')
+    await app.press('Control+Backspace')
+    await expect.poll(async () => (await app.rowNames()).length).toBe(16)
+    await app.cell('together', 'name').click()
+    await app.press('Alt+ArrowUp')
+    await expect
+      .poll(async () => (await app.rowNames()).slice(7, 12))
+      .toEqual([
+        'Together',
+        'Align internal and external objectives',
+        'Turn business needs into technical solutions',
+        'Culture of innovation',
+        'Win customers',
+      ])
+  })
+})
