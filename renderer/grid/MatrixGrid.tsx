@@ -2,7 +2,6 @@ import {
   AllCommunityModule,
   ModuleRegistry,
   type CellEditingStoppedEvent,
-  type CellFocusedEvent,
   type GridApi,
   type RowClassParams,
 } from 'ag-grid-community'
@@ -24,7 +23,6 @@ import { addLineId, fixedColumns } from './gridPort.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
 import { createGridSelection, selectionRules } from './gridSelection.ts'
 import { gridTheme } from './gridTheme.ts'
-import { selectCell } from './selection/selection.ts'
 import { useWidth } from './useWidth.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
@@ -97,7 +95,8 @@ export function MatrixGrid() {
           onCellDoubleClicked={({ data, column }) =>
             openOnClick(app, data, column.getColId(), 'double click')
           }
-          onCellFocused={({ rowIndex, column }) => followFocus(app, rowIndex, column)}
+          // The event may come late; what counts is where the focus is by then.
+          onCellFocused={() => app.grid()?.follow()}
           onCellEditingStopped={(event) => {
             removeDraft(app.session, nameDraft)
             showNameProblem(app, undefined)
@@ -107,20 +106,6 @@ export function MatrixGrid() {
       )}
     </div>
   )
-}
-
-/** A cell that gets the focus is the active one, alone; going back to the active cell changes nothing. */
-function followFocus(app: App, rowIndex: number | null, column: CellFocusedEvent['column']): void {
-  const grid = app.grid()
-  if (grid === undefined || rowIndex === null || column === null) return
-  const layout = grid.layout()
-  const row = layout.rows[rowIndex]?.id
-  const columnId = typeof column === 'string' ? column : column.getColId()
-  // A press on a row's number focuses that cell for a moment; the number is no place to be.
-  if (!layout.columns.includes(columnId)) return
-  const { anchor } = app.session.getState().selection ?? {}
-  if (row === undefined || (anchor?.row === row && anchor.column === columnId)) return
-  grid.select(selectCell({ row, column: columnId }))
 }
 
 /** Where a person starts: the first responsibility, or the line that adds one. */

@@ -20,6 +20,7 @@ const leavesSelection: ReadonlySet<string> = new Set([
 export function handleKey(app: App, { event, editing, data, column }: KeyParams): boolean {
   const grid = app.grid()
   if (editing || data === undefined || grid === undefined) return false
+  grid.follow()
   const matrix = currentMatrix(app)
   const { cells, isSeveral } = workplaceOf(app, matrix)
   const isRange = isSeveral && cells.length > 0

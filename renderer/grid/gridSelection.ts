@@ -15,6 +15,8 @@ export interface GridSelection {
   readonly extend: (step: Step) => void
   /** Makes the cell a step away the active one, alone. */
   readonly move: (step: Step) => void
+  /** Makes the cell that has the focus the active one, alone, unless it is already. */
+  readonly follow: () => void
   /** Leaves only the active cell selected. */
   readonly collapse: () => void
   /** Selects all columns of the selected rows, all rows of the selected columns, or everything. */
@@ -68,6 +70,16 @@ export function createGridSelection(
   }
   return {
     ...{ layout, select, draw },
+    follow: () => {
+      const cell = api.getFocusedCell()
+      const shown = layout()
+      const row = cell && shown.rows[cell.rowIndex]?.id
+      const column = cell?.column.getColId()
+      // A press on a row's number focuses that cell for a moment; the number is no place to be.
+      if (!row || !column || !shown.columns.includes(column)) return
+      const { anchor } = app.session.getState().selection ?? {}
+      if (anchor?.row !== row || anchor.column !== column) select(selectCell({ row, column }))
+    },
     collapse: () => {
       const { selection } = app.session.getState()
       if (selection && (selection.whole || selection.head !== selection.anchor))

@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
 import { useApp, useDocument, useSession } from '../app.ts'
+import { listenForClipboard } from '../clipboard/listenForClipboard.ts'
 import { Editor } from '../editor/Editor.tsx'
 import { listenToMain } from '../platform/bridge.ts'
 import { StartScreen } from '../start/StartScreen.tsx'
 import { loadContent } from './files.ts'
 import { NoticeBar } from './NoticeBar.tsx'
+import { QuestionDialog } from './QuestionDialog.tsx'
 import { reportStateOf } from './reportState.ts'
 import { runAction, saveAndClose } from './runAction.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
@@ -18,6 +20,7 @@ export function Window() {
 
   useEffect(() => listenForShortcuts(app), [app])
   useEffect(() => reportStateOf(app), [app])
+  useEffect(() => listenForClipboard(app), [app])
   useEffect(() => {
     void loadContent(app)
     return listenToMain((event) => {
@@ -34,6 +37,7 @@ export function Window() {
       {hasMatrix ? <Editor /> : <StartScreen />}
       <NoticeBar />
       <ShortcutsDialog />
+      <QuestionDialog />
       <div className="visually-hidden" aria-live="polite">
         {announcement}
       </div>

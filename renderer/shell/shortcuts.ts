@@ -32,8 +32,9 @@ function run(app: App, id: ActionId): (event: KeyboardEvent) => void {
     if (findAction(id).needs === 'cell' && !isCellFocused()) return
     event.preventDefault()
     event.stopPropagation()
-    const isBehindSheet = app.session.getState().isShowingShortcuts && !sheetLeaves.has(id)
-    if (!isBehindSheet) runAction(app, id)
+    const { isShowingShortcuts, question } = app.session.getState()
+    const isBehindDialog = question !== undefined || (isShowingShortcuts && !sheetLeaves.has(id))
+    if (!isBehindDialog) runAction(app, id)
   }
 }
 

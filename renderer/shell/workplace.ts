@@ -19,6 +19,7 @@ export interface Workplace {
 /** The place of work in the window. Without a selection it is the cell that has the focus. */
 export function workplaceOf(app: App, matrix: Matrix): Workplace {
   const grid = app.grid()
+  grid?.follow()
   const focus = grid?.focus()
   const { selection } = app.session.getState()
   const layout = grid?.layout()

@@ -21,6 +21,13 @@ export interface Draft {
   readonly keep: () => boolean
 }
 
+/** Something that could mean two things, and what the person may choose. Cancel is always there. */
+export interface Question {
+  readonly title: string
+  readonly details: string
+  readonly choices: readonly { readonly label: string; readonly run: () => void }[]
+}
+
 /** What is open over the grid. */
 export type Popover =
   | {
@@ -41,6 +48,7 @@ export interface SessionState {
   /** where a fill that is being dragged would reach */
   readonly fillRange: Range | undefined
   readonly drafts: readonly Draft[]
+  readonly question: Question | undefined
   readonly isShowingShortcuts: boolean
   /** the latest change in words, for screen readers */
   readonly announcement: string
@@ -51,7 +59,7 @@ export type SessionStore = StoreApi<SessionState>
 /** What the window shows besides the matrix; never saved. */
 export function createSessionStore(): SessionStore {
   return createStore<SessionState>(() => ({
-    ...{ notice: undefined, popover: undefined, drafts: [] },
+    ...{ notice: undefined, popover: undefined, question: undefined, drafts: [] },
     ...{ selection: undefined, fillRange: undefined },
     ...{ isShowingShortcuts: false, announcement: '' },
   }))

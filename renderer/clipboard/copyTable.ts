@@ -1,0 +1,34 @@
+import { lettersText } from '../../shared/document/letters.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { assignedTo } from '../../shared/document/query.ts'
+import type { Table } from '../../shared/formats/table.ts'
+import { fixedColumns } from '../grid/gridPort.ts'
+import { rowIndex } from '../grid/gridRows.ts'
+import type { Layout } from '../grid/selection/layout.ts'
+import type { Range } from '../grid/selection/selection.ts'
+
+/**
+ * What a range says, row by row, as texts. Assigned to follows from the letters, so it is only part of it when it is all
+ * that is selected; then a paste into another chart fits column by column.
+ */
+export function copyTable(layout: Layout, { top, bottom, left, right }: Range, matrix: Matrix): Table {
+  const { rows } = rowIndex(matrix)
+  const chosen = layout.columns.slice(left, right + 1)
+  const columns = chosen.length === 1 ? chosen : chosen.filter((column) => column !== fixedColumns.assigned)
+  return layout.rows.slice(top, bottom + 1).flatMap(({ id }) => {
+    const row = rows.get(id)
+    if (row === undefined) return []
+    const textOf = (column: string): string => {
+      if (column === fixedColumns.name) return row.name
+      if (row.kind === 'section') return ''
+      if (column !== fixedColumns.assigned) {
+        const role = matrix.roles.find((one) => one.id === column)
+        return role ? lettersText(matrix.scheme, row.cells.get(role.id)?.letters ?? []) : ''
+      }
+      return assignedTo(matrix, row)
+        .map(({ role }) => role.name)
+        .join(', ')
+    }
+    return [columns.map(textOf)]
+  })
+}

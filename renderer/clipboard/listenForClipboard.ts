@@ -1,0 +1,65 @@
+import { writeHtmlTable } from '../../shared/formats/htmlTable.ts'
+import { writeTsv } from '../../shared/formats/tsv.ts'
+import type { App } from '../app.ts'
+import { rangeOf } from '../grid/selection/selection.ts'
+import { change } from '../shell/change.ts'
+import { isTextInput } from '../shell/textInput.ts'
+import { workplaceOf } from '../shell/workplace.ts'
+import { copyTable } from './copyTable.ts'
+import { pasteOnHeader, pasteTable } from './paste.ts'
+import { readClipboard } from './readClipboard.ts'
+
+/**
+ * Copies, cuts and pastes in the grid, by key and by the Edit menu alike; in a text field the field does. Returns how to
+ * stop.
+ */
+export function listenForClipboard(app: App): () => void {
+  const copy = (event: ClipboardEvent): void => {
+    if (isGridFocused() && copySelection(app, event)) event.preventDefault()
+  }
+  const cut = (event: ClipboardEvent): void => {
+    if (!isGridFocused() || !copySelection(app, event)) return
+    event.preventDefault()
+    const { document } = app.document.getState()
+    const { cells } = document ? workplaceOf(app, document.matrix) : { cells: [] }
+    if (cells.length > 0) change(app, { type: 'clearLetters', cells })
+  }
+  const paste = (event: ClipboardEvent): void => {
+    if (!isGridFocused() || event.clipboardData === null) return
+    event.preventDefault()
+    const table = readClipboard(event.clipboardData)
+    const header = document.activeElement?.closest('.ag-header-cell')?.getAttribute('col-id')
+    if (header) pasteOnHeader(app, table, header)
+    else pasteTable(app, table)
+  }
+  document.addEventListener('copy', copy)
+  document.addEventListener('cut', cut)
+  document.addEventListener('paste', paste)
+  return () => {
+    document.removeEventListener('copy', copy)
+    document.removeEventListener('cut', cut)
+    document.removeEventListener('paste', paste)
+  }
+}
+
+/** Puts what is selected on the clipboard, as text and as a table. Answers whether there was anything. */
+function copySelection(app: App, { clipboardData }: ClipboardEvent): boolean {
+  const { document } = app.document.getState()
+  const { selection } = app.session.getState()
+  const layout = app.grid()?.layout()
+  const range = layout && selection && rangeOf(layout, selection)
+  if (!document || !range || clipboardData === null) return false
+  const table = copyTable(layout, range, document.matrix)
+  if (table.length === 0) return false
+  clipboardData.setData('text/plain', writeTsv(table))
+  clipboardData.setData('text/html', writeHtmlTable(table))
+  const count = table.length * (table[0]?.length ?? 0)
+  app.session.setState({ announcement: `Copied ${count === 1 ? 'one cell' : `${count} cells`}` })
+  return true
+}
+
+function isGridFocused(): boolean {
+  const { activeElement } = document
+  const frame = activeElement?.closest('.matrix-grid') ?? null
+  return frame !== null && !isTextInput(activeElement)
+}

@@ -1,0 +1,20 @@
+import { readMarkdownTable } from '../../shared/formats/markdownTable.ts'
+import { readHtmlTable } from '../../shared/formats/readHtmlTable.ts'
+import type { Table } from '../../shared/formats/table.ts'
+import { readTsv } from '../../shared/formats/tsv.ts'
+
+/** Characters that are read; more than a chart of any size we hold can be. */
+const most = 20_000_000
+
+/** What is on the clipboard as a table of texts: an HTML table, a Markdown table, tab-separated lines, or a text. */
+export function readClipboard(data: Pick<DataTransfer, 'getData'>): Table {
+  const html = data.getData('text/html')
+  const fromHtml = html.length <= most ? readHtmlTable(html) : undefined
+  const text = data.getData('text/plain').slice(0, most)
+  return withoutEmptyEnd(fromHtml ?? readMarkdownTable(text) ?? readTsv(text))
+}
+
+function withoutEmptyEnd(table: Table): Table {
+  const last = table.findLastIndex((row) => row.some((text) => text !== ''))
+  return table.slice(0, last + 1)
+}

@@ -1,0 +1,41 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog'
+import { useApp, useSession } from '../app.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './QuestionDialog.module.css'
+
+/** Asks before something goes on that could mean two things. Esc and Cancel leave everything as it is. */
+export function QuestionDialog() {
+  const app = useApp()
+  const question = useSession((session) => session.question)
+  if (!question) return null
+  const close = () => {
+    app.session.setState({ question: undefined })
+    app.grid()?.takeFocus()
+  }
+  return (
+    <AlertDialog.Root open onOpenChange={(open) => !open && close()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className={styles.backdrop} />
+        <AlertDialog.Popup className={styles.popup} finalFocus={false}>
+          <AlertDialog.Title className={styles.title}>{question.title}</AlertDialog.Title>
+          <AlertDialog.Description className={styles.details}>{question.details}</AlertDialog.Description>
+          <div className={styles.choices}>
+            {question.choices.map(({ label, run }, at) => (
+              <Button
+                key={label}
+                label={label}
+                text={label}
+                isPrimary={at === 0}
+                onClick={() => {
+                  close()
+                  run()
+                }}
+              />
+            ))}
+            <Button label="Cancel" text="Cancel" onClick={close} />
+          </div>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}

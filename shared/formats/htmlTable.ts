@@ -1,0 +1,18 @@
+import type { Table } from './table.ts'
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/**
+ * A table as HTML for the clipboard. Every cell is marked as text, so that a spreadsheet runs no formula and makes no
+ * date of it; line breaks stay in their cell.
+ */
+export function writeHtmlTable(table: Table): string {
+  const rows = table.map((row) => `<tr>${row.map(cell).join('')}</tr>`)
+  return `<meta charset="utf-8"><table>${rows.join('')}</table>`
+}
+
+function cell(text: string): string {
+  const escaped = text.replaceAll(/[&<>"]/g, (char) => entities[char] ?? char)
+  const broken = escaped.replaceAll(/\r\n|\r|\n/g, '<br style="mso-data-placement:same-cell">')
+  return `<td style="mso-number-format:'\\@'">${broken}</td>`
+}
