@@ -2,7 +2,7 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import { actions, menus, type Action, type ActionId, type Menu as MenuName } from '../shared/actions.ts'
 import type { Request, Theme } from '../shared/bridge/requests.ts'
 
-type Flags = Pick<Request<'reportState'>, 'hasMatrix' | 'isEditable' | 'canUndo' | 'canRedo'>
+type Flags = Pick<Request<'reportState'>, 'hasMatrix' | 'isEditable' | 'undoLabel' | 'redoLabel'>
 
 const themeOf: Partial<Record<ActionId, Theme>> = {
   followSystem: 'system',
@@ -15,7 +15,7 @@ const separator: MenuItemConstructorOptions = { type: 'separator' }
 /** What the system does by itself, after our own entries of a menu. */
 const systemItems: Partial<Record<MenuName, readonly MenuItemConstructorOptions[]>> = {
   File: [{ role: 'quit' }],
-  Edit: [separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+  Edit: [{ role: 'selectAll' }],
   View: [
     separator,
     { role: 'resetZoom' },
@@ -27,13 +27,52 @@ const systemItems: Partial<Record<MenuName, readonly MenuItemConstructorOptions[
   Help: [separator, { role: 'about' }],
 }
 
-/** Makes the menu bar of the table of actions. `trigger` gets the action's id; `isDevelopment` adds the inspector. */
-export function installMenu(trigger: (action: ActionId) => void, theme: Theme, isDevelopment: boolean): void {
+export interface MenuOptions {
+  /** gets the action's id */
+  readonly trigger: (action: ActionId) => void
+  readonly theme: () => Theme
+  /** adds the inspector */
+  readonly isDevelopment: boolean
+}
+
+const labelDelayMs = 200
+
+/** Makes the menu bar of the table of actions. Returns how to tell it what can be done in the window in front. */
+export function installMenu(options: MenuOptions): (flags: Flags) => void {
+  app.setAboutPanelOptions({ applicationName: 'Remit', applicationVersion: app.getVersion() })
+  let shown: Flags = { hasMatrix: false, isEditable: false, undoLabel: null, redoLabel: null }
+  let latest = shown
+  let timer: NodeJS.Timeout | undefined
+  build(options, shown)
+  return (flags) => {
+    latest = flags
+    for (const action of actions) {
+      const entry = Menu.getApplicationMenu()?.getMenuItemById(action.id)
+      if (entry) entry.enabled = isPossible(action, flags)
+    }
+    if (shown.undoLabel === flags.undoLabel && shown.redoLabel === flags.redoLabel) return
+    // A label can only be changed by a new menu, which is not made for every key that is typed.
+    timer ??= setTimeout(() => {
+      timer = undefined
+      shown = latest
+      build(options, shown)
+    }, labelDelayMs)
+  }
+}
+
+function build({ trigger, theme, isDevelopment }: MenuOptions, flags: Flags): void {
   const isMac = process.platform === 'darwin'
   const template = menus.map((name): MenuItemConstructorOptions => {
     const own = actions
       .filter((action) => action.menu === name)
-      .flatMap((action) => [...(action.separated ? [separator] : []), item(action, trigger, theme)])
+      .flatMap((action) => [
+        ...(action.separated ? [separator] : []),
+        {
+          ...item(action, trigger, theme()),
+          label: labelOf(action, flags),
+          enabled: isPossible(action, flags),
+        },
+      ])
     const inspector: MenuItemConstructorOptions[] =
       isDevelopment && name === 'View' ? [separator, { role: 'toggleDevTools' }] : []
     const system = isMac && name === 'File' ? [] : (systemItems[name] ?? [])
@@ -42,21 +81,17 @@ export function installMenu(trigger: (action: ActionId) => void, theme: Theme, i
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' as const }] : []), ...template]),
   )
-  app.setAboutPanelOptions({ applicationName: 'Remit', applicationVersion: app.getVersion() })
 }
 
-/** Greys out what cannot be done in the window in front. */
-export function updateMenu(flags: Flags): void {
-  const menu = Menu.getApplicationMenu()
-  for (const action of actions) {
-    const entry = menu?.getMenuItemById(action.id)
-    if (entry) entry.enabled = isPossible(action, flags)
-  }
+/** `Undo: Set A for CTO on Security systems`. An ampersand would underline a letter. */
+function labelOf({ id, label }: Action, { undoLabel, redoLabel }: Flags): string {
+  const step = id === 'undo' ? undoLabel : id === 'redo' ? redoLabel : null
+  return step === null ? label : `${label}: ${step.replaceAll('&', '&&')}`
 }
 
 function isPossible({ id, needs }: Action, flags: Flags): boolean {
-  if (id === 'undo') return flags.canUndo
-  if (id === 'redo') return flags.canRedo
+  if (id === 'undo') return flags.undoLabel !== null
+  if (id === 'redo') return flags.redoLabel !== null
   if (needs === 'editable' || needs === 'cell') return flags.isEditable
   return needs === 'nothing' || flags.hasMatrix
 }
@@ -66,7 +101,6 @@ function item(action: Action, trigger: (action: ActionId) => void, theme: Theme)
   const ownTheme = themeOf[action.id]
   return {
     id: action.id,
-    label: action.label,
     ...(accelerator === undefined ? {} : { accelerator }),
     // The window hears the keys itself, so that a key means the same whether a menu or a cell has the focus.
     registerAccelerator: false,
@@ -78,6 +112,6 @@ function item(action: Action, trigger: (action: ActionId) => void, theme: Theme)
 /** The shortcut as Electron writes it. Plain keys such as Space would steal what is typed on macOS, so they are left out. */
 function acceleratorOf({ shortcuts }: Action): string | undefined {
   const [first] = shortcuts ?? []
-  if (first === undefined || !/^(?:Ctrl|Alt)\+|^F\d/.test(first)) return undefined
+  if (first === undefined || !/^(?:Ctrl|Alt)\+|^(?:Shift\+)?F\d/.test(first)) return undefined
   return first.replace('Ctrl', 'CmdOrCtrl')
 }

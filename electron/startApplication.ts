@@ -9,7 +9,7 @@ import { handleRequests } from './handlers/handle.ts'
 import { importCsv, openMatrix, openRecent, readContent } from './handlers/opening.ts'
 import { saveMatrix } from './handlers/saving.ts'
 import { reportState, setTheme } from './handlers/windowing.ts'
-import { installMenu, updateMenu } from './menu.ts'
+import { installMenu } from './menu.ts'
 import { openFileFromOutside, type OpenFileTools } from './openFile.ts'
 import { listRecents } from './recentFiles.ts'
 import { saveScreenshotOnce } from './screenshot.ts'
@@ -17,7 +17,7 @@ import { pageOrigin, secureSession } from './security.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 import { surroundings } from './surroundings.ts'
 import { bringToFront, createWindows, type Windows } from './windows.ts'
-import type { WindowState } from './windowState.ts'
+import { nothingReported, type WindowState } from './windowState.ts'
 
 export interface Application {
   /** Opens a file in a window; without a file brings a window to the front, or makes the first one. */
@@ -41,17 +41,22 @@ export async function startApplication(developmentUrl: string | undefined): Prom
     ...{ origin, settings, pageUrl: developmentUrl ?? `${appOrigin}/index.html` },
     onCreated: (state) => {
       askBeforeClosing(state, () => tools)
-      state.window.on('focus', () => refreshMenu(windows))
+      state.window.on('focus', () => refreshMenu())
     },
     onClosed: ({ handle }) => {
       if (handle !== undefined) documents.forget(handle)
-      refreshMenu(windows)
+      refreshMenu()
     },
   })
   const tools: OpenFileTools = { documents, windows, settings }
 
-  installMenu((action) => trigger(windows, action), settings.current().theme, !app.isPackaged)
-  connectHandlers(tools, origin)
+  const updateMenu = installMenu({
+    trigger: (action) => trigger(windows, action),
+    theme: () => settings.current().theme,
+    isDevelopment: !app.isPackaged,
+  })
+  const refreshMenu = (): void => updateMenu(windowInFront(windows)?.reported ?? nothingReported)
+  connectHandlers(tools, origin, refreshMenu)
   endWell(windows, settings)
   return {
     open: (path) => {
@@ -63,7 +68,7 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   }
 }
 
-function connectHandlers(tools: OpenFileTools, origin: string): void {
+function connectHandlers(tools: OpenFileTools, origin: string, refreshMenu: () => void): void {
   const { documents, windows, settings } = tools
   handleRequests(windows, origin, {
     readContent,
@@ -73,6 +78,10 @@ function connectHandlers(tools: OpenFileTools, origin: string): void {
     importCsv: (state) => importCsv(tools, state),
     saveMatrix: (state, request) => saveMatrix(tools, state, request),
     exportCsv: (state, request) => exportCsv(documents, state, request),
+    editClipboard: ({ window: { webContents } }, { command }) => {
+      webContents[command]()
+      return null
+    },
     newWindow: () => {
       windows.create({ kind: 'start' })
       return null
@@ -88,7 +97,7 @@ function connectHandlers(tools: OpenFileTools, origin: string): void {
     },
     reportState: (state, reported) => {
       void saveScreenshotOnce(state.window)
-      return reportState(documents, state, reported, () => refreshMenu(windows))
+      return reportState(documents, state, reported, refreshMenu)
     },
     setTheme: (_state, { theme }) => setTheme(settings, theme),
   })
@@ -123,9 +132,4 @@ function trigger(windows: Windows, action: ActionId): void {
   const state = windowInFront(windows)
   if (state) windows.send(state, { type: 'action', action })
   else if (action === 'newWindow') windows.create({ kind: 'start' })
-}
-
-function refreshMenu(windows: Windows): void {
-  const nothing = { hasMatrix: false, isEditable: false, canUndo: false, canRedo: false }
-  updateMenu(windowInFront(windows)?.reported ?? nothing)
 }

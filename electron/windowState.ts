@@ -13,14 +13,16 @@ export interface WindowState {
   closing: 'no' | 'asking' | 'allowed'
 }
 
+/** What a window on the start screen reports. */
+export const nothingReported: Request<'reportState'> = {
+  ...{ hasMatrix: false, isEditable: false, isDirty: false, title: '', undoLabel: null, redoLabel: null },
+}
+
 /** The state of a window that has not reported yet. */
 export function newWindowState(window: BrowserWindow, content: WindowContent): WindowState {
   return {
     ...{ window, content, closing: 'no' },
     handle: content.kind === 'matrix' ? content.document.handle : undefined,
-    reported: {
-      ...{ hasMatrix: content.kind !== 'start', isEditable: false, isDirty: false },
-      ...{ title: '', canUndo: false, canRedo: false },
-    },
+    reported: { ...nothingReported, hasMatrix: content.kind !== 'start' },
   }
 }

@@ -28,6 +28,10 @@ const table = {
   undo: { label: 'Undo', menu: 'Edit', shortcuts: ['Ctrl+Z'], needs: 'nothing' },
   redo: { label: 'Redo', menu: 'Edit', shortcuts: ['Ctrl+Shift+Z', 'Ctrl+Y'], needs: 'nothing' },
 
+  cut: { label: 'Cut', menu: 'Edit', shortcuts: ['Ctrl+X'], needs: 'cell', separated: true },
+  copy: { label: 'Copy', menu: 'Edit', shortcuts: ['Ctrl+C'], needs: 'matrix' },
+  paste: { label: 'Paste', menu: 'Edit', shortcuts: ['Ctrl+V'], needs: 'cell' },
+
   chooseLetters: { label: 'Choose Letters', menu: 'Matrix', shortcuts: ['Space'], needs: 'cell' },
   clearLetters: {
     label: 'Clear Letters',
@@ -36,6 +40,7 @@ const table = {
     needs: 'cell',
   },
   assign: { label: 'Assign Row To…', menu: 'Matrix', shortcuts: ['Ctrl+Shift+A'], needs: 'cell' },
+  cellDetails: { label: 'Scope and Note…', menu: 'Matrix', shortcuts: ['Shift+F2'], needs: 'cell' },
   fillDown: { label: 'Fill Down', menu: 'Matrix', shortcuts: ['Ctrl+D'], needs: 'cell' },
   fillRight: { label: 'Fill Right', menu: 'Matrix', shortcuts: ['Ctrl+R'], needs: 'cell' },
   rename: { label: 'Rename', menu: 'Matrix', shortcuts: ['F2'], needs: 'cell' },
@@ -72,6 +77,7 @@ const table = {
   lightTheme: { label: 'Theme: Light', menu: 'View', needs: 'nothing' },
   darkTheme: { label: 'Theme: Dark', menu: 'View', needs: 'nothing' },
 
+  palette: { label: 'All Commands…', menu: 'Help', shortcuts: ['Ctrl+K'], needs: 'nothing' },
   shortcuts: { label: 'Keyboard Shortcuts', menu: 'Help', shortcuts: ['F1', 'Ctrl+/'], needs: 'nothing' },
 } as const satisfies Record<string, ActionFacts>
 

@@ -1,5 +1,7 @@
 import { useSession } from '../app.ts'
 import { AssignMenu } from './AssignMenu.tsx'
+import { CellDetails } from './CellDetails.tsx'
+import { GridContextMenu } from './GridContextMenu.tsx'
 import { LetterPicker } from './LetterPicker.tsx'
 import { RoleDetails } from './RoleDetails.tsx'
 
@@ -11,6 +13,10 @@ export function GridPopovers() {
       return <LetterPicker key={`${popover.row} ${popover.role}`} {...popover} />
     case 'assign':
       return <AssignMenu key={popover.row} row={popover.row} />
+    case 'details':
+      return <CellDetails key={`${popover.row} ${popover.role}`} row={popover.row} role={popover.role} />
+    case 'context':
+      return <GridContextMenu key={`${popover.x} ${popover.y}`} {...popover} />
     case 'role':
       return <RoleDetails key={popover.role} role={popover.role} />
     case undefined:

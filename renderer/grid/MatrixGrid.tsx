@@ -23,6 +23,7 @@ import { addLineId, fixedColumns } from './gridPort.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
 import { createGridSelection, selectionRules } from './gridSelection.ts'
 import { gridTheme } from './gridTheme.ts'
+import { listenForContextMenu } from './listenForContextMenu.ts'
 import { useWidth } from './useWidth.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
@@ -60,9 +61,11 @@ export function MatrixGrid() {
     moveFocus(firstRow(currentMatrix(app)), fixedColumns.assigned)
     const stopFollowing = followStore(app, api, gridSelection.draw)
     const stopDrags = listenForDrags(app, frame.current, gridSelection, moveFocus)
+    const stopMenus = listenForContextMenu(app, frame.current)
     return () => {
       stopFollowing()
       stopDrags()
+      stopMenus()
       app.setGrid(undefined)
     }
   }, [app, api, frame])

@@ -1,13 +1,21 @@
 import { lettersInWords } from '../../shared/document/letters.ts'
-import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
+import type { Cell, Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import { assignedTo, type Coverage } from '../../shared/document/query.ts'
 
-/** A cell's accessible name: `Security systems, CISO: Responsible`. */
+/** A cell's accessible name: `Security systems, CISO: Responsible`, and its scope and note after that. */
 export function cellName(matrix: Matrix, row: Responsibility, role: Role): string {
   const cell = row.cells.get(role.id)
   const letters =
     cell && cell.letters.length > 0 ? lettersInWords(matrix.scheme, cell.letters) : 'nothing yet'
-  return `${rowTitle(row.name)}, ${roleTitle(role.name)}: ${letters}`
+  const details = cellDetails(cell)
+  return `${rowTitle(row.name)}, ${roleTitle(role.name)}: ${letters}${details && `. ${details}`}`
+}
+
+/** A cell's scope and note: `Scope: internal systems. Note: until March`; empty when it has neither. */
+export function cellDetails(cell: Cell | undefined): string {
+  const scope = cell?.scope ? [`Scope: ${cell.scope}`] : []
+  const note = cell?.note ? [`Note: ${cell.note}`] : []
+  return [...scope, ...note].join('. ')
 }
 
 /** The accessible name of an Assigned-to cell: `Security systems, assigned to CIO (answers for it), CISO`. */

@@ -16,7 +16,7 @@ const fastest = 24
 export function listenForDrags(
   app: App,
   frame: HTMLElement,
-  { select, layout, draw }: GridSelection,
+  { select, layout, draw, includes }: GridSelection,
   moveFocus: (row: string, column: string) => void,
 ): () => void {
   let stopDrag: (() => void) | undefined
@@ -24,9 +24,12 @@ export function listenForDrags(
   let isOurs = false
 
   const press = (event: PointerEvent): void => {
-    isOurs = false
+    const pressed = placeOf(event.target)
+    // The second button opens a menu for what is selected; AG Grid would select the cell alone.
+    isOurs = event.button === 2 && pressed !== undefined && includes(pressed)
+    if (isOurs) event.stopPropagation()
     const isMouse = event.button === 0 && event.pointerType !== 'touch'
-    const place = isMouse ? placeOf(event.target) : undefined
+    const place = isMouse ? pressed : undefined
     if (place === undefined || isInEditor(event.target)) return
     const { selection } = app.session.getState()
     const isNumber = place.column === fixedColumns.number

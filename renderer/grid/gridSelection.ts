@@ -3,8 +3,15 @@ import type { App } from '../app.ts'
 import { currentMatrix } from './followStore.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
 import { classesOf, drawSelection, selectionClasses, type SelectionClass } from './selection/drawSelection.ts'
-import type { Layout } from './selection/layout.ts'
-import { isSeveral, rangeOf, selectCell, selectionInWords, type Selection } from './selection/selection.ts'
+import { columnAt, rowAt, type Layout, type Place } from './selection/layout.ts'
+import {
+  isInside,
+  isSeveral,
+  rangeOf,
+  selectCell,
+  selectionInWords,
+  type Selection,
+} from './selection/selection.ts'
 import { extendByStep, stepFrom, type Step } from './selection/step.ts'
 
 /** What can be done with the selection of the grid on screen. */
@@ -15,8 +22,12 @@ export interface GridSelection {
   readonly extend: (step: Step) => void
   /** Makes the cell a step away the active one, alone. */
   readonly move: (step: Step) => void
+  /** Whether a cell is among what is selected. */
+  readonly includes: (place: Place) => boolean
   /** Makes the cell that has the focus the active one, alone, unless it is already. */
   readonly follow: () => void
+  /** Goes back to what was selected, scrolling to it; a place that has gone is left alone. */
+  readonly restore: (selection: Selection) => void
   /** Leaves only the active cell selected. */
   readonly collapse: () => void
   /** Selects all columns of the selected rows, all rows of the selected columns, or everything. */
@@ -70,6 +81,15 @@ export function createGridSelection(
   }
   return {
     ...{ layout, select, draw },
+    includes: ({ row, column }) => {
+      const { selection } = app.session.getState()
+      const shown = layout()
+      const range = selection && rangeOf(shown, selection)
+      const [down, across] = [rowAt(shown, row), columnAt(shown, column)]
+      return (
+        range !== undefined && down !== undefined && across !== undefined && isInside(range, down, across)
+      )
+    },
     follow: () => {
       const cell = api.getFocusedCell()
       const shown = layout()
@@ -79,6 +99,11 @@ export function createGridSelection(
       if (!row || !column || !shown.columns.includes(column)) return
       const { anchor } = app.session.getState().selection ?? {}
       if (anchor?.row !== row || anchor.column !== column) select(selectCell({ row, column }))
+    },
+    restore: (selection) => {
+      if (!rangeOf(layout(), selection)) return
+      moveFocus(selection.anchor.row, selection.anchor.column)
+      select(selection)
     },
     collapse: () => {
       const { selection } = app.session.getState()

@@ -1,7 +1,7 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import { findLetter, inReadingOrder, lettersText } from '../../shared/document/letters.ts'
 import { findRole } from '../../shared/document/query.ts'
-import { cellName } from './cellWords.ts'
+import { cellDetails, cellName } from './cellWords.ts'
 import type { GridContext } from './gridContext.ts'
 import { rowIndex, type GridRow } from './gridRows.ts'
 
@@ -30,7 +30,11 @@ export class LetterCell implements ICellRendererComp<GridRow> {
       eGridCell.removeAttribute('aria-label')
       return true
     }
-    const letters = row.cells.get(role.id)?.letters ?? []
+    const cell = row.cells.get(role.id)
+    const letters = cell?.letters ?? []
+    const details = cellDetails(cell)
+    eGridCell.classList.toggle('has-details', details !== '')
+    eGridCell.title = details
     const text = document.createElement('span')
     text.className = 'visually-hidden'
     text.textContent = lettersText(matrix.scheme, letters)

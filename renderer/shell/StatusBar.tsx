@@ -1,8 +1,9 @@
 import { useDeferredValue } from 'react'
-import { coverage } from '../../shared/document/query.ts'
+import { coverage, findRole } from '../../shared/document/query.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument, useSession } from '../app.ts'
-import { percent } from '../grid/cellWords.ts'
+import { cellDetails, percent } from '../grid/cellWords.ts'
+import { rowIndex } from '../grid/gridRows.ts'
 import { isSeveral, rangeOf, selectionInWords } from '../grid/selection/selection.ts'
 import { isDirty, type OpenDocument } from '../store/documentStore.ts'
 import { Token } from '../ui/Token.tsx'
@@ -25,6 +26,7 @@ export function StatusBar() {
         ))}
       </ul>
       <span className={styles.space} />
+      <ActiveDetails matrix={matrix} />
       <SelectionSize matrix={matrix} />
       <span title={`${oneOwner} of ${responsibilities} responsibilities have exactly one owner`}>
         {percent(share)} one owner
@@ -46,6 +48,20 @@ function SelectionSize({ matrix }: { matrix: Matrix }) {
   const range = selection && layout && rangeOf(layout, selection)
   if (!range || !isSeveral(range)) return null
   return <b>{selectionInWords(layout, range, matrix)}</b>
+}
+
+/** The scope and note of the active cell, so that they are seen without a mouse. */
+function ActiveDetails({ matrix }: { matrix: Matrix }) {
+  const anchor = useSession((session) => session.selection?.anchor)
+  const row = anchor && rowIndex(matrix).rows.get(anchor.row)
+  const role = anchor && findRole(matrix, anchor.column)
+  if (row?.kind !== 'responsibility' || !role) return null
+  const details = cellDetails(row.cells.get(role.id))
+  return details === '' ? null : (
+    <span className={styles.details} title={details}>
+      {details}
+    </span>
+  )
 }
 
 function savedState(document: OpenDocument): string {

@@ -4,6 +4,7 @@ import { listenForClipboard } from '../clipboard/listenForClipboard.ts'
 import { Editor } from '../editor/Editor.tsx'
 import { listenToMain } from '../platform/bridge.ts'
 import { StartScreen } from '../start/StartScreen.tsx'
+import { CommandPalette } from './CommandPalette.tsx'
 import { loadContent } from './files.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { QuestionDialog } from './QuestionDialog.tsx'
@@ -37,6 +38,7 @@ export function Window() {
       {hasMatrix ? <Editor /> : <StartScreen />}
       <NoticeBar />
       <ShortcutsDialog />
+      <CommandPalette />
       <QuestionDialog />
       <div className="visually-hidden" aria-live="polite">
         {announcement}

@@ -22,7 +22,14 @@ export function reportStateOf({ bridge, document, session }: App): () => void {
 /** Text that is being typed counts as unsaved work. */
 function reportedOf({ document }: DocumentState, hasDraft: boolean): Reported {
   if (document === undefined) {
-    return { hasMatrix: false, isEditable: false, isDirty: false, title: '', canUndo: false, canRedo: false }
+    return {
+      hasMatrix: false,
+      isEditable: false,
+      isDirty: false,
+      title: '',
+      undoLabel: null,
+      redoLabel: null,
+    }
   }
   const { matrix, history, isReadOnly } = document
   return {
@@ -32,7 +39,7 @@ function reportedOf({ document }: DocumentState, hasDraft: boolean): Reported {
       isDirty: hasDraft || isDirty(document),
       title: matrix.title,
     },
-    ...{ canUndo: history.past.length > 0, canRedo: history.future.length > 0 },
+    ...{ undoLabel: history.past.at(-1)?.label ?? null, redoLabel: history.future[0]?.label ?? null },
   }
 }
 

@@ -30,9 +30,7 @@ export function moveRoles(app: App, matrix: Matrix, roles: readonly Role[], by: 
           label: `Move ${roles.length} roles`,
           commands: [{ type: 'moveRole', role: neighbour.id, to }],
         }
-  if (!change(app, move) || !selection) return
-  app.grid()?.moveFocus(selection.anchor.row, selection.anchor.column)
-  app.grid()?.select(selection)
+  if (change(app, move) && selection) app.grid()?.restore(selection)
 }
 
 /** Takes roles out with all their cells, as one step; the focus goes to the neighbour. */

@@ -19,14 +19,13 @@ export function addRow(
 }
 
 /** Moves the selected rows by one place; a section takes its responsibilities along and passes whole sections. */
-export function moveRows(app: App, { matrix, focus, rows }: Workplace, by: -1 | 1): void {
+export function moveRows(app: App, { matrix, rows }: Workplace, by: -1 | 1): void {
   const moving = withSectionRows(matrix.rows, rows)
   const to = movePlace(matrix.rows, moving, by)
   if (to === undefined) return
   const { selection } = app.session.getState()
   if (!change(app, { type: 'moveRows', rows: moving, to })) return
-  if (focus?.row) app.grid()?.moveFocus(focus.row, focus.column)
-  if (selection) app.grid()?.select(selection)
+  if (selection) app.grid()?.restore(selection)
 }
 
 /** Takes the selected rows out; the focus goes to what stands there then. */

@@ -12,6 +12,7 @@ import { fillDown, fillRight } from '../grid/selection/fill.ts'
 import { rangeOf } from '../grid/selection/selection.ts'
 import { redoNext, undoLast } from '../store/documentStore.ts'
 import { keepDrafts } from '../store/drafts.ts'
+import { placeOfStep } from '../store/stepPlaces.ts'
 import type { Popover } from '../store/sessionStore.ts'
 import { change } from './change.ts'
 import { exportCsvFile, importCsvFile, openFile, saveFile } from './files.ts'
@@ -31,6 +32,8 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   followSystem: ({ bridge }) => bridge.setTheme({ theme: 'system' }),
   lightTheme: ({ bridge }) => bridge.setTheme({ theme: 'light' }),
   darkTheme: ({ bridge }) => bridge.setTheme({ theme: 'dark' }),
+  palette: ({ session }) =>
+    session.setState(({ isShowingPalette }) => ({ isShowingPalette: !isShowingPalette, popover: undefined })),
   shortcuts: ({ session }) =>
     session.setState(({ isShowingShortcuts }) => ({ isShowingShortcuts: !isShowingShortcuts })),
 }
@@ -39,7 +42,14 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   save: (app) => saveFile(app, false),
   saveAs: (app) => saveFile(app, true),
   exportCsv: exportCsvFile,
+  cut: ({ bridge }) => bridge.editClipboard({ command: 'cut' }),
+  copy: ({ bridge }) => bridge.editClipboard({ command: 'copy' }),
+  paste: ({ bridge }) => bridge.editClipboard({ command: 'paste' }),
   chooseLetters,
+  cellDetails: (app, { cells, focus }) => {
+    const cell = cells.find(({ row, role }) => row === focus?.row && role === focus.role)
+    if (cell) show(app, { kind: 'details', ...cell })
+  },
   clearLetters: (app, { cells }) => cells.length > 0 && change(app, { type: 'clearLetters', cells }),
   fillDown: (app, { matrix }) => fill(app, matrix, fillDown),
   fillRight: (app, { matrix }) => fill(app, matrix, fillRight),
@@ -127,9 +137,10 @@ function travel(app: App, direction: 'undo' | 'redo'): void {
   const step = direction === 'undo' ? undoLast(app.document) : redoNext(app.document)
   if (!step) return
   const word = direction === 'undo' ? 'Undone' : 'Redone'
-  const hadPopover = app.session.getState().popover !== undefined
   app.session.setState({ announcement: `${word}: ${step.label}`, popover: undefined })
-  if (hadPopover) app.grid()?.takeFocus()
+  const selection = placeOfStep(step)
+  if (selection) app.grid()?.restore(selection)
+  else app.grid()?.takeFocus()
 }
 
 /** What is being typed belongs to the matrix before anything else happens to it. False: it was refused, and said so. */

@@ -4,20 +4,24 @@ import type { App } from '../app.ts'
 import { runAction } from './runAction.ts'
 import { isTextInput } from './textInput.ts'
 
+/** Keys that the page turns into clipboard events by itself; those are listened to. */
+const clipboardKeys: ReadonlySet<ActionId> = new Set(['cut', 'copy', 'paste'])
+
 /** Shortcuts that mean something of their own in a text field, or nothing there. */
 const textFieldKeeps: ReadonlySet<ActionId> = new Set([
   ...(['removeRow', 'moveRoleLeft', 'moveRoleRight', 'rename'] as const),
 ])
 
 /** What works while the sheet of shortcuts covers the window. */
-const sheetLeaves: ReadonlySet<ActionId> = new Set(['shortcuts', 'closeWindow', 'newWindow'])
+const sheetLeaves: ReadonlySet<ActionId> = new Set(['shortcuts', 'palette', 'closeWindow', 'newWindow'])
 
 /**
  * Listens for the shortcuts of all actions, wherever the focus is. Plain keys such as Space belong to the grid, which
  * knows what is focused. Returns how to stop.
  */
 export function listenForShortcuts(app: App): () => void {
-  const bindings = actions.flatMap(({ id, shortcuts = [] }) =>
+  const own = actions.filter(({ id }) => !clipboardKeys.has(id))
+  const bindings = own.flatMap(({ id, shortcuts = [] }) =>
     shortcuts.filter(isForWindow).map((shortcut) => [toKeybinding(shortcut), run(app, id)] as const),
   )
   const handler = createKeybindingsHandler(Object.fromEntries(bindings))
@@ -29,11 +33,15 @@ export function listenForShortcuts(app: App): () => void {
 function run(app: App, id: ActionId): (event: KeyboardEvent) => void {
   return (event) => {
     if (isTextInput(document.activeElement) && textFieldKeeps.has(id)) return
-    if (findAction(id).needs === 'cell' && !isCellFocused()) return
+    const { needs } = findAction(id)
+    if (needs === 'cell' && !isCellFocused()) return
+    // A popover has keys of its own; what it holds is saved with the rest.
+    if (needs === 'editable' && id !== 'save' && id !== 'saveAs' && isInPopover()) return
     event.preventDefault()
     event.stopPropagation()
-    const { isShowingShortcuts, question } = app.session.getState()
-    const isBehindDialog = question !== undefined || (isShowingShortcuts && !sheetLeaves.has(id))
+    const { isShowingShortcuts, isShowingPalette, question } = app.session.getState()
+    const isCovered = isShowingShortcuts || isShowingPalette
+    const isBehindDialog = question !== undefined || (isCovered && !sheetLeaves.has(id))
     if (!isBehindDialog) runAction(app, id)
   }
 }
@@ -44,9 +52,13 @@ function isCellFocused(): boolean {
   return activeElement === null || activeElement === body || activeElement.closest('.matrix-grid') !== null
 }
 
+function isInPopover(): boolean {
+  return document.activeElement?.closest('[role="dialog"], [role="menu"]') !== null
+}
+
 /** Whether a shortcut cannot be mistaken for typing. */
 function isForWindow(shortcut: string): boolean {
-  return /^(?:Ctrl|Alt)\+|^F\d/.test(shortcut)
+  return /^(?:Ctrl|Alt)\+|^(?:Shift\+)?F\d/.test(shortcut)
 }
 
 const keyNames: Readonly<Record<string, string>> = {

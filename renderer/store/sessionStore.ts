@@ -28,6 +28,9 @@ export interface Question {
   readonly choices: readonly { readonly label: string; readonly run: () => void }[]
 }
 
+/** What a context menu is for. */
+export type MenuPlace = 'cell' | 'row' | 'role'
+
 /** What is open over the grid. */
 export type Popover =
   | {
@@ -38,6 +41,8 @@ export type Popover =
       readonly cells: readonly CellRef[]
     }
   | { readonly kind: 'assign'; readonly row: RowId }
+  | { readonly kind: 'details'; readonly row: RowId; readonly role: RoleId }
+  | { readonly kind: 'context'; readonly place: MenuPlace; readonly x: number; readonly y: number }
   | { readonly kind: 'role'; readonly role: RoleId }
 
 export interface SessionState {
@@ -50,6 +55,7 @@ export interface SessionState {
   readonly drafts: readonly Draft[]
   readonly question: Question | undefined
   readonly isShowingShortcuts: boolean
+  readonly isShowingPalette: boolean
   /** the latest change in words, for screen readers */
   readonly announcement: string
 }
@@ -61,6 +67,6 @@ export function createSessionStore(): SessionStore {
   return createStore<SessionState>(() => ({
     ...{ notice: undefined, popover: undefined, question: undefined, drafts: [] },
     ...{ selection: undefined, fillRange: undefined },
-    ...{ isShowingShortcuts: false, announcement: '' },
+    ...{ isShowingShortcuts: false, isShowingPalette: false, announcement: '' },
   }))
 }

@@ -71,6 +71,7 @@ interface Answers {
   importCsv: ImportAnswer
   saveMatrix: SaveAnswer
   exportCsv: ExportAnswer
+  editClipboard: null
   newWindow: null
   closeWindow: null
   stayOpen: null

@@ -7,6 +7,7 @@ import type { Channel } from './channels.ts'
 const handle = v.pipe(v.string(), v.regex(/^[\da-f]{32}$/))
 const matrixText = v.pipe(v.string(), v.maxLength(limits.fileBytes))
 const title = v.pipe(v.string(), v.maxLength(limits.name))
+const label = v.pipe(v.string(), v.maxLength(2_000))
 const nothing = v.undefined()
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -31,6 +32,7 @@ export const requests = {
     coverage: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
   exportCsv: v.strictObject({ title, csv: matrixText }),
+  editClipboard: v.strictObject({ command: v.picklist(['cut', 'copy', 'paste']) }),
   newWindow: nothing,
   closeWindow: nothing,
   stayOpen: nothing,
@@ -39,8 +41,9 @@ export const requests = {
     isEditable: v.boolean(),
     isDirty: v.boolean(),
     title,
-    canUndo: v.boolean(),
-    canRedo: v.boolean(),
+    /** what undo and redo would take back or do again; absent: nothing */
+    undoLabel: v.nullable(label),
+    redoLabel: v.nullable(label),
   }),
   setTheme: v.strictObject({ theme: v.picklist(themes) }),
 } as const satisfies Record<Channel, v.GenericSchema>

@@ -1,0 +1,74 @@
+import { Menu } from '@base-ui/react/menu'
+import { Fragment } from 'react'
+import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
+import { useApp } from '../app.ts'
+import { isMac } from '../platform/bridge.ts'
+import { runAction } from '../shell/runAction.ts'
+import type { MenuPlace } from '../store/sessionStore.ts'
+import styles from './popovers.module.css'
+import { wentElsewhere } from './wentElsewhere.ts'
+
+const clipboard = ['cut', 'copy', 'paste'] as const
+
+/** What each menu offers, in groups. */
+const menus: Readonly<Record<MenuPlace, readonly (readonly ActionId[])[]>> = {
+  cell: [
+    ['chooseLetters', 'clearLetters', 'cellDetails'],
+    clipboard,
+    ['fillDown', 'fillRight'],
+    ['addResponsibility', 'addSection', 'removeRow'],
+  ],
+  row: [
+    ['rename', 'assign'],
+    clipboard,
+    ['addResponsibility', 'addSection', 'duplicateRows'],
+    ['moveRowUp', 'moveRowDown', 'removeRow'],
+  ],
+  role: [
+    ['editRole', 'addRole'],
+    ['copy', 'clearLetters'],
+    ['moveRoleLeft', 'moveRoleRight', 'removeRole'],
+  ],
+}
+
+interface GridContextMenuProps {
+  readonly place: MenuPlace
+  /** where the mouse was, in pixels of the window */
+  readonly x: number
+  readonly y: number
+}
+
+/** What can be done with what is selected, where the mouse is. Names, order and keys come from the table of actions. */
+export function GridContextMenu({ place, x, y }: GridContextMenuProps) {
+  const app = useApp()
+  const anchor = { getBoundingClientRect: () => DOMRect.fromRect({ x, y, width: 0, height: 0 }) }
+  const close = (isElsewhere: boolean) => {
+    app.session.setState({ popover: undefined })
+    if (!isElsewhere) app.grid()?.takeFocus()
+  }
+  const run = (id: ActionId) => {
+    close(false)
+    runAction(app, id)
+  }
+  return (
+    <Menu.Root open modal={false} onOpenChange={(open, { reason }) => !open && close(wentElsewhere(reason))}>
+      <Menu.Portal>
+        <Menu.Positioner anchor={anchor} align="start" sideOffset={0} className={styles.positioner}>
+          <Menu.Popup className={styles.menu} aria-label="Selection" finalFocus={false}>
+            {menus[place].map((group, at) => (
+              <Fragment key={group.join(' ')}>
+                {at > 0 && <Menu.Separator className={styles.separator} />}
+                {group.map((id) => (
+                  <Menu.Item key={id} className={styles.entry} onClick={() => run(id)}>
+                    <span>{findAction(id).label}</span>
+                    <kbd>{shortcutText(findAction(id).shortcuts?.[0] ?? '', isMac)}</kbd>
+                  </Menu.Item>
+                ))}
+              </Fragment>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}

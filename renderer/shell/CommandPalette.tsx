@@ -1,0 +1,91 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog } from '@base-ui/react/dialog'
+import { useState } from 'react'
+import { actions, shortcutText, type Action } from '../../shared/actions.ts'
+import { fuzzyScore } from '../../shared/fuzzy.ts'
+import { useApp, useDocument, useSession } from '../app.ts'
+import { isMac } from '../platform/bridge.ts'
+import styles from './CommandPalette.module.css'
+import { runAction } from './runAction.ts'
+
+/** Every command by name: type some of it, Enter carries it out. */
+export function CommandPalette() {
+  const app = useApp()
+  const isOpen = useSession((session) => session.isShowingPalette)
+  const close = () => {
+    app.session.setState({ isShowingPalette: false })
+    app.grid()?.takeFocus()
+  }
+  if (!isOpen) return null
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && close()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup className={styles.popup} aria-label="Commands" finalFocus={false}>
+          <Search
+            onChosen={({ id }) => {
+              close()
+              runAction(app, id)
+            }}
+          />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Search({ onChosen }: { onChosen: (action: Action) => void }) {
+  const hasMatrix = useDocument(() => true) ?? false
+  const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
+  const undoLabel = useDocument(({ history }) => history.past.at(-1)?.label)
+  const [typed, setTyped] = useState('')
+  const possible = actions.filter(
+    ({ id, needs }) =>
+      id !== 'palette' && (needs === 'nothing' || (hasMatrix && (needs === 'matrix' || !isReadOnly))),
+  )
+  const found = possible
+    .map((action) => ({ action, score: fuzzyScore(`${action.label} ${action.menu}`, typed) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ action }) => action)
+  return (
+    <Autocomplete.Root
+      open
+      inline
+      items={found}
+      filter={null}
+      value={typed}
+      onValueChange={setTyped}
+      itemToStringValue={({ label }) => label}
+      autoHighlight="always"
+      keepHighlight
+    >
+      <Autocomplete.Input
+        className={styles.input}
+        aria-label="Search commands"
+        placeholder="Search commands"
+      />
+      <Autocomplete.Empty className={styles.empty}>
+        {found.length === 0 && 'No command is called that.'}
+      </Autocomplete.Empty>
+      <Autocomplete.List className={styles.list}>
+        {(action: Action) => (
+          <Autocomplete.Item
+            key={action.id}
+            value={action}
+            className={styles.item}
+            onClick={() => onChosen(action)}
+          >
+            <span>
+              {action.id === 'undo' && undoLabel
+                ? `${action.label}: ${undoLabel}`
+                : action.label.replace('…', '')}
+            </span>
+            <small>{action.menu}</small>
+            <kbd>{shortcutText(action.shortcuts?.[0] ?? '', isMac)}</kbd>
+          </Autocomplete.Item>
+        )}
+      </Autocomplete.List>
+    </Autocomplete.Root>
+  )
+}

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { RemitApp } from '../support/remitApp.ts'
+
+let app: RemitApp
+
+beforeEach(async () => {
+  app = await RemitApp.launch()
+  await app.startFrom('CIO and CTO, filled in')
+})
+
+afterEach(() => app.close())
+
+/** The labels of a menu of the menu bar. */
+function menuLabels(name: string): Promise<string[]> {
+  return app.evaluate(
+    ({ Menu }, menu) =>
+      Menu.getApplicationMenu()
+        ?.items.find(({ label }) => label === menu)
+        ?.submenu?.items.map(({ label }) => label) ?? [],
+    name,
+  )
+}
+
+describe('the command palette', () => {
+  test('finds a command by some of its letters and carries it out where the focus was', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('Control+k')
+    await app.page.getByLabel('Search commands').fill('clrlet')
+    await app.press('Enter')
+    await app.page.getByRole('dialog').waitFor({ state: 'detached' })
+    await app.expectCell('it-vision', 'cto', 'nothing yet')
+    await app.expectFocus('it-vision', 'cto')
+  })
+
+  test('shows shortcuts, says when nothing is called that, and Esc changes nothing', async () => {
+    await app.press('Control+k')
+    await app.page
+      .getByRole('option', { name: /Fill Down/ })
+      .getByText('Ctrl+D')
+      .waitFor()
+    await app.page.getByLabel('Search commands').fill('xyzzy')
+    await app.page.getByText('No command is called that.').waitFor()
+    await app.press('Escape')
+    await app.page.getByRole('dialog').waitFor({ state: 'detached' })
+    await app.press('ArrowRight', 'Delete')
+    await app.expectCell('it-vision', 'cio', 'nothing yet')
+  })
+})
+
+describe('the context menu', () => {
+  test('of a cell works on it, or on what is selected around it', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('Shift+ArrowDown')
+    await app.cell('it-budget', 'cto').click({ button: 'right' })
+    await app.page.getByRole('menuitem', { name: /Clear Letters/ }).click()
+    await app.expectCell('it-vision', 'cto', 'nothing yet')
+    await app.expectCell('it-budget', 'cto', 'nothing yet')
+    await app.cell('it-vision', 'cio').click({ button: 'right' })
+    await app.page.getByRole('menuitem', { name: /Clear Letters/ }).click()
+    await app.expectCell('it-vision', 'cio', 'nothing yet')
+    await app.expectCell('it-budget', 'cio', 'Accountable and Responsible')
+  })
+
+  test('copies and pastes', async () => {
+    await app.cell('it-vision', 'cto').click({ button: 'right' })
+    await app.page.getByRole('menuitem', { name: /Copy/ }).click()
+    await app.cell('security-systems', 'cio').click({ button: 'right' })
+    await app.page.getByRole('menuitem', { name: /Paste/ }).click()
+    await app.expectCell('security-systems', 'cio', 'Consulted')
+  })
+
+  test('of a row and of a role', async () => {
+    await app.cell('it-vision', 'row-number').click({ button: 'right' })
+    await app.page.getByRole('menuitem', { name: /Duplicate Row/ }).click()
+    await expect
+      .poll(async () => (await app.rowNames()).slice(1, 3))
+      .toEqual(Array(2).fill('IT vision and roadmap'))
+    await app.page.getByRole('button', { name: /CTO/ }).click({ button: 'right' })
+    await app.page.getByRole('menuitem', { name: /Delete Role/ }).click()
+    await expect.poll(() => app.page.locator('.role-name').allInnerTexts()).toEqual(['CIO'])
+  })
+
+  test('opens by keyboard on the active cell', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('Shift+F10')
+    await app.page.getByRole('menu').waitFor()
+    await app.press('Escape')
+    await app.expectFocus('it-vision', 'cto')
+  })
+})
+
+test('undo is named in the menu, and goes back to where it happened', async () => {
+  await app.cell('security-systems', 'cto').click()
+  await app.press('Shift+ArrowRight', 'Shift+ArrowDown', 'a')
+  await expect.poll(() => menuLabels('Edit')).toContain('Undo: Set A on 2 cells')
+  await app.cell('culture-of-innovation', 'cio').click()
+  await app.press('Control+z')
+  await app.expectFocus('security-systems', 'cto')
+  await app.page.locator('footer').getByText('2 cells: 2 rows × 1 role').waitFor()
+  await expect.poll(() => menuLabels('Edit')).toContain('Redo: Set A on 2 cells')
+})
+
+describe('a cell’s scope and note', () => {
+  test('are typed in a popover, marked on the cell and said', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('Shift+F2')
+    await app.page.getByLabel(/^Scope/).fill('internal systems')
+    await app.page.getByLabel('Note').fill('until March')
+    await app.press('Control+Enter')
+    await app.expectFocus('it-vision', 'cto')
+    await app.expectCell('it-vision', 'cto', 'Consulted. Scope: internal systems. Note: until March')
+    expect(await app.cell('it-vision', 'cto').getAttribute('class')).toContain('has-details')
+    await app.page.locator('footer').getByText('Scope: internal systems. Note: until March').waitFor()
+    await app.press('Control+z')
+    await app.expectCell('it-vision', 'cto', 'Consulted')
+    expect(await app.cell('it-vision', 'cto').getAttribute('class')).not.toContain('has-details')
+  })
+
+  test('are left by Esc', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('Shift+F2')
+    await app.page.getByLabel('Note').fill('no')
+    await app.press('Escape')
+    await app.expectCell('it-vision', 'cto', 'Consulted')
+  })
+})
