@@ -73,6 +73,14 @@ const table = {
   moveRoleRight: { label: 'Move Role Right', menu: 'Matrix', shortcuts: ['Alt+Right'], needs: 'cell' },
   removeRole: { label: 'Delete Role', menu: 'Matrix', needs: 'cell' },
 
+  find: { label: 'Find and Filter', menu: 'Edit', shortcuts: ['Ctrl+F'], needs: 'matrix', separated: true },
+  toggleFold: { label: 'Fold or Unfold Section', menu: 'View', shortcuts: ['Ctrl+.'], needs: 'matrix' },
+  foldAll: { label: 'Fold All Sections', menu: 'View', needs: 'matrix' },
+  unfoldAll: { label: 'Unfold All Sections', menu: 'View', needs: 'matrix' },
+  hideRole: { label: 'Hide Role', menu: 'View', needs: 'matrix' },
+  showAllRoles: { label: 'Show All Roles', menu: 'View', needs: 'matrix' },
+  showAllRows: { label: 'Clear Filter', menu: 'View', needs: 'matrix' },
+
   followSystem: { label: 'Theme: Follow System', menu: 'View', needs: 'nothing' },
   lightTheme: { label: 'Theme: Light', menu: 'View', needs: 'nothing' },
   darkTheme: { label: 'Theme: Dark', menu: 'View', needs: 'nothing' },

@@ -1,6 +1,8 @@
 import { MatrixGrid } from '../grid/MatrixGrid.tsx'
 import { StatusBar } from '../shell/StatusBar.tsx'
 import { TopBar } from '../shell/TopBar.tsx'
+import { FindBar } from '../view/FindBar.tsx'
+import { ViewChips } from '../view/ViewChips.tsx'
 import styles from './Editor.module.css'
 import { EmptyHint } from './EmptyHint.tsx'
 import { GridPopovers } from './GridPopovers.tsx'
@@ -10,6 +12,8 @@ export function Editor() {
   return (
     <div className={styles.editor}>
       <TopBar />
+      <FindBar />
+      <ViewChips />
       <main className={styles.main}>
         <MatrixGrid />
         <EmptyHint />

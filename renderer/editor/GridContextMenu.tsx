@@ -27,7 +27,7 @@ const menus: Readonly<Record<MenuPlace, readonly (readonly ActionId[])[]>> = {
   role: [
     ['editRole', 'addRole'],
     ['copy', 'clearLetters'],
-    ['moveRoleLeft', 'moveRoleRight', 'removeRole'],
+    ['moveRoleLeft', 'moveRoleRight', 'hideRole', 'removeRole'],
   ],
 }
 

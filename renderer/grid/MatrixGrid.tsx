@@ -8,17 +8,20 @@ import {
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { useApp, useDocument, type App } from '../app.ts'
+import { useApp, useDocument, useSession, type App } from '../app.ts'
 import { styleNonce } from '../platform/bridge.ts'
 import { addDraft, removeDraft } from '../store/drafts.ts'
 import type { Draft } from '../store/sessionStore.ts'
 import { defaultColumn, gridColumns } from './columns.ts'
-import { currentMatrix, followStore } from './followStore.ts'
+import { currentMatrix, followStore, rowsInSight } from './followStore.ts'
 import './grid.css'
 import type { GridContext } from './gridContext.ts'
+import { dropRole } from './dragRole.ts'
+import { dropRows, showDrop } from './dragRows.ts'
 import { listenForDrags } from './dragSelection.ts'
 import { createGridPort, moveFocusIn } from './gridFocus.ts'
 import { handleHeaderKey, handleKey, openOn, showNameProblem, takeName, type KeyParams } from './gridInput.ts'
+import { toggleFold } from '../view/changeView.ts'
 import { addLineId, fixedColumns } from './gridPort.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
 import { createGridSelection, selectionRules } from './gridSelection.ts'
@@ -33,15 +36,23 @@ export function MatrixGrid() {
   const app = useApp()
   const [api, setApi] = useState<GridApi<GridRow>>()
   const [frame, width] = useWidth()
-  const roles = useDocument(({ matrix }) => matrix.roles)
+  const allRoles = useDocument(({ matrix }) => matrix.roles)
+  const hiddenRoles = useSession(({ view }) => view.hiddenRoles)
   const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
 
   const onNamed = useCallback((row: GridRow, name: string) => takeName(app, row, name), [app])
   const onKey = useCallback((params: KeyParams) => handleKey(app, params), [app])
   const onChecked = useCallback((problem: string | undefined) => showNameProblem(app, problem), [app])
   const columnDefs = useMemo(
-    () => gridColumns({ roles: roles ?? [], width, isReadOnly, onNamed, onChecked }),
-    [roles, width, isReadOnly, onNamed, onChecked],
+    () =>
+      gridColumns({
+        roles: allRoles?.filter(({ id }) => !hiddenRoles.has(id)) ?? [],
+        width,
+        isReadOnly,
+        onNamed,
+        onChecked,
+      }),
+    [allRoles, hiddenRoles, width, isReadOnly, onNamed, onChecked],
   )
   const nameDraft = useMemo((): Draft => ({ keep: () => app.grid()?.endEdit(true) ?? true }), [app])
   const cellClassRules = useMemo(() => selectionRules(app), [app])
@@ -49,9 +60,16 @@ export function MatrixGrid() {
     () => ({ ...defaultColumn(onKey, (params) => handleHeaderKey(app, params)), cellClassRules }),
     [app, onKey, cellClassRules],
   )
-  const context = useMemo((): GridContext => ({ matrix: () => currentMatrix(app) }), [app])
+  const context = useMemo(
+    (): GridContext => ({
+      matrix: () => currentMatrix(app),
+      isFolded: (row) => app.session.getState().view.folded.has(row),
+      toggleFold: (row) => toggleFold(app, row),
+    }),
+    [app],
+  )
   // Only the first rows; from then on each change of the store is passed on by itself.
-  const firstRows = useMemo(() => [...gridRows(currentMatrix(app).rows)], [app])
+  const firstRows = useMemo(() => [...gridRows(rowsInSight(app))], [app])
 
   useEffect(() => {
     if (api === undefined || frame.current === null) return undefined
@@ -100,6 +118,12 @@ export function MatrixGrid() {
           }
           // The event may come late; what counts is where the focus is by then.
           onCellFocused={() => app.grid()?.follow()}
+          suppressDragLeaveHidesColumns
+          onRowDragMove={showDrop}
+          onRowDragLeave={({ api: grid }) => grid.setRowDropPositionIndicator(null)}
+          onRowDragCancel={({ api: grid }) => grid.setRowDropPositionIndicator(null)}
+          onRowDragEnd={(event) => dropRows(app, event)}
+          onColumnMoved={(event) => dropRole(app, event)}
           onCellEditingStopped={(event) => {
             removeDraft(app.session, nameDraft)
             showNameProblem(app, undefined)

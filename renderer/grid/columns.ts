@@ -35,12 +35,12 @@ export function gridColumns(options: ColumnOptions): Column[] {
   const { roles, isReadOnly } = options
   const { name, assigned, role, isAssignedPinned } = columnWidths(options.width, roles.length)
   return [
-    numberColumn,
+    { ...numberColumn, rowDrag: ({ data }) => !isReadOnly && data?.kind !== 'add' },
     nameColumn(options, name),
     { ...assignedColumn, width: assigned, pinned: isAssignedPinned ? 'left' : null },
     ...roles.map(({ id, name: headerName }): Column => ({
       ...{ colId: id, headerName, width: role, headerComponent: RoleHeader, cellRenderer: LetterCell },
-      ...{ cellClass: 'role-cell', headerClass: 'role-header' },
+      ...{ cellClass: 'role-cell', headerClass: 'role-header', suppressMovable: isReadOnly },
     })),
     ...(isReadOnly ? [] : [addRoleColumn]),
   ]
@@ -86,7 +86,7 @@ const addRoleColumn: Column = {
     flex: 1,
     headerComponent: AddRoleHeader,
   },
-  ...{ suppressNavigable: true, cellClass: 'add-role-cell', headerClass: 'add-role-header' },
+  ...{ suppressNavigable: true, cellClass: 'add-role-cell', headerClass: 'add-role-header', lockPosition: 'right' },
 }
 
 function nameColumn({ isReadOnly, onNamed, onChecked }: ColumnOptions, width: number): Column {

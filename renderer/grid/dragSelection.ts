@@ -24,7 +24,7 @@ export function listenForDrags(
   let isOurs = false
 
   const press = (event: PointerEvent): void => {
-    const pressed = placeOf(event.target)
+    const pressed = isOnDragHandle(event.target) ? undefined : placeOf(event.target)
     // The second button opens a menu for what is selected; AG Grid would select the cell alone.
     isOurs = event.button === 2 && pressed !== undefined && includes(pressed)
     if (isOurs) event.stopPropagation()
@@ -126,6 +126,11 @@ function pull(at: number, from: number, to: number): number {
 
 function pinnedWidth(frame: HTMLElement): number {
   return frame.querySelector('.ag-row .ag-grid-pinned-left-cells')?.clientWidth ?? 0
+}
+
+/** Whether the press takes hold of a row to move it. */
+function isOnDragHandle(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.ag-row-drag') !== null
 }
 
 function isInEditor(target: EventTarget | null): boolean {

@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community'
-import type { Matrix } from '../../shared/document/matrix.ts'
+import type { Matrix, Row } from '../../shared/document/matrix.ts'
 import type { App } from '../app.ts'
+import { shownRows } from '../view/shownRows.ts'
 import { changedRows, gridRows, hasSameRows, type GridRow } from './gridRows.ts'
 
 /** The matrix on screen. The grid is only there while there is one. */
@@ -10,21 +11,44 @@ export function currentMatrix({ document }: App): Matrix {
   return open.matrix
 }
 
-/** Passes every change of the store on to the grid, in the same task and no more than changed. `onDrawn` is called when rows came, went or moved. Returns how to stop. */
-export function followStore({ document }: App, api: GridApi<GridRow>, onDrawn: () => void): () => void {
-  return document.subscribe(({ document: now }, { document: then }) => {
+/** The rows of the matrix that are in sight. */
+export function rowsInSight(app: App): readonly Row[] {
+  return shownRows(currentMatrix(app).rows, app.session.getState().view)
+}
+
+/**
+ * Passes every change of the matrix, and of what of it is in sight, on to the grid, in the same task and no more than
+ * changed. `onDrawn` is called when rows came, went or moved. Returns how to stop.
+ */
+export function followStore(app: App, api: GridApi<GridRow>, onDrawn: () => void): () => void {
+  let shown = rowsInSight(app)
+  const showRows = (): void => {
+    api.setGridOption('rowData', [...gridRows(shown)])
+    api.refreshCells({ force: true })
+    onDrawn()
+  }
+  const stopDocument = app.document.subscribe(({ document: now }, { document: then }) => {
     if (now === undefined || then === undefined || now.matrix === then.matrix) return
-    const { rows, roles, scheme } = now.matrix
+    const { roles, scheme } = now.matrix
+    const before = shown
+    shown = rowsInSight(app)
     const isSameChart = roles === then.matrix.roles && scheme === then.matrix.scheme
-    if (!hasSameRows(then.matrix.rows, rows)) {
-      api.setGridOption('rowData', [...gridRows(rows)])
-      api.refreshCells({ force: true })
-      onDrawn()
+    if (!hasSameRows(before, shown)) {
+      showRows()
     } else if (!isSameChart) {
       api.refreshCells({ force: true })
     } else {
-      const rowNodes = changedRows(then.matrix.rows, rows).flatMap((id) => api.getRowNode(id) ?? [])
+      const rowNodes = changedRows(before, shown).flatMap((id) => api.getRowNode(id) ?? [])
       if (rowNodes.length > 0) api.refreshCells({ rowNodes, force: true })
     }
   })
+  const stopView = app.session.subscribe(({ view: now }, { view: then }) => {
+    if (now === then) return
+    shown = rowsInSight(app)
+    showRows()
+  })
+  return () => {
+    stopDocument()
+    stopView()
+  }
 }

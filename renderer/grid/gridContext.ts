@@ -1,6 +1,9 @@
+import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 
-/** What cells get to draw themselves with: the matrix as it is at that moment. */
+/** What cells get to draw themselves with: the matrix as it is at that moment, and which sections are folded. */
 export interface GridContext {
   readonly matrix: () => Matrix
+  readonly isFolded: (section: RowId) => boolean
+  readonly toggleFold: (section: RowId) => void
 }

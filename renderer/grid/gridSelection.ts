@@ -1,6 +1,6 @@
 import type { CellClassParams, CellClassRules, Column, GridApi } from 'ag-grid-community'
 import type { App } from '../app.ts'
-import { currentMatrix } from './followStore.ts'
+import { currentMatrix, rowsInSight } from './followStore.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
 import { classesOf, drawSelection, selectionClasses, type SelectionClass } from './selection/drawSelection.ts'
 import { columnAt, rowAt, type Layout, type Place } from './selection/layout.ts'
@@ -38,7 +38,7 @@ export interface GridSelection {
 
 /** The rows and columns on screen. */
 export function layoutOf(app: App, api: GridApi<GridRow>): Layout {
-  return { rows: gridRows(currentMatrix(app).rows), columns: columnIds(api.getAllDisplayedColumns()) }
+  return { rows: gridRows(rowsInSight(app)), columns: columnIds(api.getAllDisplayedColumns()) }
 }
 
 const idLists = new WeakMap<readonly Column[], readonly string[]>()
@@ -61,9 +61,9 @@ export function createGridSelection(
   const layout = () => layoutOf(app, api)
   const draw = () => {
     const shown = layout()
-    const { selection, fillRange } = app.session.getState()
+    const { selection, fillRange, found } = app.session.getState()
     const selected = selection && rangeOf(shown, selection)
-    drawSelection(frame, shown, { selected, filling: fillRange })
+    drawSelection(frame, shown, { selected, found, filling: fillRange })
   }
   const select = (selection: Selection) => {
     app.session.setState({ selection })
@@ -139,10 +139,11 @@ export function selectionRules(app: App): CellClassRules<GridRow> {
     (name: SelectionClass) =>
     ({ api, data, column }: CellClassParams<GridRow>): boolean => {
       if (data === undefined) return false
-      const { selection, fillRange } = app.session.getState()
-      if (selection === undefined) return false
+      const { selection, fillRange, found } = app.session.getState()
+      if (selection === undefined && found.size === 0) return false
       const layout = layoutOf(app, api)
-      const marked = { selected: rangeOf(layout, selection), filling: fillRange }
+      const selected = selection && rangeOf(layout, selection)
+      const marked = { selected, found, filling: fillRange }
       return classesOf(layout, marked, data.id, column.getColId()).has(name)
     }
   return Object.fromEntries(selectionClasses.map((name) => [name, isMarked(name)]))

@@ -1,4 +1,5 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
+import type { RowId } from '../../shared/document/ids.ts'
 import { rowTitle, sectionSummary } from './cellWords.ts'
 import type { GridContext } from './gridContext.ts'
 import { rowIndex, type GridRow } from './gridRows.ts'
@@ -32,10 +33,27 @@ export class NameCell implements ICellRendererComp<GridRow> {
     if (row.kind === 'section' && coverage) {
       const summary = document.createElement('em')
       summary.textContent = sectionSummary(coverage)
-      this.element.replaceChildren(name, summary)
+      this.element.replaceChildren(foldButton(context, row.id, row.name), name, summary)
     } else {
       this.element.replaceChildren(name)
     }
     return true
   }
+}
+
+/** The triangle before a section's name. By keyboard the command folds, so it is no stop for Tab. */
+function foldButton(context: GridContext, section: RowId, sectionName: string): HTMLElement {
+  const button = document.createElement('button')
+  const isFolded = context.isFolded(section)
+  button.type = 'button'
+  button.tabIndex = -1
+  button.className = 'fold-button'
+  button.setAttribute('aria-expanded', String(!isFolded))
+  button.setAttribute('aria-label', `${isFolded ? 'Unfold' : 'Fold'} ${rowTitle(sectionName)}`)
+  button.textContent = '▾'
+  button.addEventListener('click', (event) => {
+    event.stopPropagation()
+    context.toggleFold(section)
+  })
+  return button
 }

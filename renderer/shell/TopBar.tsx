@@ -1,4 +1,4 @@
-import { Download, Plus, Redo2, Rows3, Save, Undo2, UserPlus } from 'lucide-react'
+import { Download, Plus, Redo2, Rows3, Save, Search, Undo2, UserPlus } from 'lucide-react'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
 import { useApp, useDocument, useSession } from '../app.ts'
 import { isMac } from '../platform/bridge.ts'
@@ -57,6 +57,7 @@ export function TopBar() {
         isDisabled={redoLabel === undefined}
         onClick={run('redo')}
       />
+      <Button label="Find and filter" icon={Search} hint={hint('find')} onClick={run('find')} />
       {!isReadOnly && (
         <>
           <span className={styles.divider} />

@@ -6,6 +6,7 @@ import {
   type PlainActionId,
 } from '../../shared/actions.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
+import { sectionOf } from '../../shared/document/rowBlocks.ts'
 import type { App } from '../app.ts'
 import { fixedColumns } from '../grid/gridPort.ts'
 import { fillDown, fillRight } from '../grid/selection/fill.ts'
@@ -20,6 +21,8 @@ import { notify } from './notices.ts'
 import { addRole, moveRoles, removeRoles } from './roleActions.ts'
 import { addRow, duplicateRows, moveRows, removeRows } from './rowActions.ts'
 import { isTextInput } from './textInput.ts'
+import { foldAll, hideRoles, setFilter, showAllRoles, toggleFold } from '../view/changeView.ts'
+import { noFilter } from '../view/rowFilter.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
 
 const plainActions: Record<PlainActionId, (app: App) => unknown> = {
@@ -42,6 +45,22 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   save: (app) => saveFile(app, false),
   saveAs: (app) => saveFile(app, true),
   exportCsv: exportCsvFile,
+  find: ({ session }) => session.setState(({ find }) => ({ find: find ?? { text: '' }, popover: undefined })),
+  toggleFold: (app, { matrix, focus }) => {
+    const section = focus?.row && sectionOf(matrix.rows, focus.row)
+    if (!section) return
+    app.grid()?.moveFocus(section, fixedColumns.name)
+    toggleFold(app, section)
+  },
+  foldAll: (app) => foldAll(app, true),
+  unfoldAll: (app) => foldAll(app, false),
+  hideRole: (app, { roles }) =>
+    hideRoles(
+      app,
+      roles.map(({ id }) => id),
+    ),
+  showAllRoles,
+  showAllRows: (app) => setFilter(app, noFilter),
   cut: ({ bridge }) => bridge.editClipboard({ command: 'cut' }),
   copy: ({ bridge }) => bridge.editClipboard({ command: 'copy' }),
   paste: ({ bridge }) => bridge.editClipboard({ command: 'paste' }),

@@ -3,6 +3,8 @@ import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import type { CellRef } from '../../shared/commands/command.ts'
 import type { ActionId } from '../../shared/actions.ts'
 import type { Range, Selection } from '../grid/selection/selection.ts'
+import { noFilter, type RowFilter } from '../view/rowFilter.ts'
+import type { HiddenRows } from '../view/shownRows.ts'
 
 /** Something to tell the person. Good news goes by itself; the rest stays until it is closed. */
 export interface Notice {
@@ -45,9 +47,24 @@ export type Popover =
   | { readonly kind: 'context'; readonly place: MenuPlace; readonly x: number; readonly y: number }
   | { readonly kind: 'role'; readonly role: RoleId }
 
+/** What of the chart is in sight. It changes nothing in the matrix. */
+export interface View extends HiddenRows {
+  readonly filter: RowFilter
+  readonly hiddenRoles: ReadonlySet<RoleId>
+}
+
+const everything: View = {
+  ...{ filter: noFilter, hidden: new Set<RowId>(), folded: new Set<RowId>(), hiddenRoles: new Set<RoleId>() },
+}
+
 export interface SessionState {
   readonly notice: Notice | undefined
   readonly popover: Popover | undefined
+  readonly view: View
+  /** what is being searched for; undefined: nobody is searching */
+  readonly find: { readonly text: string } | undefined
+  /** the cells that were found, as `row column` */
+  readonly found: ReadonlySet<string>
   /** what is selected in the grid */
   readonly selection: Selection | undefined
   /** where a fill that is being dragged would reach */
@@ -66,6 +83,7 @@ export type SessionStore = StoreApi<SessionState>
 export function createSessionStore(): SessionStore {
   return createStore<SessionState>(() => ({
     ...{ notice: undefined, popover: undefined, question: undefined, drafts: [] },
+    ...{ view: everything, find: undefined, found: new Set<string>() },
     ...{ selection: undefined, fillRange: undefined },
     ...{ isShowingShortcuts: false, isShowingPalette: false, announcement: '' },
   }))

@@ -1,12 +1,10 @@
 import type { RowId } from './ids.ts'
 import type { Row } from './matrix.ts'
 
-/** The rows of a section: its own and those up to the next section. */
-export function sectionRows(rows: readonly Row[], section: RowId): readonly RowId[] {
-  const from = rows.findIndex(({ id }) => id === section)
-  if (from < 0) return []
-  const next = rows.findIndex((row, at) => at > from && row.kind === 'section')
-  return rows.slice(from, next < 0 ? rows.length : next).map(({ id }) => id)
+/** The section a row is in, or the row itself when it is a section; undefined above the first section. */
+export function sectionOf(rows: readonly Row[], id: RowId): RowId | undefined {
+  const at = rows.findIndex((row) => row.id === id)
+  return rows.slice(0, at + 1).findLast(({ kind }) => kind === 'section')?.id
 }
 
 /** The chosen rows in display order, each section with its responsibilities. */

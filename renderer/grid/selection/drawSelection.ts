@@ -1,10 +1,12 @@
 import { columnAt, rowAt, type Layout } from './layout.ts'
 import { isInside, isSeveral, type Range } from './selection.ts'
 
-/** What is drawn over the cells: the selected rectangle, and the one that a fill would reach. */
+/** What is drawn over the cells: the selected rectangle, the one that a fill would reach, and what was found. */
 export interface Marked {
   readonly selected: Range | undefined
   readonly filling: Range | undefined
+  /** cells that were found, as `row column` */
+  readonly found: ReadonlySet<string>
 }
 
 /** The classes a cell can have because of what is selected. */
@@ -16,6 +18,7 @@ export const selectionClasses = [
   'selected-right',
   'selected-corner',
   'fill-target',
+  'found',
 ] as const
 export type SelectionClass = (typeof selectionClasses)[number]
 
@@ -24,7 +27,7 @@ const none: ReadonlySet<SelectionClass> = new Set()
 /** The classes of one cell. A single selected cell has only its corner: the focus shows where it is. */
 export function classesOf(
   layout: Layout,
-  { selected, filling }: Marked,
+  { selected, filling, found }: Marked,
   rowId: string,
   columnId: string,
 ): ReadonlySet<SelectionClass> {
@@ -32,6 +35,7 @@ export function classesOf(
   const column = columnAt(layout, columnId)
   if (row === undefined || column === undefined) return none
   const classes = new Set<SelectionClass>()
+  if (found.has(`${rowId} ${columnId}`)) classes.add('found')
   if (filling && isInside(filling, row, column)) classes.add('fill-target')
   if (selected === undefined || !isInside(selected, row, column)) return classes
   if (row === selected.bottom && column === selected.right) classes.add('selected-corner')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { apply } from '../../../shared/commands/apply.ts'
 import { asRowId } from '../../../shared/document/ids.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
-import { movePlace, sectionRows, withSectionRows } from '../../../shared/document/rowBlocks.ts'
+import { movePlace, sectionOf, withSectionRows } from '../../../shared/document/rowBlocks.ts'
 import { matrixOf } from '../../support/matrixOf.ts'
 
 const matrix = matrixOf(`
@@ -25,9 +25,10 @@ function moved(of: Matrix, names: string[], by: -1 | 1): string {
   return result.ok ? result.value.rows.map((row) => row.id).join(' ') : 'refused'
 }
 
-test('a section has its responsibilities up to the next section', () => {
-  expect(sectionRows(matrix.rows, asRowId('run'))).toEqual(ids('run', 'budget', 'security'))
-  expect(sectionRows(matrix.rows, asRowId('win'))).toEqual(ids('win', 'research'))
+test('a row is in the section above it', () => {
+  expect(sectionOf(matrix.rows, asRowId('security'))).toBe('run')
+  expect(sectionOf(matrix.rows, asRowId('win'))).toBe('win')
+  expect(sectionOf(matrix.rows, asRowId('loose'))).toBeUndefined()
 })
 
 describe('one place up or down', () => {

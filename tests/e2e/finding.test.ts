@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { RemitApp } from '../support/remitApp.ts'
+
+let app: RemitApp
+
+beforeEach(async () => {
+  app = await RemitApp.launch()
+  await app.startFrom('CIO and CTO, filled in')
+})
+
+afterEach(() => app.close())
+
+describe('Ctrl+F', () => {
+  test('marks what it finds, Enter and Shift+Enter go from one to the next, Esc gives the focus back', async () => {
+    await app.press('Control+f')
+    await app.page.getByLabel('Find', { exact: true }).fill('technology')
+    await app.page.getByText('2 found').waitFor()
+    await expect.poll(() => app.page.locator('.ag-cell.found').count()).toBe(2)
+    await app.press('Enter')
+    await app.page.getByText('1 of 2').waitFor()
+    await app.press('Enter')
+    await app.page.getByText('2 of 2').waitFor()
+    await app.press('Shift+Enter')
+    await app.page.getByText('1 of 2').waitFor()
+    await app.press('Escape')
+    await app.expectFocus('new-technology-inside', 'name')
+    await expect.poll(() => app.page.locator('.ag-cell.found').count()).toBe(0)
+  })
+
+  test('says when there is nothing', async () => {
+    await app.press('Control+f')
+    await app.page.getByLabel('Find', { exact: true }).fill('xyzzy')
+    await app.page.getByText('Nothing found').waitFor()
+  })
+})
+
+describe('a filter', () => {
+  test('shows rows with a text, a letter, a role or of a section, and a chip clears each', async () => {
+    await app.press('Control+f')
+    await app.page.getByLabel('Find', { exact: true }).fill('technology')
+    await app.page.getByRole('button', { name: 'Show only rows with this text' }).click()
+    await expect
+      .poll(() => app.rowNames())
+      .toEqual([
+        'Run the business',
+        'New technology inside the business',
+        'Win customers',
+        'Emerging-technology scanning',
+      ])
+    await app.page.getByText('2 of 13 responsibilities shown').waitFor()
+    await app.page.getByLabel('Show only: section').selectOption({ label: 'Win customers' })
+    await expect.poll(() => app.rowNames()).toEqual(['Win customers', 'Emerging-technology scanning'])
+    await app.page.getByRole('button', { name: 'Text: technology' }).click()
+    await app.page.getByRole('button', { name: 'Section: Win customers' }).click()
+    await expect.poll(async () => (await app.rowNames()).length).toBe(16)
+  })
+
+  test('keeps a row in sight that is edited, and selecting takes only what is shown', async () => {
+    await app.press('Control+f')
+    await app.page.getByLabel('Show only: letter').selectOption('I')
+    await app.page.getByText('3 of 13 responsibilities shown').waitFor()
+    await app.cell('data-centres', 'cto').click()
+    await app.press('Control+a', 'Delete')
+    await app.expectCell('data-centres', 'cto', 'nothing yet')
+    await app.page.getByRole('button', { name: 'Letter: I' }).click()
+    await app.expectCell('it-vision', 'cto', 'Consulted')
+    await app.expectCell('research-and-development', 'cio', 'nothing yet')
+  })
+})
+
+describe('out of sight', () => {
+  test('a section folds by key and by its triangle, and a chip unfolds it', async () => {
+    await app.cell('it-budget', 'cio').click()
+    await app.press('Control+.')
+    await expect.poll(async () => (await app.rowNames()).length).toBe(10)
+    await app.expectFocus('run-the-business', 'name')
+    await app.page.getByRole('button', { name: 'Fold Win customers' }).click()
+    await expect.poll(async () => (await app.rowNames()).length).toBe(6)
+    await app.page.getByRole('button', { name: '2 folded sections' }).click()
+    await expect.poll(async () => (await app.rowNames()).length).toBe(16)
+  })
+
+  test('a role is hidden with its letters kept, and a chip shows it again', async () => {
+    await app.page.getByRole('button', { name: /CIO/ }).click({ button: 'right' })
+    await app.page.getByRole('menuitem', { name: /Hide Role/ }).click()
+    await expect.poll(() => app.page.locator('.role-name').allInnerTexts()).toEqual(['CTO'])
+    await app.page.getByRole('button', { name: '1 hidden role' }).click()
+    await app.expectCell('it-vision', 'cio', 'Accountable and Responsible')
+  })
+})
