@@ -72,6 +72,7 @@ const table = {
   moveRoleLeft: { label: 'Move Role Left', menu: 'Matrix', shortcuts: ['Alt+Left'], needs: 'cell' },
   moveRoleRight: { label: 'Move Role Right', menu: 'Matrix', shortcuts: ['Alt+Right'], needs: 'cell' },
   removeRole: { label: 'Delete Role', menu: 'Matrix', needs: 'cell' },
+  editScheme: { label: 'Letters…', menu: 'Matrix', needs: 'editable', separated: true },
 
   find: { label: 'Find and Filter', menu: 'Edit', shortcuts: ['Ctrl+F'], needs: 'matrix', separated: true },
   toggleFold: { label: 'Fold or Unfold Section', menu: 'View', shortcuts: ['Ctrl+.'], needs: 'matrix' },

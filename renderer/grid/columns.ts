@@ -86,7 +86,12 @@ const addRoleColumn: Column = {
     flex: 1,
     headerComponent: AddRoleHeader,
   },
-  ...{ suppressNavigable: true, cellClass: 'add-role-cell', headerClass: 'add-role-header', lockPosition: 'right' },
+  ...{
+    suppressNavigable: true,
+    cellClass: 'add-role-cell',
+    headerClass: 'add-role-header',
+    lockPosition: 'right',
+  },
 }
 
 function nameColumn({ isReadOnly, onNamed, onChecked }: ColumnOptions, width: number): Column {

@@ -11,7 +11,9 @@ export function dropRole(app: App, { api, column, finished, source }: ColumnMove
   const moved = roles.find(({ id }) => id === column.getColId())
   if (moved === undefined) return
   const shown = api.getAllDisplayedColumns().map((one) => one.getColId())
-  const before = shown.slice(0, shown.indexOf(moved.id)).findLast((id) => roles.some((role) => role.id === id))
+  const before = shown
+    .slice(0, shown.indexOf(moved.id))
+    .findLast((id) => roles.some((role) => role.id === id))
   const others = roles.filter(({ id }) => id !== moved.id)
   const to = others.findIndex(({ id }) => id === before) + 1
   change(app, { type: 'moveRole', role: moved.id, to })

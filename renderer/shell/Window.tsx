@@ -3,6 +3,7 @@ import { useApp, useDocument, useSession } from '../app.ts'
 import { listenForClipboard } from '../clipboard/listenForClipboard.ts'
 import { Editor } from '../editor/Editor.tsx'
 import { listenToMain } from '../platform/bridge.ts'
+import { SchemeDialog } from '../scheme/SchemeDialog.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { loadContent } from './files.ts'
@@ -40,6 +41,7 @@ export function Window() {
       <ShortcutsDialog />
       <CommandPalette />
       <QuestionDialog />
+      <SchemeDialog />
       <div className="visually-hidden" aria-live="polite">
         {announcement}
       </div>

@@ -80,6 +80,7 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   moveRowDown: (app, place) => moveRows(app, place, 1),
   duplicateRows,
   removeRow: removeRows,
+  editScheme: ({ session }) => session.setState({ isEditingScheme: true, popover: undefined }),
   addRole: (app, { matrix }) => addRole(app, matrix),
   editRole: (app, { focus }) => focus?.role && show(app, { kind: 'role', role: focus.role }),
   moveRoleLeft: (app, { matrix, roles }) => moveRoles(app, matrix, roles, -1),

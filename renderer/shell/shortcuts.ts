@@ -39,9 +39,9 @@ function run(app: App, id: ActionId): (event: KeyboardEvent) => void {
     if (needs === 'editable' && id !== 'save' && id !== 'saveAs' && isInPopover()) return
     event.preventDefault()
     event.stopPropagation()
-    const { isShowingShortcuts, isShowingPalette, question } = app.session.getState()
+    const { isShowingShortcuts, isShowingPalette, isEditingScheme, question } = app.session.getState()
     const isCovered = isShowingShortcuts || isShowingPalette
-    const isBehindDialog = question !== undefined || (isCovered && !sheetLeaves.has(id))
+    const isBehindDialog = isEditingScheme || question !== undefined || (isCovered && !sheetLeaves.has(id))
     if (!isBehindDialog) runAction(app, id)
   }
 }

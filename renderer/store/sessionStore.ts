@@ -73,6 +73,7 @@ export interface SessionState {
   readonly question: Question | undefined
   readonly isShowingShortcuts: boolean
   readonly isShowingPalette: boolean
+  readonly isEditingScheme: boolean
   /** the latest change in words, for screen readers */
   readonly announcement: string
 }
@@ -85,6 +86,6 @@ export function createSessionStore(): SessionStore {
     ...{ notice: undefined, popover: undefined, question: undefined, drafts: [] },
     ...{ view: everything, find: undefined, found: new Set<string>() },
     ...{ selection: undefined, fillRange: undefined },
-    ...{ isShowingShortcuts: false, isShowingPalette: false, announcement: '' },
+    ...{ isShowingShortcuts: false, isShowingPalette: false, isEditingScheme: false, announcement: '' },
   }))
 }

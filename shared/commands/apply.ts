@@ -4,6 +4,7 @@ import { assignRow, clearLetters, setCells, setLetters, setNote, setScope, toggl
 import type { Command, CommandError } from './command.ts'
 import { addRole, moveRole, removeRole, renameRole, setHolder } from './roles.ts'
 import { addRow, duplicateRows, moveRows, removeRows, renameRow } from './rows.ts'
+import { changeScheme } from './scheme.ts'
 import { setGoal, setTitle } from './texts.ts'
 
 /**
@@ -53,6 +54,8 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
       return moveRole(matrix, command.role, command.to)
     case 'together':
       return applyAll(matrix, command.commands)
+    case 'changeScheme':
+      return changeScheme(matrix, command.scheme, command.mapping)
     case 'setTitle':
       return setTitle(matrix, command.title)
     case 'setGoal':

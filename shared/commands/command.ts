@@ -1,4 +1,5 @@
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
+import type { Scheme } from '../document/matrix.ts'
 
 /** The place of one cell. */
 export interface CellRef {
@@ -49,8 +50,13 @@ export type Command =
   | { readonly type: 'moveRole'; readonly role: RoleId; readonly to: number }
   /** several commands as one step, under a name of their own; all are carried out, or none */
   | { readonly type: 'together'; readonly label: string; readonly commands: readonly Command[] }
+  /** takes another set of letters; each letter in use becomes another one, or is taken out (`null`) */
+  | { readonly type: 'changeScheme'; readonly scheme: Scheme; readonly mapping: LetterMapping }
   | { readonly type: 'setTitle'; readonly title: string }
   | { readonly type: 'setGoal'; readonly goal: string }
+
+/** What becomes of each letter: another one, or nothing. A letter that is not named stays as it is. */
+export type LetterMapping = ReadonlyMap<LetterKey, LetterKey | null>
 
 /** Why a command was refused; the matrix is then as it was. */
 export type CommandError =
@@ -59,6 +65,7 @@ export type CommandError =
   | { readonly kind: 'section-not-assignable'; readonly row: RowId }
   | { readonly kind: 'letter-outside-scheme'; readonly letter: LetterKey; readonly scheme: string }
   | { readonly kind: 'scheme-lacks-kind'; readonly letterKind: 'owner' | 'doer'; readonly scheme: string }
+  | { readonly kind: 'bad-scheme'; readonly problem: string }
   | { readonly kind: 'id-in-use'; readonly id: string }
   | { readonly kind: 'text-too-long'; readonly what: string; readonly length: number; readonly max: number }
   | { readonly kind: 'too-many'; readonly what: 'rows' | 'roles'; readonly max: number }

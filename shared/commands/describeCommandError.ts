@@ -14,6 +14,8 @@ export function describeCommandError(error: CommandError): string {
       return `${error.letter} is not a letter of ${error.scheme}.`
     case 'scheme-lacks-kind':
       return `${error.scheme} has no letter for ${error.letterKind === 'owner' ? 'an owner' : 'a doer'}, so a row cannot be assigned in one step.`
+    case 'bad-scheme':
+      return error.problem
     case 'id-in-use':
       return `The id ${error.id} is already in use.`
     case 'text-too-long':

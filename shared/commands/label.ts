@@ -52,6 +52,8 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return `Move role ${role(command.role)}`
     case 'together':
       return command.label
+    case 'changeScheme':
+      return `Change letters to ${short(command.scheme.name) || 'another scheme'}`
     case 'setTitle':
       return 'Change title'
     case 'setGoal':

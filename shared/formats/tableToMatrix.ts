@@ -79,8 +79,8 @@ function findHeader(table: Table): { titleAt: number; headerAt: number } {
   const second = table.findIndex((row, at) => at > first && row.some(isText))
   const texts = (table[first] ?? []).filter(isText)
   const [, label] = (table[second] ?? []).filter(isText)
-  const looksLikeHeader =
-    label !== undefined && schemes.every((scheme) => readLetters(scheme, label) === undefined)
+  // Only RACI's letters: in CAIRO the header CIO would be three of them.
+  const looksLikeHeader = label !== undefined && readLetters(raci, label) === undefined
   return texts.length === 1 && looksLikeHeader
     ? { titleAt: first, headerAt: second }
     : { titleAt: -1, headerAt: first }

@@ -163,3 +163,40 @@ describe('on a selection', () => {
       ])
   })
 })
+
+describe('dragging', () => {
+  test('moves a row by its handle, and a role by its header, each as one step', async () => {
+    await app.cell('it-vision', 'name').hover()
+    const handle = await app.cell('it-vision', 'row-number').locator('.ag-row-drag').boundingBox()
+    const target = await app.cell('data-centres', 'name').boundingBox()
+    if (!handle || !target) throw new Error('The rows are not on screen.')
+    await app.page.mouse.move(handle.x + 6, handle.y + handle.height / 2)
+    await app.page.mouse.down()
+    await app.page.mouse.move(handle.x + 12, handle.y + 40, { steps: 4 })
+    await app.page.mouse.move(handle.x + 12, target.y + target.height - 6, { steps: 6 })
+    await app.page.locator('.ag-row-dragging').first().waitFor()
+    await app.page.mouse.up()
+    await expect
+      .poll(async () => (await app.rowNames()).slice(1, 4))
+      .toEqual([
+        'IT budget and resource allocation',
+        'Data centres, networks and support desk',
+        'IT vision and roadmap',
+      ])
+    await app.press('Control+z')
+    await expect.poll(async () => (await app.rowNames())[1]).toBe('IT vision and roadmap')
+
+    const roles = (): Promise<string[]> => app.page.locator('.role-name').allInnerTexts()
+    const header = (id: string) => app.page.locator(`.ag-header-cell[col-id="${id}"]`).boundingBox()
+    const [cio, cto] = [await header('cio'), await header('cto')]
+    if (!cio || !cto) throw new Error('The roles are not on screen.')
+    await app.page.mouse.move(cio.x + 40, cio.y + 20)
+    await app.page.mouse.down()
+    await app.page.mouse.move(cio.x + 80, cio.y + 20, { steps: 4 })
+    await app.page.mouse.move(cto.x + cto.width - 30, cto.y + 20, { steps: 8 })
+    await app.page.mouse.up()
+    await expect.poll(roles).toEqual(['CTO', 'CIO'])
+    await app.press('Control+z')
+    await expect.poll(roles).toEqual(['CIO', 'CTO'])
+  })
+})

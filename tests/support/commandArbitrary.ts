@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import type { Command } from '../../shared/commands/command.ts'
+import type { Command, LetterMapping } from '../../shared/commands/command.ts'
 import { asLetterKey, asRoleId, asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
+import { schemes } from '../../shared/document/schemes.ts'
 import { oddText } from './matrixArbitrary.ts'
 
 /**
@@ -56,6 +57,13 @@ export function commandArbitrary({ rows, roles }: Matrix): fc.Arbitrary<Command>
     fc.record({ type: of('setHolder'), role, holder: name }),
     fc.record({ type: of('removeRole'), role }),
     fc.record({ type: of('moveRole'), role, to: place }),
+    fc.record({
+      type: of('changeScheme'),
+      scheme: fc.constantFrom(...schemes),
+      mapping: fc
+        .array(fc.tuple(letter, fc.option(fc.constantFrom('A', 'D', 'I').map(asLetterKey))), { maxLength: 3 })
+        .map((pairs): LetterMapping => new Map(pairs)),
+    }),
     fc.record({ type: of('setTitle'), title: name }),
     fc.record({ type: of('setGoal'), goal: name }),
   )

@@ -214,6 +214,7 @@ function mostRowsChangedBy(command: Command, { rows }: Matrix): number {
     case 'duplicateRows':
       return command.copies.length
     case 'together':
+    case 'changeScheme':
     case 'removeRole':
       return rows.length
     case 'assignRow':
