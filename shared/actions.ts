@@ -40,7 +40,7 @@ const table = {
     needs: 'cell',
   },
   assign: { label: 'Assign Row To…', menu: 'Matrix', shortcuts: ['Ctrl+Shift+A'], needs: 'cell' },
-  cellDetails: { label: 'Scope and Note…', menu: 'Matrix', shortcuts: ['Shift+F2'], needs: 'cell' },
+  details: { label: 'Details…', menu: 'Matrix', shortcuts: ['Shift+F2'], needs: 'cell' },
   fillDown: { label: 'Fill Down', menu: 'Matrix', shortcuts: ['Ctrl+D'], needs: 'cell' },
   fillRight: { label: 'Fill Right', menu: 'Matrix', shortcuts: ['Ctrl+R'], needs: 'cell' },
   rename: { label: 'Rename', menu: 'Matrix', shortcuts: ['F2'], needs: 'cell' },

@@ -7,7 +7,7 @@ import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.
 import { findRole, findRow } from '../../shared/document/query.ts'
 import { useApp, useDocument } from '../app.ts'
 import { roleTitle, rowTitle } from '../grid/cellWords.ts'
-import { change } from '../shell/change.ts'
+import { changeTogether } from '../shell/change.ts'
 import { useDraft } from '../shell/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
 import { cellElement } from './anchors.ts'
@@ -43,10 +43,7 @@ function Details({ matrix, row, role }: DetailsProps) {
       ...(isScopeTyped ? [{ type: 'setScope', cell: ref, scope: scope.trim() } as const] : []),
       ...(isNoteTyped ? [{ type: 'setNote', cell: ref, note: note.trim() } as const] : []),
     ]
-    const [only] = commands
-    if (only === undefined) return true
-    const label = `Change scope and note for ${roleTitle(role.name)}`
-    return change(app, commands.length === 1 ? only : { type: 'together', label, commands })
+    return changeTogether(app, `Change scope and note for ${roleTitle(role.name)}`, commands)
   }
   useDraft(isScopeTyped || isNoteTyped, keep)
   const close = (isElsewhere: boolean) => {

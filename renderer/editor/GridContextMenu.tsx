@@ -13,13 +13,13 @@ const clipboard = ['cut', 'copy', 'paste'] as const
 /** What each menu offers, in groups. */
 const menus: Readonly<Record<MenuPlace, readonly (readonly ActionId[])[]>> = {
   cell: [
-    ['chooseLetters', 'clearLetters', 'cellDetails'],
+    ['chooseLetters', 'clearLetters', 'details'],
     clipboard,
     ['fillDown', 'fillRight'],
     ['addResponsibility', 'addSection', 'removeRow'],
   ],
   row: [
-    ['rename', 'assign'],
+    ['rename', 'assign', 'details'],
     clipboard,
     ['addResponsibility', 'addSection', 'duplicateRows'],
     ['moveRowUp', 'moveRowDown', 'removeRow'],

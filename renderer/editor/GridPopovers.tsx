@@ -4,6 +4,7 @@ import { CellDetails } from './CellDetails.tsx'
 import { GridContextMenu } from './GridContextMenu.tsx'
 import { LetterPicker } from './LetterPicker.tsx'
 import { RoleDetails } from './RoleDetails.tsx'
+import { RowDetailsForm } from './RowDetailsForm.tsx'
 
 /** What is open over the grid, if anything. */
 export function GridPopovers() {
@@ -13,7 +14,9 @@ export function GridPopovers() {
       return <LetterPicker key={`${popover.row} ${popover.role}`} {...popover} />
     case 'assign':
       return <AssignMenu key={popover.row} row={popover.row} />
-    case 'details':
+    case 'rowDetails':
+      return <RowDetailsForm key={popover.row} row={popover.row} />
+    case 'cellDetails':
       return <CellDetails key={`${popover.row} ${popover.role}`} row={popover.row} role={popover.role} />
     case 'context':
       return <GridContextMenu key={`${popover.x} ${popover.y}`} {...popover} />

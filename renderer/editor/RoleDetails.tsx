@@ -1,12 +1,13 @@
 import { Popover } from '@base-ui/react/popover'
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react'
 import { useEffect, useState, type FormEvent } from 'react'
+import type { Command } from '../../shared/commands/command.ts'
 import type { RoleId } from '../../shared/document/ids.ts'
 import { limits } from '../../shared/document/limits.ts'
 import { findRole } from '../../shared/document/query.ts'
 import type { Role } from '../../shared/document/matrix.ts'
 import { useApp, useDocument } from '../app.ts'
-import { change } from '../shell/change.ts'
+import { changeTogether } from '../shell/change.ts'
 import { moveRoles, removeRoles } from '../shell/roleActions.ts'
 import { Button } from '../ui/Button.tsx'
 import { useDraft } from '../shell/useDraft.ts'
@@ -26,10 +27,22 @@ function Details({ role }: { role: Role }) {
   const [name, setName] = useState(role.name)
   const [holder, setHolder] = useState(role.holder)
   const header = useHeader(role.id)
-  const keep = () =>
-    change(app, { type: 'renameRole', role: role.id, name: name.trim() }) &&
-    change(app, { type: 'setHolder', role: role.id, holder: holder.trim() })
-  useDraft(isTyped(name, role.name) || isTyped(holder, role.holder), keep)
+  const [note, setNote] = useState(role.note ?? '')
+  const keep = () => {
+    const commands: Command[] = [
+      ...(isTyped(name, role.name)
+        ? [{ type: 'renameRole', role: role.id, name: name.trim() } as const]
+        : []),
+      ...(isTyped(holder, role.holder)
+        ? [{ type: 'setHolder', role: role.id, holder: holder.trim() } as const]
+        : []),
+      ...(isTyped(note, role.note ?? '')
+        ? [{ type: 'setRoleNote', role: role.id, note: note.trim() } as const]
+        : []),
+    ]
+    return changeTogether(app, `Change role ${name.trim()}`, commands)
+  }
+  useDraft(isTyped(name, role.name) || isTyped(holder, role.holder) || isTyped(note, role.note ?? ''), keep)
   if (!matrix || !header) return null
 
   const close = () => app.session.setState({ popover: undefined })
@@ -61,6 +74,15 @@ function Details({ role }: { role: Role }) {
             <form onSubmit={submit}>
               <TextField label="Role" value={name} onChange={setName} />
               <TextField label="Person or team" value={holder} onChange={setHolder} />
+              <label className={styles.field}>
+                <span>Note</span>
+                <textarea
+                  rows={2}
+                  value={note}
+                  maxLength={limits.note}
+                  onChange={(event) => setNote(event.target.value)}
+                />
+              </label>
               <div className={styles.actions}>
                 <Button
                   label="Move left"

@@ -27,6 +27,9 @@ export function assignedName(matrix: Matrix, row: Responsibility): string {
   return `${rowTitle(row.name)}, assigned to ${words.join(', ') || 'nobody yet'}`
 }
 
+/** How far the team has come with a row, in a word. */
+export const statusNames = { open: 'Open', agreed: 'Agreed', parked: 'Parked' } as const
+
 /** `5 responsibilities · 100% with one owner` */
 export function sectionSummary({ responsibilities, share }: Coverage): string {
   if (responsibilities === 0) return 'no responsibilities yet'

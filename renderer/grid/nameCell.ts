@@ -1,6 +1,7 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import type { RowId } from '../../shared/document/ids.ts'
-import { rowTitle, sectionSummary } from './cellWords.ts'
+import type { Responsibility } from '../../shared/document/matrix.ts'
+import { rowTitle, sectionSummary, statusNames } from './cellWords.ts'
 import type { GridContext } from './gridContext.ts'
 import { rowIndex, type GridRow } from './gridRows.ts'
 
@@ -34,11 +35,24 @@ export class NameCell implements ICellRendererComp<GridRow> {
       const summary = document.createElement('em')
       summary.textContent = sectionSummary(coverage)
       this.element.replaceChildren(foldButton(context, row.id, row.name), name, summary)
-    } else {
-      this.element.replaceChildren(name)
+    } else if (row.kind === 'responsibility') {
+      this.element.title = [row.name, row.description].filter(Boolean).join('\n\n')
+      this.element.replaceChildren(name, ...marksOf(row))
     }
     return true
   }
+}
+
+/** A row's status and tags behind its name. */
+function marksOf({ status, tags = [] }: Responsibility): readonly HTMLElement[] {
+  const mark = (words: string, className: string): HTMLElement => {
+    const element = document.createElement('span')
+    element.className = `row-mark ${className}`
+    element.textContent = words
+    return element
+  }
+  const ofStatus = status === undefined ? [] : [mark(statusNames[status], status)]
+  return [...ofStatus, ...tags.map((tag) => mark(tag, 'tag'))]
 }
 
 /** The triangle before a section's name. By keyboard the command folds, so it is no stop for Tab. */

@@ -19,3 +19,10 @@ export function change(app: App, command: Command): boolean {
   app.session.setState({ announcement: done.value, ...(isSettled ? { notice: undefined } : {}) })
   return true
 }
+
+/** Carries several commands out as one step; a single one goes by its own name. Without any there is nothing to do. */
+export function changeTogether(app: App, label: string, commands: readonly Command[]): boolean {
+  const [only] = commands
+  if (only === undefined) return true
+  return change(app, commands.length === 1 ? only : { type: 'together', label, commands })
+}

@@ -3,7 +3,7 @@ import { newRoleId, type RoleId } from '../../shared/document/ids.ts'
 import type { Matrix, Role } from '../../shared/document/matrix.ts'
 import type { App } from '../app.ts'
 import { fixedColumns } from '../grid/gridPort.ts'
-import { change } from './change.ts'
+import { change, changeTogether } from './change.ts'
 
 /** Puts a new role last and opens its details. */
 export function addRole(app: App, matrix: Matrix): void {
@@ -41,10 +41,6 @@ export function removeRoles(app: App, matrix: Matrix, roles: readonly RoleId[]):
   const next = rest[at] ?? rest.at(-1)
   const row = app.grid()?.focus()?.row
   const commands = roles.map((role): Command => ({ type: 'removeRole', role }))
-  const [only] = commands
-  const command: Command =
-    only && commands.length === 1
-      ? only
-      : { type: 'together', label: `Delete ${roles.length} roles`, commands }
-  if (change(app, command) && row) app.grid()?.moveFocus(row, next?.id ?? fixedColumns.name)
+  const isDone = changeTogether(app, `Delete ${roles.length} roles`, commands)
+  if (isDone && row) app.grid()?.moveFocus(row, next?.id ?? fixedColumns.name)
 }

@@ -65,9 +65,11 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   copy: ({ bridge }) => bridge.editClipboard({ command: 'copy' }),
   paste: ({ bridge }) => bridge.editClipboard({ command: 'paste' }),
   chooseLetters,
-  cellDetails: (app, { cells, focus }) => {
-    const cell = cells.find(({ row, role }) => row === focus?.row && role === focus.role)
-    if (cell) show(app, { kind: 'details', ...cell })
+  details: (app, { matrix, focus }) => {
+    const row = matrix.rows.find(({ id }) => id === focus?.row)
+    if (row?.kind !== 'responsibility' || !focus) return
+    const { role } = focus
+    show(app, role ? { kind: 'cellDetails', row: row.id, role } : { kind: 'rowDetails', row: row.id })
   },
   clearLetters: (app, { cells }) => cells.length > 0 && change(app, { type: 'clearLetters', cells }),
   fillDown: (app, { matrix }) => fill(app, matrix, fillDown),

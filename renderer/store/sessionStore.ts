@@ -43,7 +43,8 @@ export type Popover =
       readonly cells: readonly CellRef[]
     }
   | { readonly kind: 'assign'; readonly row: RowId }
-  | { readonly kind: 'details'; readonly row: RowId; readonly role: RoleId }
+  | { readonly kind: 'cellDetails'; readonly row: RowId; readonly role: RoleId }
+  | { readonly kind: 'rowDetails'; readonly row: RowId }
   | { readonly kind: 'context'; readonly place: MenuPlace; readonly x: number; readonly y: number }
   | { readonly kind: 'role'; readonly role: RoleId }
 

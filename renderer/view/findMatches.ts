@@ -2,13 +2,18 @@ import type { Matrix, Row } from '../../shared/document/matrix.ts'
 import { fixedColumns } from '../grid/gridPort.ts'
 import type { Place } from '../grid/selection/layout.ts'
 
-/** The cells that hold a text, in either case, row by row: names, and role cells by their scope or note. */
+/** The cells that hold a text, in either case, row by row: names with their description and tags, and role
+ * cells by their scope or note. */
 export function findMatches(matrix: Matrix, rows: readonly Row[], text: string): readonly Place[] {
   const wanted = text.trim().toLowerCase()
   if (wanted === '') return []
   const holds = (one: string): boolean => one !== '' && one.toLowerCase().includes(wanted)
   return rows.flatMap((row): Place[] => {
-    const name = holds(row.name) ? [{ row: row.id, column: fixedColumns.name }] : []
+    const isFound = [
+      row.name,
+      ...(row.kind === 'section' ? [] : [row.description ?? '', ...(row.tags ?? [])]),
+    ].some(holds)
+    const name = isFound ? [{ row: row.id, column: fixedColumns.name }] : []
     if (row.kind === 'section' || row.cells.size === 0) return name
     const cells = matrix.roles.filter(({ id }) => {
       const cell = row.cells.get(id)

@@ -3,7 +3,7 @@ import type { Matrix, Responsibility, Row } from '../../shared/document/matrix.t
 
 /** Which responsibilities are shown; what is undefined or empty does not restrict. */
 export interface RowFilter {
-  /** in the name, a scope or a note, in either case */
+  /** in the name, the description, a tag, a scope or a note, in either case */
   readonly text: string
   readonly letter: LetterKey | undefined
   /** holds a letter, or with `letter` that one */
@@ -54,6 +54,12 @@ function isMatch(row: Responsibility, { text, letter, role }: RowFilter): boolea
 
 function holdsText(row: Responsibility, text: string): boolean {
   const wanted = text.trim().toLowerCase()
-  const texts = [row.name, ...[...row.cells.values()].flatMap(({ scope, note }) => [scope, note])]
+  const { name, description = '', tags = [] } = row
+  const texts = [
+    name,
+    description,
+    ...tags,
+    ...[...row.cells.values()].flatMap(({ scope, note }) => [scope, note]),
+  ]
   return texts.some((one) => one.toLowerCase().includes(wanted))
 }

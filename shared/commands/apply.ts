@@ -2,8 +2,8 @@ import type { Matrix } from '../document/matrix.ts'
 import { assertNever, ok, type Result } from '../result.ts'
 import { assignRow, clearLetters, setCells, setLetters, setNote, setScope, toggleLetter } from './cells.ts'
 import type { Command, CommandError } from './command.ts'
-import { addRole, moveRole, removeRole, renameRole, setHolder } from './roles.ts'
-import { addRow, duplicateRows, moveRows, removeRows, renameRow } from './rows.ts'
+import { addRole, moveRole, removeRole, renameRole, setHolder, setRoleNote } from './roles.ts'
+import { addRow, duplicateRows, moveRows, removeRows, renameRow, setRowDetails } from './rows.ts'
 import { changeScheme } from './scheme.ts'
 import { setGoal, setTitle } from './texts.ts'
 
@@ -36,6 +36,8 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
       return addRow(matrix, { kind: 'section', id: command.id, name: command.name }, command.at)
     case 'renameRow':
       return renameRow(matrix, command.row, command.name)
+    case 'setRowDetails':
+      return setRowDetails(matrix, command.row, command.details)
     case 'removeRows':
       return removeRows(matrix, command.rows)
     case 'moveRows':
@@ -48,6 +50,8 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
       return renameRole(matrix, command.role, command.name)
     case 'setHolder':
       return setHolder(matrix, command.role, command.holder)
+    case 'setRoleNote':
+      return setRoleNote(matrix, command.role, command.note)
     case 'removeRole':
       return removeRole(matrix, command.role)
     case 'moveRole':

@@ -1,5 +1,6 @@
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
 import type { Scheme } from '../document/matrix.ts'
+import type { RowDetails } from '../document/rowDetails.ts'
 
 /** The place of one cell. */
 export interface CellRef {
@@ -36,6 +37,7 @@ export type Command =
   | { readonly type: 'addResponsibility'; readonly id: RowId; readonly name: string; readonly at: number }
   | { readonly type: 'addSection'; readonly id: RowId; readonly name: string; readonly at: number }
   | { readonly type: 'renameRow'; readonly row: RowId; readonly name: string }
+  | { readonly type: 'setRowDetails'; readonly row: RowId; readonly details: RowDetails }
   | { readonly type: 'removeRows'; readonly rows: readonly RowId[] }
   | { readonly type: 'moveRows'; readonly rows: readonly RowId[]; readonly to: number }
   /** puts copies under new ids, in the order given, below the last of the rows copied */
@@ -46,6 +48,7 @@ export type Command =
   | { readonly type: 'addRole'; readonly id: RoleId; readonly name: string; readonly at: number }
   | { readonly type: 'renameRole'; readonly role: RoleId; readonly name: string }
   | { readonly type: 'setHolder'; readonly role: RoleId; readonly holder: string }
+  | { readonly type: 'setRoleNote'; readonly role: RoleId; readonly note: string }
   | { readonly type: 'removeRole'; readonly role: RoleId }
   | { readonly type: 'moveRole'; readonly role: RoleId; readonly to: number }
   /** several commands as one step, under a name of their own; all are carried out, or none */

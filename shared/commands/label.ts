@@ -31,6 +31,8 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return `Add section ${short(command.name)}`.trim()
     case 'renameRow':
       return `Rename ${row(command.row)} to ${short(command.name) || 'nothing'}`
+    case 'setRowDetails':
+      return `Change details of ${row(command.row)}`
     case 'removeRows':
       return `Delete ${rowsInWords(matrix, command.rows)}`
     case 'moveRows':
@@ -46,6 +48,8 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return `Rename role ${role(command.role)} to ${short(command.name) || 'nothing'}`
     case 'setHolder':
       return `Change holder of ${role(command.role)}`
+    case 'setRoleNote':
+      return `Change note on ${role(command.role)}`
     case 'removeRole':
       return `Delete role ${role(command.role)}`
     case 'moveRole':

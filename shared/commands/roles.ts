@@ -29,6 +29,18 @@ export function setHolder(matrix: Matrix, id: RoleId, holder: string): Next {
   return checkLength('The holder', holder, limits.name) ?? changeRole(matrix, id, { holder })
 }
 
+/** Puts a note on a role; an empty one takes it off. */
+export function setRoleNote(matrix: Matrix, id: RoleId, note: string): Next {
+  const tooLong = checkLength('The note', note, limits.note)
+  if (tooLong) return tooLong
+  const role = findRole(matrix, id)
+  if (role === undefined) return err({ kind: 'unknown-role', role: id })
+  if ((role.note ?? '') === note) return ok(matrix)
+  const { note: _old, ...rest } = role
+  const next: Role = note === '' ? rest : { ...rest, note }
+  return ok({ ...matrix, roles: matrix.roles.map((other) => (other === role ? next : other)) })
+}
+
 /** Takes a role out, with its cells in every row. */
 export function removeRole(matrix: Matrix, id: RoleId): Next {
   if (!findRole(matrix, id)) return err({ kind: 'unknown-role', role: id })

@@ -2,6 +2,7 @@ import type { RowId } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
 import type { Matrix, Row } from '../document/matrix.ts'
 import { findRow } from '../document/query.ts'
+import { detailsOf, rowDetails, type RowDetails } from '../document/rowDetails.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { CommandError } from './command.ts'
 import { insertAt, moveTo } from './lists.ts'
@@ -27,6 +28,24 @@ export function renameRow(matrix: Matrix, id: RowId, name: string): Next {
   return (
     tooLong ?? withRows(matrix, ok(matrix.rows.map((other) => (other === row ? { ...row, name } : other))))
   )
+}
+
+/** Says how far a responsibility is, what it is tagged with and what it means. */
+export function setRowDetails(matrix: Matrix, id: RowId, details: RowDetails): Next {
+  const row = findRow(matrix, id)
+  if (row === undefined) return err({ kind: 'unknown-row', row: id })
+  if (row.kind === 'section') return err({ kind: 'section-not-assignable', row: id })
+  const tags = details.tags.slice(0, limits.tags)
+  const longTag = tags.find((tag) => tag.length > limits.name) ?? ''
+  const tooLong =
+    checkLength('The description', details.description, limits.note) ??
+    checkLength('A tag', longTag, limits.name)
+  if (tooLong) return tooLong
+  if (JSON.stringify(rowDetails(detailsOf(row))) === JSON.stringify(rowDetails({ ...details, tags })))
+    return ok(matrix)
+  const { status: _status, tags: _tags, description: _description, ...rest } = row
+  const next: Row = { ...rest, ...rowDetails({ ...details, tags }) }
+  return withRows(matrix, ok(matrix.rows.map((other) => (other === row ? next : other))))
 }
 
 /** Takes rows out. A section's responsibilities stay, under the section before. */

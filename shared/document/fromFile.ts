@@ -1,6 +1,7 @@
 import { asLetterKey, asMatrixId, asRoleId, asRowId, type LetterKey, type RoleId } from './ids.ts'
 import { inSchemeOrder } from './letters.ts'
 import type { Cell, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
+import { rowDetails } from './rowDetails.ts'
 import {
   cellSchema,
   decisionSchema,
@@ -66,8 +67,12 @@ function letterFromFile(file: MatrixFile['scheme']['letters'][number]): Letter {
 }
 
 function roleFromFile(file: MatrixFile['roles'][number]): Role {
-  const { id, name, holder } = file
-  return { id: asRoleId(id), name, holder, ...extra(file, roleSchema.entries) }
+  const { id, name, holder, note = '' } = file
+  return {
+    ...{ id: asRoleId(id), name, holder },
+    ...(note === '' ? {} : { note }),
+    ...extra(file, roleSchema.entries),
+  }
 }
 
 function rowFromFile(scheme: Scheme, file: RowFile): Row {
@@ -82,6 +87,7 @@ function rowFromFile(scheme: Scheme, file: RowFile): Row {
   }
   return {
     ...{ kind: 'responsibility', id: asRowId(id), name, cells },
+    ...rowDetails({ status: 'open', tags: [], description: '', ...file }),
     ...extra(file, responsibilitySchema.entries),
   }
 }

@@ -9,6 +9,8 @@ export const limits = {
   goal: 1_000,
   /** characters in a note; what a spreadsheet cell can hold */
   note: 32_767,
+  /** tags of one responsibility */
+  tags: 50,
   /** bytes of a matrix file */
   fileBytes: 100 * 1024 * 1024,
   /** nested arrays and objects in a matrix file */

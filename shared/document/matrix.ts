@@ -33,6 +33,8 @@ export interface Role {
   readonly name: string
   /** the person or team in the role; may be empty */
   readonly holder: string
+  /** absent, never empty */
+  readonly note?: string
   readonly extra?: ExtraFields
 }
 
@@ -53,10 +55,19 @@ export interface Section {
   readonly extra?: ExtraFields
 }
 
+/** How far the team has come with a row; a row without a status is open. */
+export const rowStatuses = ['agreed', 'parked'] as const
+export type RowStatus = (typeof rowStatuses)[number]
+
 export interface Responsibility {
   readonly kind: 'responsibility'
   readonly id: RowId
   readonly name: string
+  readonly status?: RowStatus
+  /** each once, in the order they were given; absent, never empty */
+  readonly tags?: readonly string[]
+  /** absent, never empty */
+  readonly description?: string
   /** only cells that hold something: a letter, a scope or a note */
   readonly cells: ReadonlyMap<RoleId, Cell>
   readonly extra?: ExtraFields

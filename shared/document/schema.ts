@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { idPattern, isId } from './ids.ts'
 import { limits } from './limits.ts'
-import { letterKinds } from './matrix.ts'
+import { letterKinds, rowStatuses } from './matrix.ts'
 
 /*
  * The one schema of a `.raci` file, as JSON holds it. Objects are loose: fields of a newer release pass through and are
@@ -48,7 +48,12 @@ export const schemeSchema = v.looseObject({
   letters: v.pipe(v.array(letterSchema), v.minLength(1), v.maxLength(limits.letters)),
 })
 
-export const roleSchema = v.looseObject({ id, name, holder: optionalName })
+export const roleSchema = v.looseObject({
+  id,
+  name,
+  holder: optionalName,
+  note: v.exactOptional(text(limits.note)),
+})
 
 export const cellSchema = v.looseObject({ letters: v.optional(letterSet, ''), scope: optionalName, note })
 
@@ -58,6 +63,9 @@ export const responsibilitySchema = v.looseObject({
   kind: v.literal('responsibility'),
   id,
   name,
+  status: v.exactOptional(v.picklist(['open', ...rowStatuses])),
+  tags: v.exactOptional(v.pipe(v.array(name), v.maxLength(limits.tags))),
+  description: v.exactOptional(text(limits.note)),
   cells: v.optional(v.record(id, v.union([letterSet, cellSchema])), {}),
 })
 

@@ -1,5 +1,6 @@
 import { lettersText } from './letters.ts'
 import type { Cell, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
+import { detailsOf, rowDetails } from './rowDetails.ts'
 import { currentVersion, decisionSchema, signOffSchema, snapshotSchema, waiverSchema } from './schema.ts'
 
 /**
@@ -39,8 +40,9 @@ function letterToFile({ key, name, kind, meaning, min, max, extra }: Letter): Js
   return { key, name, kind, meaning, min, ...(max === undefined ? {} : { max }), ...sorted(extra) }
 }
 
-function roleToFile({ id, name, holder, extra }: Role): Json {
-  return { id, name, ...(holder === '' ? {} : { holder }), ...sorted(extra) }
+function roleToFile({ id, name, holder, note, extra }: Role): Json {
+  const more = { ...(holder === '' ? {} : { holder }), ...(note === undefined ? {} : { note }) }
+  return { id, name, ...more, ...sorted(extra) }
 }
 
 function rowToFile(scheme: Scheme, roles: readonly Role[], row: Row): Json {
@@ -50,7 +52,8 @@ function rowToFile(scheme: Scheme, roles: readonly Role[], row: Row): Json {
     const cell = row.cells.get(roleId)
     return cell ? [[roleId, cellToFile(scheme, cell)]] : []
   })
-  return { kind, id, name, cells: Object.fromEntries(cells), ...sorted(row.extra) }
+  const details = rowDetails(detailsOf(row))
+  return { kind, id, name, ...details, cells: Object.fromEntries(cells), ...sorted(row.extra) }
 }
 
 function cellToFile(scheme: Scheme, cell: Cell): Json {

@@ -124,3 +124,32 @@ describe('a cell’s scope and note', () => {
     await app.expectCell('it-vision', 'cto', 'Consulted')
   })
 })
+
+describe('a row’s details', () => {
+  test('are its status, tags and description; they show behind its name and are found', async () => {
+    await app.cell('it-vision', 'name').click()
+    await app.press('Shift+F2')
+    await app.page.getByLabel('Status').selectOption('agreed')
+    await app.page.getByLabel(/^Tags/).fill('strategy, board, strategy')
+    await app.page.getByLabel('Description').fill('Five years ahead.')
+    await app.page.getByRole('button', { name: 'Done' }).click()
+    await expect
+      .poll(() => app.cell('it-vision', 'name').locator('.row-mark').allInnerTexts())
+      .toEqual(['Agreed', 'strategy', 'board'])
+    await app.press('Control+f')
+    await app.page.getByLabel('Find', { exact: true }).fill('five years')
+    await app.page.getByText('1 of 1').waitFor()
+    await app.press('Escape', 'Control+z')
+    await expect.poll(() => app.cell('it-vision', 'name').locator('.row-mark').count()).toBe(0)
+  })
+
+  test('of a role are its name, holder and note, kept as one step', async () => {
+    await app.page.getByRole('button', { name: /CTO/ }).click()
+    await app.page.getByLabel('Role', { exact: true }).fill('Chief')
+    await app.page.getByLabel('Note').fill('until March')
+    await app.page.getByRole('button', { name: 'Done' }).click()
+    await app.page.getByRole('button', { name: /Chief/ }).waitFor()
+    await app.press('Control+z')
+    await app.page.getByRole('button', { name: /CTO/ }).waitFor()
+  })
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Command, LetterMapping } from '../../shared/commands/command.ts'
 import { asLetterKey, asRoleId, asRowId } from '../../shared/document/ids.ts'
-import type { Matrix } from '../../shared/document/matrix.ts'
+import { rowStatuses, type Matrix } from '../../shared/document/matrix.ts'
 import { schemes } from '../../shared/document/schemes.ts'
 import { oddText } from './matrixArbitrary.ts'
 
@@ -50,6 +50,16 @@ export function commandArbitrary({ rows, roles }: Matrix): fc.Arbitrary<Command>
     fc.record({ type: of('addResponsibility'), id: newRow, name, at: place }),
     fc.record({ type: of('addSection'), id: newRow, name, at: place }),
     fc.record({ type: of('renameRow'), row, name }),
+    fc.record({
+      type: of('setRowDetails'),
+      row,
+      details: fc.record({
+        status: fc.constantFrom('open' as const, ...rowStatuses),
+        tags: fc.array(name, { maxLength: 2 }),
+        description: name,
+      }),
+    }),
+    fc.record({ type: of('setRoleNote'), role, note: name }),
     fc.record({ type: of('removeRows'), rows: fc.array(row, { maxLength: 2 }) }),
     fc.record({ type: of('moveRows'), rows: fc.array(row, { maxLength: 3 }), to: place }),
     fc.record({ type: of('addRole'), id: newRole, name, at: place }),

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { asLetterKey, asMatrixId, asRoleId, asRowId, type RoleId } from '../../shared/document/ids.ts'
 import { inSchemeOrder } from '../../shared/document/letters.ts'
-import type { Cell, ExtraFields, Json, Matrix, Role, Row, Scheme } from '../../shared/document/matrix.ts'
+import {
+  rowStatuses,
+  type Cell,
+  type ExtraFields,
+  type Json,
+  type Matrix,
+  type Role,
+  type Row,
+  type Scheme,
+} from '../../shared/document/matrix.ts'
+import { rowDetails } from '../../shared/document/rowDetails.ts'
 import { raci, rasci } from '../../shared/document/schemes.ts'
 
 /** Texts as people and attackers write them. */
@@ -79,14 +89,21 @@ function rowsOf(scheme: Scheme, roles: readonly Role[]): fc.Arbitrary<Row[]> {
           pairs.flatMap(([role, cell]): [RoleId, Cell][] => (cell && !isEmpty(cell) ? [[role, cell]] : [])),
         ),
     )
-  const row = fc.record({ rowId: id, name: oddText, isSection: fc.boolean(), cells, extra })
+  const details = fc
+    .record({
+      status: fc.constantFrom('open' as const, ...rowStatuses),
+      tags: fc.uniqueArray(oddText, { maxLength: 3 }),
+      description: oddText,
+    })
+    .map(rowDetails)
+  const row = fc.record({ rowId: id, name: oddText, isSection: fc.boolean(), cells, details, extra })
   return fc
     .uniqueArray(row, { selector: (one) => one.rowId, maxLength: 8 })
     .map((rows) =>
-      rows.map(({ rowId, name, isSection, cells: own, extra: more }): Row =>
+      rows.map(({ rowId, name, isSection, cells: own, details: facts, extra: more }): Row =>
         isSection
           ? { kind: 'section', id: asRowId(rowId), name, ...more }
-          : { kind: 'responsibility', id: asRowId(rowId), name, cells: own, ...more },
+          : { kind: 'responsibility', id: asRowId(rowId), name, cells: own, ...facts, ...more },
       ),
     )
 }
@@ -96,12 +113,16 @@ function isEmpty({ letters, scope, note, extra: more }: Cell): boolean {
 }
 
 const rolesArbitrary: fc.Arbitrary<Role[]> = fc
-  .uniqueArray(fc.record({ roleId: id, name: oddText, holder: oddText, extra }), {
+  .uniqueArray(fc.record({ roleId: id, name: oddText, holder: oddText, note: oddText, extra }), {
     selector: (one) => one.roleId,
     maxLength: 5,
   })
   .map((roles) =>
-    roles.map(({ roleId, name, holder, extra: more }) => ({ id: asRoleId(roleId), name, holder, ...more })),
+    roles.map(({ roleId, name, holder, note, extra: more }) => ({
+      ...{ id: asRoleId(roleId), name, holder },
+      ...(note === '' ? {} : { note }),
+      ...more,
+    })),
   )
 
 /** A record, with fields of the future or without. */

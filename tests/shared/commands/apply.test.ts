@@ -238,3 +238,26 @@ test.each<Command>([
 ])('a command that changes nothing gives the same matrix (%j)', (command) => {
   expect(after(command)).toBe(matrix)
 })
+
+test('a row takes a status, tags each once, and a description; open and empty are nothing', () => {
+  const [row] = matrixOf('x | CIO\nBudget | A').rows
+  const matrix = matrixOf('x | CIO\nBudget | A')
+  const details = { status: 'agreed', tags: ['it', 'it', 'money'], description: 'All of it.' } as const
+  const set = apply(matrix, { type: 'setRowDetails', row: asRowId('budget'), details })
+  expect(set.ok && set.value.rows[0]).toEqual({
+    ...row,
+    ...{ status: 'agreed', tags: ['it', 'money'], description: 'All of it.' },
+  })
+  const bare = { status: 'open', tags: [], description: '' } as const
+  const unset = set.ok && apply(set.value, { type: 'setRowDetails', row: asRowId('budget'), details: bare })
+  expect(unset && unset.ok && unset.value.rows[0]).toEqual(row)
+})
+
+test('a role takes a note and loses it', () => {
+  const matrix = matrixOf('x | CIO\nBudget | A')
+  const role = asRoleId('cio')
+  const noted = apply(matrix, { type: 'setRoleNote', role, note: 'until March' })
+  expect(noted.ok && noted.value.roles[0]).toMatchObject({ note: 'until March' })
+  const bare = noted.ok && apply(noted.value, { type: 'setRoleNote', role, note: '' })
+  expect(bare && bare.ok && bare.value.roles).toEqual(matrix.roles)
+})

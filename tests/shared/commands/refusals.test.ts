@@ -221,6 +221,7 @@ function mostRowsChangedBy(command: Command, { rows }: Matrix): number {
     case 'setScope':
     case 'setNote':
     case 'renameRow':
+    case 'setRowDetails':
     case 'addResponsibility':
     case 'addSection':
       return 1

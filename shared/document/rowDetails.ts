@@ -1,0 +1,27 @@
+import type { Responsibility, RowStatus } from './matrix.ts'
+
+/** What a responsibility says besides its name and its cells, as a person fills it in. */
+export interface RowDetails {
+  readonly status: 'open' | RowStatus
+  readonly tags: readonly string[]
+  readonly description: string
+}
+
+/** The details as a responsibility holds them: what is open or empty is absent, and each tag is there once. */
+export function rowDetails({
+  status,
+  tags,
+  description,
+}: RowDetails): Pick<Responsibility, 'status' | 'tags' | 'description'> {
+  const kept = [...new Set(tags)].filter((tag) => tag !== '')
+  return {
+    ...(status === 'open' ? {} : { status }),
+    ...(kept.length === 0 ? {} : { tags: kept }),
+    ...(description === '' ? {} : { description }),
+  }
+}
+
+/** The details of a responsibility, with what is absent spelt out. */
+export function detailsOf({ status, tags = [], description = '' }: Responsibility): RowDetails {
+  return { status: status ?? 'open', tags, description }
+}
