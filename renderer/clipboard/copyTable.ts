@@ -12,11 +12,11 @@ import type { Range } from '../grid/selection/selection.ts'
  * that is selected; then a paste into another chart fits column by column.
  */
 export function copyTable(layout: Layout, { top, bottom, left, right }: Range, matrix: Matrix): Table {
-  const { rows } = rowIndex(matrix)
+  const { find } = rowIndex(matrix)
   const chosen = layout.columns.slice(left, right + 1)
   const columns = chosen.length === 1 ? chosen : chosen.filter((column) => column !== fixedColumns.assigned)
   return layout.rows.slice(top, bottom + 1).flatMap(({ id }) => {
-    const row = rows.get(id)
+    const row = find(id)
     if (row === undefined) return []
     const textOf = (column: string): string => {
       if (column === fixedColumns.name) return row.name

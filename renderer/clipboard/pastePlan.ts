@@ -77,7 +77,7 @@ function commandFor(
   { matrix, mayGrow }: Target,
   extraRoles: number,
 ): Pick<PastePlan, 'command' | 'remarks'> {
-  const { rows } = rowIndex(matrix)
+  const { find } = rowIndex(matrix)
   const remarks: string[] = []
   const newRoles = mayGrow ? Array.from({ length: extraRoles }, () => newRoleId()) : []
   const grow: Command[] = newRoles.map((id, at) => {
@@ -92,7 +92,7 @@ function commandFor(
 
   for (const [at, texts] of block.entries()) {
     const below = rowsBelow[at]
-    const existing = below && rows.get(below.id)
+    const existing = below && find(below.id)
     if (existing === undefined && !mayGrow) {
       leftOut += texts.filter((text) => text !== '').length
       continue

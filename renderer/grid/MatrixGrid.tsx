@@ -24,7 +24,7 @@ import { handleHeaderKey, handleKey, openOn, showNameProblem, takeName, type Key
 import { toggleFold } from '../view/changeView.ts'
 import { addLineId, fixedColumns } from './gridPort.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
-import { createGridSelection, selectionRules } from './gridSelection.ts'
+import { createGridSelection, markCell } from './gridSelection.ts'
 import { gridTheme } from './gridTheme.ts'
 import { listenForContextMenu } from './listenForContextMenu.ts'
 import { useWidth } from './useWidth.ts'
@@ -55,14 +55,14 @@ export function MatrixGrid() {
     [allRoles, hiddenRoles, width, isReadOnly, onNamed, onChecked],
   )
   const nameDraft = useMemo((): Draft => ({ keep: () => app.grid()?.endEdit(true) ?? true }), [app])
-  const cellClassRules = useMemo(() => selectionRules(app), [app])
   const defaultColDef = useMemo(
-    () => ({ ...defaultColumn(onKey, (params) => handleHeaderKey(app, params)), cellClassRules }),
-    [app, onKey, cellClassRules],
+    () => defaultColumn(onKey, (params) => handleHeaderKey(app, params)),
+    [app, onKey],
   )
   const context = useMemo(
     (): GridContext => ({
       matrix: () => currentMatrix(app),
+      mark: (cell, row, column) => markCell(app, app.grid()?.layout(), cell, row, column),
       isFolded: (row) => app.session.getState().view.folded.has(row),
       toggleFold: (row) => toggleFold(app, row),
     }),

@@ -2,13 +2,14 @@ import type { IHeaderParams } from 'ag-grid-community'
 import { Plus } from 'lucide-react'
 import { useDeferredValue } from 'react'
 import type { RoleId } from '../../shared/document/ids.ts'
-import { coverage, findRole, roleLoads } from '../../shared/document/query.ts'
+import { countLoads, coverage, findRole, type LoadCount } from '../../shared/document/query.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument } from '../app.ts'
 import { runAction } from '../shell/runAction.ts'
 import { percent, roleTitle } from './cellWords.ts'
 
 const shares = new WeakMap<Matrix, ReadonlyMap<RoleId, number>>()
+let latest: LoadCount | undefined
 
 /** A role's name, holder and load in the header; a click opens its details. */
 export function RoleHeader({ column }: IHeaderParams) {
@@ -57,10 +58,10 @@ function loadShares(matrix: Matrix): ReadonlyMap<RoleId, number> {
   const known = shares.get(matrix)
   if (known) return known
   const { responsibilities } = coverage(matrix)
-  const loads = [...roleLoads(matrix)].map(
-    ([role, load]) => [role, load / Math.max(1, responsibilities)] as const,
+  latest = countLoads(matrix, latest)
+  const fresh = new Map(
+    [...latest.loads].map(([role, load]) => [role, load / Math.max(1, responsibilities)] as const),
   )
-  const fresh = new Map(loads)
   shares.set(matrix, fresh)
   return fresh
 }

@@ -11,6 +11,8 @@ export class AssignedCell implements ICellRendererComp<GridRow> {
   init(params: ICellRendererParams<GridRow, unknown, GridContext>): void {
     this.element.className = 'assigned'
     this.refresh(params)
+    const { context, eGridCell, data, column } = params
+    if (data && column) context.mark(eGridCell, data.id, column.getColId())
   }
 
   getGui(): HTMLElement {
@@ -19,7 +21,7 @@ export class AssignedCell implements ICellRendererComp<GridRow> {
 
   refresh({ data, context, eGridCell }: ICellRendererParams<GridRow, unknown, GridContext>): boolean {
     const matrix = context.matrix()
-    const row = data && rowIndex(matrix).rows.get(data.id)
+    const row = data && rowIndex(matrix).find(data.id)
     if (row?.kind !== 'responsibility') {
       this.element.replaceChildren()
       return true

@@ -107,7 +107,7 @@ function nameColumn({ isReadOnly, onNamed, onChecked }: ColumnOptions, width: nu
     cellClass: 'name-cell',
     editable: (_params: EditableCallbackParams<GridRow>) => !isReadOnly,
     valueGetter: ({ data, context }) =>
-      (data && rowIndex(asContext(context).matrix()).rows.get(data.id)?.name) ?? '',
+      (data && rowIndex(asContext(context).matrix()).find(data.id)?.name) ?? '',
     valueSetter: ({ data, newValue }: ValueSetterParams<GridRow>) => onNamed(data, String(newValue ?? '')),
     cellEditor: 'agTextCellEditor',
     cellEditorParams: {

@@ -9,13 +9,22 @@ export type GridRow =
 
 const addLine: GridRow = { id: addLineId, kind: 'add' }
 
-const lists = new WeakMap<readonly Row[], readonly GridRow[]>()
+let latest: { readonly rows: readonly Row[]; readonly list: readonly GridRow[] } = {
+  rows: [],
+  list: [addLine],
+}
 
-/** The rows of the grid: those of the matrix and the line for a new one. */
+/**
+ * The rows of the grid: those of the matrix and the line for a new one. The same list as long as the same rows stand in
+ * the same order, so that what is counted once for a list lasts over edits.
+ */
 export function gridRows(rows: readonly Row[]): readonly GridRow[] {
-  const known = lists.get(rows) ?? [...rows.map(({ id, kind }) => ({ id, kind })), addLine]
-  lists.set(rows, known)
-  return known
+  if (latest.rows === rows) return latest.list
+  const list = hasSameRows(latest.rows, rows)
+    ? latest.list
+    : [...rows.map(({ id, kind }) => ({ id, kind })), addLine]
+  latest = { rows, list }
+  return list
 }
 
 /** Whether two lists have the same rows in the same order, so that only their contents can differ. */
@@ -39,24 +48,41 @@ export function changedRows(before: readonly Row[], after: readonly Row[]): read
   return changed
 }
 
-/** What drawing looks up again and again, worked out once for each list of rows. */
+/** What drawing looks up again and again. */
 export interface RowIndex {
-  readonly rows: ReadonlyMap<string, Row>
+  readonly find: (id: string) => Row | undefined
   readonly numbers: ReadonlyMap<string, number>
-  readonly sections: ReadonlyMap<string, Coverage>
+  readonly sections: () => ReadonlyMap<string, Coverage>
+}
+
+/** What only depends on which rows there are, and lasts while letters change. */
+interface Order {
+  readonly rows: readonly Row[]
+  readonly places: ReadonlyMap<string, number>
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 const indexes = new WeakMap<readonly Row[], RowIndex>()
+let order: Order = { rows: [], places: new Map(), numbers: new Map() }
 
-/** The index of the matrix's rows. */
+/** The index of the matrix's rows; after an edit of letters only what the edit touched is worked out again. */
 export function rowIndex(matrix: Matrix): RowIndex {
-  const known = indexes.get(matrix.rows)
+  const { rows } = matrix
+  const known = indexes.get(rows)
   if (known) return known
-  const index = {
-    rows: new Map(matrix.rows.map((row) => [row.id, row])),
-    numbers: rowNumbers(matrix.rows),
-    sections: sectionCoverage(matrix),
+  if (!hasSameRows(order.rows, rows)) {
+    order = { rows, places: new Map(rows.map(({ id }, at) => [id, at])), numbers: rowNumbers(rows) }
   }
-  indexes.set(matrix.rows, index)
+  const { places, numbers } = order
+  let sections: ReadonlyMap<string, Coverage> | undefined
+  const index: RowIndex = {
+    numbers,
+    find: (id) => {
+      const at = places.get(id)
+      return at === undefined ? undefined : rows[at]
+    },
+    sections: () => (sections ??= sectionCoverage(matrix)),
+  }
+  indexes.set(rows, index)
   return index
 }

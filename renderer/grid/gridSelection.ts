@@ -1,8 +1,8 @@
-import type { CellClassParams, CellClassRules, Column, GridApi } from 'ag-grid-community'
+import type { Column, GridApi } from 'ag-grid-community'
 import type { App } from '../app.ts'
 import { currentMatrix, rowsInSight } from './followStore.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
-import { classesOf, drawSelection, selectionClasses, type SelectionClass } from './selection/drawSelection.ts'
+import { classesOf, drawSelection } from './selection/drawSelection.ts'
 import { columnAt, rowAt, type Layout, type Place } from './selection/layout.ts'
 import {
   isInside,
@@ -133,18 +133,18 @@ export function createGridSelection(
   }
 }
 
-/** Class rules by which a cell that comes with scrolling draws what is selected. */
-export function selectionRules(app: App): CellClassRules<GridRow> {
-  const isMarked =
-    (name: SelectionClass) =>
-    ({ api, data, column }: CellClassParams<GridRow>): boolean => {
-      if (data === undefined) return false
-      const { selection, fillRange, found } = app.session.getState()
-      if (selection === undefined && found.size === 0) return false
-      const layout = layoutOf(app, api)
-      const selected = selection && rangeOf(layout, selection)
-      const marked = { selected, found, filling: fillRange }
-      return classesOf(layout, marked, data.id, column.getColId()).has(name)
-    }
-  return Object.fromEntries(selectionClasses.map((name) => [name, isMarked(name)]))
+/** Draws what is selected and found on one cell, as it comes with scrolling. */
+export function markCell(
+  app: App,
+  layout: Layout | undefined,
+  cell: HTMLElement,
+  row: string,
+  column: string,
+): void {
+  const { selection, fillRange, found } = app.session.getState()
+  const isQuiet = !selection || (found.size === 0 && selection.head === selection.anchor && !selection.whole)
+  if (layout === undefined || (isQuiet && selection?.anchor.row !== row)) return
+  const selected = selection && rangeOf(layout, selection)
+  for (const name of classesOf(layout, { selected, found, filling: fillRange }, row, column))
+    cell.classList.add(name)
 }

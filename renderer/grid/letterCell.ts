@@ -15,6 +15,8 @@ export class LetterCell implements ICellRendererComp<GridRow> {
   init(params: ICellRendererParams<GridRow, unknown, GridContext>): void {
     this.element.className = 'letters'
     this.refresh(params)
+    const { context, eGridCell, data, column } = params
+    if (data && column) context.mark(eGridCell, data.id, column.getColId())
   }
 
   getGui(): HTMLElement {
@@ -23,7 +25,7 @@ export class LetterCell implements ICellRendererComp<GridRow> {
 
   refresh({ data, column, context, eGridCell }: ICellRendererParams<GridRow, unknown, GridContext>): boolean {
     const matrix = context.matrix()
-    const row = data && rowIndex(matrix).rows.get(data.id)
+    const row = data && rowIndex(matrix).find(data.id)
     const role = column && findRole(matrix, column.getColId())
     if (row?.kind !== 'responsibility' || !role) {
       this.element.replaceChildren()

@@ -11,6 +11,8 @@ export class NameCell implements ICellRendererComp<GridRow> {
 
   init(params: ICellRendererParams<GridRow, unknown, GridContext>): void {
     this.refresh(params)
+    const { context, eGridCell, data, column } = params
+    if (data && column) context.mark(eGridCell, data.id, column.getColId())
   }
 
   getGui(): HTMLElement {
@@ -19,7 +21,7 @@ export class NameCell implements ICellRendererComp<GridRow> {
 
   refresh({ data, context }: ICellRendererParams<GridRow, unknown, GridContext>): boolean {
     const index = rowIndex(context.matrix())
-    const row = data && index.rows.get(data.id)
+    const row = data && index.find(data.id)
     this.element.className = row?.kind === 'section' ? 'section-name' : 'row-name'
     this.element.removeAttribute('title')
     if (row === undefined) {
@@ -30,7 +32,7 @@ export class NameCell implements ICellRendererComp<GridRow> {
     name.textContent = rowTitle(row.name)
     name.classList.toggle('unnamed', row.name.trim() === '')
     this.element.title = row.name
-    const coverage = index.sections.get(row.id)
+    const coverage = index.sections().get(row.id)
     if (row.kind === 'section' && coverage) {
       const summary = document.createElement('em')
       summary.textContent = sectionSummary(coverage)

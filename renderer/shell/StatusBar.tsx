@@ -53,7 +53,7 @@ function SelectionSize({ matrix }: { matrix: Matrix }) {
 /** The scope and note of the active cell, so that they are seen without a mouse. */
 function ActiveDetails({ matrix }: { matrix: Matrix }) {
   const anchor = useSession((session) => session.selection?.anchor)
-  const row = anchor && rowIndex(matrix).rows.get(anchor.row)
+  const row = anchor && rowIndex(matrix).find(anchor.row)
   const role = anchor && findRole(matrix, anchor.column)
   if (row?.kind !== 'responsibility' || !role) return null
   const details = cellDetails(row.cells.get(role.id))

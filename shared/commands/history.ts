@@ -1,4 +1,4 @@
-import type { Matrix } from '../document/matrix.ts'
+import type { Matrix, Row } from '../document/matrix.ts'
 
 /** One change: what it was called, and the whole matrix before and after. */
 export interface Step {
@@ -42,6 +42,14 @@ export function redo({ past, future }: History): { history: History; step: Step 
   return step && { history: { past: [...past, step], future: rest }, step }
 }
 
+/** The rows that the other list does not share. Most changes leave every row at its place. */
+function rowsOnlyIn(rows: readonly Row[], others: readonly Row[]): readonly Row[] {
+  const moved = rows.filter((row, at) => row !== others[at])
+  if (rows.length === others.length && moved.length < 100) return moved.filter((row) => !others.includes(row))
+  const shared = new Set(others)
+  return moved.filter((row) => !shared.has(row))
+}
+
 const costs = new WeakMap<Step, number>()
 
 /** About how many bytes a step keeps alive: its list of rows, and the rows it does not share. Counted once a step. */
@@ -52,10 +60,8 @@ function costOf(step: Step | undefined): number {
   const { before, after } = step
   let cells = 0
   if (before.rows !== after.rows) {
-    const shared = new Set(after.rows)
-    for (const row of before.rows) {
-      if (!shared.has(row)) cells += row.kind === 'section' ? 1 : row.cells.size + 1
-    }
+    for (const row of rowsOnlyIn(before.rows, after.rows))
+      cells += row.kind === 'section' ? 1 : row.cells.size + 1
   }
   const references = before.rows === after.rows ? before.roles.length : before.rows.length
   const cost = 1_000 + references * bytesPerReference + cells * bytesPerCell

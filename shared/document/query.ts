@@ -48,7 +48,7 @@ export function ownerCount(scheme: Scheme, row: Responsibility): number {
 }
 
 /** The roles that own or do the row. */
-const assignedRoles = perRow((scheme, row): readonly RoleId[] =>
+export const assignedRoles = perRow((scheme, row): readonly RoleId[] =>
   [...row.cells].flatMap(([role, cell]) =>
     hasKind(scheme, cell, 'owner') || hasKind(scheme, cell, 'doer') ? [role] : [],
   ),
@@ -89,11 +89,28 @@ export function sectionCoverage(matrix: Matrix): ReadonlyMap<RowId, Coverage> {
   return new Map([...members].map(([id, rows]) => [id, coverageOfRows(matrix.scheme, rows)]))
 }
 
-/** How many responsibilities each role is assigned to (owner or doer), by role id. */
-export function roleLoads(matrix: Matrix): ReadonlyMap<RoleId, number> {
-  const loads = new Map<RoleId, number>(matrix.roles.map((role) => [role.id, 0]))
-  for (const row of matrix.rows.filter(isResponsibility)) {
-    for (const role of assignedRoles(matrix.scheme, row)) loads.set(role, (loads.get(role) ?? 0) + 1)
+/** What has been counted of a chart, to count the next one from. */
+export interface LoadCount {
+  readonly matrix: Matrix
+  /** how many responsibilities each role is assigned to (owner or doer), by role id */
+  readonly loads: ReadonlyMap<RoleId, number>
+}
+
+/** How many responsibilities each role is assigned to. From an earlier count only the rows that differ are counted. */
+export function countLoads(matrix: Matrix, earlier?: LoadCount): LoadCount {
+  const { roles, rows, scheme } = matrix
+  const before = earlier?.matrix
+  const isAlike = before?.scheme === scheme && before.roles === roles && before.rows.length === rows.length
+  const loads = new Map<RoleId, number>(isAlike ? earlier?.loads : roles.map((role) => [role.id, 0]))
+  const add = (row: Row | undefined, by: 1 | -1): void => {
+    if (row?.kind !== 'responsibility') return
+    for (const role of assignedRoles(scheme, row)) loads.set(role, (loads.get(role) ?? 0) + by)
   }
-  return loads
+  for (const [at, row] of rows.entries()) {
+    const old = isAlike ? before.rows[at] : undefined
+    if (old === row) continue
+    add(old, -1)
+    add(row, 1)
+  }
+  return { matrix, loads }
 }

@@ -10,7 +10,7 @@ export interface Marked {
 }
 
 /** The classes a cell can have because of what is selected. */
-export const selectionClasses = [
+const selectionClasses = [
   'selected',
   'selected-top',
   'selected-bottom',
@@ -20,7 +20,7 @@ export const selectionClasses = [
   'fill-target',
   'found',
 ] as const
-export type SelectionClass = (typeof selectionClasses)[number]
+type SelectionClass = (typeof selectionClasses)[number]
 
 const none: ReadonlySet<SelectionClass> = new Set()
 

@@ -1,12 +1,16 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { apply } from '../../../shared/commands/apply.ts'
 import {
   assignedTo,
   coverage,
   ownerCount,
-  roleLoads,
+  countLoads,
   rowNumbers,
   sectionCoverage,
 } from '../../../shared/document/query.ts'
+import { commandArbitrary } from '../../support/commandArbitrary.ts'
+import { matrixArbitrary } from '../../support/matrixArbitrary.ts'
 import { matrixOf } from '../../support/matrixOf.ts'
 
 const matrix = matrixOf(`
@@ -58,9 +62,28 @@ test('a section covers the responsibilities up to the next section', () => {
 })
 
 test('a role is loaded with the responsibilities it owns or does', () => {
-  expect([...roleLoads(matrix)]).toEqual([
+  expect([...countLoads(matrix).loads]).toEqual([
     ['cio', 3],
     ['cto', 2],
     ['ciso', 1],
   ])
+})
+
+test('loads counted from an earlier count are those counted anew, whatever was done in between', () => {
+  const pairs = matrixArbitrary.chain((start) =>
+    fc.tuple(fc.constant(start), fc.array(commandArbitrary(start), { maxLength: 8 })),
+  )
+  fc.assert(
+    fc.property(pairs, ([start, commands]) => {
+      let current = start
+      let count = countLoads(start)
+      for (const command of commands) {
+        const next = apply(current, command)
+        if (next.ok) current = next.value
+        count = countLoads(current, count)
+        expect(count).toEqual(countLoads(current))
+      }
+    }),
+    { numRuns: 100 },
+  )
 })
