@@ -82,6 +82,9 @@ const table = {
   showAllRoles: { label: 'Show All Roles', menu: 'View', needs: 'matrix' },
   showAllRows: { label: 'Clear Filter', menu: 'View', needs: 'matrix' },
 
+  sortByName: { label: 'Sort by Name…', menu: 'View', needs: 'matrix', separated: true },
+  sortByAssigned: { label: 'Sort by Assigned To…', menu: 'View', needs: 'matrix' },
+
   followSystem: { label: 'Theme: Follow System', menu: 'View', needs: 'nothing' },
   lightTheme: { label: 'Theme: Light', menu: 'View', needs: 'nothing' },
   darkTheme: { label: 'Theme: Dark', menu: 'View', needs: 'nothing' },

@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community'
 import type { Matrix, Row } from '../../shared/document/matrix.ts'
 import type { App } from '../app.ts'
+import type { View } from '../store/sessionStore.ts'
 import { shownRows } from '../view/shownRows.ts'
 import { changedRows, gridRows, hasSameRows, type GridRow } from './gridRows.ts'
 
@@ -11,9 +12,15 @@ export function currentMatrix({ document }: App): Matrix {
   return open.matrix
 }
 
-/** The rows of the matrix that are in sight. */
+let latest: { readonly matrix: Matrix; readonly view: View; readonly rows: readonly Row[] } | undefined
+
+/** The rows of the matrix that are in sight; every cell that is drawn asks, so they are worked out once for a change. */
 export function rowsInSight(app: App): readonly Row[] {
-  return shownRows(currentMatrix(app).rows, app.session.getState().view)
+  const matrix = currentMatrix(app)
+  const { view } = app.session.getState()
+  if (latest?.matrix === matrix && latest.view === view) return latest.rows
+  latest = { matrix, view, rows: shownRows(matrix, view) }
+  return latest.rows
 }
 
 /**

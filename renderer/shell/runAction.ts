@@ -21,7 +21,7 @@ import { notify } from './notices.ts'
 import { addRole, moveRoles, removeRoles } from './roleActions.ts'
 import { addRow, duplicateRows, moveRows, removeRows } from './rowActions.ts'
 import { isTextInput } from './textInput.ts'
-import { foldAll, hideRoles, setFilter, showAllRoles, toggleFold } from '../view/changeView.ts'
+import { askHowToSort, foldAll, hideRoles, setFilter, showAllRoles, toggleFold } from '../view/changeView.ts'
 import { noFilter } from '../view/rowFilter.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
 
@@ -52,6 +52,8 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
     app.grid()?.moveFocus(section, fixedColumns.name)
     toggleFold(app, section)
   },
+  sortByName: (app) => askHowToSort(app, 'name'),
+  sortByAssigned: (app) => askHowToSort(app, 'assigned'),
   foldAll: (app) => foldAll(app, true),
   unfoldAll: (app) => foldAll(app, false),
   hideRole: (app, { roles }) =>

@@ -56,6 +56,7 @@ export interface View extends HiddenRows {
 
 const everything: View = {
   ...{ filter: noFilter, hidden: new Set<RowId>(), folded: new Set<RowId>(), hiddenRoles: new Set<RoleId>() },
+  order: undefined,
 }
 
 export interface SessionState {

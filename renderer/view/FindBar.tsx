@@ -34,7 +34,7 @@ function Bar({ matrix }: { matrix: Matrix }) {
   const anchor = useSession(({ selection }) => selection?.anchor)
   const searched = useDeferredValue(text)
   const matches = useMemo(
-    () => findMatches(matrix, shownRows(matrix.rows, view), searched),
+    () => findMatches(matrix, shownRows(matrix, view), searched),
     [matrix, view, searched],
   )
   const at = matches.findIndex(({ row, column }) => row === anchor?.row && column === anchor.column)

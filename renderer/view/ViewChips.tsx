@@ -4,7 +4,7 @@ import { findRole, findRow } from '../../shared/document/query.ts'
 import { useApp, useDocument, useSession } from '../app.ts'
 import { roleTitle, rowTitle } from '../grid/cellWords.ts'
 import type { View } from '../store/sessionStore.ts'
-import { foldAll, setFilter, showAllRoles } from './changeView.ts'
+import { foldAll, setFilter, showAllRoles, unsort } from './changeView.ts'
 import { isFiltering } from './rowFilter.ts'
 import styles from './ViewChips.module.css'
 
@@ -19,7 +19,7 @@ export function ViewChips() {
   const matrix = useDocument((document) => document.matrix)
   const view = useSession((session) => session.view)
   if (!matrix) return null
-  const { filter, folded, hiddenRoles } = view
+  const { filter, folded, hiddenRoles, order } = view
   const sections = matrix.rows.filter(({ id }) => folded.has(id)).length
   const roles = matrix.roles.filter(({ id }) => hiddenRoles.has(id)).length
   const chips: Chip[] = [
@@ -43,6 +43,14 @@ export function ViewChips() {
           {
             words: `Section: ${rowTitle(findRow(matrix, filter.section)?.name ?? '')}`,
             clear: () => setFilter(app, { section: undefined }),
+          },
+        ]),
+    ...(order === undefined
+      ? []
+      : [
+          {
+            words: order === 'name' ? 'Sorted by name' : 'Sorted by assigned to',
+            clear: () => unsort(app),
           },
         ]),
     ...(sections === 0

@@ -2,7 +2,9 @@ import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import type { App } from '../app.ts'
 import { currentMatrix } from '../grid/followStore.ts'
 import type { View } from '../store/sessionStore.ts'
+import { change } from '../shell/change.ts'
 import { hiddenRows, type RowFilter } from './rowFilter.ts'
+import { sortRows, type RowOrder } from './sortRows.ts'
 
 /** Shows only what a filter lets through. */
 export function setFilter(app: App, change: Partial<RowFilter>): void {
@@ -32,6 +34,33 @@ export function hideRoles(app: App, roles: readonly RoleId[]): void {
 /** Shows all roles again. */
 export function showAllRoles(app: App): void {
   setView(app, { hiddenRoles: new Set() })
+}
+
+/** Asks whether to sort the view, which changes nothing, or the matrix itself. */
+export function askHowToSort(app: App, order: RowOrder): void {
+  const words = order === 'name' ? 'name' : 'assigned to'
+  const matrix = currentMatrix(app)
+  const rows = sortRows(matrix, matrix.rows, order).map(({ id }) => id)
+  const inView = { label: 'Sort this view', run: () => setView(app, { order }) }
+  const inMatrix = {
+    label: 'Sort the matrix',
+    run: () => {
+      setView(app, { order: undefined })
+      change(app, { type: 'orderRows', rows, by: words })
+    },
+  }
+  const isReadOnly = app.document.getState().document?.isReadOnly ?? true
+  const question = {
+    title: `Sort by ${words}`,
+    details: 'Each section is sorted for itself. A sorted view leaves the matrix as it is.',
+    choices: isReadOnly ? [inView] : [inView, inMatrix],
+  }
+  app.session.setState({ question })
+}
+
+/** Shows the rows in the order of the matrix again. */
+export function unsort(app: App): void {
+  setView(app, { order: undefined })
 }
 
 function setView(app: App, change: Partial<View>): void {

@@ -3,7 +3,7 @@ import { assertNever, ok, type Result } from '../result.ts'
 import { assignRow, clearLetters, setCells, setLetters, setNote, setScope, toggleLetter } from './cells.ts'
 import type { Command, CommandError } from './command.ts'
 import { addRole, moveRole, removeRole, renameRole, setHolder, setRoleNote } from './roles.ts'
-import { addRow, duplicateRows, moveRows, removeRows, renameRow, setRowDetails } from './rows.ts'
+import { addRow, duplicateRows, moveRows, orderRows, removeRows, renameRow, setRowDetails } from './rows.ts'
 import { changeScheme } from './scheme.ts'
 import { setGoal, setTitle } from './texts.ts'
 
@@ -42,6 +42,8 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
       return removeRows(matrix, command.rows)
     case 'moveRows':
       return moveRows(matrix, command.rows, command.to)
+    case 'orderRows':
+      return orderRows(matrix, command.rows)
     case 'duplicateRows':
       return duplicateRows(matrix, command.copies)
     case 'addRole':

@@ -40,6 +40,8 @@ export type Command =
   | { readonly type: 'setRowDetails'; readonly row: RowId; readonly details: RowDetails }
   | { readonly type: 'removeRows'; readonly rows: readonly RowId[] }
   | { readonly type: 'moveRows'; readonly rows: readonly RowId[]; readonly to: number }
+  /** the same rows in another order; `by` says which: `name` */
+  | { readonly type: 'orderRows'; readonly rows: readonly RowId[]; readonly by: string }
   /** puts copies under new ids, in the order given, below the last of the rows copied */
   | {
       readonly type: 'duplicateRows'

@@ -37,6 +37,8 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return `Delete ${rowsInWords(matrix, command.rows)}`
     case 'moveRows':
       return `Move ${rowsInWords(matrix, command.rows)}`
+    case 'orderRows':
+      return `Sort by ${command.by}`
     case 'duplicateRows':
       return `Duplicate ${rowsInWords(
         matrix,

@@ -66,6 +66,17 @@ export function moveRows(matrix: Matrix, ids: readonly RowId[], to: number): Nex
     : chosen
 }
 
+/** Puts the rows into another order; every row must be named exactly once. */
+export function orderRows(matrix: Matrix, ids: readonly RowId[]): Next {
+  const chosen = chosenRows(matrix, ids)
+  if (!chosen.ok) return chosen
+  if (chosen.value.size !== matrix.rows.length || ids.length !== matrix.rows.length)
+    return err({ kind: 'no-such-place', at: ids.length, last: matrix.rows.length })
+  if (matrix.rows.every(({ id }, at) => id === ids[at])) return ok(matrix)
+  const rows = new Map(matrix.rows.map((row) => [row.id, row]))
+  return ok({ ...matrix, rows: ids.flatMap((id) => rows.get(id) ?? []) })
+}
+
 /** Puts copies of rows, with their cells, below the last of them. */
 export function duplicateRows(
   matrix: Matrix,

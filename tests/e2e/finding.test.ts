@@ -88,3 +88,22 @@ describe('out of sight', () => {
     await app.expectCell('it-vision', 'cio', 'Accountable and Responsible')
   })
 })
+
+test('responsibilities are sorted in the view or in the matrix, each section for itself', async () => {
+  const sort = async (choice: string): Promise<void> => {
+    await app.press('Control+k')
+    await app.page.getByLabel('Search commands').fill('sort by name')
+    await app.press('Enter')
+    await app.page.getByRole('button', { name: choice }).click()
+  }
+  const before = await app.rowNames()
+  const sorted = ['Win customers', 'Customer data analytics', 'Emerging-technology scanning']
+  await sort('Sort this view')
+  await expect.poll(async () => (await app.rowNames()).slice(7, 10)).toEqual(sorted)
+  await app.page.getByRole('button', { name: 'Sorted by name' }).click()
+  await expect.poll(() => app.rowNames()).toEqual(before)
+  await sort('Sort the matrix')
+  await expect.poll(async () => (await app.rowNames()).slice(7, 10)).toEqual(sorted)
+  await app.press('Control+z')
+  await expect.poll(() => app.rowNames()).toEqual(before)
+})

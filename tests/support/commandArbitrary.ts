@@ -74,6 +74,11 @@ export function commandArbitrary({ rows, roles }: Matrix): fc.Arbitrary<Command>
         .array(fc.tuple(letter, fc.option(fc.constantFrom('A', 'D', 'I').map(asLetterKey))), { maxLength: 3 })
         .map((pairs): LetterMapping => new Map(pairs)),
     }),
+    fc.record({
+      type: of('orderRows'),
+      by: fc.constant('name'),
+      rows: fc.shuffledSubarray(rows.map(({ id }) => id)),
+    }),
     fc.record({ type: of('setTitle'), title: name }),
     fc.record({ type: of('setGoal'), goal: name }),
   )

@@ -41,6 +41,7 @@ test.each<[Command, string]>([
   ],
   [{ type: 'duplicateRows', copies: [{ row: budget, id: run }] }, 'Duplicate Budget'],
   [{ type: 'together', label: 'Delete 2 roles', commands: [] }, 'Delete 2 roles'],
+  [{ type: 'orderRows', rows: [], by: 'name' }, 'Sort by name'],
   [{ type: 'setTitle', title: 'x' }, 'Change title'],
   [{ type: 'setGoal', goal: 'x' }, 'Change goal'],
 ])('%j is called so', (command, label) => {
