@@ -21,7 +21,7 @@ import { dropRows, showDrop } from './dragRows.ts'
 import { listenForDrags } from './dragSelection.ts'
 import { createGridPort, moveFocusIn } from './gridFocus.ts'
 import { handleHeaderKey, handleKey, openOn, showNameProblem, takeName, type KeyParams } from './gridInput.ts'
-import { toggleFold } from '../view/changeView.ts'
+import { setWidth, toggleFold } from '../view/changeView.ts'
 import { addLineId, fixedColumns } from './gridPort.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
 import { createGridSelection, markCell } from './gridSelection.ts'
@@ -38,6 +38,7 @@ export function MatrixGrid() {
   const [frame, width] = useWidth()
   const allRoles = useDocument(({ matrix }) => matrix.roles)
   const hiddenRoles = useSession(({ view }) => view.hiddenRoles)
+  const widths = useSession(({ view }) => view.widths)
   const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
 
   const onNamed = useCallback((row: GridRow, name: string) => takeName(app, row, name), [app])
@@ -48,11 +49,12 @@ export function MatrixGrid() {
       gridColumns({
         roles: allRoles?.filter(({ id }) => !hiddenRoles.has(id)) ?? [],
         width,
+        widths,
         isReadOnly,
         onNamed,
         onChecked,
       }),
-    [allRoles, hiddenRoles, width, isReadOnly, onNamed, onChecked],
+    [allRoles, hiddenRoles, width, widths, isReadOnly, onNamed, onChecked],
   )
   const nameDraft = useMemo((): Draft => ({ keep: () => app.grid()?.endEdit(true) ?? true }), [app])
   const defaultColDef = useMemo(
@@ -123,6 +125,10 @@ export function MatrixGrid() {
           onRowDragLeave={({ api: grid }) => grid.setRowDropPositionIndicator(null)}
           onRowDragCancel={({ api: grid }) => grid.setRowDropPositionIndicator(null)}
           onRowDragEnd={(event) => dropRows(app, event)}
+          onColumnResized={({ column, finished, source }) => {
+            if (finished && column && source === 'uiColumnResized')
+              setWidth(app, column.getColId(), column.getActualWidth())
+          }}
           onColumnMoved={(event) => dropRole(app, event)}
           onCellEditingStopped={(event) => {
             removeDraft(app.session, nameDraft)

@@ -21,6 +21,8 @@ export interface ColumnOptions {
   readonly roles: readonly Role[]
   /** pixels there are for all columns */
   readonly width: number
+  /** pixels of columns somebody has drawn wider or narrower */
+  readonly widths: ReadonlyMap<string, number>
   readonly isReadOnly: boolean
   /** takes a name that was typed; answers whether it was accepted */
   readonly onNamed: (row: GridRow, name: string) => boolean
@@ -33,13 +35,25 @@ type Column = ColDef<GridRow>
 /** The columns of the grid: number, name, Assigned to, a column a role, and the one that adds a role. */
 export function gridColumns(options: ColumnOptions): Column[] {
   const { roles, isReadOnly } = options
+  const { widths } = options
   const { name, assigned, role, isAssignedPinned } = columnWidths(options.width, roles.length)
+  const widthOf = (column: string, usual: number): number => widths.get(column) ?? usual
   return [
     { ...numberColumn, rowDrag: ({ data }) => !isReadOnly && data?.kind !== 'add' },
-    nameColumn(options, name),
-    { ...assignedColumn, width: assigned, pinned: isAssignedPinned ? 'left' : null },
+    nameColumn(options, widthOf(fixedColumns.name, name)),
+    {
+      ...assignedColumn,
+      width: widthOf(fixedColumns.assigned, assigned),
+      pinned: isAssignedPinned ? 'left' : null,
+    },
     ...roles.map(({ id, name: headerName }): Column => ({
-      ...{ colId: id, headerName, width: role, headerComponent: RoleHeader, cellRenderer: LetterCell },
+      ...{
+        colId: id,
+        headerName,
+        width: widthOf(id, role),
+        headerComponent: RoleHeader,
+        cellRenderer: LetterCell,
+      },
       ...{ cellClass: 'role-cell', headerClass: 'role-header', suppressMovable: isReadOnly },
     })),
     ...(isReadOnly ? [] : [addRoleColumn]),
@@ -52,7 +66,13 @@ export function defaultColumn(
   onHeaderKey: (params: SuppressHeaderKeyboardEventParams<GridRow>) => boolean,
 ): Column {
   return {
-    ...{ sortable: false, resizable: false, suppressMovable: true, suppressHeaderMenuButton: true },
+    ...{
+      sortable: false,
+      resizable: true,
+      minWidth: 60,
+      suppressMovable: true,
+      suppressHeaderMenuButton: true,
+    },
     // The store is the truth: cells read it when they are drawn, and are told when to draw.
     valueGetter: () => null,
     suppressKeyboardEvent: onKey,
@@ -66,6 +86,8 @@ const numberColumn: Column = {
     headerName: 'Number',
     headerClass: 'number-header',
     width: fixedWidths.number,
+    minWidth: fixedWidths.number,
+    resizable: false,
     pinned: 'left',
   },
   ...{ cellClass: 'number-cell', suppressNavigable: true, lockPosition: 'left' },

@@ -51,8 +51,9 @@ export function followStore(app: App, api: GridApi<GridRow>, onDrawn: () => void
   })
   const stopView = app.session.subscribe(({ view: now }, { view: then }) => {
     if (now === then) return
+    const before = shown
     shown = rowsInSight(app)
-    showRows()
+    if (now.folded !== then.folded || !hasSameRows(before, shown)) showRows()
   })
   return () => {
     stopDocument()

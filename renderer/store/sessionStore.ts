@@ -52,11 +52,14 @@ export type Popover =
 export interface View extends HiddenRows {
   readonly filter: RowFilter
   readonly hiddenRoles: ReadonlySet<RoleId>
+  /** of columns somebody has drawn wider or narrower, in pixels */
+  readonly widths: ReadonlyMap<string, number>
 }
 
 const everything: View = {
   ...{ filter: noFilter, hidden: new Set<RowId>(), folded: new Set<RowId>(), hiddenRoles: new Set<RoleId>() },
   order: undefined,
+  widths: new Map<string, number>(),
 }
 
 export interface SessionState {

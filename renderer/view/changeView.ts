@@ -58,6 +58,11 @@ export function askHowToSort(app: App, order: RowOrder): void {
   app.session.setState({ question })
 }
 
+/** Keeps the width a column was drawn to. */
+export function setWidth(app: App, column: string, width: number): void {
+  setView(app, { widths: new Map([...app.session.getState().view.widths, [column, width]]) })
+}
+
 /** Shows the rows in the order of the matrix again. */
 export function unsort(app: App): void {
   setView(app, { order: undefined })

@@ -199,4 +199,20 @@ describe('dragging', () => {
     await app.press('Control+z')
     await expect.poll(roles).toEqual(['CIO', 'CTO'])
   })
+
+  test('draws a column wider by the edge of its header', async () => {
+    const edge = await app.page.locator('.ag-header-cell[col-id="cio"] .ag-header-cell-resize').boundingBox()
+    const width = async () =>
+      (await app.page.locator('.ag-header-cell[col-id="cio"]').boundingBox())?.width ?? 0
+    const before = await width()
+    if (!edge) throw new Error('The edge is not on screen.')
+    await app.page.mouse.move(edge.x + edge.width / 2, edge.y + 20)
+    await app.page.mouse.down()
+    await app.page.mouse.move(edge.x + 60, edge.y + 20, { steps: 5 })
+    await app.page.mouse.up()
+    await expect.poll(width).toBeGreaterThan(before + 40)
+    await app.press('Control+Shift+Equal', 'Escape')
+    await expect.poll(() => app.page.locator('.role-name').count()).toBe(3)
+    expect(await width()).toBeGreaterThan(before + 40)
+  })
 })
