@@ -91,8 +91,9 @@ function Bar({ matrix }: { matrix: Matrix }) {
       />
       <Button label="Next match" icon={ChevronDown} hint="Next match (Enter)" onClick={() => go(1)} />
       <Button
-        label="Show only rows with this text"
+        label="Only these rows"
         text="Only these rows"
+        hint="Show only the rows with this text"
         isDisabled={text.trim() === ''}
         onClick={() => setFilter(app, { text })}
       />

@@ -38,7 +38,7 @@ describe('a filter', () => {
   test('shows rows with a text, a letter, a role or of a section, and a chip clears each', async () => {
     await app.press('Control+f')
     await app.page.getByLabel('Find', { exact: true }).fill('technology')
-    await app.page.getByRole('button', { name: 'Show only rows with this text' }).click()
+    await app.page.getByRole('button', { name: 'Only these rows' }).click()
     await expect
       .poll(() => app.rowNames())
       .toEqual([

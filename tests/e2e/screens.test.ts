@@ -94,6 +94,62 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
     await app.press('Escape')
   })
 
+  test('a selection, a cell’s details and a row’s details', async () => {
+    await app.cell('it-vision', 'cio').click()
+    await app.press('Shift+ArrowDown', 'Shift+ArrowRight')
+    await expectSoundScreen()
+    await app.press('Shift+F2')
+    await app.page.getByLabel(/^Scope/).waitFor()
+    await expectSoundScreen()
+    await app.press('Escape')
+    await app.cell('it-vision', 'name').click()
+    await app.press('Shift+F2')
+    await app.page.getByLabel('Status').waitFor()
+    await expectSoundScreen()
+    await app.press('Escape')
+  })
+
+  test('context menu', async () => {
+    await app.cell('it-vision', 'cto').click({ button: 'right' })
+    await app.page.getByRole('menu').waitFor()
+    await expectSoundScreen()
+    await app.press('Escape')
+  })
+
+  test('command palette', async () => {
+    await app.press('Control+k')
+    await app.page.getByLabel('Search commands').fill('row')
+    await expectSoundScreen()
+    await app.press('Escape')
+  })
+
+  test('find, filter and what is out of sight', async () => {
+    await app.press('Control+f')
+    await app.page.getByLabel('Find', { exact: true }).fill('technology')
+    await app.page.getByRole('button', { name: 'Only these rows' }).click()
+    await expectSoundScreen()
+    await app.page.getByRole('button', { name: 'Text: technology' }).click()
+    await app.page.getByRole('button', { name: 'Close find' }).click()
+  })
+
+  test('letters', async () => {
+    await app.press('Control+k')
+    await app.page.getByLabel('Search commands').fill('letters')
+    await app.page.getByRole('option', { name: /^Letters/ }).click()
+    await app.page.getByRole('button', { name: /^RAPID/ }).click()
+    await expectSoundScreen()
+    await app.press('Escape')
+  })
+
+  test('a question', async () => {
+    await app.press('Control+k')
+    await app.page.getByLabel('Search commands').fill('sort by name')
+    await app.press('Enter')
+    await app.page.getByRole('alertdialog').waitFor()
+    await expectSoundScreen()
+    await app.press('Escape')
+  })
+
   test('keyboard shortcuts', async () => {
     await app.press('F1')
     await app.page.getByRole('dialog').waitFor()
