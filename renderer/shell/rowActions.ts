@@ -1,6 +1,8 @@
-import { newRowId, type RowId } from '../../shared/document/ids.ts'
-import { movePlace, withSectionRows } from '../../shared/document/rowBlocks.ts'
+import { newRowId } from '../../shared/document/ids.ts'
+import { movePlace, sectionOf, withSectionRows } from '../../shared/document/rowBlocks.ts'
 import type { App } from '../app.ts'
+import { currentMatrix } from '../grid/followStore.ts'
+import { toggleFold } from '../view/changeView.ts'
 import { addLineId } from '../grid/gridPort.ts'
 import { change } from './change.ts'
 import type { Workplace } from './workplace.ts'
@@ -15,7 +17,12 @@ export function addRow(
   const above = matrix.rows.findIndex(({ id }) => id === last)
   const id = newRowId()
   const at = above < 0 ? matrix.rows.length : above + 1
-  if (change(app, { type, id, name: '', at })) app.grid()?.startRename(id)
+  if (!change(app, { type, id, name: '', at })) return
+  const { rows: all } = currentMatrix(app)
+  const section = sectionOf(all, id)
+  // What was just added must be in sight to be named.
+  if (section !== undefined && app.session.getState().view.folded.has(section)) toggleFold(app, section)
+  app.grid()?.startRename(id)
 }
 
 /** Moves the selected rows by one place; a section takes its responsibilities along and passes whole sections. */
@@ -29,12 +36,13 @@ export function moveRows(app: App, { matrix, rows }: Workplace, by: -1 | 1): voi
 }
 
 /** Takes the selected rows out; the focus goes to what stands there then. */
-export function removeRows(app: App, { matrix, focus, rows }: Workplace): void {
+export function removeRows(app: App, { focus, rows }: Workplace): void {
   if (rows.length === 0) return
-  const gone = new Set<RowId>(rows)
-  const at = matrix.rows.findIndex(({ id }) => gone.has(id))
-  const rest = matrix.rows.filter(({ id }) => !gone.has(id))
-  const next = rest[at] ?? rest.at(-1)
+  const gone = new Set<string>(rows)
+  const shown = app.grid()?.layout().rows ?? []
+  const at = shown.findIndex(({ id }) => gone.has(id))
+  const rest = shown.filter(({ id }) => !gone.has(id))
+  const next = rest[at]
   if (change(app, { type: 'removeRows', rows }))
     app.grid()?.moveFocus(next?.id ?? addLineId, focus?.column ?? 'name')
 }

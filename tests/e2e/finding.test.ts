@@ -80,6 +80,25 @@ describe('out of sight', () => {
     await expect.poll(async () => (await app.rowNames()).length).toBe(16)
   })
 
+  test('a row added to a folded section is shown to be named', async () => {
+    await app.cell('run-the-business', 'name').click()
+    await app.press('Control+.', 'Control+Enter')
+    await app.page.keyboard.type('Data protection')
+    await app.press('Enter')
+    await expect.poll(async () => (await app.rowNames())[1]).toBe('Data protection')
+  })
+
+  test('deleting under a filter leaves the focus on a row in sight', async () => {
+    await app.press('Control+f')
+    await app.page.getByLabel('Show only: letter').selectOption('I')
+    await app.cell('data-centres', 'cto').click()
+    await app.press('Control+Backspace')
+    await app.expectFocus('workforce-automation', 'cto')
+    await app.cell('research-and-development', 'cto').click()
+    await app.press('Control+Backspace')
+    await expect.poll(async () => (await app.focus())[0]).toBe('+')
+  })
+
   test('a role is hidden with its letters kept, and a chip shows it again', async () => {
     await app.page.getByRole('button', { name: /CIO/ }).click({ button: 'right' })
     await app.page.getByRole('menuitem', { name: /Hide Role/ }).click()
