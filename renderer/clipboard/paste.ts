@@ -20,15 +20,15 @@ export function pasteTable(app: App, table: Table): void {
   const fitting = plan(false)
   const isOnAddLine = layout.rows[range.top]?.kind === 'add'
   if (fitting.extraRoles === 0 && (fitting.extraRows === 0 || isOnAddLine)) {
-    return carryOut(app, plan(true), table, range)
+    return carryOut(app, plan(true), range)
   }
   app.session.setState({
     question: {
       title: 'The block is larger than the chart',
       details: `It has ${inWords(fitting)} more than there is room for.`,
       choices: [
-        { label: `Add ${inWords(fitting)}`, run: () => carryOut(app, plan(true), table, range) },
-        { label: 'Paste what fits', run: () => carryOut(app, fitting, table, range) },
+        { label: `Add ${inWords(fitting)}`, run: () => carryOut(app, plan(true), range) },
+        { label: 'Paste what fits', run: () => carryOut(app, fitting, range) },
       ],
     },
   })
@@ -43,22 +43,19 @@ export function pasteOnHeader(app: App, table: Table, column: string): void {
   if (command) change(app, command)
 }
 
-function carryOut(app: App, { command, remarks }: PastePlan, table: Table, { top, left }: Range): void {
+function carryOut(app: App, { command, remarks, height, columns }: PastePlan, { top }: Range): void {
   if (command && !change(app, command)) return
-  const layout = app.grid()?.layout()
-  const row = layout?.rows[top]?.id
-  const column = layout?.columns[left]
-  const width = Math.max(...table.map((texts) => texts.length))
-  const headRow = layout?.rows[Math.min(top + table.length - 1, layout.rows.length - 2)]?.id
-  const headColumn = layout?.columns[Math.min(left + width - 1, layout.columns.length - 1)]
+  const { rows } = app.grid()?.layout() ?? { rows: [] }
+  const [row, headRow] = [rows[top]?.id, rows[Math.min(top + height - 1, rows.length - 2)]?.id]
+  const [column, headColumn] = [columns[0], columns.at(-1)]
   if (row && column && headRow && headColumn) {
-    app.grid()?.moveFocus(row, column)
-    app.grid()?.select({ anchor: { row, column }, head: { row: headRow, column: headColumn } })
+    app.grid()?.restore({ anchor: { row, column }, head: { row: headRow, column: headColumn } })
   }
   if (remarks.length === 0) return
   const more = remarks.length - remarksShown
   notify(app, {
     tone: 'remark',
+    untilNextChange: true,
     title: `Pasted, with ${remarks.length === 1 ? 'one remark' : `${remarks.length} remarks`}`,
     details: [...remarks.slice(0, remarksShown), ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n'),
   })

@@ -17,6 +17,9 @@ export interface PastePlan {
   readonly extraRoles: number
   /** undefined: nothing would change */
   readonly command: Command | undefined
+  /** what the block covers: rows from the first, and the columns it landed on */
+  readonly height: number
+  readonly columns: readonly string[]
   /** what was understood differently from what is written, a sentence each; nothing is dropped in silence */
   readonly remarks: readonly string[]
 }
@@ -41,7 +44,10 @@ export function planPaste(table: Table, target: Target): PastePlan {
   const extraRoles = Math.max(0, width - columns.length)
   const rowsBelow = layout.rows.slice(range.top).filter((row) => row.kind !== 'add')
   const extraRows = Math.max(0, block.length - rowsBelow.length)
-  return { extraRows, extraRoles, ...commandFor(block, columns, rowsBelow, target, extraRoles) }
+  const covered = Math.max(0, ...block.map((row) => row.length))
+  const { added, ...done } = commandFor(block, columns, rowsBelow, target, extraRoles)
+  const landed = [...columns, ...added].slice(0, covered)
+  return { extraRows, extraRoles, height: block.length, columns: landed, ...done }
 }
 
 /** The columns a block lands on. Assigned to follows from the letters, so a block passes it by. */
@@ -76,7 +82,7 @@ function commandFor(
   rowsBelow: readonly { readonly id: string }[],
   { matrix, mayGrow }: Target,
   extraRoles: number,
-): Pick<PastePlan, 'command' | 'remarks'> {
+): Pick<PastePlan, 'command' | 'remarks'> & { readonly added: readonly RoleId[] } {
   const { find } = rowIndex(matrix)
   const remarks: string[] = []
   const newRoles = mayGrow ? Array.from({ length: extraRoles }, () => newRoleId()) : []
@@ -126,7 +132,10 @@ function commandFor(
   if (cells.length > 0) commands.push({ type: 'setCells', doing: 'Paste', cells })
   const count = cells.length + names.length + assignments.length
   const label = `Paste ${count === 1 ? 'one value' : `${count} values`}`
-  return { remarks, command: commands.length === 0 ? undefined : { type: 'together', label, commands } }
+  return {
+    ...{ remarks, added: newRoles },
+    command: commands.length === 0 ? undefined : { type: 'together', label, commands },
+  }
 }
 
 function cellOf(

@@ -11,10 +11,5 @@ export function readClipboard(data: Pick<DataTransfer, 'getData'>): Table {
   const html = data.getData('text/html')
   const fromHtml = html.length <= most ? readHtmlTable(html) : undefined
   const text = data.getData('text/plain').slice(0, most)
-  return withoutEmptyEnd(fromHtml ?? readMarkdownTable(text) ?? readTsv(text))
-}
-
-function withoutEmptyEnd(table: Table): Table {
-  const last = table.findLastIndex((row) => row.some((text) => text !== ''))
-  return table.slice(0, last + 1)
+  return fromHtml ?? readMarkdownTable(text) ?? readTsv(text)
 }

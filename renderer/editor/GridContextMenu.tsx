@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { Fragment } from 'react'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
-import { useApp } from '../app.ts'
+import { useApp, useDocument } from '../app.ts'
 import { isMac } from '../platform/bridge.ts'
 import { runAction } from '../shell/runAction.ts'
 import type { MenuPlace } from '../store/sessionStore.ts'
@@ -41,6 +41,10 @@ interface GridContextMenuProps {
 /** What can be done with what is selected, where the mouse is. Names, order and keys come from the table of actions. */
 export function GridContextMenu({ place, x, y }: GridContextMenuProps) {
   const app = useApp()
+  const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
+  const groups = menus[place]
+    .map((group) => group.filter((id) => !isReadOnly || findAction(id).needs === 'matrix'))
+    .filter((group) => group.length > 0)
   const anchor = { getBoundingClientRect: () => DOMRect.fromRect({ x, y, width: 0, height: 0 }) }
   const close = (isElsewhere: boolean) => {
     app.session.setState({ popover: undefined })
@@ -55,7 +59,7 @@ export function GridContextMenu({ place, x, y }: GridContextMenuProps) {
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} align="start" sideOffset={0} className={styles.positioner}>
           <Menu.Popup className={styles.menu} aria-label="Selection" finalFocus={false}>
-            {menus[place].map((group, at) => (
+            {groups.map((group, at) => (
               <Fragment key={group.join(' ')}>
                 {at > 0 && <Menu.Separator className={styles.separator} />}
                 {group.map((id) => (

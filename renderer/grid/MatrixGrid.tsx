@@ -79,7 +79,7 @@ export function MatrixGrid() {
     const gridSelection = createGridSelection(app, api, frame.current, moveFocus)
     app.setGrid(createGridPort(api, moveFocus, gridSelection))
     moveFocus(firstRow(currentMatrix(app)), fixedColumns.assigned)
-    const stopFollowing = followStore(app, api, gridSelection.draw)
+    const stopFollowing = followStore(app, api, gridSelection.settle)
     const stopDrags = listenForDrags(app, frame.current, gridSelection, moveFocus)
     const stopMenus = listenForContextMenu(app, frame.current)
     return () => {

@@ -4,7 +4,7 @@ import { currentMatrix } from './followStore.ts'
 import { placeOf } from './placeOf.ts'
 import { fillFrom, fillTarget } from './selection/fill.ts'
 import { columnAt, rowAt, type Layout } from './selection/layout.ts'
-import { rangeOf, type Range } from './selection/selection.ts'
+import { rangeOf, type Range, type Selection } from './selection/selection.ts'
 
 /** Pixels around the corner that take hold of it. */
 const reach = 10
@@ -32,14 +32,37 @@ export function dragFill(app: App, frame: HTMLElement, layout: () => Layout, dra
     if (source === undefined || row === undefined || column === undefined || place?.row === '+') return
     show(fillTarget(source, row, column))
   }
+  const stop = (): void => {
+    window.removeEventListener('mousemove', move)
+    window.removeEventListener('keydown', leave, { capture: true })
+    frame.classList.remove('is-filling')
+    show(undefined)
+  }
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    stop()
+  }
   frame.classList.add('is-filling')
   window.addEventListener('mousemove', move)
+  window.addEventListener('keydown', leave, { capture: true })
   return () => {
-    window.removeEventListener('mousemove', move)
-    frame.classList.remove('is-filling')
     const { fillRange } = app.session.getState()
-    show(undefined)
+    stop()
     const command = source && fillRange && fillFrom(layout(), source, fillRange, currentMatrix(app))
-    if (command) change(app, command)
+    if (!command || !change(app, command) || !selection) return
+    selectBoth(app, selection, layout(), source, fillRange)
   }
+}
+
+/** Selects what was filled with what it was filled from; the active cell stays. */
+function selectBoth(app: App, { anchor }: Selection, layout: Layout, source: Range, filled: Range): void {
+  const top = Math.min(source.top, filled.top)
+  const bottom = Math.max(source.bottom, filled.bottom)
+  const left = Math.min(source.left, filled.left)
+  const right = Math.max(source.right, filled.right)
+  // The active cell is at a corner of the source; the other end is the corner across from it.
+  const row = layout.rows[rowAt(layout, anchor.row) === top ? bottom : top]?.id
+  const column = layout.columns[columnAt(layout, anchor.column) === left ? right : left]
+  if (row && column) app.grid()?.select({ anchor, head: { row, column } })
 }

@@ -4,7 +4,9 @@ import { withSectionRows } from '../../shared/document/rowBlocks.ts'
 import type { App } from '../app.ts'
 import { change } from '../shell/change.ts'
 import { workplaceOf } from '../shell/workplace.ts'
+import { reveal } from '../view/changeView.ts'
 import { currentMatrix } from './followStore.ts'
+import { fixedColumns } from './gridPort.ts'
 import type { GridRow } from './gridRows.ts'
 
 type DragEvent = RowDragMoveEvent<GridRow> | RowDragEndEvent<GridRow>
@@ -33,9 +35,9 @@ export function dropRows(app: App, event: RowDragEndEvent<GridRow>): void {
   const moving = withSectionRows(matrix.rows, rows.includes(dragged.id) ? rows : [dragged.id])
   const to = placeAmongOthers(matrix.rows, moving, drop)
   const { selection } = app.session.getState()
-  if (to !== undefined && change(app, { type: 'moveRows', rows: moving, to }) && selection) {
-    app.grid()?.restore(selection)
-  }
+  if (to === undefined || !change(app, { type: 'moveRows', rows: moving, to })) return
+  reveal(app, { row: dragged.id, column: fixedColumns.name })
+  if (selection) app.grid()?.restore(selection)
 }
 
 /** Before the add line, or above or below the middle of the row that the mouse is on. */

@@ -28,7 +28,12 @@ export function moveFocusIn(api: GridApi<GridRow>): GridPort['moveFocus'] {
     const target = isSpanned || !api.getColumn(column) ? fixedColumns.name : column
     api.ensureIndexVisible(node.rowIndex)
     showColumn(api, target)
-    api.setFocusedCell(node.rowIndex, target)
+    const { rowIndex } = node
+    api.setFocusedCell(rowIndex, target)
+    // Far away the cell is only drawn with the next frame.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) api.setFocusedCell(rowIndex, target)
+    })
   }
 }
 
@@ -60,7 +65,9 @@ export function createGridPort(
     },
     takeFocus: () => {
       const place = focusedPlace(api)
+      const [first] = selection.layout().rows
       if (place) moveFocus(place.rowId, place.column)
+      else if (first) moveFocus(first.id, fixedColumns.name)
     },
     showRole: (role) => {
       if (api.getColumn(role)) api.ensureColumnVisible(role)

@@ -4,6 +4,7 @@ import type { App } from '../app.ts'
 import { change } from '../shell/change.ts'
 import { runAction } from '../shell/runAction.ts'
 import { workplaceOf } from '../shell/workplace.ts'
+import { reveal } from '../view/changeView.ts'
 import { currentMatrix } from './followStore.ts'
 import { fixedColumns } from './gridPort.ts'
 import type { GridRow } from './gridRows.ts'
@@ -79,5 +80,8 @@ export function takeName(app: App, row: GridRow, typed: string): boolean {
   const name = typed.trim()
   if (row.kind !== 'add') return change(app, { type: 'renameRow', row: row.id, name })
   if (name === '') return false
-  return change(app, { type: 'addResponsibility', id: newRowId(), name, at: currentMatrix(app).rows.length })
+  const id = newRowId()
+  const isAdded = change(app, { type: 'addResponsibility', id, name, at: currentMatrix(app).rows.length })
+  if (isAdded) reveal(app, { row: id, column: fixedColumns.name })
+  return isAdded
 }

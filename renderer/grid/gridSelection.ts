@@ -1,6 +1,9 @@
 import type { Column, GridApi } from 'ag-grid-community'
 import type { App } from '../app.ts'
+import { sectionOf } from '../../shared/document/rowBlocks.ts'
+import { isTextInput } from '../shell/textInput.ts'
 import { currentMatrix, rowsInSight } from './followStore.ts'
+import { fixedColumns } from './gridPort.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
 import { classesOf, drawSelection } from './selection/drawSelection.ts'
 import { columnAt, rowAt, type Layout, type Place } from './selection/layout.ts'
@@ -32,6 +35,8 @@ export interface GridSelection {
   readonly collapse: () => void
   /** Selects all columns of the selected rows, all rows of the selected columns, or everything. */
   readonly selectWhole: (whole: 'rows' | 'columns' | 'all') => void
+  /** After rows came, went or moved: the active cell is the same one still, or the heading it was folded under. */
+  readonly settle: () => void
   /** Shows what is selected on cells whose drawing was renewed. */
   readonly draw: () => void
 }
@@ -99,6 +104,20 @@ export function createGridSelection(
       if (!row || !column || !shown.columns.includes(column)) return
       const { anchor } = app.session.getState().selection ?? {}
       if (anchor?.row !== row || anchor.column !== column) select(selectCell({ row, column }))
+    },
+    settle: () => {
+      draw()
+      const { selection } = app.session.getState()
+      const { activeElement, body } = document
+      const isFocused = activeElement === body || frame.contains(activeElement)
+      if (!selection || !isFocused || isTextInput(activeElement)) return
+      const { row, column } = selection.anchor
+      const shown = layout()
+      if (rowAt(shown, row) !== undefined) return moveFocus(row, column)
+      const { rows } = currentMatrix(app)
+      const { id } = rows.find((one) => one.id === row) ?? {}
+      const heading = id && sectionOf(rows, id)
+      if (heading && rowAt(shown, heading) !== undefined) moveFocus(heading, fixedColumns.name)
     },
     restore: (selection) => {
       if (!rangeOf(layout(), selection)) return

@@ -13,8 +13,7 @@ export function listenForContextMenu(app: App, frame: HTMLElement): () => void {
     if (event.target instanceof HTMLInputElement) return
     event.preventDefault()
     const grid = app.grid()
-    const isReadOnly = app.document.getState().document?.isReadOnly ?? true
-    const place = grid && !isReadOnly ? take(app, grid, event.target) : undefined
+    const place = grid && take(app, grid, event.target)
     if (place === undefined) return
     const { clientX: x, clientY: y } = event
     app.session.setState({ popover: { kind: 'context', place, x, y } })

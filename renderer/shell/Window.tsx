@@ -7,6 +7,7 @@ import { SchemeDialog } from '../scheme/SchemeDialog.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { loadContent } from './files.ts'
+import { isBehindDialog } from './inFront.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { QuestionDialog } from './QuestionDialog.tsx'
 import { reportStateOf } from './reportState.ts'
@@ -29,8 +30,8 @@ export function Window() {
       if (event.type === 'contentChanged') return void loadContent(app)
       if (event.type === 'saveAndClose') return void saveAndClose(app)
       // A menu over the sheet of shortcuts speaks of what is under it.
-      app.session.setState({ isShowingShortcuts: false })
-      runAction(app, event.action)
+      app.session.setState({ isShowingShortcuts: false, isShowingPalette: false })
+      if (!isBehindDialog(app, event.action)) runAction(app, event.action)
     })
   }, [app])
 

@@ -17,7 +17,11 @@ export function moveRoles(app: App, matrix: Matrix, roles: readonly Role[], by: 
   const [first] = roles
   const last = roles.at(-1)
   if (!first || !last) return
-  const neighbour = matrix.roles[matrix.roles.indexOf(by < 0 ? first : last) + by]
+  const { hiddenRoles } = app.session.getState().view
+  const from = matrix.roles.indexOf(by < 0 ? first : last)
+  const isBeside = ({ id }: Role, at: number): boolean =>
+    !hiddenRoles.has(id) && (by < 0 ? at < from : at > from)
+  const neighbour = by < 0 ? matrix.roles.findLast(isBeside) : matrix.roles.find(isBeside)
   if (neighbour === undefined) return
   // Moving the neighbour to the other side leaves the roles in their order.
   const to = matrix.roles.indexOf(by < 0 ? last : first)

@@ -1,38 +1,43 @@
 import { newRowId } from '../../shared/document/ids.ts'
-import { movePlace, sectionOf, withSectionRows } from '../../shared/document/rowBlocks.ts'
+import { movePlace, withSectionRows } from '../../shared/document/rowBlocks.ts'
 import type { App } from '../app.ts'
-import { currentMatrix } from '../grid/followStore.ts'
-import { toggleFold } from '../view/changeView.ts'
-import { addLineId } from '../grid/gridPort.ts'
+import { reveal } from '../view/changeView.ts'
+import { addLineId, fixedColumns } from '../grid/gridPort.ts'
 import { change } from './change.ts'
 import type { Workplace } from './workplace.ts'
 
 /** Puts a new, empty row below what is selected, or last, and starts typing its name. */
 export function addRow(
   app: App,
-  { matrix, rows }: Workplace,
+  { matrix, focus, rows }: Workplace,
   type: 'addResponsibility' | 'addSection',
 ): void {
-  const last = rows.at(-1)
+  const last = rows.at(-1) ?? focus?.row
   const above = matrix.rows.findIndex(({ id }) => id === last)
   const id = newRowId()
   const at = above < 0 ? matrix.rows.length : above + 1
   if (!change(app, { type, id, name: '', at })) return
-  const { rows: all } = currentMatrix(app)
-  const section = sectionOf(all, id)
   // What was just added must be in sight to be named.
-  if (section !== undefined && app.session.getState().view.folded.has(section)) toggleFold(app, section)
+  reveal(app, { row: id, column: fixedColumns.name })
   app.grid()?.startRename(id)
 }
 
 /** Moves the selected rows by one place; a section takes its responsibilities along and passes whole sections. */
 export function moveRows(app: App, { matrix, rows }: Workplace, by: -1 | 1): void {
   const moving = withSectionRows(matrix.rows, rows)
-  const to = movePlace(matrix.rows, moving, by)
+  const shown = new Set<string>(
+    app
+      .grid()
+      ?.layout()
+      .rows.map(({ id }) => id),
+  )
+  const to = movePlace(matrix.rows, moving, by, ({ id }) => shown.has(id))
   if (to === undefined) return
   const { selection } = app.session.getState()
   if (!change(app, { type: 'moveRows', rows: moving, to })) return
-  if (selection) app.grid()?.restore(selection)
+  if (!selection) return
+  reveal(app, selection.anchor)
+  app.grid()?.restore(selection)
 }
 
 /** Takes the selected rows out; the focus goes to what stands there then. */

@@ -21,7 +21,15 @@ import { notify } from './notices.ts'
 import { addRole, moveRoles, removeRoles } from './roleActions.ts'
 import { addRow, duplicateRows, moveRows, removeRows } from './rowActions.ts'
 import { isTextInput } from './textInput.ts'
-import { askHowToSort, foldAll, hideRoles, setFilter, showAllRoles, toggleFold } from '../view/changeView.ts'
+import {
+  askHowToSort,
+  foldAll,
+  hideRoles,
+  reveal,
+  setFilter,
+  showAllRoles,
+  toggleFold,
+} from '../view/changeView.ts'
 import { noFilter } from '../view/rowFilter.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
 
@@ -45,7 +53,11 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   save: (app) => saveFile(app, false),
   saveAs: (app) => saveFile(app, true),
   exportCsv: exportCsvFile,
-  find: ({ session }) => session.setState(({ find }) => ({ find: find ?? { text: '' }, popover: undefined })),
+  find: ({ session }) => {
+    session.setState(({ find }) => ({ find: find ?? { text: '' }, popover: undefined }))
+    // When the bar was there already, it only needs the focus.
+    window.document.querySelector<HTMLInputElement>('search input')?.select()
+  },
   toggleFold: (app, { matrix, focus }) => {
     const section = focus?.row && sectionOf(matrix.rows, focus.row)
     if (!section) return
@@ -161,8 +173,13 @@ function travel(app: App, direction: 'undo' | 'redo'): void {
   const step = direction === 'undo' ? undoLast(app.document) : redoNext(app.document)
   if (!step) return
   const word = direction === 'undo' ? 'Undone' : 'Redone'
-  app.session.setState({ announcement: `${word}: ${step.label}`, popover: undefined })
+  const isSettled = app.session.getState().notice?.untilNextChange
+  app.session.setState({
+    ...{ announcement: `${word}: ${step.label}`, popover: undefined },
+    ...(isSettled ? { notice: undefined } : {}),
+  })
   const selection = placeOfStep(step)
+  if (selection) reveal(app, selection.anchor)
   if (selection) app.grid()?.restore(selection)
   else app.grid()?.takeFocus()
 }

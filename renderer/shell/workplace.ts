@@ -27,8 +27,11 @@ export function workplaceOf(app: App, matrix: Matrix): Workplace {
   if (layout === undefined || range === undefined) {
     return { matrix, focus, rows: [], roles: [], cells: [], isSeveral: false }
   }
+  // Whole rows are no choice of roles, and whole roles no choice of rows.
+  const rows = selection?.whole === 'columns' ? [] : rowsIn(layout, range)
+  const roles = selection?.whole === 'rows' ? [] : rolesIn(layout, range, matrix)
   return {
-    ...{ matrix, focus, rows: rowsIn(layout, range), roles: rolesIn(layout, range, matrix) },
+    ...{ matrix, focus, rows, roles },
     ...{ cells: cellsIn(layout, range, matrix), isSeveral: isSeveral(range) },
   }
 }

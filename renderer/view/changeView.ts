@@ -1,6 +1,8 @@
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import type { App } from '../app.ts'
 import { currentMatrix } from '../grid/followStore.ts'
+import { sectionOf } from '../../shared/document/rowBlocks.ts'
+import type { Place } from '../grid/selection/layout.ts'
 import type { View } from '../store/sessionStore.ts'
 import { change } from '../shell/change.ts'
 import { hiddenRows, type RowFilter } from './rowFilter.ts'
@@ -68,6 +70,26 @@ export function unsort(app: App): void {
   setView(app, { order: undefined })
 }
 
+/** Brings a cell into sight that is folded away, filtered out or hidden with its role. */
+export function reveal(app: App, { row, column }: Place): void {
+  const { rows } = currentMatrix(app)
+  const { view } = app.session.getState()
+  const { id } = rows.find((one) => one.id === row) ?? {}
+  const section = id && sectionOf(rows, id)
+  const hides = (ids: ReadonlySet<string>, one: string | undefined) => one !== undefined && ids.has(one)
+  const isHidden = hides(view.hidden, row) || (hides(view.folded, section) && section !== row)
+  if (!isHidden && !hides(view.hiddenRoles, column)) return
+  setView(app, {
+    hidden: new Set([...view.hidden].filter((one) => one !== row && one !== section)),
+    folded: new Set([...view.folded].filter((one) => one !== section)),
+    hiddenRoles: new Set([...view.hiddenRoles].filter((one) => one !== column)),
+  })
+}
+
 function setView(app: App, change: Partial<View>): void {
   app.session.setState(({ view }) => ({ view: { ...view, ...change } }))
+  // What had the focus may have gone with the change.
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) app.grid()?.takeFocus()
+  })
 }

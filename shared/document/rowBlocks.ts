@@ -21,9 +21,15 @@ export function withSectionRows(rows: readonly Row[], chosen: readonly RowId[]):
 
 /**
  * Where rows go that move one place up or down, counted among the others as `moveRows` does: past the row beside them,
- * or past the whole section beside them when they start with a section. Undefined: there is nothing to pass.
+ * or past the whole section beside them when they start with a section. Rows that are not shown are passed as well.
+ * Undefined: there is nothing to pass.
  */
-export function movePlace(rows: readonly Row[], moving: readonly RowId[], by: -1 | 1): number | undefined {
+export function movePlace(
+  rows: readonly Row[],
+  moving: readonly RowId[],
+  by: -1 | 1,
+  isShown: (row: Row) => boolean = () => true,
+): number | undefined {
   const chosen = new Set(moving)
   const first = rows.findIndex(({ id }) => chosen.has(id))
   const last = rows.findLastIndex(({ id }) => chosen.has(id))
@@ -33,11 +39,14 @@ export function movePlace(rows: readonly Row[], moving: readonly RowId[], by: -1
   if (by < 0) {
     if (first === 0) return undefined
     const section = rows.findLastIndex((row, at) => at < first && row.kind === 'section')
-    return isSection ? Math.max(section, 0) : first - 1
+    const above = rows.findLastIndex((row, at) => at < first && isShown(row))
+    if (isSection) return Math.max(section, 0)
+    return above < 0 ? undefined : above
   }
   if (last === rows.length - 1) return undefined
   const after = rows.slice(last + 1)
   const nextSection = after.findIndex((row, at) => at > 0 && row.kind === 'section')
-  const passed = isSection ? (nextSection < 0 ? after.length : nextSection) : 1
-  return last + 1 - chosen.size + passed
+  const below = after.findIndex((row) => isShown(row)) + 1
+  const passed = isSection ? (nextSection < 0 ? after.length : nextSection) : below
+  return passed === 0 ? undefined : last + 1 - chosen.size + passed
 }

@@ -75,6 +75,23 @@ describe('copying', () => {
     await app.expectCell('it-budget', 'cio', 'Informed')
   })
 
+  test('an empty cell clears what it is pasted on, also at the end of a block', async () => {
+    await app.cell('it-vision', 'cio').click()
+    await app.press('a', 'Shift+ArrowDown', 'Control+c')
+    await app.cell('security-systems', 'cto').click()
+    await app.press('Shift+ArrowDown', 'i', 'Control+v')
+    await app.expectCell('security-systems', 'cto', 'Accountable')
+    await app.expectCell('workforce-automation', 'cto', 'nothing yet')
+  })
+
+  test('what was pasted stays selected as a whole', async () => {
+    await app.cell('it-vision', 'cio').click()
+    await app.press('i', 'Control+c')
+    await app.cell('it-budget', 'cio').click()
+    await app.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+v', 'c')
+    await app.expectCell('security-systems', 'cio', 'Consulted and Informed')
+  })
+
   test('in a text field is the text field’s own', async () => {
     await app.page.getByLabel('Title').click()
     await app.press('Control+a', 'Control+c')
@@ -134,6 +151,8 @@ describe('pasting', () => {
       .getByRole('alert')
       .getByText('IT vision and roadmap, CIO: “to be decided” is not a letter of RACI; kept as a note.')
       .waitFor()
+    await app.press('Control+z')
+    await app.page.getByRole('alert').waitFor({ state: 'detached' })
   })
 
   test('a block larger than the chart asks first: it grows the chart, pastes what fits, or does nothing', async () => {

@@ -34,6 +34,22 @@ describe('Ctrl+F', () => {
   })
 })
 
+describe('the find field', () => {
+  test('has undo and typing of its own, and Ctrl+F goes back to it', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('i', 'Control+f')
+    const field = app.page.getByLabel('Find', { exact: true })
+    await field.pressSequentially('budget')
+    await app.press('Control+z', 'Control+Enter', 'Control+.')
+    await app.expectCell('it-vision', 'cto', 'Consulted and Informed')
+    expect((await app.rowNames()).length).toBe(16)
+    await app.cell('it-vision', 'cto').click()
+    await app.press('Control+f')
+    await app.page.keyboard.type('roadmap')
+    expect(await field.inputValue()).toBe('roadmap')
+  })
+})
+
 describe('a filter', () => {
   test('shows rows with a text, a letter, a role or of a section, and a chip clears each', async () => {
     await app.press('Control+f')
@@ -97,6 +113,33 @@ describe('out of sight', () => {
     await app.cell('research-and-development', 'cto').click()
     await app.press('Control+Backspace')
     await expect.poll(async () => (await app.focus())[0]).toBe('+')
+  })
+
+  test('undo brings back into sight what it changes', async () => {
+    await app.cell('it-budget', 'cio').click()
+    await app.press('i')
+    await app.press('Control+.')
+    await app.expectFocus('run-the-business', 'name')
+    await app.press('Control+z')
+    await app.expectFocus('it-budget', 'cio')
+    await app.expectCell('it-budget', 'cio', 'Accountable and Responsible')
+  })
+
+  test('the focus is never lost: after a triangle, a chip, a hidden role and a new row below a fold', async () => {
+    await app.cell('align-objectives', 'cto').click()
+    await app.page.getByRole('button', { name: 'Fold Together' }).click()
+    await app.expectFocus('together', 'name')
+    await app.page.getByRole('button', { name: '1 folded section' }).click()
+    await expect.poll(async () => (await app.focus())[0]).toBe('together')
+    await app.page.getByRole('button', { name: /CTO/ }).click({ button: 'right' })
+    await app.page.getByRole('menuitem', { name: /Hide Role/ }).click()
+    await expect.poll(async () => (await app.focus())[1]).toBe('name')
+    await app.page.getByRole('button', { name: 'Fold Together' }).click()
+    await app.cell('+', 'name').click()
+    await app.press('Enter')
+    await app.page.keyboard.type('Data protection')
+    await app.press('Enter')
+    await expect.poll(async () => (await app.rowNames()).at(-1)).toBe('Data protection')
   })
 
   test('a role is hidden with its letters kept, and a chip shows it again', async () => {

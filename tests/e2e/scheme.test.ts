@@ -55,6 +55,13 @@ describe('the letters of a chart', () => {
     await app.expectCell('it-vision', 'cto', 'Expert and Keeps watch')
   })
 
+  test('are asked for alone: the menu does not reach the chart behind', async () => {
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('removeRow')?.click())
+    await app.press('Escape')
+    await app.page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect((await app.rowNames()).length).toBe(16)
+  })
+
   test('stay as they are on Esc', async () => {
     await app.page.getByRole('button', { name: /^DACI/ }).click()
     await app.press('Escape')

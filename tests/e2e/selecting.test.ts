@@ -134,6 +134,29 @@ describe('on a selection', () => {
     await app.expectCell('data-centres', 'cto', 'Informed')
   })
 
+  test('Esc lets go of the corner without filling, and a fill selects what it filled', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.page.mouse.move(...(await spot('it-vision', 'cto', 5)))
+    await app.page.mouse.down()
+    await app.page.mouse.move(...(await spot('security-systems', 'cto')), { steps: 6 })
+    await app.press('Escape')
+    await app.page.mouse.up()
+    await app.expectCell('data-centres', 'cto', 'Informed')
+    await dragTo(await spot('it-vision', 'cto', 5), 'security-systems', 'cto')
+    await expectSize('4 cells: 4 rows × 1 role')
+  })
+
+  test('whole rows are no choice of roles, and a whole role none of rows', async () => {
+    await app.cell('it-vision', 'row-number').click()
+    await app.press('Control+k')
+    await app.page.getByLabel('Search commands').fill('delete role')
+    await app.press('Enter')
+    await app.cell('it-vision', 'cto').click()
+    await app.press('Control+Space', 'Control+Backspace')
+    expect((await app.rowNames()).length).toBe(16)
+    expect(await app.page.locator('.role-name').allInnerTexts()).toEqual(['CIO', 'CTO'])
+  })
+
   test('rows are moved, duplicated and deleted together, and a section takes its rows along', async () => {
     await app.cell('it-vision', 'row-number').click()
     await app.cell('it-budget', 'row-number').click({ modifiers: ['Shift'] })

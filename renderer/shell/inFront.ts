@@ -1,0 +1,42 @@
+import { findAction, type ActionId } from '../../shared/actions.ts'
+import type { App } from '../app.ts'
+import { isTextInput } from './textInput.ts'
+
+/** What works while the sheet of shortcuts or the palette covers the window. */
+const sheetLeaves: ReadonlySet<ActionId> = new Set(['shortcuts', 'palette', 'closeWindow', 'newWindow'])
+
+/** What works behind a dialog that waits for an answer. */
+const dialogLeaves: ReadonlySet<ActionId> = new Set([
+  ...(['newWindow', 'followSystem', 'lightTheme', 'darkTheme'] as const),
+])
+
+/** Whether a dialog in front of the chart keeps an action from it, whether a key or a menu asks for it. */
+export function isBehindDialog({ session }: App, id: ActionId): boolean {
+  const { isShowingShortcuts, isShowingPalette, isEditingScheme, question } = session.getState()
+  if (isEditingScheme || question !== undefined) return !dialogLeaves.has(id)
+  return (isShowingShortcuts || isShowingPalette) && !sheetLeaves.has(id)
+}
+
+/** Shortcuts that mean something of their own in a text field, or nothing there. */
+const textFieldKeeps: ReadonlySet<ActionId> = new Set([
+  ...(['removeRow', 'moveRoleLeft', 'moveRoleRight', 'rename', 'toggleFold'] as const),
+])
+
+/** Whether a key belongs to what has the focus, and is not for the chart. */
+export function isKeyOfFocus(id: ActionId): boolean {
+  const { activeElement } = document
+  const isText = isTextInput(activeElement)
+  // A popover, a dialog and the find bar have keys of their own; what they hold is saved with the rest.
+  const isBeside = activeElement?.closest('[role="dialog"], [role="menu"], search') !== null
+  if (isText && textFieldKeeps.has(id)) return true
+  if (isText && isBeside && (id === 'undo' || id === 'redo')) return true
+  const { needs } = findAction(id)
+  if (needs === 'cell' || id === 'toggleFold') return !isCellFocused()
+  return needs === 'editable' && id !== 'save' && id !== 'saveAs' && isBeside
+}
+
+/** Whether keys go to the grid: the focus is in it, or nowhere. */
+function isCellFocused(): boolean {
+  const { activeElement, body } = document
+  return activeElement === null || activeElement === body || activeElement.closest('.matrix-grid') !== null
+}
