@@ -1,108 +1,67 @@
-import { Popover } from '@base-ui/react/popover'
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState } from 'react'
 import type { Command } from '../../shared/commands/command.ts'
 import type { RoleId } from '../../shared/document/ids.ts'
-import { limits } from '../../shared/document/limits.ts'
+import type { Matrix, Role } from '../../shared/document/matrix.ts'
 import { findRole } from '../../shared/document/query.ts'
-import type { Role } from '../../shared/document/matrix.ts'
 import { useApp, useDocument } from '../app.ts'
 import { changeTogether } from '../shell/change.ts'
 import { moveRoles, removeRoles } from '../shell/roleActions.ts'
 import { Button } from '../ui/Button.tsx'
-import { useDraft } from '../shell/useDraft.ts'
 import { headerElement } from './anchors.ts'
-import styles from './popovers.module.css'
-import { wentElsewhere } from './wentElsewhere.ts'
+import { isTyped, NoteField, TextField } from './detailFields.tsx'
+import { DetailsPopover } from './DetailsPopover.tsx'
 
-/** A role's name and holder, and what can be done with the role. Closing takes over what was typed; Esc leaves it. */
+/** A role's name, holder and note, and what can be done with the role. */
 export function RoleDetails({ role: id }: { role: RoleId }) {
-  const role = useDocument(({ matrix }) => findRole(matrix, id))
-  return role ? <Details role={role} /> : null
+  const matrix = useDocument((document) => document.matrix)
+  const role = matrix && findRole(matrix, id)
+  const header = useHeader(id)
+  return matrix && role && header ? <Details matrix={matrix} role={role} header={header} /> : null
 }
 
-function Details({ role }: { role: Role }) {
+interface DetailsProps {
+  readonly matrix: Matrix
+  readonly role: Role
+  readonly header: Element
+}
+
+function Details({ matrix, role, header }: DetailsProps) {
   const app = useApp()
-  const matrix = useDocument((document) => document.matrix)
+  const { id, note: noteBefore = '' } = role
   const [name, setName] = useState(role.name)
   const [holder, setHolder] = useState(role.holder)
-  const header = useHeader(role.id)
-  const [note, setNote] = useState(role.note ?? '')
-  const keep = () => {
-    const commands: Command[] = [
-      ...(isTyped(name, role.name)
-        ? [{ type: 'renameRole', role: role.id, name: name.trim() } as const]
-        : []),
-      ...(isTyped(holder, role.holder)
-        ? [{ type: 'setHolder', role: role.id, holder: holder.trim() } as const]
-        : []),
-      ...(isTyped(note, role.note ?? '')
-        ? [{ type: 'setRoleNote', role: role.id, note: note.trim() } as const]
-        : []),
-    ]
-    return changeTogether(app, `Change role ${name.trim()}`, commands)
-  }
-  useDraft(isTyped(name, role.name) || isTyped(holder, role.holder) || isTyped(note, role.note ?? ''), keep)
-  if (!matrix || !header) return null
-
-  const close = () => app.session.setState({ popover: undefined })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!keep()) return
-    close()
-    app.grid()?.takeFocus()
-  }
+  const [note, setNote] = useState(noteBefore)
+  const commands: Command[] = [
+    ...(isTyped(name, role.name) ? [{ type: 'renameRole', role: id, name: name.trim() } as const] : []),
+    ...(isTyped(holder, role.holder)
+      ? [{ type: 'setHolder', role: id, holder: holder.trim() } as const]
+      : []),
+    ...(isTyped(note, noteBefore) ? [{ type: 'setRoleNote', role: id, note: note.trim() } as const] : []),
+  ]
   const remove = () => {
-    close()
-    removeRoles(app, matrix, [role.id])
+    app.session.setState({ popover: undefined })
+    removeRoles(app, matrix, [id])
   }
-
   return (
-    <Popover.Root
-      open
-      onOpenChange={(open, { reason }) => {
-        if (open) return
-        const isKept = reason === 'escape-key' || keep()
-        if (!isKept) return
-        close()
-        if (!wentElsewhere(reason)) app.grid()?.takeFocus()
-      }}
+    <DetailsPopover
+      anchor={header}
+      title={`Role ${role.name}`}
+      isTitleHidden
+      isTyped={commands.length > 0}
+      keep={() => changeTogether(app, `Change role ${name.trim()}`, commands)}
+      actions={
+        <>
+          <Button label="Move left" icon={ArrowLeft} onClick={() => moveRoles(app, matrix, [role], -1)} />
+          <Button label="Move right" icon={ArrowRight} onClick={() => moveRoles(app, matrix, [role], 1)} />
+          <Button label="Delete role" icon={Trash2} onClick={remove} />
+        </>
+      }
     >
-      <Popover.Portal>
-        <Popover.Positioner anchor={header} sideOffset={4} className={styles.positioner}>
-          <Popover.Popup className={styles.popup} finalFocus={false} aria-label={`Role ${role.name}`}>
-            <form onSubmit={submit}>
-              <TextField label="Role" value={name} onChange={setName} />
-              <TextField label="Person or team" value={holder} onChange={setHolder} />
-              <label className={styles.field}>
-                <span>Note</span>
-                <textarea
-                  rows={2}
-                  value={note}
-                  maxLength={limits.note}
-                  onChange={(event) => setNote(event.target.value)}
-                />
-              </label>
-              <div className={styles.actions}>
-                <Button
-                  label="Move left"
-                  icon={ArrowLeft}
-                  onClick={() => moveRoles(app, matrix, [role], -1)}
-                />
-                <Button
-                  label="Move right"
-                  icon={ArrowRight}
-                  onClick={() => moveRoles(app, matrix, [role], 1)}
-                />
-                <Button label="Delete role" icon={Trash2} onClick={remove} />
-                <span className={styles.space} />
-                <Button label="Done" text="Done" isPrimary type="submit" />
-              </div>
-            </form>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      <TextField label="Role" value={name} onChange={setName} />
+      <TextField label="Person or team" value={holder} onChange={setHolder} />
+      <NoteField label="Note" value={note} onChange={setNote} />
+    </DetailsPopover>
   )
 }
 
@@ -122,36 +81,4 @@ function useHeader(role: RoleId): Element | null {
     return () => cancelAnimationFrame(frame)
   }, [app, role])
   return header
-}
-
-/** Whether a text was changed in more than the spaces around it, which are not kept. */
-function isTyped(text: string, kept: string): boolean {
-  return text !== kept && text.trim() !== kept
-}
-
-interface TextFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
-
-function TextField({ label, value, onChange }: TextFieldProps) {
-  const tooLong = value.length > limits.name
-  return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <input
-        type="text"
-        value={value}
-        aria-invalid={tooLong}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {tooLong && (
-        <small role="alert">
-          {value.length.toLocaleString('en')} characters; at most {limits.name} fit.
-        </small>
-      )}
-    </label>
-  )
 }
