@@ -18,6 +18,7 @@ import {
   type LetterDraft,
   type SchemeDraft,
 } from './schemeDraft.ts'
+import dialog from '../ui/dialog.module.css'
 import styles from './SchemeDialog.module.css'
 
 const kindNames: Readonly<Record<LetterKind, string>> = {
@@ -43,8 +44,8 @@ export function SchemeDialog() {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup} finalFocus={false}>
+        <Dialog.Backdrop className={dialog.backdrop} />
+        <Dialog.Popup className={`${dialog.popup} ${styles.popup}`} finalFocus={false}>
           <Dialog.Title className={styles.title}>Letters</Dialog.Title>
           <SchemeForm matrix={matrix} onClose={close} />
         </Dialog.Popup>

@@ -1,6 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { useApp, useSession } from '../app.ts'
 import { Button } from '../ui/Button.tsx'
+import dialog from '../ui/dialog.module.css'
 import styles from './QuestionDialog.module.css'
 
 /** Asks before something goes on that could mean two things. Esc and Cancel leave everything as it is. */
@@ -15,8 +16,8 @@ export function QuestionDialog() {
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && close()}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className={styles.backdrop} />
-        <AlertDialog.Popup className={styles.popup} finalFocus={false}>
+        <AlertDialog.Backdrop className={dialog.backdrop} />
+        <AlertDialog.Popup className={`${dialog.popup} ${styles.popup}`} finalFocus={false}>
           <AlertDialog.Title className={styles.title}>{question.title}</AlertDialog.Title>
           <AlertDialog.Description className={styles.details}>{question.details}</AlertDialog.Description>
           <div className={styles.choices}>

@@ -4,6 +4,7 @@ import { actions, menus, shortcutText } from '../../shared/actions.ts'
 import { useApp, useDocument, useSession } from '../app.ts'
 import { isMac } from '../platform/bridge.ts'
 import { Button } from '../ui/Button.tsx'
+import dialog from '../ui/dialog.module.css'
 import styles from './ShortcutsDialog.module.css'
 
 /** All shortcuts, from the table of actions, and the keys of the grid. */
@@ -21,8 +22,8 @@ export function ShortcutsDialog() {
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
+        <Dialog.Backdrop className={dialog.backdrop} />
+        <Dialog.Popup className={`${dialog.popup} ${styles.popup}`}>
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>Keyboard shortcuts</Dialog.Title>
             <Button label="Close" icon={X} onClick={close} />
