@@ -1,7 +1,6 @@
 import { writeHtmlTable } from '../../shared/formats/htmlTable.ts'
 import { writeTsv } from '../../shared/formats/tsv.ts'
 import type { App } from '../app.ts'
-import { rangeOf } from '../grid/selection/selection.ts'
 import { change } from '../shell/change.ts'
 import { isTextInput } from '../shell/textInput.ts'
 import { workplaceOf } from '../shell/workplace.ts'
@@ -45,10 +44,9 @@ export function listenForClipboard(app: App): () => void {
 /** Puts what is selected on the clipboard, as text and as a table. Answers whether there was anything. */
 function copySelection(app: App, { clipboardData }: ClipboardEvent): boolean {
   const { document } = app.document.getState()
-  const { selection } = app.session.getState()
   const layout = app.grid()?.layout()
-  const range = layout && selection && rangeOf(layout, selection)
-  if (!document || !range || clipboardData === null) return false
+  const range = app.grid()?.range()
+  if (!document || !layout || !range || clipboardData === null) return false
   const table = copyTable(layout, range, document.matrix)
   if (table.length === 0) return false
   clipboardData.setData('text/plain', writeTsv(table))

@@ -1,20 +1,17 @@
+import { counted } from '../../shared/counted.ts'
 import type { Table } from '../../shared/formats/table.ts'
 import type { App } from '../app.ts'
-import { rangeOf, type Range } from '../grid/selection/selection.ts'
+import type { Range } from '../grid/selection/selection.ts'
 import { change } from '../shell/change.ts'
-import { notify } from '../shell/notices.ts'
+import { doneWithRemarks, notify } from '../shell/notices.ts'
 import { planPaste, type PastePlan } from './pastePlan.ts'
 import { pasteRoles } from './pasteRoles.ts'
-
-const remarksShown = 8
 
 /** Pastes a block where the selection is. A block larger than the chart asks whether the chart is to grow. */
 export function pasteTable(app: App, table: Table): void {
   const { document } = app.document.getState()
-  const grid = app.grid()
-  const layout = grid?.layout()
-  const { selection } = app.session.getState()
-  const range = layout && selection && rangeOf(layout, selection)
+  const layout = app.grid()?.layout()
+  const range = app.grid()?.range()
   if (!document || document.isReadOnly || !layout || !range || table.length === 0) return
   const plan = (mayGrow: boolean) => planPaste(table, { matrix: document.matrix, layout, range, mayGrow })
   const fitting = plan(false)
@@ -51,21 +48,14 @@ function carryOut(app: App, { command, remarks, height, columns }: PastePlan, { 
   if (row && column && headRow && headColumn) {
     app.grid()?.restore({ anchor: { row, column }, head: { row: headRow, column: headColumn } })
   }
-  if (remarks.length === 0) return
-  const more = remarks.length - remarksShown
-  notify(app, {
-    tone: 'remark',
-    untilNextChange: true,
-    title: `Pasted, with ${remarks.length === 1 ? 'one remark' : `${remarks.length} remarks`}`,
-    details: [...remarks.slice(0, remarksShown), ...(more > 0 ? [`… and ${more} more.`] : [])].join('\n'),
-  })
+  if (remarks.length > 0) notify(app, { ...doneWithRemarks('Pasted', remarks), untilNextChange: true })
 }
 
 /** `3 rows and 1 role` */
 function inWords({ extraRows, extraRoles }: PastePlan): string {
   const parts = [
-    ...(extraRows > 0 ? [`${extraRows} row${extraRows === 1 ? '' : 's'}`] : []),
-    ...(extraRoles > 0 ? [`${extraRoles} role${extraRoles === 1 ? '' : 's'}`] : []),
+    ...(extraRows > 0 ? [counted(extraRows, 'row')] : []),
+    ...(extraRoles > 0 ? [counted(extraRoles, 'role')] : []),
   ]
   return parts.join(' and ')
 }

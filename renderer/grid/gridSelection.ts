@@ -13,6 +13,7 @@ import {
   rangeOf,
   selectCell,
   selectionInWords,
+  type Range,
   type Selection,
 } from './selection/selection.ts'
 import { extendByStep, stepFrom, type Step } from './selection/step.ts'
@@ -20,6 +21,8 @@ import { extendByStep, stepFrom, type Step } from './selection/step.ts'
 /** What can be done with the selection of the grid on screen. */
 export interface GridSelection {
   readonly layout: () => Layout
+  /** the selected rectangle, if it is in sight */
+  readonly range: () => Range | undefined
   readonly select: (selection: Selection) => void
   /** Draws the rectangle a step further and scrolls to where it ends. */
   readonly extend: (step: Step) => void
@@ -64,19 +67,20 @@ export function createGridSelection(
   moveFocus: (row: string, column: string) => void,
 ): GridSelection {
   const layout = () => layoutOf(app, api)
+  const range = () => {
+    const { selection } = app.session.getState()
+    return selection && rangeOf(layout(), selection)
+  }
   const draw = () => {
-    const shown = layout()
-    const { selection, fillRange, found } = app.session.getState()
-    const selected = selection && rangeOf(shown, selection)
-    drawSelection(frame, shown, { selected, found, filling: fillRange })
+    const { fillRange, found } = app.session.getState()
+    drawSelection(frame, layout(), { selected: range(), found, filling: fillRange })
   }
   const select = (selection: Selection) => {
     app.session.setState({ selection })
     draw()
-    const shown = layout()
-    const range = rangeOf(shown, selection)
-    if (range && isSeveral(range)) {
-      const words = `${selectionInWords(shown, range, currentMatrix(app))} selected`
+    const selected = range()
+    if (selected && isSeveral(selected)) {
+      const words = `${selectionInWords(layout(), selected, currentMatrix(app))} selected`
       app.session.setState({ announcement: words })
     }
   }
@@ -85,14 +89,15 @@ export function createGridSelection(
     return Math.max(1, api.getLastDisplayedRowIndex() - first - 1)
   }
   return {
-    ...{ layout, select, draw },
+    ...{ layout, range, select, draw },
     includes: ({ row, column }) => {
-      const { selection } = app.session.getState()
-      const shown = layout()
-      const range = selection && rangeOf(shown, selection)
-      const [down, across] = [rowAt(shown, row), columnAt(shown, column)]
+      const selected = range()
+      const [down, across] = [rowAt(layout(), row), columnAt(layout(), column)]
       return (
-        range !== undefined && down !== undefined && across !== undefined && isInside(range, down, across)
+        selected !== undefined &&
+        down !== undefined &&
+        across !== undefined &&
+        isInside(selected, down, across)
       )
     },
     follow: () => {

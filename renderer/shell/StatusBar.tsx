@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted.ts'
 import { useDeferredValue } from 'react'
 import { coverage, findRole } from '../../shared/document/query.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
@@ -70,8 +71,4 @@ function savedState(document: OpenDocument): string {
   if (document.savedAt === undefined) return document.saved === undefined ? 'Not saved yet' : 'No changes'
   const time = new Date(document.savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
   return `Saved ${time}`
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }

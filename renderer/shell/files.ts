@@ -9,8 +9,7 @@ import { matrixToTable } from '../../shared/formats/matrixToTable.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import type { App } from '../app.ts'
 import { markSaved, openFromFile, openImported, openNew } from '../store/documentStore.ts'
-import type { Notice } from '../store/sessionStore.ts'
-import { exportFailed, notify, openFailed, saveFailed } from './notices.ts'
+import { doneWithRemarks, exportFailed, notify, openFailed, saveFailed } from './notices.ts'
 
 /** Starts a matrix from a template, in this window. */
 export function startFromTemplate(app: App, template: Template): void {
@@ -89,20 +88,7 @@ function showCsv(app: App, { name, text, encoding }: ForeignFile): void {
     return notify(app, { tone: 'problem', title: 'The file was not imported', details })
   }
   openImported(app.document, read.value.matrix)
-  notify(app, importNotice(name, read.value.remarks))
-}
-
-const remarksShown = 8
-
-function importNotice(name: string, remarks: readonly string[]): Notice {
-  if (remarks.length === 0) return { tone: 'done', title: `Imported ${name}` }
-  const more = remarks.length - remarksShown
-  const shown = [...remarks.slice(0, remarksShown), ...(more > 0 ? [`… and ${more} more.`] : [])]
-  return {
-    tone: 'remark',
-    title: `Imported ${name}, with ${remarks.length === 1 ? 'one remark' : `${remarks.length} remarks`}`,
-    details: shown.join('\n'),
-  }
+  notify(app, doneWithRemarks(`Imported ${name}`, read.value.remarks))
 }
 
 function showOpened(app: App, answer: OpenAnswer): void {

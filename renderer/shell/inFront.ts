@@ -25,14 +25,22 @@ const textFieldKeeps: ReadonlySet<ActionId> = new Set([
 /** Whether a key belongs to what has the focus, and is not for the chart. */
 export function isKeyOfFocus(id: ActionId): boolean {
   const { activeElement } = document
-  const isText = isTextInput(activeElement)
-  // A popover, a dialog and the find bar have keys of their own; what they hold is saved with the rest.
-  const isBeside = activeElement?.closest('[role="dialog"], [role="menu"], search') !== null
-  if (isText && textFieldKeeps.has(id)) return true
-  if (isText && isBeside && (id === 'undo' || id === 'redo')) return true
+  if (isTextInput(activeElement) && textFieldKeeps.has(id)) return true
+  if (isFieldBeside() && (id === 'undo' || id === 'redo')) return true
   const { needs } = findAction(id)
   if (needs === 'cell' || id === 'toggleFold') return !isCellFocused()
-  return needs === 'editable' && id !== 'save' && id !== 'saveAs' && isBeside
+  return needs === 'editable' && id !== 'save' && id !== 'saveAs' && isBeside(activeElement)
+}
+
+/** Whether the focus is in a text field that is not the chart's own, so that undo means its typing. */
+export function isFieldBeside(): boolean {
+  const { activeElement } = document
+  return isTextInput(activeElement) && isBeside(activeElement)
+}
+
+/** A popover, a dialog and the find bar have keys of their own; what they hold is saved with the rest. */
+function isBeside(element: Element | null): boolean {
+  return (element?.closest('[role="dialog"], [role="menu"], search') ?? null) !== null
 }
 
 /** Whether keys go to the grid: the focus is in it, or nowhere. */

@@ -1,4 +1,5 @@
 import { describeCommandError } from '../../shared/commands/describeCommandError.ts'
+import { counted } from '../../shared/counted.ts'
 import { describeFileError, type FileError } from '../../shared/files/fileError.ts'
 import { describeMatrixFileError, type MatrixFileError } from '../../shared/files/matrixFile.ts'
 import type { App } from '../app.ts'
@@ -8,6 +9,20 @@ import type { Notice } from '../store/sessionStore.ts'
 /** Shows a notice in place of the one before. */
 export function notify({ session }: App, notice: Notice): void {
   session.setState({ notice })
+}
+
+const remarksShown = 8
+
+/** Says that something was done, and what was understood differently from what is written. */
+export function doneWithRemarks(done: string, remarks: readonly string[]): Notice {
+  if (remarks.length === 0) return { tone: 'done', title: done }
+  const more = remarks.length - remarksShown
+  const shown = [...remarks.slice(0, remarksShown), ...(more > 0 ? [`… and ${more} more.`] : [])]
+  return {
+    tone: 'remark',
+    title: `${done}, with ${counted(remarks.length, 'remark')}`,
+    details: shown.join('\n'),
+  }
 }
 
 /** Says that a file could not be opened; what is in the window stays. */

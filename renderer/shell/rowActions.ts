@@ -49,7 +49,7 @@ export function removeRows(app: App, { focus, rows }: Workplace): void {
   const rest = shown.filter(({ id }) => !gone.has(id))
   const next = rest[at]
   if (change(app, { type: 'removeRows', rows }))
-    app.grid()?.moveFocus(next?.id ?? addLineId, focus?.column ?? 'name')
+    app.grid()?.moveFocus(next?.id ?? addLineId, focus?.column ?? fixedColumns.name)
 }
 
 /** Puts copies of the selected rows, sections with their responsibilities, below them and selects the copies. */
@@ -60,7 +60,7 @@ export function duplicateRows(app: App, { matrix, rows }: Workplace): void {
   const last = copies.at(-1)
   if (!first || !last || !change(app, { type: 'duplicateRows', copies })) return
   const grid = app.grid()
-  const column = grid?.focus()?.column ?? 'name'
+  const column = grid?.focus()?.column ?? fixedColumns.name
   grid?.moveFocus(first.id, column)
   grid?.select({ anchor: { row: first.id, column }, head: { row: last.id, column }, whole: 'rows' })
 }

@@ -10,13 +10,13 @@ import { sectionOf } from '../../shared/document/rowBlocks.ts'
 import type { App } from '../app.ts'
 import { fixedColumns } from '../grid/gridPort.ts'
 import { fillDown, fillRight } from '../grid/selection/fill.ts'
-import { rangeOf } from '../grid/selection/selection.ts'
 import { redoNext, undoLast } from '../store/documentStore.ts'
 import { keepDrafts } from '../store/drafts.ts'
 import { placeOfStep } from '../store/stepPlaces.ts'
 import type { Popover } from '../store/sessionStore.ts'
 import { change } from './change.ts'
 import { exportCsvFile, importCsvFile, openFile, saveFile } from './files.ts'
+import { isFieldBeside } from './inFront.ts'
 import { notify } from './notices.ts'
 import { addRole, moveRoles, removeRoles } from './roleActions.ts'
 import { addRow, duplicateRows, moveRows, removeRows } from './rowActions.ts'
@@ -125,7 +125,8 @@ export function runAction(app: App, id: ActionId): void {
 
 /** Whether the focus is where something was typed, so that undo means the typing. */
 function isTypedText({ session }: App): boolean {
-  return session.getState().drafts.length > 0 && isTextInput(window.document.activeElement)
+  const isTyped = session.getState().drafts.length > 0 && isTextInput(window.document.activeElement)
+  return isTyped || isFieldBeside()
 }
 
 /** Saves because the person is leaving. What could not be saved keeps the window open. */
@@ -161,10 +162,9 @@ function assign(app: App, { matrix, focus }: Workplace): void {
 }
 
 function fill(app: App, matrix: Matrix, commandOf: typeof fillDown): void {
-  const layout = app.grid()?.layout()
-  const { selection } = app.session.getState()
-  const range = layout && selection && rangeOf(layout, selection)
-  const command = range && commandOf(layout, range, matrix)
+  const grid = app.grid()
+  const range = grid?.range()
+  const command = grid && range && commandOf(grid.layout(), range, matrix)
   if (command) change(app, command)
 }
 

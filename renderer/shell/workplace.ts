@@ -3,7 +3,7 @@ import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix, Role } from '../../shared/document/matrix.ts'
 import type { App } from '../app.ts'
 import type { GridFocus } from '../grid/gridPort.ts'
-import { cellsIn, isSeveral, rangeOf, rolesIn, rowsIn } from '../grid/selection/selection.ts'
+import { cellsIn, isSeveral, rolesIn, rowsIn } from '../grid/selection/selection.ts'
 
 /** What an action works on: the matrix, the cell with the focus, and all that is selected with it. */
 export interface Workplace {
@@ -23,7 +23,7 @@ export function workplaceOf(app: App, matrix: Matrix): Workplace {
   const focus = grid?.focus()
   const { selection } = app.session.getState()
   const layout = grid?.layout()
-  const range = layout && selection && rangeOf(layout, selection)
+  const range = grid?.range()
   if (layout === undefined || range === undefined) {
     return { matrix, focus, rows: [], roles: [], cells: [], isSeveral: false }
   }

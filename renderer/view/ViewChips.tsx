@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { findRole, findRow } from '../../shared/document/query.ts'
 import { useApp, useDocument, useSession } from '../app.ts'
@@ -7,11 +8,6 @@ import type { View } from '../store/sessionStore.ts'
 import { foldAll, setFilter, showAllRoles, unsort } from './changeView.ts'
 import { isFiltering } from './rowFilter.ts'
 import styles from './ViewChips.module.css'
-
-interface Chip {
-  readonly words: string
-  readonly clear: () => void
-}
 
 /** Everything that is out of sight, each with how to bring it back. */
 export function ViewChips() {
@@ -22,49 +18,33 @@ export function ViewChips() {
   const { filter, folded, hiddenRoles, order } = view
   const sections = matrix.rows.filter(({ id }) => folded.has(id)).length
   const roles = matrix.roles.filter(({ id }) => hiddenRoles.has(id)).length
-  const chips: Chip[] = [
-    ...(filter.text.trim() === ''
-      ? []
-      : [{ words: `Text: ${filter.text.trim()}`, clear: () => setFilter(app, { text: '' }) }]),
-    ...(filter.letter === undefined
-      ? []
-      : [{ words: `Letter: ${filter.letter}`, clear: () => setFilter(app, { letter: undefined }) }]),
-    ...(filter.role === undefined
-      ? []
-      : [
-          {
-            words: `Role: ${roleTitle(findRole(matrix, filter.role)?.name ?? '')}`,
-            clear: () => setFilter(app, { role: undefined }),
-          },
-        ]),
-    ...(filter.section === undefined
-      ? []
-      : [
-          {
-            words: `Section: ${rowTitle(findRow(matrix, filter.section)?.name ?? '')}`,
-            clear: () => setFilter(app, { section: undefined }),
-          },
-        ]),
-    ...(order === undefined
-      ? []
-      : [
-          {
-            words: order === 'name' ? 'Sorted by name' : 'Sorted by assigned to',
-            clear: () => unsort(app),
-          },
-        ]),
-    ...(sections === 0
-      ? []
-      : [
-          {
-            words: `${sections} folded section${sections === 1 ? '' : 's'}`,
-            clear: () => foldAll(app, false),
-          },
-        ]),
-    ...(roles === 0
-      ? []
-      : [{ words: `${roles} hidden role${roles === 1 ? '' : 's'}`, clear: () => showAllRoles(app) }]),
-  ]
+  const roleName = roleTitle((filter.role && findRole(matrix, filter.role)?.name) ?? '')
+  const sectionName = rowTitle((filter.section && findRow(matrix, filter.section)?.name) ?? '')
+  const chips = [
+    {
+      isOn: filter.text.trim() !== '',
+      words: `Text: ${filter.text.trim()}`,
+      clear: () => setFilter(app, { text: '' }),
+    },
+    {
+      isOn: filter.letter,
+      words: `Letter: ${filter.letter}`,
+      clear: () => setFilter(app, { letter: undefined }),
+    },
+    { isOn: filter.role, words: `Role: ${roleName}`, clear: () => setFilter(app, { role: undefined }) },
+    {
+      isOn: filter.section,
+      words: `Section: ${sectionName}`,
+      clear: () => setFilter(app, { section: undefined }),
+    },
+    {
+      isOn: order,
+      words: `Sorted by ${order === 'name' ? 'name' : 'assigned to'}`,
+      clear: () => unsort(app),
+    },
+    { isOn: sections > 0, words: counted(sections, 'folded section'), clear: () => foldAll(app, false) },
+    { isOn: roles > 0, words: counted(roles, 'hidden role'), clear: () => showAllRoles(app) },
+  ].filter(({ isOn }) => isOn)
   if (chips.length === 0) return null
   return (
     <section className={styles.chips} aria-label="Out of sight">
@@ -88,5 +68,5 @@ export function ViewChips() {
 function shownInWords({ rows }: Matrix, { hidden }: View): string {
   const responsibilities = rows.filter(({ kind }) => kind === 'responsibility')
   const shown = responsibilities.filter(({ id }) => !hidden.has(id)).length
-  return `${shown.toLocaleString('en')} of ${responsibilities.length.toLocaleString('en')} responsibilities shown`
+  return `${shown.toLocaleString('en')} of ${counted(responsibilities.length, 'responsibility', 'responsibilities')} shown`
 }

@@ -9,9 +9,9 @@ import { hiddenRows, type RowFilter } from './rowFilter.ts'
 import { sortRows, type RowOrder } from './sortRows.ts'
 
 /** Shows only what a filter lets through. */
-export function setFilter(app: App, change: Partial<RowFilter>): void {
+export function setFilter(app: App, changed: Partial<RowFilter>): void {
   const { view } = app.session.getState()
-  const filter = { ...view.filter, ...change }
+  const filter = { ...view.filter, ...changed }
   setView(app, { filter, hidden: hiddenRows(currentMatrix(app), filter) })
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/counted.ts'
 import type { CellRef } from '../../../shared/commands/command.ts'
 import type { RowId } from '../../../shared/document/ids.ts'
 import type { Matrix, Role } from '../../../shared/document/matrix.ts'
@@ -90,8 +91,4 @@ export function selectionInWords(layout: Layout, range: Range, matrix: Matrix): 
 /** The last row that is not the add line. */
 export function lastRow({ rows }: Layout): number {
   return Math.max(0, rows.at(-1)?.kind === 'add' ? rows.length - 2 : rows.length - 1)
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
 }
