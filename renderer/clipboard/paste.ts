@@ -1,4 +1,5 @@
 import { counted } from '../../shared/counted.ts'
+import { inWords } from '../../shared/inWords.ts'
 import type { Table } from '../../shared/formats/table.ts'
 import type { App } from '../app.ts'
 import type { Range } from '../grid/selection/selection.ts'
@@ -52,10 +53,9 @@ function carryOut(app: App, { command, remarks, height, columns }: PastePlan, { 
 }
 
 /** `3 rows and 1 role` */
-function inWords({ extraRows, extraRoles }: PastePlan): string {
-  const parts = [
+function whatIsAdded({ extraRows, extraRoles }: PastePlan): string {
+  return inWords([
     ...(extraRows > 0 ? [counted(extraRows, 'row')] : []),
     ...(extraRoles > 0 ? [counted(extraRoles, 'role')] : []),
-  ]
-  return parts.join(' and ')
+  ])
 }

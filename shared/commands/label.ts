@@ -1,15 +1,15 @@
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
 import { lettersText } from '../document/letters.ts'
 import type { Matrix } from '../document/matrix.ts'
-import { findRole, findRow } from '../document/query.ts'
+import { nameOfRole, nameOfRow, shortened } from '../document/names.ts'
 import { assertNever } from '../result.ts'
 import { allHoldLetter } from './cells.ts'
 import type { CellRef, Command } from './command.ts'
 
 /** The command in words, as menus and the decision log show it: `Set A for CTO on Security systems`. */
 export function commandLabel(matrix: Matrix, command: Command): string {
-  const row = (id: RowId) => rowName(matrix, id)
-  const role = (id: RoleId) => roleName(matrix, id)
+  const row = (id: RowId) => nameOfRow(matrix, id)
+  const role = (id: RoleId) => nameOfRole(matrix, id)
   switch (command.type) {
     case 'setLetters':
       return `${setOrClear(matrix, command.letters)} ${placeOf(matrix, command.cells)}`
@@ -26,11 +26,11 @@ export function commandLabel(matrix: Matrix, command: Command): string {
     case 'setNote':
       return `Change note ${placeOf(matrix, [command.cell])}`
     case 'addResponsibility':
-      return `Add responsibility ${short(command.name)}`.trim()
+      return `Add responsibility ${shortened(command.name)}`.trim()
     case 'addSection':
-      return `Add section ${short(command.name)}`.trim()
+      return `Add section ${shortened(command.name)}`.trim()
     case 'renameRow':
-      return `Rename ${row(command.row)} to ${short(command.name) || 'nothing'}`
+      return `Rename ${row(command.row)} to ${shortened(command.name) || 'nothing'}`
     case 'setRowDetails':
       return `Change details of ${row(command.row)}`
     case 'removeRows':
@@ -45,9 +45,9 @@ export function commandLabel(matrix: Matrix, command: Command): string {
         command.copies.map((copy) => copy.row),
       )}`
     case 'addRole':
-      return `Add role ${short(command.name)}`.trim()
+      return `Add role ${shortened(command.name)}`.trim()
     case 'renameRole':
-      return `Rename role ${role(command.role)} to ${short(command.name) || 'nothing'}`
+      return `Rename role ${role(command.role)} to ${shortened(command.name) || 'nothing'}`
     case 'setHolder':
       return `Change holder of ${role(command.role)}`
     case 'setRoleNote':
@@ -59,7 +59,7 @@ export function commandLabel(matrix: Matrix, command: Command): string {
     case 'together':
       return command.label
     case 'changeScheme':
-      return `Change letters to ${short(command.scheme.name) || 'another scheme'}`
+      return `Change letters to ${shortened(command.scheme.name) || 'another scheme'}`
     case 'setTitle':
       return 'Change title'
     case 'setGoal':
@@ -76,28 +76,10 @@ function setOrClear(matrix: Matrix, letters: readonly LetterKey[]): string {
 function placeOf(matrix: Matrix, cells: readonly CellRef[]): string {
   const [first] = cells
   if (first === undefined || cells.length > 1) return `on ${cells.length} cells`
-  return `for ${roleName(matrix, first.role)} on ${rowName(matrix, first.row)}`
+  return `for ${nameOfRole(matrix, first.role)} on ${nameOfRow(matrix, first.row)}`
 }
 
 function rowsInWords(matrix: Matrix, rows: readonly RowId[]): string {
   const [first] = rows
-  return first !== undefined && rows.length === 1 ? rowName(matrix, first) : `${rows.length} rows`
-}
-
-function rowName(matrix: Matrix, id: RowId): string {
-  return short(findRow(matrix, id)?.name ?? '') || 'an unnamed row'
-}
-
-function roleName(matrix: Matrix, id: RoleId): string {
-  return short(findRole(matrix, id)?.name ?? '') || 'an unnamed role'
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
-/** A name cut to what a menu line can hold; never in the middle of an emoji. */
-function short(name: string): string {
-  const line = name.replaceAll(/\s+/g, ' ').trim()
-  if (line.length <= 60) return line
-  const shown = [...graphemes.segment(line.slice(0, 1_000))].map(({ segment }) => segment)
-  return shown.length > 60 ? `${shown.slice(0, 59).join('')}…` : line
+  return first !== undefined && rows.length === 1 ? nameOfRow(matrix, first) : `${rows.length} rows`
 }

@@ -1,3 +1,4 @@
+import { inWords } from '../inWords.ts'
 import type { LetterKey } from './ids.ts'
 import { letterKinds, type Letter, type Scheme } from './matrix.ts'
 
@@ -38,7 +39,5 @@ export function lettersText(scheme: Scheme, keys: readonly LetterKey[]): string 
 
 /** The letters in words: `Accountable and Responsible`; a letter outside the scheme as itself. */
 export function lettersInWords(scheme: Scheme, keys: readonly LetterKey[]): string {
-  const words = inReadingOrder(scheme, keys).map((key) => findLetter(scheme, key)?.name ?? key)
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  return inWords(inReadingOrder(scheme, keys).map((key) => findLetter(scheme, key)?.name ?? key))
 }

@@ -1,0 +1,121 @@
+import type { RowId } from '../document/ids.ts'
+import type { Matrix, Row } from '../document/matrix.ts'
+import { isResponsibility } from '../document/query.ts'
+import { chartFrame, type ChartFrame } from './chartFrame.ts'
+import { judgeChart } from './chartRules.ts'
+import { areUnique, duplicateRows, foldedNames } from './duplicateRows.ts'
+import type { Finding } from './finding.ts'
+import { judgeRoles } from './roleRules.ts'
+import { countCell, noTallies, rolePlaces, type RolePlaces, type RoleTallies } from './roleTallies.ts'
+import { rowFacts } from './rowFacts.ts'
+import { judgeRow } from './rowRules.ts'
+
+/** The judged chart: all findings by place, and what is needed to judge the next chart from this one. */
+export interface Analysis {
+  readonly matrix: Matrix
+  /** what each row breaks by itself, row by row as in the chart */
+  readonly ofRows: readonly (readonly Finding[])[]
+  /** the rows' names for comparing, row by row */
+  readonly names: readonly string[]
+  /** rows whose name an earlier row has */
+  readonly duplicates: ReadonlyMap<RowId, Finding>
+  readonly ofRoles: readonly Finding[]
+  readonly ofChart: readonly Finding[]
+  readonly frame: ChartFrame
+  readonly places: RolePlaces
+  readonly tallies: RoleTallies
+  readonly responsibilities: number
+}
+
+const nothing: readonly Finding[] = []
+
+/**
+ * Judges a chart by every rule. From an `earlier` analysis only the rows that differ are judged again: rows are
+ * immutable, so those that are the same object at the start and the end of the chart have not changed.
+ */
+export function analyse(matrix: Matrix, earlier?: Analysis): Analysis {
+  const frame = chartFrame(matrix, earlier?.frame)
+  const base = earlier?.frame === frame ? earlier : undefined
+  if (base?.matrix.rows === matrix.rows) return { ...base, matrix, ...judgeWhole(matrix, base) }
+
+  const places = base?.places ?? rolePlaces(frame)
+  const tallies = base ? base.tallies.slice() : noTallies(frame)
+  const before = base?.matrix.rows ?? []
+  const { start, end, oldEnd } = changedRange(before, matrix.rows)
+  const judge = (rows: readonly Row[], by: 1 | -1) =>
+    rows.map((row) =>
+      row.kind === 'section'
+        ? nothing
+        : judgeRow(rowFacts(frame, row, (role, kinds) => countCell(tallies, places, role, kinds, by))),
+    )
+  const going = before.slice(start, oldEnd)
+  const coming = matrix.rows.slice(start, end)
+  judge(going, -1)
+  const ofRows = base ? base.ofRows.toSpliced(start, going.length, ...judge(coming, 1)) : judge(coming, 1)
+  const parts = {
+    ...{ frame, places, tallies },
+    ...judgeNames(matrix.rows, start, going, coming, base),
+    responsibilities:
+      (base?.responsibilities ?? 0) -
+      going.filter(isResponsibility).length +
+      coming.filter(isResponsibility).length,
+  }
+  return { matrix, ofRows, ...parts, ...judgeWhole(matrix, parts) }
+}
+
+function judgeNames(
+  rows: readonly Row[],
+  start: number,
+  going: readonly Row[],
+  coming: readonly Row[],
+  base: Analysis | undefined,
+): Pick<Analysis, 'names' | 'duplicates'> {
+  if (base && hasSameNames(going, coming)) return { names: base.names, duplicates: base.duplicates }
+  const added = foldedNames(coming)
+  const names = base ? base.names.toSpliced(start, going.length, ...added) : added
+  const isSame = base && areUnique(base.names, base.names.slice(start, start + going.length), added)
+  return { names, duplicates: isSame ? base.duplicates : duplicateRows(rows, names) }
+}
+
+function judgeWhole(
+  matrix: Matrix,
+  { tallies, responsibilities }: Pick<Analysis, 'tallies' | 'responsibilities'>,
+): Pick<Analysis, 'ofRoles' | 'ofChart'> {
+  return {
+    ofRoles: judgeRoles(matrix.roles, tallies, responsibilities),
+    ofChart: judgeChart(matrix, responsibilities, responsibilities < matrix.rows.length),
+  }
+}
+
+/** The rows between those that are the same objects at the start and at the end of both charts. */
+function changedRange(
+  before: readonly Row[],
+  now: readonly Row[],
+): { readonly start: number; readonly end: number; readonly oldEnd: number } {
+  let start = 0
+  while (start < before.length && start < now.length && before[start] === now[start]) start++
+  let same = 0
+  const most = Math.min(before.length, now.length) - start
+  while (same < most && before[before.length - 1 - same] === now[now.length - 1 - same]) same++
+  return { start, end: now.length - same, oldEnd: before.length - same }
+}
+
+function hasSameNames(before: readonly Row[], now: readonly Row[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every((row, at) => {
+      const other = now[at]
+      return row.id === other?.id && row.kind === other.kind && row.name === other.name
+    })
+  )
+}
+
+/** All findings: the chart's, then row by row in chart order, then the roles'. */
+export function allFindings({ matrix, ofRows, duplicates, ofRoles, ofChart }: Analysis): readonly Finding[] {
+  const rows = ofRows.flatMap((findings, at) => {
+    const row = matrix.rows[at]
+    const duplicate = row && duplicates.get(row.id)
+    return duplicate ? [...findings, duplicate] : findings
+  })
+  return [...ofChart, ...rows, ...ofRoles]
+}

@@ -1,0 +1,82 @@
+import { lettersText } from '../document/letters.ts'
+import type { Matrix, Waiver } from '../document/matrix.ts'
+import { allFindings, type Analysis } from './analyse.ts'
+import { concernedRoles } from './concernedRoles.ts'
+import type { Finding } from './finding.ts'
+import { rules } from './rules.ts'
+
+/** A finding the team has accepted, and the waiver that says so. */
+export interface WaivedFinding {
+  readonly finding: Finding
+  readonly waiver: Waiver
+}
+
+/** What is still to be looked at, and what has been accepted. */
+export interface JudgedFindings {
+  readonly open: readonly Finding[]
+  readonly waived: readonly WaivedFinding[]
+}
+
+/** Sorts the findings of a chart by whether a waiver of it covers them. */
+export function openFindings(analysis: Analysis): JudgedFindings {
+  const { matrix } = analysis
+  const findings = allFindings(analysis)
+  if (matrix.waivers.length === 0) return { open: findings, waived: [] }
+  const open: Finding[] = []
+  const waived: WaivedFinding[] = []
+  for (const finding of findings) {
+    const waiver = matrix.waivers.find((one) => covers(matrix, one, finding))
+    if (waiver) waived.push({ finding, waiver })
+    else open.push(finding)
+  }
+  return { open, waived }
+}
+
+/** The waiver of a finding as the matrix holds it: where the finding is, and what it spoke of. */
+export function waiverOf(
+  matrix: Matrix,
+  finding: Finding,
+  { id, reason, by, at }: Pick<Waiver, 'id' | 'reason' | 'by' | 'at'>,
+): Waiver {
+  const { rule, row, role } = finding
+  return {
+    ...{ id, rule, reason, by, at },
+    ...(row === undefined ? {} : { row }),
+    ...(role === undefined ? {} : { role }),
+    about: whatItIsAbout(matrix, finding),
+  }
+}
+
+/** The waivers whose finding is still there and still speaks of the same. */
+export function validWaivers({ matrix, ...analysis }: Analysis): readonly Waiver[] {
+  const findings = allFindings({ matrix, ...analysis })
+  return matrix.waivers.filter((waiver) => findings.some((finding) => covers(matrix, waiver, finding)))
+}
+
+function covers(matrix: Matrix, waiver: Waiver, finding: Finding): boolean {
+  return (
+    waiver.rule === finding.rule &&
+    waiver.row === finding.row &&
+    waiver.role === finding.role &&
+    (waiver.about === undefined || waiver.about === whatItIsAbout(matrix, finding))
+  )
+}
+
+/**
+ * What a finding speaks of, so that its waiver ends when that changes: the severity and the cells concerned with their
+ * letters and scopes, by id, in the order of ids. Names, other cells and the order of the chart are not part of it; nor
+ * are the counts of a role, which change with every edit.
+ */
+function whatItIsAbout(matrix: Matrix, finding: Finding): string {
+  const { row: rowId, severity, letters = [], twinRow = '', twinRole = '' } = finding
+  const row = matrix.rows.find((one) => one.id === rowId)
+  const cells =
+    row?.kind === 'responsibility'
+      ? concernedRoles(matrix, finding).map((role) => {
+          const cell = row.cells.get(role)
+          return `${role}=${lettersText(matrix.scheme, cell?.letters ?? [])}:${cell?.scope ?? ''}`
+        })
+      : []
+  const isUsual = severity === rules[finding.rule].severity
+  return [isUsual ? '' : severity, letters.join('/'), twinRow, twinRole, ...cells.toSorted()].filter(Boolean).join(' ')
+}
