@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import packageJson from '../package.json' with { type: 'json' }
 import { matrixJsonSchema } from '../shared/document/jsonSchema.ts'
+import { check } from './check.ts'
 import { convert } from './convert.ts'
+import { diff } from './diff.ts'
 import { listTemplates, newMatrix } from './newMatrix.ts'
 import { failure, type Outcome } from './outcome.ts'
 import { generalUsage, usages, type CommandName } from './usage.ts'
@@ -10,7 +12,7 @@ type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options']
 
 interface Command {
   readonly options: NonNullable<Options>
-  /** the names of what must stand beside the options */
+  /** the names of what must stand beside the options; one that ends in `…` may stand there several times */
   readonly operands: readonly string[]
   readonly run: (
     operands: readonly string[],
@@ -29,6 +31,16 @@ const commands: Record<CommandName, Command> = {
     options: { json: { type: 'boolean' } },
     operands: ['IN', 'OUT'],
     run: ([input = '', output = ''], { json }) => convert(input, output, json === true),
+  },
+  check: {
+    options: { json: { type: 'boolean' }, strict: { type: 'boolean' } },
+    operands: ['FILE…'],
+    run: (files, { json, strict }) => check(files, json === true, strict === true),
+  },
+  diff: {
+    options: {},
+    operands: ['OLD', 'NEW'],
+    run: ([older = '', newer = '']) => diff(older, newer),
   },
   schema: {
     options: {},
@@ -49,7 +61,9 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   const { options, operands, run: carryOut } = commands[name]
   const parsed = parse(rest, options)
   if (typeof parsed === 'string') return failure(`${parsed} See remit ${name} --help.`)
-  if (parsed.positionals.length !== operands.length) {
+  const isList = operands.at(-1)?.endsWith('…') ?? false
+  const given = parsed.positionals.length
+  if (given < operands.length || (given > operands.length && !isList)) {
     return failure(`Usage: ${usages[name].split('\n')[0]}`)
   }
   return carryOut(parsed.positionals, parsed.values)

@@ -11,6 +11,13 @@ Lists the templates: id, a tab, what it is.`,
 Converts between .raci, .json and .csv, chosen by the files' extensions. What was understood
 differently from what is written goes to standard error, one a line; with --json a report of it
 goes to standard output.`,
+  check: `remit check FILE… [--json] [--strict]
+
+Prints what the analysis says about each chart. With --strict an owner without a doer is an error.
+Exit code 1 when a finding is an error. What was waived in the chart is only counted.`,
+  diff: `remit diff OLD NEW
+
+Prints in words what is different in the newer chart. Exit code 1 when something is.`,
   schema: `remit schema
 
 Prints the JSON Schema of a .raci file.`,

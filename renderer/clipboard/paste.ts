@@ -23,9 +23,9 @@ export function pasteTable(app: App, table: Table): void {
   app.session.setState({
     question: {
       title: 'The block is larger than the chart',
-      details: `It has ${inWords(fitting)} more than there is room for.`,
+      details: `It has ${whatIsAdded(fitting)} more than there is room for.`,
       choices: [
-        { label: `Add ${inWords(fitting)}`, run: () => carryOut(app, plan(true), range) },
+        { label: `Add ${whatIsAdded(fitting)}`, run: () => carryOut(app, plan(true), range) },
         { label: 'Paste what fits', run: () => carryOut(app, fitting, range) },
       ],
     },

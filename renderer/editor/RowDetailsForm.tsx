@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RowId } from '../../shared/document/ids.ts'
+import { limits } from '../../shared/document/limits.ts'
 import { rowStatuses, type Responsibility } from '../../shared/document/matrix.ts'
 import { findRow } from '../../shared/document/query.ts'
 import { detailsOf } from '../../shared/document/rowDetails.ts'
@@ -8,7 +9,7 @@ import { rowTitle, statusNames } from '../grid/cellWords.ts'
 import { fixedColumns } from '../grid/gridPort.ts'
 import { change } from '../shell/change.ts'
 import { cellElement } from './anchors.ts'
-import { isTyped, NoteField, TextField } from './detailFields.tsx'
+import { isTyped, NoteField, NumberField, TextField } from './detailFields.tsx'
 import { DetailsPopover } from './DetailsPopover.tsx'
 import styles from './popovers.module.css'
 
@@ -24,11 +25,13 @@ function Form({ row }: { row: Responsibility }) {
   const [status, setStatus] = useState(before.status)
   const [tags, setTags] = useState(before.tags.join(', '))
   const [description, setDescription] = useState(before.description)
+  const [effort, setEffort] = useState(String(before.effort))
   const isChanged =
     status !== before.status ||
+    Number(effort || 1) !== before.effort ||
     isTyped(description, before.description) ||
     tagsIn(tags).join(', ') !== before.tags.join(', ')
-  const details = { status, tags: tagsIn(tags), description: description.trim() }
+  const details = { status, tags: tagsIn(tags), description: description.trim(), effort: Number(effort || 1) }
   return (
     <DetailsPopover
       anchor={cellElement(row.id, fixedColumns.name)}
@@ -51,6 +54,11 @@ function Form({ row }: { row: Responsibility }) {
         </select>
       </label>
       <TextField label="Tags, with commas between them" value={tags} onChange={setTags} />
+      <NumberField
+        label="Effort beside the others; 1 is usual"
+        {...{ value: effort, max: limits.effort }}
+        onChange={setEffort}
+      />
       <NoteField label="Description" value={description} onChange={setDescription} />
     </DetailsPopover>
   )

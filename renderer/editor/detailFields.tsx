@@ -7,6 +7,10 @@ interface FieldProps {
   readonly onChange: (value: string) => void
 }
 
+interface NumberProps extends FieldProps {
+  readonly max: number
+}
+
 /** A line of text, no longer than a name. A longer one stays as typed and says so. */
 export function TextField({ label, value, onChange }: FieldProps) {
   const tooLong = value.length > limits.name
@@ -25,6 +29,20 @@ export function TextField({ label, value, onChange }: FieldProps) {
           {value.length.toLocaleString('en')} characters; at most {limits.name} fit.
         </small>
       )}
+    </label>
+  )
+}
+
+/** A number from 0 to `max`; what is typed may be anything until it is taken over. */
+export function NumberField({ label, value, onChange, max }: NumberProps) {
+  return (
+    <label className={styles.field}>
+      <span>{label}</span>
+      <input
+        type="number"
+        {...{ min: 0, max, step: 'any', value }}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </label>
   )
 }

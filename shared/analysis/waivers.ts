@@ -1,9 +1,11 @@
 import { lettersText } from '../document/letters.ts'
+import { limits } from '../document/limits.ts'
 import type { Matrix, Waiver } from '../document/matrix.ts'
+import { findRole } from '../document/query.ts'
 import { allFindings, type Analysis } from './analyse.ts'
 import { concernedRoles } from './concernedRoles.ts'
 import type { Finding } from './finding.ts'
-import { rules } from './rules.ts'
+import { rules, type RuleId } from './rules.ts'
 
 /** A finding the team has accepted, and the waiver that says so. */
 export interface WaivedFinding {
@@ -62,13 +64,21 @@ function covers(matrix: Matrix, waiver: Waiver, finding: Finding): boolean {
   )
 }
 
+/** The findings that are about a name: another name is another matter. */
+const aboutNames: ReadonlySet<RuleId> = new Set([
+  'vague-name',
+  'duplicate-row',
+  'similar-roles',
+  'group-as-owner',
+])
+
 /**
  * What a finding speaks of, so that its waiver ends when that changes: the severity and the cells concerned with their
- * letters and scopes, by id, in the order of ids. Names, other cells and the order of the chart are not part of it; nor
- * are the counts of a role, which change with every edit.
+ * letters and scopes, by id. Other names, other cells and the order of the chart are not part of it; nor are the counts of
+ * a role, which change with every edit.
  */
 function whatItIsAbout(matrix: Matrix, finding: Finding): string {
-  const { row: rowId, severity, letters = [], twinRow = '', twinRole = '' } = finding
+  const { row: rowId, role: roleId, severity, letters = [], twinRow = '', twinRole = '' } = finding
   const row = matrix.rows.find((one) => one.id === rowId)
   const cells =
     row?.kind === 'responsibility'
@@ -78,5 +88,7 @@ function whatItIsAbout(matrix: Matrix, finding: Finding): string {
         })
       : []
   const isUsual = severity === rules[finding.rule].severity
-  return [isUsual ? '' : severity, letters.join('/'), twinRow, twinRole, ...cells.toSorted()].filter(Boolean).join(' ')
+  const name = aboutNames.has(finding.rule) ? (row ?? findRole(matrix, roleId ?? ''))?.name : ''
+  const parts = [isUsual ? '' : severity, name, letters.join('/'), twinRow, twinRole, ...cells.toSorted()]
+  return parts.filter(Boolean).join(' ').slice(0, limits.note)
 }

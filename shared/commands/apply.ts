@@ -6,6 +6,7 @@ import { addRole, moveRole, removeRole, renameRole, setHolder, setRoleNote } fro
 import { addRow, duplicateRows, moveRows, orderRows, removeRows, renameRow, setRowDetails } from './rows.ts'
 import { changeScheme } from './scheme.ts'
 import { setGoal, setTitle } from './texts.ts'
+import { revokeWaiver, waive } from './waivers.ts'
 
 /**
  * The matrix after a command. Pure: the given matrix stays as it is and the next one shares all that did not change.
@@ -62,6 +63,12 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
       return applyAll(matrix, command.commands)
     case 'changeScheme':
       return changeScheme(matrix, command.scheme, command.mapping)
+    case 'waive':
+      return waive(matrix, command.waiver)
+    case 'revokeWaiver':
+      return revokeWaiver(matrix, command.id)
+    case 'setStrict':
+      return ok(matrix.strict === command.strict ? matrix : { ...matrix, strict: command.strict })
     case 'setTitle':
       return setTitle(matrix, command.title)
     case 'setGoal':

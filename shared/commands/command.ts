@@ -1,5 +1,5 @@
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
-import type { Scheme } from '../document/matrix.ts'
+import type { Scheme, Waiver } from '../document/matrix.ts'
 import type { RowDetails } from '../document/rowDetails.ts'
 
 /** The place of one cell. */
@@ -57,6 +57,10 @@ export type Command =
   | { readonly type: 'together'; readonly label: string; readonly commands: readonly Command[] }
   /** takes another set of letters; each letter in use becomes another one, or is taken out (`null`) */
   | { readonly type: 'changeScheme'; readonly scheme: Scheme; readonly mapping: LetterMapping }
+  /** accepts a finding, with a reason; an earlier waiver of the same finding goes */
+  | { readonly type: 'waive'; readonly waiver: Waiver }
+  | { readonly type: 'revokeWaiver'; readonly id: string }
+  | { readonly type: 'setStrict'; readonly strict: boolean }
   | { readonly type: 'setTitle'; readonly title: string }
   | { readonly type: 'setGoal'; readonly goal: string }
 
@@ -73,5 +77,6 @@ export type CommandError =
   | { readonly kind: 'bad-scheme'; readonly problem: string }
   | { readonly kind: 'id-in-use'; readonly id: string }
   | { readonly kind: 'text-too-long'; readonly what: string; readonly length: number; readonly max: number }
+  | { readonly kind: 'bad-effort'; readonly max: number }
   | { readonly kind: 'too-many'; readonly what: 'rows' | 'roles'; readonly max: number }
   | { readonly kind: 'no-such-place'; readonly at: number; readonly last: number }

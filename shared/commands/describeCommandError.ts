@@ -20,6 +20,8 @@ export function describeCommandError(error: CommandError): string {
       return `The id ${error.id} is already in use.`
     case 'text-too-long':
       return `${error.what} has ${error.length.toLocaleString('en')} characters; at most ${error.max.toLocaleString('en')} fit. Shorten it.`
+    case 'bad-effort':
+      return `The effort is a number from 0 to ${error.max.toLocaleString('en')}.`
     case 'too-many':
       return `A matrix holds at most ${error.max.toLocaleString('en')} ${error.what}.`
     case 'no-such-place':

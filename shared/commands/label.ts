@@ -1,6 +1,6 @@
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
 import { lettersText } from '../document/letters.ts'
-import type { Matrix } from '../document/matrix.ts'
+import type { Matrix, Waiver } from '../document/matrix.ts'
 import { nameOfRole, nameOfRow, shortened } from '../document/names.ts'
 import { assertNever } from '../result.ts'
 import { allHoldLetter } from './cells.ts'
@@ -60,6 +60,14 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return command.label
     case 'changeScheme':
       return `Change letters to ${shortened(command.scheme.name) || 'another scheme'}`
+    case 'waive':
+      return `Waive a finding ${placeOfWaiver(matrix, command.waiver)}`.trim()
+    case 'revokeWaiver': {
+      const waiver = matrix.waivers.find(({ id }) => id === command.id)
+      return `Revoke a waiver ${waiver ? placeOfWaiver(matrix, waiver) : ''}`.trim()
+    }
+    case 'setStrict':
+      return command.strict ? 'Judge strictly' : 'Judge as usual'
     case 'setTitle':
       return 'Change title'
     case 'setGoal':
@@ -82,4 +90,9 @@ function placeOf(matrix: Matrix, cells: readonly CellRef[]): string {
 function rowsInWords(matrix: Matrix, rows: readonly RowId[]): string {
   const [first] = rows
   return first !== undefined && rows.length === 1 ? nameOfRow(matrix, first) : `${rows.length} rows`
+}
+
+function placeOfWaiver(matrix: Matrix, { row, role }: Waiver): string {
+  if (row !== undefined) return `on ${nameOfRow(matrix, row)}`
+  return role === undefined ? '' : `on ${nameOfRole(matrix, role)}`
 }

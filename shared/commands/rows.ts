@@ -41,9 +41,11 @@ export function setRowDetails(matrix: Matrix, id: RowId, details: RowDetails): N
     checkLength('The description', details.description, limits.note) ??
     checkLength('A tag', longTag, limits.name)
   if (tooLong) return tooLong
+  const { effort } = details
+  if (!(effort >= 0 && effort <= limits.effort)) return err({ kind: 'bad-effort', max: limits.effort })
   if (JSON.stringify(rowDetails(detailsOf(row))) === JSON.stringify(rowDetails({ ...details, tags })))
     return ok(matrix)
-  const { status: _status, tags: _tags, description: _description, ...rest } = row
+  const { status: _status, tags: _tags, description: _description, effort: _effort, ...rest } = row
   const next: Row = { ...rest, ...rowDetails({ ...details, tags }) }
   return withRows(matrix, ok(matrix.rows.map((other) => (other === row ? next : other))))
 }

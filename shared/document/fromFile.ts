@@ -30,10 +30,11 @@ export function matrixFromFile(file: MatrixFile): Matrix {
     scheme,
     roles: file.roles.map(roleFromFile),
     rows: file.rows.map((row) => rowFromFile(scheme, row)),
-    waivers: file.waivers.map(({ id, rule, row, role, reason, by, at, ...rest }) => ({
+    waivers: file.waivers.map(({ id, rule, row, role, about, reason, by, at, ...rest }) => ({
       ...{ id, rule, reason, by, at },
       ...(row === undefined ? {} : { row: asRowId(row) }),
       ...(role === undefined ? {} : { role: asRoleId(role) }),
+      ...(about === undefined ? {} : { about }),
       ...extra(rest, waiverSchema.entries),
     })),
     decisions: file.decisions.map(({ id, row, rowName, before, after, why, by, at, ...rest }) => ({
@@ -87,7 +88,7 @@ function rowFromFile(scheme: Scheme, file: RowFile): Row {
   }
   return {
     ...{ kind: 'responsibility', id: asRowId(id), name, cells },
-    ...rowDetails({ status: 'open', tags: [], description: '', ...file }),
+    ...rowDetails({ status: 'open', tags: [], description: '', effort: 1, ...file }),
     ...extra(file, responsibilitySchema.entries),
   }
 }

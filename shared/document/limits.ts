@@ -9,6 +9,8 @@ export const limits = {
   goal: 1_000,
   /** characters in a note; what a spreadsheet cell can hold */
   note: 32_767,
+  /** the effort of one responsibility, as a multiple of the usual one */
+  effort: 1_000,
   /** tags of one responsibility */
   tags: 50,
   /** bytes of a matrix file */

@@ -68,6 +68,8 @@ export interface Responsibility {
   readonly tags?: readonly string[]
   /** absent, never empty */
   readonly description?: string
+  /** how much work it is beside the others; absent: 1 */
+  readonly effort?: number
   /** only cells that hold something: a letter, a scope or a note */
   readonly cells: ReadonlyMap<RoleId, Cell>
   readonly extra?: ExtraFields
@@ -81,6 +83,8 @@ export interface Waiver {
   readonly rule: string
   readonly row?: RowId
   readonly role?: RoleId
+  /** the cells it spoke of; the waiver ends when they change. Absent: it covers the place whatever is there */
+  readonly about?: string
   readonly reason: string
   readonly by: string
   /** ISO 8601, as every time in the file */

@@ -66,6 +66,7 @@ export const responsibilitySchema = v.looseObject({
   status: v.exactOptional(v.picklist(['open', ...rowStatuses])),
   tags: v.exactOptional(v.pipe(v.array(name), v.maxLength(limits.tags))),
   description: v.exactOptional(text(limits.note)),
+  effort: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(limits.effort))),
   cells: v.optional(v.record(id, v.union([letterSet, cellSchema])), {}),
 })
 
@@ -80,6 +81,7 @@ export const waiverSchema = v.looseObject({
   rule: name,
   row: v.exactOptional(id),
   role: v.exactOptional(id),
+  about: v.exactOptional(text(limits.note)),
   reason: note,
   by: optionalName,
   at: time,

@@ -57,6 +57,7 @@ export function commandArbitrary({ rows, roles }: Matrix): fc.Arbitrary<Command>
         status: fc.constantFrom('open' as const, ...rowStatuses),
         tags: fc.array(name, { maxLength: 2 }),
         description: name,
+        effort: fc.constantFrom(0, 1, 2.5, -1, 5_000, Number.NaN),
       }),
     }),
     fc.record({ type: of('setRoleNote'), role, note: name }),
@@ -79,6 +80,20 @@ export function commandArbitrary({ rows, roles }: Matrix): fc.Arbitrary<Command>
       by: fc.constant('name'),
       rows: fc.shuffledSubarray(rows.map(({ id }) => id)),
     }),
+    fc.record({
+      type: of('waive'),
+      waiver: fc.record({
+        id: fc.constantFrom('w1', 'w2'),
+        rule: fc.constant('no-owner'),
+        row,
+        about: fc.constantFrom('', 'r1=A:'),
+        reason: name,
+        by: fc.constant(''),
+        at: fc.constant('2026-03-01T09:30:00.000Z'),
+      }),
+    }),
+    fc.record({ type: of('revokeWaiver'), id: fc.constantFrom('w1', 'w2', 'gone') }),
+    fc.record({ type: of('setStrict'), strict: fc.boolean() }),
     fc.record({ type: of('setTitle'), title: name }),
     fc.record({ type: of('setGoal'), goal: name }),
   )

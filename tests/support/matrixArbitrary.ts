@@ -94,6 +94,7 @@ function rowsOf(scheme: Scheme, roles: readonly Role[]): fc.Arbitrary<Row[]> {
       status: fc.constantFrom('open' as const, ...rowStatuses),
       tags: fc.uniqueArray(oddText, { maxLength: 3 }),
       description: oddText,
+      effort: fc.constantFrom(0, 1, 2.5, 1_000),
     })
     .map(rowDetails)
   const row = fc.record({ rowId: id, name: oddText, isSection: fc.boolean(), cells, details, extra })
@@ -134,7 +135,7 @@ const rowId = id.map(asRowId)
 const roleId = id.map(asRoleId)
 const waiver = withExtra(
   fc.record(
-    { id, rule: oddText, row: rowId, role: roleId, reason: oddText, by: oddText, at: time },
+    { id, rule: oddText, row: rowId, role: roleId, about: oddText, reason: oddText, by: oddText, at: time },
     { requiredKeys: ['id', 'rule', 'reason', 'by', 'at'] },
   ),
 )

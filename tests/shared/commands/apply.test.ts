@@ -242,13 +242,18 @@ test.each<Command>([
 test('a row takes a status, tags each once, and a description; open and empty are nothing', () => {
   const [row] = matrixOf('x | CIO\nBudget | A').rows
   const matrix = matrixOf('x | CIO\nBudget | A')
-  const details = { status: 'agreed', tags: ['it', 'it', 'money'], description: 'All of it.' } as const
+  const details = {
+    status: 'agreed',
+    tags: ['it', 'it', 'money'],
+    description: 'All of it.',
+    effort: 2,
+  } as const
   const set = apply(matrix, { type: 'setRowDetails', row: asRowId('budget'), details })
   expect(set.ok && set.value.rows[0]).toEqual({
     ...row,
-    ...{ status: 'agreed', tags: ['it', 'money'], description: 'All of it.' },
+    ...{ status: 'agreed', tags: ['it', 'money'], description: 'All of it.', effort: 2 },
   })
-  const bare = { status: 'open', tags: [], description: '' } as const
+  const bare = { status: 'open', tags: [], description: '', effort: 1 } as const
   const unset = set.ok && apply(set.value, { type: 'setRowDetails', row: asRowId('budget'), details: bare })
   expect(unset && unset.ok && unset.value.rows[0]).toEqual(row)
 })

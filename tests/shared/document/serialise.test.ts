@@ -94,7 +94,7 @@ describe('a file of version 1', () => {
     const matrix = parsed(text)
     expect(matrix.extra).toEqual({ theme: { colour: 'blue', shades: [1, 2] } })
     expect(matrix.roles[0]?.extra).toEqual({ photo: null })
-    expect(matrix.rows[1]?.extra).toEqual({ effort: 3 })
+    expect(matrix.rows[1]?.extra).toEqual({ horizon: 3 })
   })
 })
 

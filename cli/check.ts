@@ -1,0 +1,90 @@
+import { analyse } from '../shared/analysis/analyse.ts'
+import { describeFinding } from '../shared/analysis/describeFinding.ts'
+import type { Finding } from '../shared/analysis/finding.ts'
+import { rules, severities } from '../shared/analysis/rules.ts'
+import { openFindings } from '../shared/analysis/waivers.ts'
+import { counted } from '../shared/counted.ts'
+import type { Matrix } from '../shared/document/matrix.ts'
+import { coverage, findRole, findRow } from '../shared/document/query.ts'
+import type { Outcome } from './outcome.ts'
+import { readInput } from './readInput.ts'
+
+interface CheckedFile {
+  readonly file: string
+  readonly matrix: Matrix
+  readonly findings: readonly Finding[]
+  readonly waived: number
+}
+
+/**
+ * `remit check`: prints what is to be said about each chart. Findings that were waived are only counted.
+ *
+ * @returns exit code 0 when no finding is an error, 1 when some are, 2 when a file could not be read
+ */
+export async function check(files: readonly string[], isJson: boolean, isStrict: boolean): Promise<Outcome> {
+  const checked: CheckedFile[] = []
+  const notes: string[] = []
+  let isUnread = false
+  for (const file of files) {
+    const read = await readInput(file)
+    if (!read.ok) {
+      isUnread = true
+      notes.push(read.error)
+      continue
+    }
+    notes.push(...read.value.repairs.map((repair) => `${file}: ${repair}`))
+    checked.push(judge(file, isStrict ? { ...read.value.matrix, strict: true } : read.value.matrix))
+  }
+  const hasErrors = checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+  const out = isJson ? `${JSON.stringify(checked.map(asJson), null, 2)}\n` : checked.map(asText).join('\n')
+  return { code: isUnread ? 2 : hasErrors ? 1 : 0, notes, ...(checked.length > 0 || isJson ? { out } : {}) }
+}
+
+function judge(file: string, matrix: Matrix): CheckedFile {
+  const { open, waived } = openFindings(analyse(matrix))
+  return { file, matrix, findings: open, waived: waived.length }
+}
+
+function asJson({ file, matrix, findings }: CheckedFile): object {
+  const { responsibilities, share } = coverage(matrix)
+  return {
+    ...{ file, title: matrix.title, roles: matrix.roles.length, responsibilities, coverage: share },
+    findings: findings.map((finding) => {
+      const { rule, severity, row = null, role = null } = finding
+      return {
+        ...{ rule, severity, row, rowName: (row && findRow(matrix, row)?.name) ?? null },
+        ...{ role, roleName: (role && findRole(matrix, role)?.name) ?? null },
+        message: describeFinding(matrix, finding),
+      }
+    }),
+  }
+}
+
+function asText({ file, matrix, findings, waived }: CheckedFile): string {
+  const { oneOwner, responsibilities, share } = coverage(matrix)
+  const lines = severities.flatMap((severity) =>
+    findings
+      .filter((finding) => finding.severity === severity)
+      .map((finding) => {
+        const words = describeFinding(matrix, finding)
+        return `  ${severity.padEnd(8)} ${words}. ${rules[finding.rule].question} (${finding.rule})`
+      }),
+  )
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+  const rows = counted(responsibilities, 'responsibility', 'responsibilities')
+  const totals = [
+    ...[
+      counted(count('error'), 'error'),
+      counted(count('warning'), 'warning'),
+      counted(count('info'), 'info'),
+    ],
+    ...(waived > 0 ? [`${waived} waived`] : []),
+  ]
+  return [
+    `${file}: ${matrix.title}`,
+    `  ${rows}, ${counted(matrix.roles.length, 'role')}; ${oneOwner} with exactly one owner (${Math.round(share * 100)} %)`,
+    ...lines,
+    `  ${totals.join(', ')}`,
+    '',
+  ].join('\n')
+}

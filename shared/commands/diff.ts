@@ -1,0 +1,162 @@
+import { lettersText } from '../document/letters.ts'
+import type { Cell, Matrix, Responsibility, Row, Scheme } from '../document/matrix.ts'
+import { nameOfRole, nameOfRow, shortened } from '../document/names.ts'
+import { detailsOf } from '../document/rowDetails.ts'
+import { movedItems } from './movedItems.ts'
+
+/** One difference between two matrices, where it is and in words. */
+export interface Change {
+  readonly kind: 'cell' | 'row' | 'role' | 'chart'
+  /** `CTO: C → A/R on Customer data analytics` */
+  readonly words: string
+}
+
+/** What is different in `after`: the chart's own texts, its roles, then row by row. Rows and roles are told apart by id. */
+export function changesBetween(before: Matrix, after: Matrix): readonly Change[] {
+  if (before === after) return []
+  return [...chartChanges(before, after), ...roleChanges(before, after), ...rowChanges(before, after)]
+}
+
+function chartChanges(before: Matrix, after: Matrix): readonly Change[] {
+  return [
+    ...textChange('chart', 'Title', before.title, after.title),
+    ...textChange('chart', 'Goal', before.goal, after.goal),
+    ...textChange('chart', 'Judged', strictness(before), strictness(after)),
+    ...schemeChanges(before.scheme, after.scheme),
+    ...countChange('Waivers', before.waivers, after.waivers),
+    ...countChange('Decisions', before.decisions, after.decisions),
+    ...countChange('Snapshots', before.snapshots, after.snapshots),
+    ...countChange('Sign-offs', before.signOffs, after.signOffs),
+  ]
+}
+
+function strictness({ strict }: Matrix): string {
+  return strict ? 'strictly' : 'as usual'
+}
+
+function schemeChanges(before: Scheme, after: Scheme): readonly Change[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  if (before.name !== after.name) return textChange('chart', 'Scheme', before.name, after.name)
+  return [{ kind: 'chart', words: `The letters of ${shortened(after.name)} were changed` }]
+}
+
+function countChange(what: string, before: readonly unknown[], after: readonly unknown[]): readonly Change[] {
+  return before.length === after.length
+    ? []
+    : [{ kind: 'chart', words: `${what}: ${before.length} → ${after.length}` }]
+}
+
+function roleChanges(before: Matrix, after: Matrix): readonly Change[] {
+  const old = new Map(before.roles.map((role) => [role.id, role]))
+  const now = new Set(after.roles.map((role) => role.id))
+  const moved = movedItems(before.roles, after.roles)
+  return [
+    ...before.roles
+      .filter(({ id }) => !now.has(id))
+      .map(({ id }) => said('role', 'Role removed', nameOfRole(before, id))),
+    ...after.roles.flatMap((role): readonly Change[] => {
+      const name = nameOfRole(after, role.id)
+      const was = old.get(role.id)
+      if (was === undefined) return [said('role', 'Role added', name)]
+      return [
+        ...textChange('role', 'Role renamed', was.name, role.name),
+        ...(moved.has(role.id) ? [said('role', 'Role moved', name)] : []),
+        ...textChange('role', `Holder of ${name}`, was.holder, role.holder),
+        ...textChange('role', `Note on ${name}`, was.note ?? '', role.note ?? ''),
+      ]
+    }),
+  ]
+}
+
+function rowChanges(before: Matrix, after: Matrix): readonly Change[] {
+  if (before.rows === after.rows && before.roles === after.roles) return []
+  const old = new Map(before.rows.map((row) => [row.id, row]))
+  const now = new Set(after.rows.map((row) => row.id))
+  const moved = movedItems(before.rows, after.rows)
+  return [
+    ...before.rows
+      .filter(({ id }) => !now.has(id))
+      .map((row) => said('row', `${noun(row)} removed`, withLetters(before, row))),
+    ...after.rows.flatMap((row): readonly Change[] => {
+      const was = old.get(row.id)
+      if (was === undefined) return [said('row', `${noun(row)} added`, withLetters(after, row))]
+      const isMoved = moved.has(row.id)
+      if (was === row && !isMoved) return []
+      return [
+        ...textChange('row', `${noun(row)} renamed`, was.name, row.name),
+        ...(isMoved ? [said('row', `${noun(row)} moved`, nameOfRow(after, row.id))] : []),
+        ...(was.kind === 'responsibility' && row.kind === 'responsibility'
+          ? [...detailChanges(after, was, row), ...cellChanges(before, after, was, row)]
+          : []),
+      ]
+    }),
+  ]
+}
+
+function detailChanges(matrix: Matrix, was: Responsibility, row: Responsibility): readonly Change[] {
+  const [old, now] = [detailsOf(was), detailsOf(row)]
+  const of = `of ${nameOfRow(matrix, row.id)}`
+  return [
+    ...textChange('row', `Status ${of}`, old.status, now.status),
+    ...textChange('row', `Tags ${of}`, old.tags.join(', '), now.tags.join(', ')),
+    ...textChange('row', `Effort ${of}`, String(old.effort), String(now.effort)),
+    ...textChange('row', `Description ${of}`, old.description, now.description),
+  ]
+}
+
+function cellChanges(
+  before: Matrix,
+  after: Matrix,
+  was: Responsibility,
+  row: Responsibility,
+): readonly Change[] {
+  const stayed = new Set(before.roles.map((role) => role.id))
+  const on = ` on ${nameOfRow(after, row.id)}`
+  return after.roles
+    .filter(({ id }) => stayed.has(id))
+    .flatMap((role): readonly Change[] => {
+      const [old, now] = [was.cells.get(role.id), row.cells.get(role.id)]
+      if (old === now) return []
+      const name = nameOfRole(after, role.id)
+      return [
+        ...textChange('cell', name, text(before.scheme, old), text(after.scheme, now), on),
+        ...textChange('cell', `${name}, scope`, old?.scope ?? '', now?.scope ?? '', on),
+        ...textChange('cell', `${name}, note`, old?.note ?? '', now?.note ?? '', on),
+      ]
+    })
+}
+
+function textChange(
+  kind: Change['kind'],
+  what: string,
+  before: string,
+  after: string,
+  where = '',
+): readonly Change[] {
+  if (before === after) return []
+  const shown = (value: string): string => shortened(value) || '–'
+  return [{ kind, words: `${what}: ${shown(before)} → ${shown(after)}${where}` }]
+}
+
+function said(kind: Change['kind'], what: string, name: string): Change {
+  return { kind, words: `${what}: ${name}` }
+}
+
+function noun(row: Row): string {
+  return row.kind === 'section' ? 'Section' : 'Responsibility'
+}
+
+/** A row's name with who holds what: `Security systems (CIO: A, CISO: R)`. */
+function withLetters(matrix: Matrix, row: Row): string {
+  const name = nameOfRow(matrix, row.id)
+  if (row.kind === 'section') return name
+  const letters = matrix.roles.flatMap((role): string[] => {
+    const held = text(matrix.scheme, row.cells.get(role.id))
+    return held === '' ? [] : [`${nameOfRole(matrix, role.id)}: ${held}`]
+  })
+  return letters.length === 0 ? name : `${name} (${letters.join(', ')})`
+}
+
+function text(scheme: Scheme, cell: Cell | undefined): string {
+  return lettersText(scheme, cell?.letters ?? [])
+}
