@@ -1,5 +1,6 @@
 import type { OpenAnswer } from '../shared/bridge/answers.ts'
 import type { Documents } from './documents.ts'
+import { layoutOf } from './layouts.ts'
 import { forgetRecent, rememberRecent } from './recentFiles.ts'
 import type { SettingsStore } from './settings.ts'
 import { bringToFront, type Windows } from './windows.ts'
@@ -66,5 +67,6 @@ async function readOrFocus(
     return { kind: 'elsewhere' }
   }
   if (file) rememberRecent(settings, file.path, coverage)
-  return { kind: 'opened', document }
+  const layout = file ? layoutOf(settings, file.path) : null
+  return { kind: 'opened', document: { ...document, layout } }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { layoutSchema } from '../shared/bridge/layout.ts'
 import { themes } from '../shared/bridge/requests.ts'
 import { decodeText } from '../shared/files/decodeText.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
@@ -21,6 +22,7 @@ const settingsSchema = v.object({
   theme: v.optional(v.picklist(themes), 'system'),
   bounds: v.optional(v.nullable(boundsSchema), null),
   recents: v.optional(v.array(recentSchema), []),
+  layouts: v.optional(v.array(v.object({ path: v.string(), layout: layoutSchema })), []),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>
@@ -33,7 +35,7 @@ export interface SettingsStore {
   readonly settled: () => Promise<void>
 }
 
-const maxBytes = 1024 * 1024
+const maxBytes = 4 * 1024 * 1024
 
 /** The settings in `folder`, read once. A file that is missing or cannot be read counts as empty: they are only habits. */
 export async function openSettings(around: SaveSurroundings, folder: string): Promise<SettingsStore> {

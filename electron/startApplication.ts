@@ -9,6 +9,7 @@ import { handleRequests } from './handlers/handle.ts'
 import { importCsv, openMatrix, openRecent, readContent } from './handlers/opening.ts'
 import { saveMatrix } from './handlers/saving.ts'
 import { reportState, setTheme } from './handlers/windowing.ts'
+import { keepLayout } from './layouts.ts'
 import { installMenu } from './menu.ts'
 import { openFileFromOutside, type OpenFileTools } from './openFile.ts'
 import { listRecents } from './recentFiles.ts'
@@ -78,6 +79,11 @@ function connectHandlers(tools: OpenFileTools, origin: string, refreshMenu: () =
     importCsv: (state) => importCsv(tools, state),
     saveMatrix: (state, request) => saveMatrix(tools, state, request),
     exportCsv: (state, request) => exportCsv(documents, state, request),
+    keepLayout: ({ handle }, layout) => {
+      const file = handle === undefined ? undefined : documents.find(handle)
+      if (file) keepLayout(settings, file.path, layout)
+      return null
+    },
     editClipboard: ({ window: { webContents } }, { command }) => {
       webContents[command]()
       return null

@@ -8,6 +8,12 @@ import {
   type DocumentStore,
   type OpenDocument,
 } from './store/documentStore.ts'
+import {
+  createAnalysisStore,
+  type AnalysisState,
+  type AnalysisStore,
+  type JudgedMatrix,
+} from './store/analysisStore.ts'
 import { createSessionStore, type SessionState, type SessionStore } from './store/sessionStore.ts'
 
 /** All that a window works with. Made once; tests make their own. */
@@ -15,6 +21,7 @@ export interface App {
   readonly bridge: Bridge
   readonly document: DocumentStore
   readonly session: SessionStore
+  readonly analysis: AnalysisStore
   /** the grid, while it is on screen */
   readonly grid: () => GridPort | undefined
   readonly setGrid: (grid: GridPort | undefined) => void
@@ -25,6 +32,7 @@ export function createApp(bridge: Bridge): App {
   let grid: GridPort | undefined
   return {
     ...{ bridge, document: createDocumentStore(), session: createSessionStore() },
+    analysis: createAnalysisStore(),
     grid: () => grid,
     setGrid: (next) => {
       grid = next
@@ -45,6 +53,12 @@ export function useApp(): App {
 export function useDocument<T>(select: (document: OpenDocument) => T): T | undefined {
   const choose = ({ document }: DocumentState): T | undefined => document && select(document)
   return useStore(useApp().document, choose)
+}
+
+/** A value of what the analysis says; undefined before it has judged anything. */
+export function useAnalysis<T>(select: (judged: JudgedMatrix) => T): T | undefined {
+  const choose = ({ judged }: AnalysisState): T | undefined => judged && select(judged)
+  return useStore(useApp().analysis, choose)
 }
 
 /** A value of the session's state. */

@@ -11,10 +11,14 @@ import './ui/token.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root.')
 
+const app = createApp(mainBridge())
+// Where there is room, what the analysis says is beside the chart from the start.
+if (window.innerWidth >= 1200) app.session.setState({ panel: 'checks' })
+
 createRoot(root).render(
   <StrictMode>
     <CSPProvider nonce={styleNonce()}>
-      <AppContext value={createApp(mainBridge())}>
+      <AppContext value={app}>
         <Window />
       </AppContext>
     </CSPProvider>

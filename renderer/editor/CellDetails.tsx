@@ -8,24 +8,25 @@ import { roleTitle, rowTitle } from '../grid/cellWords.ts'
 import { changeTogether } from '../shell/change.ts'
 import { cellElement } from './anchors.ts'
 import { isTyped, NoteField, TextField } from './detailFields.tsx'
-import { DetailsPopover } from './DetailsPopover.tsx'
+import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
 
 /** A cell's scope and note. */
-export function CellDetails({ row: rowId, role: roleId }: CellRef) {
+export function CellDetails({ row: rowId, role: roleId, place }: CellRef & { place: DetailsPlace }) {
   const matrix = useDocument((document) => document.matrix)
   const row = matrix && findRow(matrix, rowId)
   const role = matrix && findRole(matrix, roleId)
   if (!matrix || row?.kind !== 'responsibility' || !role) return null
-  return <Details matrix={matrix} row={row} role={role} />
+  return <Details {...{ matrix, row, role, place }} />
 }
 
 interface DetailsProps {
   readonly matrix: Matrix
   readonly row: Responsibility
   readonly role: Role
+  readonly place: DetailsPlace
 }
 
-function Details({ matrix, row, role }: DetailsProps) {
+function Details({ matrix, row, role, place }: DetailsProps) {
   const app = useApp()
   const before = row.cells.get(role.id) ?? { letters: [], scope: '', note: '' }
   const [scope, setScope] = useState(before.scope)
@@ -37,7 +38,8 @@ function Details({ matrix, row, role }: DetailsProps) {
   ]
   const letters = lettersInWords(matrix.scheme, before.letters)
   return (
-    <DetailsPopover
+    <DetailsFrame
+      place={place}
       anchor={cellElement(row.id, role.id)}
       title={`${rowTitle(row.name)}, ${roleTitle(role.name)}${letters && `: ${letters}`}`}
       isTyped={commands.length > 0}
@@ -45,6 +47,6 @@ function Details({ matrix, row, role }: DetailsProps) {
     >
       <TextField label="Scope: what this covers when it is shared" value={scope} onChange={setScope} />
       <NoteField label="Note" value={note} onChange={setNote} />
-    </DetailsPopover>
+    </DetailsFrame>
   )
 }

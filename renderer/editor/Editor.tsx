@@ -1,4 +1,5 @@
 import { MatrixGrid } from '../grid/MatrixGrid.tsx'
+import { SidePanel } from '../panel/SidePanel.tsx'
 import { StatusBar } from '../shell/StatusBar.tsx'
 import { TopBar } from '../shell/TopBar.tsx'
 import { FindBar } from '../view/FindBar.tsx'
@@ -14,10 +15,13 @@ export function Editor() {
       <TopBar />
       <FindBar />
       <ViewChips />
-      <main className={styles.main}>
-        <MatrixGrid />
-        <EmptyHint />
-      </main>
+      <div className={styles.middle}>
+        <main className={styles.main}>
+          <MatrixGrid />
+          <EmptyHint />
+        </main>
+        <SidePanel />
+      </div>
       <StatusBar />
       <GridPopovers />
     </div>

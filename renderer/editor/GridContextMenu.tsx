@@ -25,9 +25,9 @@ const menus: Readonly<Record<MenuPlace, readonly (readonly ActionId[])[]>> = {
     ['moveRowUp', 'moveRowDown', 'removeRow'],
   ],
   role: [
-    ['editRole', 'addRole'],
+    ['editRole', 'roleCharter', 'addRole'],
     ['copy', 'clearLetters'],
-    ['moveRoleLeft', 'moveRoleRight', 'hideRole', 'removeRole'],
+    ['moveRoleLeft', 'moveRoleRight', 'pinRole', 'hideRole', 'removeRole'],
   ],
 }
 

@@ -15,13 +15,20 @@ export function GridPopovers() {
     case 'assign':
       return <AssignMenu key={popover.row} row={popover.row} />
     case 'rowDetails':
-      return <RowDetailsForm key={popover.row} row={popover.row} />
+      return <RowDetailsForm key={popover.row} row={popover.row} place="popover" />
     case 'cellDetails':
-      return <CellDetails key={`${popover.row} ${popover.role}`} row={popover.row} role={popover.role} />
+      return (
+        <CellDetails
+          key={`${popover.row} ${popover.role}`}
+          row={popover.row}
+          role={popover.role}
+          place="popover"
+        />
+      )
     case 'context':
       return <GridContextMenu key={`${popover.x} ${popover.y}`} {...popover} />
     case 'role':
-      return <RoleDetails key={popover.role} role={popover.role} />
+      return <RoleDetails key={popover.role} role={popover.role} place="popover" />
     case undefined:
       return null
   }

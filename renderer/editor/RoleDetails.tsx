@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ScrollText, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Command } from '../../shared/commands/command.ts'
 import type { RoleId } from '../../shared/document/ids.ts'
@@ -10,23 +10,25 @@ import { moveRoles, removeRoles } from '../shell/roleActions.ts'
 import { Button } from '../ui/Button.tsx'
 import { headerElement } from './anchors.ts'
 import { isTyped, NoteField, TextField } from './detailFields.tsx'
-import { DetailsPopover } from './DetailsPopover.tsx'
+import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
 
 /** A role's name, holder and note, and what can be done with the role. */
-export function RoleDetails({ role: id }: { role: RoleId }) {
+export function RoleDetails({ role: id, place }: { role: RoleId; place: DetailsPlace }) {
   const matrix = useDocument((document) => document.matrix)
   const role = matrix && findRole(matrix, id)
-  const header = useHeader(id)
-  return matrix && role && header ? <Details matrix={matrix} role={role} header={header} /> : null
+  const header = useHeader(id, place)
+  if (!matrix || !role || (place === 'popover' && !header)) return null
+  return <Details {...{ matrix, role, header, place }} />
 }
 
 interface DetailsProps {
   readonly matrix: Matrix
   readonly role: Role
-  readonly header: Element
+  readonly header: Element | null
+  readonly place: DetailsPlace
 }
 
-function Details({ matrix, role, header }: DetailsProps) {
+function Details({ matrix, role, header, place }: DetailsProps) {
   const app = useApp()
   const { id, note: noteBefore = '' } = role
   const [name, setName] = useState(role.name)
@@ -44,7 +46,8 @@ function Details({ matrix, role, header }: DetailsProps) {
     removeRoles(app, matrix, [id])
   }
   return (
-    <DetailsPopover
+    <DetailsFrame
+      place={place}
       anchor={header}
       title={`Role ${role.name}`}
       isTitleHidden
@@ -54,6 +57,14 @@ function Details({ matrix, role, header }: DetailsProps) {
         <>
           <Button label="Move left" icon={ArrowLeft} onClick={() => moveRoles(app, matrix, [role], -1)} />
           <Button label="Move right" icon={ArrowRight} onClick={() => moveRoles(app, matrix, [role], 1)} />
+          <Button
+            label="Role charter"
+            icon={ScrollText}
+            hint="What this role answers for, in words"
+            onClick={() =>
+              app.session.setState({ dialog: { kind: 'charter', role: id }, popover: undefined })
+            }
+          />
           <Button label="Delete role" icon={Trash2} onClick={remove} />
         </>
       }
@@ -61,15 +72,16 @@ function Details({ matrix, role, header }: DetailsProps) {
       <TextField label="Role" value={name} onChange={setName} />
       <TextField label="Person or team" value={holder} onChange={setHolder} />
       <NoteField label="Note" value={note} onChange={setNote} />
-    </DetailsPopover>
+    </DetailsFrame>
   )
 }
 
 /** The role's header, scrolled into view. A role just added gets its header only with the grid's next drawing. */
-function useHeader(role: RoleId): Element | null {
+function useHeader(role: RoleId, place: DetailsPlace): Element | null {
   const app = useApp()
   const [header, setHeader] = useState<Element | null>(null)
   useEffect(() => {
+    if (place === 'panel') return undefined
     let frame = 0
     const look = () => {
       app.grid()?.showRole(role)
@@ -79,6 +91,6 @@ function useHeader(role: RoleId): Element | null {
     }
     look()
     return () => cancelAnimationFrame(frame)
-  }, [app, role])
+  }, [app, role, place])
   return header
 }

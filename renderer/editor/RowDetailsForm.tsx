@@ -10,16 +10,16 @@ import { fixedColumns } from '../grid/gridPort.ts'
 import { change } from '../shell/change.ts'
 import { cellElement } from './anchors.ts'
 import { isTyped, NoteField, NumberField, TextField } from './detailFields.tsx'
-import { DetailsPopover } from './DetailsPopover.tsx'
+import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
 import styles from './popovers.module.css'
 
 /** A responsibility's status, tags and description. */
-export function RowDetailsForm({ row: id }: { row: RowId }) {
+export function RowDetailsForm({ row: id, place }: { row: RowId; place: DetailsPlace }) {
   const row = useDocument(({ matrix }) => findRow(matrix, id))
-  return row?.kind === 'responsibility' ? <Form row={row} /> : null
+  return row?.kind === 'responsibility' ? <Form row={row} place={place} /> : null
 }
 
-function Form({ row }: { row: Responsibility }) {
+function Form({ row, place }: { row: Responsibility; place: DetailsPlace }) {
   const app = useApp()
   const before = detailsOf(row)
   const [status, setStatus] = useState(before.status)
@@ -33,7 +33,8 @@ function Form({ row }: { row: Responsibility }) {
     tagsIn(tags).join(', ') !== before.tags.join(', ')
   const details = { status, tags: tagsIn(tags), description: description.trim(), effort: Number(effort || 1) }
   return (
-    <DetailsPopover
+    <DetailsFrame
+      place={place}
       anchor={cellElement(row.id, fixedColumns.name)}
       title={rowTitle(row.name)}
       align="start"
@@ -60,7 +61,7 @@ function Form({ row }: { row: Responsibility }) {
         onChange={setEffort}
       />
       <NoteField label="Description" value={description} onChange={setDescription} />
-    </DetailsPopover>
+    </DetailsFrame>
   )
 }
 

@@ -7,12 +7,14 @@ import {
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument, useSession, type App } from '../app.ts'
 import { styleNonce } from '../platform/bridge.ts'
 import { addDraft, removeDraft } from '../store/drafts.ts'
 import type { Draft } from '../store/sessionStore.ts'
 import { defaultColumn, gridColumns } from './columns.ts'
+import { followFindings } from './followFindings.ts'
 import { currentMatrix, followStore, rowsInSight } from './followStore.ts'
 import './grid.css'
 import type { GridContext } from './gridContext.ts'
@@ -27,6 +29,7 @@ import { gridRows, type GridRow } from './gridRows.ts'
 import { createGridSelection, markCell } from './gridSelection.ts'
 import { gridTheme } from './gridTheme.ts'
 import { listenForContextMenu } from './listenForContextMenu.ts'
+import { followHeights, rowHeight } from './rowHeight.ts'
 import { useWidth } from './useWidth.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
@@ -39,6 +42,9 @@ export function MatrixGrid() {
   const allRoles = useDocument(({ matrix }) => matrix.roles)
   const hiddenRoles = useSession(({ view }) => view.hiddenRoles)
   const widths = useSession(({ view }) => view.widths)
+  const pinnedRoles = useSession(({ view }) => view.pinnedRoles)
+  const pinsAssigned = useSession(({ view }) => view.pinsAssigned)
+  const wrapsNames = useSession(({ view }) => view.wrapsNames)
   const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
 
   const onNamed = useCallback((row: GridRow, name: string) => takeName(app, row, name), [app])
@@ -50,11 +56,13 @@ export function MatrixGrid() {
         roles: allRoles?.filter(({ id }) => !hiddenRoles.has(id)) ?? [],
         width,
         widths,
+        pinnedRoles,
+        pinsAssigned,
         isReadOnly,
         onNamed,
         onChecked,
       }),
-    [allRoles, hiddenRoles, width, widths, isReadOnly, onNamed, onChecked],
+    [allRoles, hiddenRoles, width, widths, pinnedRoles, pinsAssigned, isReadOnly, onNamed, onChecked],
   )
   const nameDraft = useMemo((): Draft => ({ keep: () => app.grid()?.endEdit(true) ?? true }), [app])
   const defaultColDef = useMemo(
@@ -65,6 +73,7 @@ export function MatrixGrid() {
     (): GridContext => ({
       matrix: () => currentMatrix(app),
       mark: (cell, row, column) => markCell(app, app.grid()?.layout(), cell, row, column),
+      findings: (row) => app.analysis.getState().judged?.ofRow.get(asRowId(row)) ?? [],
       isFolded: (row) => app.session.getState().view.folded.has(row),
       toggleFold: (row) => toggleFold(app, row),
     }),
@@ -80,10 +89,14 @@ export function MatrixGrid() {
     app.setGrid(createGridPort(api, moveFocus, gridSelection))
     moveFocus(firstRow(currentMatrix(app)), fixedColumns.assigned)
     const stopFollowing = followStore(app, api, gridSelection.settle)
+    const stopHeights = followHeights(app, api)
+    const stopFindings = followFindings(app, api)
     const stopDrags = listenForDrags(app, frame.current, gridSelection, moveFocus)
     const stopMenus = listenForContextMenu(app, frame.current)
     return () => {
       stopFollowing()
+      stopFindings()
+      stopHeights()
       stopDrags()
       stopMenus()
       app.setGrid(undefined)
@@ -91,7 +104,11 @@ export function MatrixGrid() {
   }, [app, api, frame])
 
   return (
-    <div ref={frame} className="matrix-grid" onInput={() => addDraft(app.session, nameDraft)}>
+    <div
+      ref={frame}
+      className={wrapsNames ? 'matrix-grid wraps-names' : 'matrix-grid'}
+      onInput={() => addDraft(app.session, nameDraft)}
+    >
       {width > 0 && (
         <AgGridReact<GridRow>
           theme={gridTheme}
@@ -101,7 +118,7 @@ export function MatrixGrid() {
           context={context}
           rowData={firstRows}
           getRowId={({ data }) => data.id}
-          getRowHeight={({ data }) => (data?.kind === 'section' ? 32 : 38)}
+          getRowHeight={({ data, api: grid }) => rowHeight(app, grid, data)}
           rowClassRules={rowClassRules}
           animateRows={false}
           ensureDomOrder

@@ -1,13 +1,17 @@
 import type { IHeaderParams } from 'ag-grid-community'
 import { Plus } from 'lucide-react'
 import { useDeferredValue } from 'react'
-import type { RoleId } from '../../shared/document/ids.ts'
+import type { Finding } from '../../shared/analysis/finding.ts'
+import { describeFinding } from '../../shared/analysis/describeFinding.ts'
+import { asRoleId, type RoleId } from '../../shared/document/ids.ts'
 import { countLoads, coverage, findRole, type LoadCount } from '../../shared/document/query.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { useApp, useDocument } from '../app.ts'
+import { useAnalysis, useApp, useDocument } from '../app.ts'
 import { runAction } from '../shell/runAction.ts'
+import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { percent, roleTitle } from './cellWords.ts'
 
+const none: readonly Finding[] = []
 const shares = new WeakMap<Matrix, ReadonlyMap<RoleId, number>>()
 let latest: LoadCount | undefined
 
@@ -15,20 +19,24 @@ let latest: LoadCount | undefined
 export function RoleHeader({ column }: IHeaderParams) {
   const app = useApp()
   const matrix = useDeferredValue(useDocument((document) => document.matrix))
-  const isReadOnly = useDocument((document) => document.isReadOnly)
   const role = matrix && findRole(matrix, column.getColId())
+  const findings = useAnalysis(({ ofRole }) => ofRole.get(asRoleId(column.getColId()))) ?? none
   if (!matrix || !role) return null
   const share = loadShares(matrix).get(role.id) ?? 0
+  const words = findings.map((finding) => describeFinding(matrix, finding))
   const name = roleTitle(role.name)
   return (
     <button
       type="button"
       tabIndex={-1}
       className="role-button"
-      disabled={isReadOnly}
-      title={`${name}${role.holder ? `, ${role.holder}` : ''}: assigned to ${percent(share)} of the responsibilities`}
+      title={[
+        `${name}${role.holder ? `, ${role.holder}` : ''}: assigned to ${percent(share)} of the responsibilities`,
+        ...words,
+      ].join('\n')}
       onClick={() => app.session.setState({ popover: { kind: 'role', role: role.id } })}
     >
+      {findings[0] && <SeverityMark severity={findings[0].severity} words={words.join('. ')} />}
       <bdi className={role.holder === '' ? 'role-name on-two-lines' : 'role-name'}>{name}</bdi>
       {role.holder !== '' && <bdi className="role-holder">{role.holder}</bdi>}
       <progress className="role-load" aria-label={`Load of ${name}`} max={1} value={share} />

@@ -6,7 +6,10 @@ import type {
   SuppressKeyboardEventParams,
   ValueSetterParams,
 } from 'ag-grid-community'
+import { describeFinding } from '../../shared/analysis/describeFinding.ts'
+import type { Severity } from '../../shared/analysis/rules.ts'
 import { limits } from '../../shared/document/limits.ts'
+import type { RoleId } from '../../shared/document/ids.ts'
 import type { Role } from '../../shared/document/matrix.ts'
 import { AssignedCell } from './assignedCell.ts'
 import { columnWidths, fixedWidths } from './columnWidths.ts'
@@ -23,6 +26,8 @@ export interface ColumnOptions {
   readonly width: number
   /** pixels of columns somebody has drawn wider or narrower */
   readonly widths: ReadonlyMap<string, number>
+  readonly pinsAssigned: boolean | undefined
+  readonly pinnedRoles: ReadonlySet<RoleId>
   readonly isReadOnly: boolean
   /** takes a name that was typed; answers whether it was accepted */
   readonly onNamed: (row: GridRow, name: string) => boolean
@@ -44,7 +49,7 @@ export function gridColumns(options: ColumnOptions): Column[] {
     {
       ...assignedColumn,
       width: widthOf(fixedColumns.assigned, assigned),
-      pinned: isAssignedPinned ? 'left' : null,
+      pinned: (options.pinsAssigned ?? isAssignedPinned) ? 'left' : null,
     },
     ...roles.map(({ id, name: headerName }): Column => ({
       ...{
@@ -54,7 +59,12 @@ export function gridColumns(options: ColumnOptions): Column[] {
         headerComponent: RoleHeader,
         cellRenderer: LetterCell,
       },
-      ...{ cellClass: 'role-cell', headerClass: 'role-header', suppressMovable: isReadOnly },
+      ...{
+        cellClass: 'role-cell',
+        headerClass: 'role-header',
+        suppressMovable: isReadOnly || options.pinnedRoles.has(id),
+      },
+      pinned: options.pinnedRoles.has(id) ? 'left' : null,
     })),
     ...(isReadOnly ? [] : [addRoleColumn]),
   ]
@@ -91,6 +101,17 @@ const numberColumn: Column = {
     pinned: 'left',
   },
   ...{ cellClass: 'number-cell', suppressNavigable: true, lockPosition: 'left' },
+  cellClassRules: {
+    'has-error': ({ data, context }) => worstOf(context, data) === 'error',
+    'has-warning': ({ data, context }) => worstOf(context, data) === 'warning',
+  },
+  tooltipValueGetter: ({ data, context }) => {
+    if (!data) return undefined
+    const { matrix, findings } = asContext(context)
+    return findings(data.id)
+      .map((finding) => describeFinding(matrix(), finding))
+      .join('\n')
+  },
   valueGetter: ({ data, context }) =>
     data ? rowIndex(asContext(context).matrix()).numbers.get(data.id) : null,
 }
@@ -146,6 +167,10 @@ function nameColumn({ isReadOnly, onNamed, onChecked }: ColumnOptions, width: nu
 function nameProblem(name: string): string | undefined {
   if (name.length <= limits.name) return undefined
   return `It has ${name.length.toLocaleString('en')} characters; at most ${limits.name} fit. What you typed is kept: shorten it, or press Esc to leave the name as it was.`
+}
+
+function worstOf(context: GridContext, row: GridRow | undefined): Severity | undefined {
+  return row && asContext(context).findings(row.id)[0]?.severity
 }
 
 function asContext(context: GridContext): GridContext {

@@ -57,6 +57,7 @@ export function createGridPort(
         column,
       }
     },
+    isAssignedPinned: () => api.getColumn(fixedColumns.assigned)?.isPinned() ?? false,
     startRename: (row) => {
       const rowIndex = api.getRowNode(row)?.rowIndex
       if (typeof rowIndex !== 'number') return

@@ -28,6 +28,8 @@ export interface GridPort extends GridSelection {
   readonly takeFocus: () => void
   /** Scrolls sideways to a role, if it is a column already. */
   readonly showRole: (role: RoleId) => void
+  /** Whether Assigned to stays in sight while the roles scroll. */
+  readonly isAssignedPinned: () => boolean
   readonly startRename: (row: RowId) => void
   /** Ends an edit in progress; `keep` takes over what was typed. False: it was refused, and the editor is still open. */
   readonly endEdit: (keep: boolean) => boolean

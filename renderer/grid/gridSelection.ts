@@ -72,8 +72,8 @@ export function createGridSelection(
     return selection && rangeOf(layout(), selection)
   }
   const draw = () => {
-    const { fillRange, found } = app.session.getState()
-    drawSelection(frame, layout(), { selected: range(), found, filling: fillRange })
+    const { fillRange, found, marked } = app.session.getState()
+    drawSelection(frame, layout(), { selected: range(), found, marked, filling: fillRange })
   }
   const select = (selection: Selection) => {
     app.session.setState({ selection })
@@ -165,10 +165,11 @@ export function markCell(
   row: string,
   column: string,
 ): void {
-  const { selection, fillRange, found } = app.session.getState()
-  const isQuiet = !selection || (found.size === 0 && selection.head === selection.anchor && !selection.whole)
+  const { selection, fillRange, found, marked } = app.session.getState()
+  const isQuiet =
+    !selection || (found.size + marked.size === 0 && selection.head === selection.anchor && !selection.whole)
   if (layout === undefined || (isQuiet && selection?.anchor.row !== row)) return
   const selected = selection && rangeOf(layout, selection)
-  for (const name of classesOf(layout, { selected, found, filling: fillRange }, row, column))
+  for (const name of classesOf(layout, { selected, found, marked, filling: fillRange }, row, column))
     cell.classList.add(name)
 }

@@ -42,8 +42,10 @@ export class LetterCell implements ICellRendererComp<GridRow> {
     text.textContent = lettersText(matrix.scheme, letters)
     const tokens = inReadingOrder(matrix.scheme, letters).map((key) => {
       const token = document.createElement('span')
-      token.className = `token ${findLetter(matrix.scheme, key)?.kind ?? 'unknown'}`
+      const letter = findLetter(matrix.scheme, key)
+      token.className = `token ${letter?.kind ?? 'unknown'}`
       token.dataset.letter = key
+      if (letter?.colour) token.dataset.colour = letter.colour
       return token
     })
     this.element.replaceChildren(...tokens, text)

@@ -4,7 +4,13 @@ import { useState } from 'react'
 import { schemeProblem } from '../../shared/commands/scheme.ts'
 import { asLetterKey, type LetterKey } from '../../shared/document/ids.ts'
 import { limits } from '../../shared/document/limits.ts'
-import { letterKinds, type Letter, type LetterKind, type Matrix } from '../../shared/document/matrix.ts'
+import {
+  letterColours,
+  letterKinds,
+  type Letter,
+  type LetterKind,
+  type Matrix,
+} from '../../shared/document/matrix.ts'
 import { schemes } from '../../shared/document/schemes.ts'
 import { useApp, useDocument, useSession } from '../app.ts'
 import { change } from '../shell/change.ts'
@@ -64,12 +70,10 @@ function SchemeForm({ matrix, onClose }: { matrix: Matrix; onClose: () => void }
   }
   const setLetters = (letters: readonly LetterDraft[]) =>
     setDraft({ ...draft, id: 'custom', name: isBuiltIn(draft.name) ? 'Custom' : draft.name, letters })
-  const edit = (id: number, edited: Partial<Letter>) => {
-    const letters = draft.letters.map((one) =>
-      one.id === id ? { ...one, letter: { ...one.letter, ...edited } } : one,
-    )
+  const edit = ({ id, letter: before }: LetterDraft, letter: Letter) => {
+    const letters = draft.letters.map((one) => (one.id === id ? { ...one, letter } : one))
     // A team's own wording of RACI is still RACI; another letter or kind is not.
-    if ('key' in edited || 'kind' in edited) setLetters(letters)
+    if (letter.key !== before.key || letter.kind !== before.kind) setLetters(letters)
     else setDraft({ ...draft, letters })
   }
   const add = () => {
@@ -102,6 +106,7 @@ function SchemeForm({ matrix, onClose }: { matrix: Matrix; onClose: () => void }
             <th>What it asks</th>
             <th>At least</th>
             <th>At most</th>
+            <th>Colour</th>
             <th aria-label="Remove" />
           </tr>
         </thead>
@@ -110,7 +115,7 @@ function SchemeForm({ matrix, onClose }: { matrix: Matrix; onClose: () => void }
             <LetterRow
               key={one.id}
               draft={one}
-              onEdit={(edited) => edit(one.id, edited)}
+              onEdit={(letter) => edit(one, letter)}
               onRemove={() => setLetters(draft.letters.filter(({ id }) => id !== one.id))}
             />
           ))}
@@ -136,7 +141,7 @@ function SchemeForm({ matrix, onClose }: { matrix: Matrix; onClose: () => void }
 
 interface LetterRowProps {
   readonly draft: LetterDraft
-  readonly onEdit: (edited: Partial<Letter>) => void
+  readonly onEdit: (letter: Letter) => void
   readonly onRemove: () => void
 }
 
@@ -155,7 +160,7 @@ function LetterRow({ draft: { letter }, onEdit, onRemove }: LetterRowProps) {
           aria-label={`Letter ${of}`}
           maxLength={3}
           value={key}
-          onChange={(event) => onEdit({ key: asLetterKey(event.target.value) })}
+          onChange={(event) => onEdit({ ...letter, key: asLetterKey(event.target.value) })}
         />
       </td>
       <td>
@@ -165,7 +170,7 @@ function LetterRow({ draft: { letter }, onEdit, onRemove }: LetterRowProps) {
           aria-label={`Name of ${of}`}
           maxLength={limits.name}
           value={name}
-          onChange={(event) => onEdit({ name: event.target.value })}
+          onChange={(event) => onEdit({ ...letter, name: event.target.value })}
         />
       </td>
       <td>
@@ -173,7 +178,7 @@ function LetterRow({ draft: { letter }, onEdit, onRemove }: LetterRowProps) {
           aria-label={`Kind of ${of}`}
           value={kind}
           onChange={(event) =>
-            onEdit({ kind: letterKinds.find((one) => one === event.target.value) ?? kind })
+            onEdit({ ...letter, kind: letterKinds.find((one) => one === event.target.value) ?? kind })
           }
         >
           {letterKinds.map((one) => (
@@ -190,7 +195,7 @@ function LetterRow({ draft: { letter }, onEdit, onRemove }: LetterRowProps) {
           aria-label={`What ${of} asks`}
           maxLength={limits.note}
           value={meaning}
-          onChange={(event) => onEdit({ meaning: event.target.value })}
+          onChange={(event) => onEdit({ ...letter, meaning: event.target.value })}
         />
       </td>
       <td>
@@ -199,7 +204,7 @@ function LetterRow({ draft: { letter }, onEdit, onRemove }: LetterRowProps) {
           min={0}
           aria-label={`At least, ${of}`}
           value={min}
-          onChange={(event) => onEdit({ min: Number(event.target.value) })}
+          onChange={(event) => onEdit({ ...letter, min: Number(event.target.value) })}
         />
       </td>
       <td>
@@ -211,6 +216,18 @@ function LetterRow({ draft: { letter }, onEdit, onRemove }: LetterRowProps) {
           value={max ?? ''}
           onChange={(event) => onEdit(withMax(letter, event.target.value))}
         />
+      </td>
+      <td>
+        <select
+          aria-label={`Colour of ${of}`}
+          value={letter.colour ?? ''}
+          onChange={(event) => onEdit(withColour(letter, event.target.value))}
+        >
+          <option value="">of its kind</option>
+          {letterColours.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
       </td>
       <td>
         <Button label={`Remove ${of}`} icon={Trash2} onClick={onRemove} />
@@ -255,6 +272,12 @@ function Mapping({
       ))}
     </fieldset>
   )
+}
+
+/** The letter in another colour; without one it has that of its kind. */
+function withColour({ colour: _old, ...rest }: Letter, text: string): Letter {
+  const colour = letterColours.find((one) => one === text)
+  return colour === undefined ? rest : { ...rest, colour }
 }
 
 function withMax({ max: _old, ...rest }: Letter, text: string): Letter {

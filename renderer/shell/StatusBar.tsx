@@ -1,13 +1,16 @@
+import type { Severity } from '../../shared/analysis/rules.ts'
 import { counted } from '../../shared/counted.ts'
 import { useDeferredValue } from 'react'
 import { coverage, findRole } from '../../shared/document/query.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { useApp, useDocument, useSession } from '../app.ts'
+import { useAnalysis, useApp, useDocument, useSession } from '../app.ts'
 import { cellDetails, percent } from '../grid/cellWords.ts'
 import { rowIndex } from '../grid/gridRows.ts'
 import { isSeveral, rangeOf, selectionInWords } from '../grid/selection/selection.ts'
 import { isDirty, type OpenDocument } from '../store/documentStore.ts'
+import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { Token } from '../ui/Token.tsx'
+import { runAction } from './runAction.ts'
 import styles from './StatusBar.module.css'
 
 /** What the letters mean, how large the chart is, how much of it has one owner, and whether it is saved. */
@@ -29,6 +32,7 @@ export function StatusBar() {
       <span className={styles.space} />
       <ActiveDetails matrix={matrix} />
       <SelectionSize matrix={matrix} />
+      <FindingCounts />
       <span title={`${oneOwner} of ${responsibilities} responsibilities have exactly one owner`}>
         {percent(share)} one owner
       </span>
@@ -38,6 +42,34 @@ export function StatusBar() {
       </span>
       <output>{saving}</output>
     </footer>
+  )
+}
+
+/** How much the analysis has to say; a click opens the panel. */
+function FindingCounts() {
+  const app = useApp()
+  const counts = useAnalysis((judged) => judged.counts)
+  if (!counts) return null
+  return (
+    <button
+      type="button"
+      className={styles.findings}
+      title="What the analysis says (F9). F8 goes to the next finding."
+      onClick={() => runAction(app, 'showChecks')}
+    >
+      <Count severity="error" words={counted(counts.error, 'error')} />
+      <Count severity="warning" words={counted(counts.warning, 'warning')} />
+    </button>
+  )
+}
+
+function Count({ severity, words }: { severity: Severity; words: string }) {
+  const [number, noun] = words.split(' ')
+  return (
+    <span>
+      <SeverityMark severity={severity} /> {number}
+      <span className="visually-hidden"> {noun}</span>
+    </span>
   )
 }
 

@@ -1,10 +1,14 @@
 import { useEffect } from 'react'
+import { forgetSettled } from '../analysis/goToFinding.ts'
+import { AnalysisDialogs } from '../analysis/AnalysisDialogs.tsx'
 import { useApp, useDocument, useSession } from '../app.ts'
 import { listenForClipboard } from '../clipboard/listenForClipboard.ts'
 import { Editor } from '../editor/Editor.tsx'
 import { listenToMain } from '../platform/bridge.ts'
+import { followMatrix } from '../store/analysisStore.ts'
 import { SchemeDialog } from '../scheme/SchemeDialog.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
+import { keepLayouts } from '../view/layout.ts'
 import { CommandPalette } from './CommandPalette.tsx'
 import { loadContent } from './files.ts'
 import { isBehindDialog } from './inFront.ts'
@@ -23,6 +27,9 @@ export function Window() {
 
   useEffect(() => listenForShortcuts(app), [app])
   useEffect(() => reportStateOf(app), [app])
+  useEffect(() => followMatrix(app.document, app.analysis), [app])
+  useEffect(() => forgetSettled(app), [app])
+  useEffect(() => keepLayouts(app), [app])
   useEffect(() => listenForClipboard(app), [app])
   useEffect(() => {
     void loadContent(app)
@@ -43,6 +50,7 @@ export function Window() {
       <CommandPalette />
       <QuestionDialog />
       <SchemeDialog />
+      <AnalysisDialogs />
       <div className="visually-hidden" aria-live="polite">
         {announcement}
       </div>

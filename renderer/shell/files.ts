@@ -9,6 +9,7 @@ import { matrixToTable } from '../../shared/formats/matrixToTable.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import type { App } from '../app.ts'
 import { markSaved, openFromFile, openImported, openNew } from '../store/documentStore.ts'
+import { viewOfLayout } from '../view/layout.ts'
 import { doneWithRemarks, exportFailed, notify, openFailed, saveFailed } from './notices.ts'
 
 /** Starts a matrix from a template, in this window. */
@@ -96,9 +97,10 @@ function showOpened(app: App, answer: OpenAnswer): void {
   if (answer.kind === 'failed') notify(app, openFailed(answer.error))
 }
 
-function showDocument(app: App, { handle, name, text, isReadOnly }: OpenedDocument): void {
+function showDocument(app: App, { handle, name, text, isReadOnly, layout }: OpenedDocument): void {
   const parsed = parseMatrix(text)
   if (!parsed.ok) return notify(app, openFailed({ kind: 'unreadable', path: name, cause: parsed.error }))
+  app.session.setState({ view: viewOfLayout(layout) })
   openFromFile(app.document, parsed.value.matrix, { handle, fileName: name, isReadOnly })
   if (isReadOnly) {
     const details = 'It was written by a newer Remit. You can read and export it; update Remit to change it.'

@@ -12,8 +12,8 @@ const dialogLeaves: ReadonlySet<ActionId> = new Set([
 
 /** Whether a dialog in front of the chart keeps an action from it, whether a key or a menu asks for it. */
 export function isBehindDialog({ session }: App, id: ActionId): boolean {
-  const { isShowingShortcuts, isShowingPalette, isEditingScheme, question } = session.getState()
-  if (isEditingScheme || question !== undefined) return !dialogLeaves.has(id)
+  const { isShowingShortcuts, isShowingPalette, isEditingScheme, question, dialog } = session.getState()
+  if (isEditingScheme || question !== undefined || dialog !== undefined) return !dialogLeaves.has(id)
   return (isShowingShortcuts || isShowingPalette) && !sheetLeaves.has(id)
 }
 
@@ -38,9 +38,9 @@ export function isFieldBeside(): boolean {
   return isTextInput(activeElement) && isBeside(activeElement)
 }
 
-/** A popover, a dialog and the find bar have keys of their own; what they hold is saved with the rest. */
+/** A popover, a dialog, the panel and the find bar have keys of their own; what they hold is saved with the rest. */
 function isBeside(element: Element | null): boolean {
-  return (element?.closest('[role="dialog"], [role="menu"], search') ?? null) !== null
+  return (element?.closest('[role="dialog"], [role="menu"], aside, search') ?? null) !== null
 }
 
 /** Whether keys go to the grid: the focus is in it, or nowhere. */

@@ -14,6 +14,8 @@ import { redoNext, undoLast } from '../store/documentStore.ts'
 import { keepDrafts } from '../store/drafts.ts'
 import { placeOfStep } from '../store/stepPlaces.ts'
 import type { Popover } from '../store/sessionStore.ts'
+import { stepToFinding } from '../analysis/goToFinding.ts'
+import { togglePanel } from '../panel/togglePanel.ts'
 import { change } from './change.ts'
 import { exportCsvFile, importCsvFile, openFile, saveFile } from './files.ts'
 import { isFieldBeside } from './inFront.ts'
@@ -29,6 +31,9 @@ import {
   setFilter,
   showAllRoles,
   toggleFold,
+  togglePinned,
+  togglePinnedAssigned,
+  toggleWrapping,
 } from '../view/changeView.ts'
 import { noFilter } from '../view/rowFilter.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
@@ -58,6 +63,17 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
     // When the bar was there already, it only needs the focus.
     window.document.querySelector<HTMLInputElement>('search input')?.select()
   },
+  nextFinding: (app) => stepToFinding(app, 1),
+  previousFinding: (app) => stepToFinding(app, -1),
+  showChecks: (app) => togglePanel(app, 'checks'),
+  showLoad: (app) => togglePanel(app, 'load'),
+  showDetails: (app) => togglePanel(app, 'details'),
+  roleCharter: ({ session }, { matrix, focus, roles }) => {
+    const role = focus?.role ?? roles[0]?.id ?? matrix.roles[0]?.id
+    if (role) session.setState({ dialog: { kind: 'charter', role }, popover: undefined })
+  },
+  completeChart: ({ session }) => session.setState({ dialog: { kind: 'complete' }, popover: undefined }),
+  toggleStrict: (app, { matrix }) => change(app, { type: 'setStrict', strict: !matrix.strict }),
   toggleFold: (app, { matrix, focus }) => {
     const section = focus?.row && sectionOf(matrix.rows, focus.row)
     if (!section) return
@@ -73,6 +89,13 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
       app,
       roles.map(({ id }) => id),
     ),
+  pinRole: (app, { roles }) =>
+    togglePinned(
+      app,
+      roles.map(({ id }) => id),
+    ),
+  pinAssigned: togglePinnedAssigned,
+  wrapNames: toggleWrapping,
   showAllRoles,
   showAllRows: (app) => setFilter(app, noFilter),
   cut: ({ bridge }) => bridge.editClipboard({ command: 'cut' }),

@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { validWaivers } from '../../shared/analysis/waivers.ts'
 import { apply } from '../../shared/commands/apply.ts'
 import type { Command, CommandError } from '../../shared/commands/command.ts'
 import { emptyHistory, redo, remember, undo, type History, type Step } from '../../shared/commands/history.ts'
 import { commandLabel } from '../../shared/commands/label.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { analysisOf } from './analysisStore.ts'
 
 /** The matrix of this window and the file it lives in. */
 export interface OpenDocument {
@@ -69,10 +71,18 @@ export function dispatch(store: DocumentStore, command: Command): Result<string,
   if (!after.ok) return after
   const label = commandLabel(before, command)
   if (after.value !== before) {
-    const history = remember(document.history, { label, before, after: after.value })
-    store.setState({ document: { ...document, matrix: after.value, history } })
+    const matrix = withoutStaleWaivers(store, after.value)
+    const history = remember(document.history, { label, before, after: matrix })
+    store.setState({ document: { ...document, matrix, history } })
   }
   return ok(label)
+}
+
+/** What a team has accepted holds only as long as it is there: a waiver goes with the change that ends it. */
+function withoutStaleWaivers(store: DocumentStore, matrix: Matrix): Matrix {
+  if (matrix.waivers.length === 0) return matrix
+  const waivers = validWaivers(analysisOf(store, matrix))
+  return waivers.length === matrix.waivers.length ? matrix : { ...matrix, waivers }
 }
 
 /** Takes the last change back. Answers with it, or undefined when there is none. */

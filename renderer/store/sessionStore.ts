@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import type { CellRef } from '../../shared/commands/command.ts'
+import type { Severity } from '../../shared/analysis/rules.ts'
 import type { ActionId } from '../../shared/actions.ts'
 import type { Range, Selection } from '../grid/selection/selection.ts'
 import { noFilter, type RowFilter } from '../view/rowFilter.ts'
@@ -30,6 +31,24 @@ export interface Question {
   readonly choices: readonly { readonly label: string; readonly run: () => void }[]
 }
 
+export const panelTabs = ['checks', 'load', 'details'] as const
+export type PanelTab = (typeof panelTabs)[number]
+
+/** Which findings the panel lists; what is undefined does not restrict. */
+export interface FindingFilter {
+  readonly severity: Severity | undefined
+  readonly role: RoleId | undefined
+  readonly section: RowId | undefined
+}
+
+const allFindings: FindingFilter = { severity: undefined, role: undefined, section: undefined }
+
+/** A dialog of the analysis over the window. */
+export type OpenDialog =
+  | { readonly kind: 'scopes'; readonly row: RowId }
+  | { readonly kind: 'charter'; readonly role: RoleId }
+  | { readonly kind: 'complete' }
+
 /** What a context menu is for. */
 export type MenuPlace = 'cell' | 'row' | 'role'
 
@@ -52,14 +71,22 @@ export type Popover =
 export interface View extends HiddenRows {
   readonly filter: RowFilter
   readonly hiddenRoles: ReadonlySet<RoleId>
+  /** roles that stay in sight while the others scroll */
+  readonly pinnedRoles: ReadonlySet<RoleId>
   /** of columns somebody has drawn wider or narrower, in pixels */
   readonly widths: ReadonlyMap<string, number>
+  /** whether Assigned to stays in sight while the roles scroll; undefined: where there is room */
+  readonly pinsAssigned: boolean | undefined
+  /** whether long names take as many lines as they need */
+  readonly wrapsNames: boolean
 }
 
-const everything: View = {
+/** The view a matrix starts with. */
+export const everything: View = {
   ...{ filter: noFilter, hidden: new Set<RowId>(), folded: new Set<RowId>(), hiddenRoles: new Set<RoleId>() },
   order: undefined,
   widths: new Map<string, number>(),
+  ...{ pinnedRoles: new Set<RoleId>(), pinsAssigned: undefined, wrapsNames: false },
 }
 
 export interface SessionState {
@@ -70,6 +97,14 @@ export interface SessionState {
   readonly find: { readonly text: string } | undefined
   /** the cells that were found, as `row column` */
   readonly found: ReadonlySet<string>
+  /** the cells the chosen finding is about, likewise */
+  readonly marked: ReadonlySet<string>
+  /** the key of the finding that was chosen last */
+  readonly finding: string | undefined
+  readonly findingFilter: FindingFilter
+  /** the tab of the panel beside the grid; undefined: it is closed */
+  readonly panel: PanelTab | undefined
+  readonly dialog: OpenDialog | undefined
   /** what is selected in the grid */
   readonly selection: Selection | undefined
   /** where a fill that is being dragged would reach */
@@ -90,6 +125,8 @@ export function createSessionStore(): SessionStore {
   return createStore<SessionState>(() => ({
     ...{ notice: undefined, popover: undefined, question: undefined, drafts: [] },
     ...{ view: everything, find: undefined, found: new Set<string>() },
+    ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },
+    ...{ panel: undefined, dialog: undefined },
     ...{ selection: undefined, fillRange: undefined },
     ...{ isShowingShortcuts: false, isShowingPalette: false, isEditingScheme: false, announcement: '' },
   }))

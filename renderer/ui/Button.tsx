@@ -8,6 +8,10 @@ interface ButtonProps {
   /** shown beside the icon, part of the label; where there is little room only the icon stays */
   readonly text?: string
   readonly isPrimary?: boolean
+  /** for rows of buttons within a text */
+  readonly isSmall?: boolean
+  /** it is a switch, and on */
+  readonly isPressed?: boolean
   readonly isDisabled?: boolean
   /** more than the label says, such as the shortcut */
   readonly hint?: string
@@ -23,6 +27,7 @@ export function Button(props: ButtonProps) {
   const classes = [
     styles.button,
     isPrimary && styles.primary,
+    props.isSmall && styles.small,
     text === undefined && styles.iconOnly,
     Icon && styles.withIcon,
   ]
@@ -33,6 +38,7 @@ export function Button(props: ButtonProps) {
       aria-label={label}
       title={props.hint ?? label}
       disabled={isDisabled}
+      aria-pressed={props.isPressed}
       onClick={({ detail }) => {
         if (!props.isOnce || detail <= 1) props.onClick?.()
       }}

@@ -9,13 +9,16 @@ import {
 } from 'react'
 import { asLetterKey, asRoleId, asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { useApp, useDocument, useSession, type App } from '../app.ts'
+import { useAnalysis, useApp, useDocument, useSession, type App } from '../app.ts'
 import { roleTitle, rowTitle } from '../grid/cellWords.ts'
 import { columnAt, rowAt, type Place } from '../grid/selection/layout.ts'
 import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
 import { setFilter } from './changeView.ts'
 import styles from './FindBar.module.css'
+import { findingOptions } from './findingOptions.ts'
 import { findMatches, nextMatch } from './findMatches.ts'
+import { rowFindingOf } from './rowFilter.ts'
 import { shownRows } from './shownRows.ts'
 
 /** Finds a text in names, scopes and notes, and restricts the chart to rows with a text, a letter, a role, a section. */
@@ -31,6 +34,7 @@ function Bar({ matrix }: { matrix: Matrix }) {
   const input = useRef<HTMLInputElement>(null)
   const text = useSession(({ find }) => find?.text ?? '')
   const view = useSession((session) => session.view)
+  const judged = useAnalysis((state) => state)
   const anchor = useSession(({ selection }) => selection?.anchor)
   const searched = useDeferredValue(text)
   const matches = useMemo(
@@ -99,52 +103,37 @@ function Bar({ matrix }: { matrix: Matrix }) {
       />
       <span className={styles.space} />
       <Choice
-        label="Letter"
+        label="Show only: letter"
+        any="Any letter"
         value={view.filter.letter ?? ''}
         options={matrix.scheme.letters.map(({ key, name }) => [key, `${key}: ${name}`])}
         onChange={(key) => setFilter(app, { letter: key === '' ? undefined : asLetterKey(key) })}
       />
       <Choice
-        label="Role"
+        label="Show only: role"
+        any="Any role"
         value={view.filter.role ?? ''}
         options={matrix.roles.map(({ id, name }) => [id, roleTitle(name)])}
         onChange={(id) => setFilter(app, { role: id === '' ? undefined : asRoleId(id) })}
       />
       <Choice
-        label="Section"
+        label="Show only: section"
+        any="Any section"
         value={view.filter.section ?? ''}
         options={matrix.rows
           .filter(({ kind }) => kind === 'section')
           .map(({ id, name }) => [id, rowTitle(name)])}
         onChange={(id) => setFilter(app, { section: id === '' ? undefined : asRowId(id) })}
       />
+      <Choice
+        label="Show only: finding"
+        any="Any finding"
+        value={view.filter.finding ?? ''}
+        options={findingOptions(judged)}
+        onChange={(id) => setFilter(app, { finding: rowFindingOf(id) })}
+      />
       <Button label="Close find" icon={X} onClick={close} />
     </search>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly (readonly [value: string, name: string])[]
-  readonly onChange: (value: string) => void
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <select
-      className={styles.choice}
-      aria-label={`Show only: ${label.toLowerCase()}`}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">Any {label.toLowerCase()}</option>
-      {options.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
   )
 }
 

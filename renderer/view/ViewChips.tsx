@@ -6,6 +6,7 @@ import { useApp, useDocument, useSession } from '../app.ts'
 import { roleTitle, rowTitle } from '../grid/cellWords.ts'
 import type { View } from '../store/sessionStore.ts'
 import { foldAll, setFilter, showAllRoles, unsort } from './changeView.ts'
+import { findingKindName } from './findingOptions.ts'
 import { isFiltering } from './rowFilter.ts'
 import styles from './ViewChips.module.css'
 
@@ -36,6 +37,11 @@ export function ViewChips() {
       isOn: filter.section,
       words: `Section: ${sectionName}`,
       clear: () => setFilter(app, { section: undefined }),
+    },
+    {
+      isOn: filter.finding,
+      words: `Finding: ${filter.finding && findingKindName(filter.finding)}`,
+      clear: () => setFilter(app, { finding: undefined }),
     },
     {
       isOn: order,

@@ -12,7 +12,10 @@ import { sortRows, type RowOrder } from './sortRows.ts'
 export function setFilter(app: App, changed: Partial<RowFilter>): void {
   const { view } = app.session.getState()
   const filter = { ...view.filter, ...changed }
-  setView(app, { filter, hidden: hiddenRows(currentMatrix(app), filter) })
+  setView(app, {
+    filter,
+    hidden: hiddenRows(currentMatrix(app), filter, app.analysis.getState().judged?.open ?? []),
+  })
 }
 
 /** Folds a section away, or shows its responsibilities again. */
@@ -63,6 +66,25 @@ export function askHowToSort(app: App, order: RowOrder): void {
 /** Keeps the width a column was drawn to. */
 export function setWidth(app: App, column: string, width: number): void {
   setView(app, { widths: new Map([...app.session.getState().view.widths, [column, width]]) })
+}
+
+/** Keeps roles in sight while the others scroll, or lets them scroll again when all of them are kept. */
+export function togglePinned(app: App, roles: readonly RoleId[]): void {
+  const { pinnedRoles } = app.session.getState().view
+  const isUnpinning = roles.every((role) => pinnedRoles.has(role))
+  const others = [...pinnedRoles].filter((role) => !roles.includes(role))
+  setView(app, { pinnedRoles: new Set(isUnpinning ? others : [...others, ...roles]) })
+}
+
+/** Keeps Assigned to in sight while the roles scroll, or lets it scroll with them. */
+export function togglePinnedAssigned(app: App): void {
+  const isPinned = app.grid()?.isAssignedPinned() ?? false
+  setView(app, { pinsAssigned: !isPinned })
+}
+
+/** Shows long names in full, or in two lines. */
+export function toggleWrapping(app: App): void {
+  setView(app, { wrapsNames: !app.session.getState().view.wrapsNames })
 }
 
 /** Shows the rows in the order of the matrix again. */

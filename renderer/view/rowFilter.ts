@@ -1,3 +1,5 @@
+import type { Finding } from '../../shared/analysis/finding.ts'
+import { isRuleId, severities, type RuleId, type Severity } from '../../shared/analysis/rules.ts'
 import type { LetterKey, RoleId, RowId } from '../../shared/document/ids.ts'
 import type { Matrix, Responsibility, Row } from '../../shared/document/matrix.ts'
 
@@ -9,28 +11,50 @@ export interface RowFilter {
   /** holds a letter, or with `letter` that one */
   readonly role: RoleId | undefined
   readonly section: RowId | undefined
+  readonly finding: RowFinding | undefined
 }
 
-export const noFilter: RowFilter = { text: '', letter: undefined, role: undefined, section: undefined }
+/** What the analysis must say of a row: anything of a severity, or a certain rule. */
+export type RowFinding = Severity | RuleId
+
+/** The choice a text stands for, or undefined. */
+export function rowFindingOf(text: string): RowFinding | undefined {
+  return severities.find((one) => one === text) ?? (isRuleId(text) ? text : undefined)
+}
+
+/** Whether a finding is of the kind that was chosen. */
+export function isOfKind({ rule, severity }: Finding, kind: RowFinding): boolean {
+  return rule === kind || severity === kind
+}
+
+export const noFilter: RowFilter = {
+  ...{ text: '', letter: undefined, role: undefined, section: undefined, finding: undefined },
+}
 
 /** Whether a filter restricts anything. */
-export function isFiltering({ text, letter, role, section }: RowFilter): boolean {
-  return text.trim() !== '' || letter !== undefined || role !== undefined || section !== undefined
+export function isFiltering({ text, ...others }: RowFilter): boolean {
+  return text.trim() !== '' || Object.values(others).some((choice) => choice !== undefined)
 }
 
 /**
- * The rows a filter hides. A heading goes when none of its responsibilities stays. Worked out once when the filter is
+ * The rows a filter hides, given what the analysis says. A heading goes when none of its responsibilities stays. Worked out once when the filter is
  * set: an edit must not make a row vanish under the hands of whoever makes it.
  */
-export function hiddenRows(matrix: Matrix, filter: RowFilter): ReadonlySet<RowId> {
+export function hiddenRows(
+  matrix: Matrix,
+  filter: RowFilter,
+  findings: readonly Finding[],
+): ReadonlySet<RowId> {
   if (!isFiltering(filter)) return new Set()
+  const { finding: kind } = filter
+  const found = kind && new Set(findings.flatMap((one) => (isOfKind(one, kind) && one.row ? [one.row] : [])))
   const hidden = new Set<RowId>()
   let heading: Row | undefined
   for (const row of matrix.rows) {
     if (row.kind === 'section') {
       heading = row
       hidden.add(row.id)
-    } else if (isInSection(heading, filter) && isMatch(row, filter)) {
+    } else if (isInSection(heading, filter) && isMatch(row, filter) && (found?.has(row.id) ?? true)) {
       if (heading) hidden.delete(heading.id)
     } else {
       hidden.add(row.id)

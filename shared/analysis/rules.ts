@@ -207,7 +207,7 @@ export const rules = {
 
 export type RuleId = keyof typeof rules
 
-/** The rule of that id, or undefined; a file may name one this Remit does not know. */
-export function findRule(id: string): Rule | undefined {
-  return Object.hasOwn(rules, id) ? rules[id as RuleId] : undefined
+/** Whether a text is the id of a rule; a file may name one this Remit does not know. */
+export function isRuleId(text: string): text is RuleId {
+  return Object.hasOwn(rules, text)
 }

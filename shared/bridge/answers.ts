@@ -1,6 +1,7 @@
 import type { FileError } from '../files/fileError.ts'
 import type { MatrixFileError } from '../files/matrixFile.ts'
 import type { Channel } from './channels.ts'
+import type { Layout } from './layout.ts'
 import type { Request } from './requests.ts'
 
 /** A matrix read from disk, as a window gets it. */
@@ -12,6 +13,8 @@ export interface OpenedDocument {
   readonly text: string
   /** the file was written by a newer Remit: it can be read, not changed */
   readonly isReadOnly: boolean
+  /** how it was arranged on screen when it was last open here */
+  readonly layout: Layout | null
 }
 
 export interface RecentFile {
@@ -71,6 +74,7 @@ interface Answers {
   importCsv: ImportAnswer
   saveMatrix: SaveAnswer
   exportCsv: ExportAnswer
+  keepLayout: null
   editClipboard: null
   newWindow: null
   closeWindow: null

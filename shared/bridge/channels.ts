@@ -7,6 +7,7 @@ export const channels = [
   'importCsv',
   'saveMatrix',
   'exportCsv',
+  'keepLayout',
   'editClipboard',
   'newWindow',
   'closeWindow',

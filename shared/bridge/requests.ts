@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { actionIds } from '../actions.ts'
 import { limits } from '../document/limits.ts'
 import type { Channel } from './channels.ts'
+import { layoutSchema } from './layout.ts'
 
 /** A document's handle: 128 random bits, given out by the main process, worthless outside its window. */
 const handle = v.pipe(v.string(), v.regex(/^[\da-f]{32}$/))
@@ -32,6 +33,8 @@ export const requests = {
     coverage: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
   exportCsv: v.strictObject({ title, csv: matrixText }),
+  /** for the window's own file; one that has no file yet keeps nothing */
+  keepLayout: layoutSchema,
   editClipboard: v.strictObject({ command: v.picklist(['cut', 'copy', 'paste']) }),
   newWindow: nothing,
   closeWindow: nothing,

@@ -59,10 +59,11 @@ function schemeFromFile(file: MatrixFile['scheme']): Scheme {
 }
 
 function letterFromFile(file: MatrixFile['scheme']['letters'][number]): Letter {
-  const { key, name, kind, meaning, min, max } = file
+  const { key, name, kind, meaning, min, max, colour } = file
   return {
     ...{ key: asLetterKey(key), name, kind, meaning, min },
     ...(max === undefined ? {} : { max }),
+    ...(colour === undefined ? {} : { colour }),
     ...extra(file, letterSchema.entries),
   }
 }

@@ -44,6 +44,11 @@ export function newMatrixId(): MatrixId {
   return asMatrixId(nanoid())
 }
 
+/** A new id for a record beside the chart, such as a waiver; random. */
+export function newRecordId(): string {
+  return nanoid(10)
+}
+
 /** A new row id, random; short, since a file repeats it in every diff. */
 export function newRowId(): RowId {
   return asRowId(nanoid(10))

@@ -9,6 +9,10 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** Fields of a newer Remit, kept as they came so that a save does not lose them. */
 export type ExtraFields = Readonly<Record<string, Json>>
 
+/** The colours a letter can be given; each is legible in both themes. */
+export const letterColours = ['blue', 'green', 'amber', 'red', 'violet', 'teal', 'grey'] as const
+export type LetterColour = (typeof letterColours)[number]
+
 export interface Letter {
   readonly key: LetterKey
   readonly name: string
@@ -18,6 +22,8 @@ export interface Letter {
   /** how many cells of one row hold the letter in a good chart; `max` absent: any number */
   readonly min: number
   readonly max?: number
+  /** absent: the colour of its kind */
+  readonly colour?: LetterColour
   readonly extra?: ExtraFields
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { idPattern, isId } from './ids.ts'
 import { limits } from './limits.ts'
-import { letterKinds, rowStatuses } from './matrix.ts'
+import { letterColours, letterKinds, rowStatuses } from './matrix.ts'
 
 /*
  * The one schema of a `.raci` file, as JSON holds it. Objects are loose: fields of a newer release pass through and are
@@ -40,6 +40,7 @@ export const letterSchema = v.looseObject({
   meaning: v.optional(text(limits.note), ''),
   min: v.optional(count, 0),
   max: v.exactOptional(count),
+  colour: v.exactOptional(v.picklist(letterColours)),
 })
 
 export const schemeSchema = v.looseObject({

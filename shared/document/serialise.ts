@@ -36,8 +36,9 @@ function schemeToFile(scheme: Scheme): Json {
   return { id, name, letters: letters.map(letterToFile), ...sorted(scheme.extra) }
 }
 
-function letterToFile({ key, name, kind, meaning, min, max, extra }: Letter): Json {
-  return { key, name, kind, meaning, min, ...(max === undefined ? {} : { max }), ...sorted(extra) }
+function letterToFile({ key, name, kind, meaning, min, max, colour, extra }: Letter): Json {
+  const more = { ...(max === undefined ? {} : { max }), ...(colour === undefined ? {} : { colour }) }
+  return { key, name, kind, meaning, min, ...more, ...sorted(extra) }
 }
 
 function roleToFile({ id, name, holder, note, extra }: Role): Json {

@@ -75,7 +75,7 @@ describe('the context menu', () => {
     await expect
       .poll(async () => (await app.rowNames()).slice(1, 3))
       .toEqual(Array(2).fill('IT vision and roadmap'))
-    await app.page.getByRole('button', { name: /CTO/ }).click({ button: 'right' })
+    await app.roleHeader(/CTO/).click({ button: 'right' })
     await app.page.getByRole('menuitem', { name: /Delete Role/ }).click()
     await expect.poll(() => app.page.locator('.role-name').allInnerTexts()).toEqual(['CIO'])
   })
@@ -144,12 +144,12 @@ describe('a row’s details', () => {
   })
 
   test('of a role are its name, holder and note, kept as one step', async () => {
-    await app.page.getByRole('button', { name: /CTO/ }).click()
+    await app.roleHeader(/CTO/).click()
     await app.page.getByLabel('Role', { exact: true }).fill('Chief')
     await app.page.getByLabel('Note').fill('until March')
     await app.page.getByRole('button', { name: 'Done' }).click()
     await app.page.getByRole('button', { name: /Chief/ }).waitFor()
     await app.press('Control+z')
-    await app.page.getByRole('button', { name: /CTO/ }).waitFor()
+    await app.roleHeader(/CTO/).waitFor()
   })
 })

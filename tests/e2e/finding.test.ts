@@ -133,7 +133,7 @@ describe('out of sight', () => {
     await app.expectFocus('together', 'name')
     await app.page.getByRole('button', { name: '1 folded section' }).click()
     await expect.poll(async () => (await app.focus())[0]).toBe('together')
-    await app.page.getByRole('button', { name: /CTO/ }).click({ button: 'right' })
+    await app.roleHeader(/CTO/).click({ button: 'right' })
     await app.page.getByRole('menuitem', { name: /Hide Role/ }).click()
     await expect.poll(async () => (await app.focus())[1]).toBe('name')
     await app.page.getByRole('button', { name: 'Fold Together' }).click()

@@ -130,7 +130,7 @@ describe('importing', () => {
       Menu.getApplicationMenu()?.getMenuItemById('importCsv')?.click(),
     )
     const [page] = await Promise.all([app.nextWindow(), menuItem])
-    await page.getByText('Budget').waitFor()
+    await page.locator('.ag-row').getByText('Budget').waitFor()
     expect(await page.getByLabel('Title').inputValue()).toBe('other')
     expect(await app.page.getByLabel('Title').inputValue()).toBe('Technology leadership')
     await app.close()

@@ -36,7 +36,7 @@ describe('saving', () => {
   test('what is typed into a role is part of what is saved, and the role stays open', async () => {
     const { file } = folderWithMatrix()
     const app = await openWith(file)
-    await app.page.getByRole('button', { name: /CTO/ }).click()
+    await app.roleHeader(/CTO/).click()
     await app.page.getByLabel('Person or team').fill('Dana')
     await app.press('Control+s')
     await expect.poll(() => readFileSync(file, 'utf8')).toContain('"holder": "Dana"')
@@ -203,7 +203,7 @@ describe('closing', () => {
     [
       'a role',
       async (app) => {
-        await app.page.getByRole('button', { name: /CTO/ }).click()
+        await app.roleHeader(/CTO/).click()
         await app.page.getByLabel('Person or team').click()
         await app.page.keyboard.type(' typed ')
       },

@@ -55,6 +55,21 @@ describe('the letters of a chart', () => {
     await app.expectCell('it-vision', 'cto', 'Expert and Keeps watch')
   })
 
+  test('take another colour and lose a bound', async () => {
+    await app.page.getByLabel('Colour of A', { exact: true }).selectOption('red')
+    await app.page.getByLabel('At most, A', { exact: true }).fill('')
+    await app.page.getByRole('button', { name: 'Apply' }).click()
+    const token = app.cell('it-vision', 'cio').locator('[data-letter="A"]')
+    await expect.poll(() => token.getAttribute('data-colour')).toBe('red')
+    await app.press('Control+k')
+    await app.page.getByLabel('Search commands').fill('letters…')
+    await app.press('Enter')
+    expect(await app.page.getByLabel('At most, A', { exact: true }).inputValue()).toBe('')
+    await app.page.getByLabel('Colour of A', { exact: true }).selectOption('')
+    await app.page.getByRole('button', { name: 'Apply' }).click()
+    await expect.poll(() => token.getAttribute('data-colour')).toBeNull()
+  })
+
   test('are asked for alone: the menu does not reach the chart behind', async () => {
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('removeRow')?.click())
     await app.press('Escape')

@@ -88,7 +88,7 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
   })
 
   test('role details', async () => {
-    await app.page.getByRole('button', { name: /CTO/ }).click()
+    await app.roleHeader(/CTO/).click()
     await app.page.getByLabel('Person or team').waitFor()
     await expectSoundScreen()
     await app.press('Escape')
@@ -130,6 +130,31 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
     await expectSoundScreen()
     await app.page.getByRole('button', { name: 'Text: technology' }).click()
     await app.page.getByRole('button', { name: 'Close find' }).click()
+  })
+
+  test('the panel: checks, load, details', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('a')
+    await app.page.getByRole('button', { name: 'Why?' }).first().click()
+    await app.page.getByRole('button', { name: 'Split row' }).click()
+    await expectSoundScreen()
+    await app.press('Escape')
+    for (const tab of ['Load', 'Details']) {
+      await app.page.getByRole('tab', { name: tab }).click()
+      await expectSoundScreen()
+    }
+    await app.page.getByRole('tab', { name: 'Checks' }).click()
+    await app.cell('it-vision', 'cto').click()
+    await app.press('Control+z')
+  })
+
+  test.each(['Role Charter', 'Complete Who'])('%s', async (name) => {
+    await app.press('Control+k')
+    await app.page.getByLabel('Search commands').fill(name)
+    await app.press('Enter')
+    await app.page.getByRole('dialog').waitFor()
+    await expectSoundScreen()
+    await app.press('Escape')
   })
 
   test('letters', async () => {

@@ -70,10 +70,11 @@ describe('selecting', () => {
 
   test('dragging past the lower edge scrolls', async () => {
     await app.resize(900, 480)
-    await app.page.mouse.move(...(await spot('it-vision', 'cio')))
+    const [x, y] = await spot('it-vision', 'cio')
+    await app.page.mouse.move(x, y)
     await app.page.mouse.down()
-    await app.page.mouse.move(560, 300, { steps: 3 })
-    await app.page.mouse.move(560, 470, { steps: 3 })
+    await app.page.mouse.move(x, 300, { steps: 3 })
+    await app.page.mouse.move(x, 470, { steps: 3 })
     await app.cell('culture-of-innovation', 'cio').waitFor()
     await expect.poll(() => app.page.locator('footer').innerText()).toMatch(/13 cells: 15 rows × 1 role/)
     await app.page.mouse.up()

@@ -23,6 +23,7 @@ test.each(['', '{', '[]', '{"theme": "neon"}', '{"recents": [1]}'])(
       theme: 'system',
       bounds: null,
       recents: [],
+      layouts: [],
     })
   },
 )

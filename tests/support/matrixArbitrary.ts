@@ -154,24 +154,31 @@ const records = fc.record({
 })
 
 /** RACI or RASCI, with the team's own wording, bounds and fields of the future here and there. */
-const scheme: fc.Arbitrary<Scheme> = fc
-  .constantFrom(raci, rasci)
-  .chain((known) =>
-    withExtra(
-      fc
-        .tuple(
-          ...known.letters.map((letter) =>
-            withExtra(
-              fc.oneof(
-                { weight: 3, arbitrary: fc.constant(letter) },
-                { weight: 1, arbitrary: oddText.map((meaning) => ({ ...letter, meaning, min: 0, max: 3 })) },
-              ),
+const scheme: fc.Arbitrary<Scheme> = fc.constantFrom(raci, rasci).chain((known) =>
+  withExtra(
+    fc
+      .tuple(
+        ...known.letters.map((letter) =>
+          withExtra(
+            fc.oneof(
+              { weight: 3, arbitrary: fc.constant(letter) },
+              {
+                weight: 1,
+                arbitrary: oddText.map((meaning) => ({
+                  ...letter,
+                  meaning,
+                  min: 0,
+                  max: 3,
+                  colour: 'teal' as const,
+                })),
+              },
             ),
           ),
-        )
-        .map((letters) => ({ ...known, letters })),
-    ),
-  )
+        ),
+      )
+      .map((letters) => ({ ...known, letters })),
+  ),
+)
 
 /** Any valid matrix, small, with odd texts, fields of the future, letters outside the scheme, and records of a workshop. */
 export const matrixArbitrary: fc.Arbitrary<Matrix> = fc.tuple(scheme, rolesArbitrary).chain(([own, roles]) =>

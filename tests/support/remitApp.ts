@@ -78,6 +78,11 @@ export class RemitApp {
     return this.page.locator(`[row-id="${row}"] [col-id="${column}"]`)
   }
 
+  /** The header of a role, by its name. */
+  roleHeader(name: RegExp) {
+    return this.page.locator('.ag-header').getByRole('button', { name })
+  }
+
   /** The accessible name of a role's cell: `Security systems, CISO: Responsible`. */
   async expectCell(row: string, role: string, letters: string): Promise<void> {
     await expect

@@ -7,6 +7,8 @@ export interface Marked {
   readonly filling: Range | undefined
   /** cells that were found, as `row column` */
   readonly found: ReadonlySet<string>
+  /** cells the chosen finding is about, likewise */
+  readonly marked: ReadonlySet<string>
 }
 
 /** The classes a cell can have because of what is selected. */
@@ -19,6 +21,7 @@ const selectionClasses = [
   'selected-corner',
   'fill-target',
   'found',
+  'marked',
 ] as const
 type SelectionClass = (typeof selectionClasses)[number]
 
@@ -27,7 +30,7 @@ const none: ReadonlySet<SelectionClass> = new Set()
 /** The classes of one cell. A single selected cell has only its corner: the focus shows where it is. */
 export function classesOf(
   layout: Layout,
-  { selected, filling, found }: Marked,
+  { selected, filling, found, marked }: Marked,
   rowId: string,
   columnId: string,
 ): ReadonlySet<SelectionClass> {
@@ -36,6 +39,7 @@ export function classesOf(
   if (row === undefined || column === undefined) return none
   const classes = new Set<SelectionClass>()
   if (found.has(`${rowId} ${columnId}`)) classes.add('found')
+  if (marked.has(`${rowId} ${columnId}`)) classes.add('marked')
   if (filling && isInside(filling, row, column)) classes.add('fill-target')
   if (selected === undefined || !isInside(selected, row, column)) return classes
   if (row === selected.bottom && column === selected.right) classes.add('selected-corner')

@@ -4,6 +4,7 @@ import { fixedColumns } from '../../../renderer/grid/gridPort.ts'
 import { findMatches, nextMatch } from '../../../renderer/view/findMatches.ts'
 import { hiddenRows, noFilter, type RowFilter } from '../../../renderer/view/rowFilter.ts'
 import { shownRows } from '../../../renderer/view/shownRows.ts'
+import { allFindings, analyse } from '../../../shared/analysis/analyse.ts'
 import { apply } from '../../../shared/commands/apply.ts'
 import { asLetterKey, asRoleId, asRowId, type RowId } from '../../../shared/document/ids.ts'
 import { matrixArbitrary } from '../../support/matrixArbitrary.ts'
@@ -21,9 +22,10 @@ const cell = { row: asRowId('security'), role: asRoleId('cto') }
 const noted = apply(plain, { type: 'setNote', cell, note: 'ask Ada about the BUDGET' })
 const matrix = noted.ok ? noted.value : plain
 const none: ReadonlySet<RowId> = new Set()
+const findings = allFindings(analyse(matrix))
 
 function shown(filter: Partial<RowFilter>, folded: string[] = []): string {
-  const hidden = hiddenRows(matrix, { ...noFilter, ...filter })
+  const hidden = hiddenRows(matrix, { ...noFilter, ...filter }, findings)
   return shownRows(matrix, { hidden, folded: new Set(folded.map(asRowId)), order: undefined })
     .map(({ id }) => id)
     .join(' ')
@@ -37,6 +39,10 @@ describe('a filter shows', () => {
     [{ role: asRoleId('cto') }, 'run budget win research'],
     [{ role: asRoleId('cto'), letter: asLetterKey('A') }, 'win research'],
     [{ section: asRowId('win') }, 'win research'],
+    [{ finding: 'error' }, 'run security'],
+    [{ finding: 'row-empty' }, 'run security'],
+    [{ finding: 'no-doer' }, 'win research'],
+    [{ finding: 'many-owners' }, ''],
     [{ section: asRowId('win'), text: 'budget' }, ''],
   ])('%j: %s', (filter, rows) => {
     expect(shown(filter)).toBe(rows)
@@ -77,7 +83,7 @@ describe('finding', () => {
 test('what is hidden and what is shown are together all of any matrix', () => {
   fc.assert(
     fc.property(matrixArbitrary, fc.string({ maxLength: 2 }), (any, text) => {
-      const hidden = hiddenRows(any, { ...noFilter, text })
+      const hidden = hiddenRows(any, { ...noFilter, text }, [])
       const left = shownRows(any, { hidden, folded: none, order: undefined })
       expect(left.length + hidden.size).toBe(any.rows.length)
     }),

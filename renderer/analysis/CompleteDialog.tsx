@@ -1,0 +1,141 @@
+import { useState } from 'react'
+import { freeRoles, incompleteRows } from '../../shared/analysis/incompleteRows.ts'
+import type { CellContent } from '../../shared/commands/command.ts'
+import { counted } from '../../shared/counted.ts'
+import type { LetterKey, RoleId } from '../../shared/document/ids.ts'
+import { lettersText } from '../../shared/document/letters.ts'
+import type { Matrix, Responsibility } from '../../shared/document/matrix.ts'
+import { findRow } from '../../shared/document/query.ts'
+import { useApp } from '../app.ts'
+import { roleTitle, rowTitle } from '../grid/cellWords.ts'
+import { change } from '../shell/change.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import dialog from '../ui/dialog.module.css'
+import styles from './Complete.module.css'
+
+interface CompleteDialogProps {
+  readonly matrix: Matrix
+  readonly onClose: () => void
+}
+
+const questions = [
+  { kind: 'adviser', words: 'Who must be asked before it is decided or done?' },
+  { kind: 'informed', words: 'Who must be told once it is decided or done?' },
+] as const
+
+/** A pass over the rows that only say who owns and does the work: who is asked, who is told, one question at a time. */
+export function CompleteDialog({ matrix, onClose }: CompleteDialogProps) {
+  // Which rows there are to ask about is settled at the start; an answered row must not shift the others.
+  const [rows] = useState(() => incompleteRows(matrix).map(({ id }) => id))
+  const [at, setAt] = useState(0)
+  const id = rows[at]
+  const row = id && findRow(matrix, id)
+  if (row?.kind !== 'responsibility') {
+    return (
+      <Dialog title="Who is asked and told" onClose={onClose}>
+        <p className={dialog.lead}>
+          {rows.length === 0
+            ? 'Every row that has an owner and a doer also says who is asked or told.'
+            : `That was the last of ${counted(rows.length, 'responsibility', 'responsibilities')}.`}
+        </p>
+        <div className={dialog.buttons}>
+          <span className={dialog.space} />
+          <Button label="Done" text="Done" isPrimary onClick={onClose} />
+        </div>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog title={rowTitle(row.name)} onClose={onClose}>
+      <Questions
+        key={row.id}
+        {...{ matrix, row, place: `${at + 1} of ${rows.length}` }}
+        onBack={at > 0 ? () => setAt(at - 1) : undefined}
+        onNext={() => setAt(at + 1)}
+      />
+    </Dialog>
+  )
+}
+
+interface QuestionsProps {
+  readonly matrix: Matrix
+  readonly row: Responsibility
+  readonly place: string
+  readonly onBack: (() => void) | undefined
+  readonly onNext: () => void
+}
+
+function Questions({ matrix, row, place, onBack, onNext }: QuestionsProps) {
+  const app = useApp()
+  const asked = questions.flatMap(({ kind, words }) => {
+    const letter = matrix.scheme.letters.find((one) => one.kind === kind)
+    return letter ? [{ key: letter.key, words }] : []
+  })
+  const [step, setStep] = useState(0)
+  const [answers, setAnswers] = useState<ReadonlyMap<RoleId, LetterKey>>(new Map())
+  const question = asked[step]
+  if (question === undefined) return null
+  const { key, words } = question
+  const free = freeRoles(row, matrix.roles).filter((id) => (answers.get(id) ?? key) === key)
+  const chosen = free.filter((id) => answers.get(id) === key)
+  const toggle = (id: RoleId) => {
+    const next = new Map(answers)
+    if (!next.delete(id)) next.set(id, key)
+    setAnswers(next)
+  }
+  const next = () => {
+    if (step + 1 < asked.length) return setStep(step + 1)
+    const cells = [...answers].map(([role, letter]): CellContent => ({
+      row: row.id,
+      role,
+      letters: [letter],
+    }))
+    const isTaken = cells.length === 0 || change(app, { type: 'setCells', doing: 'Complete', cells })
+    if (isTaken) onNext()
+  }
+  const back = step > 0 ? () => setStep(step - 1) : onBack
+  return (
+    <>
+      <p className={dialog.lead}>
+        {place} · {heldInWords(matrix, row)}
+      </p>
+      <p className={styles.question} id="complete-question">
+        {words}
+      </p>
+      <fieldset className={styles.roles} aria-labelledby="complete-question">
+        {matrix.roles
+          .filter(({ id }) => free.includes(id))
+          .map(({ id, name }) => (
+            <Button
+              key={id}
+              label={roleTitle(name)}
+              text={roleTitle(name)}
+              isPressed={chosen.includes(id)}
+              onClick={() => toggle(id)}
+            />
+          ))}
+      </fieldset>
+      <div className={dialog.buttons}>
+        <Button label="Back" text="Back" isDisabled={!back} onClick={() => back?.()} />
+        <Button label="Skip row" text="Skip row" onClick={onNext} />
+        <span className={dialog.space} />
+        <Button
+          label={chosen.length === 0 ? 'Nobody' : 'Next'}
+          text={chosen.length === 0 ? 'Nobody' : 'Next'}
+          isPrimary
+          onClick={next}
+        />
+      </div>
+    </>
+  )
+}
+
+/** `CIO: A/R, CISO: R` */
+function heldInWords({ roles, scheme }: Matrix, row: Responsibility): string {
+  const held = roles.flatMap(({ id, name }) => {
+    const letters = lettersText(scheme, row.cells.get(id)?.letters ?? [])
+    return letters === '' ? [] : [`${roleTitle(name)}: ${letters}`]
+  })
+  return held.join(', ')
+}

@@ -1,0 +1,58 @@
+import { severities, type Severity } from '../../shared/analysis/rules.ts'
+import { asRoleId, asRowId } from '../../shared/document/ids.ts'
+import { useApp, useSession } from '../app.ts'
+import { roleTitle, rowTitle } from '../grid/cellWords.ts'
+import type { JudgedMatrix } from '../store/analysisStore.ts'
+import type { FindingFilter } from '../store/sessionStore.ts'
+import { Choice } from '../ui/Choice.tsx'
+import { SeverityMark } from '../ui/SeverityMark.tsx'
+import styles from './Checks.module.css'
+
+const severityNames: Readonly<Record<Severity, string>> = {
+  error: 'Errors',
+  warning: 'Warnings',
+  info: 'Remarks',
+}
+
+/** Restricts the list of findings by severity, role and section. */
+export function FindingFilterBar({ judged: { matrix, counts } }: { judged: JudgedMatrix }) {
+  const app = useApp()
+  const filter = useSession((session) => session.findingFilter)
+  const set = (changed: Partial<FindingFilter>) =>
+    app.session.setState({ findingFilter: { ...filter, ...changed } })
+  return (
+    <fieldset className={styles.filter}>
+      <legend className="visually-hidden">Show only</legend>
+      {severities.map((severity) => (
+        <button
+          key={severity}
+          type="button"
+          className={styles.severity}
+          aria-pressed={filter.severity === severity}
+          aria-label={`Only ${severityNames[severity].toLowerCase()}: ${counts[severity]}`}
+          title={`Only ${severityNames[severity].toLowerCase()}`}
+          onClick={() => set({ severity: filter.severity === severity ? undefined : severity })}
+        >
+          <SeverityMark severity={severity} />
+          {counts[severity].toLocaleString('en')}
+        </button>
+      ))}
+      <Choice
+        label="Findings of role"
+        any="Any role"
+        value={filter.role ?? ''}
+        options={matrix.roles.map(({ id, name }) => [id, roleTitle(name)])}
+        onChange={(id) => set({ role: id === '' ? undefined : asRoleId(id) })}
+      />
+      <Choice
+        label="Findings in section"
+        any="Any section"
+        value={filter.section ?? ''}
+        options={matrix.rows
+          .filter(({ kind }) => kind === 'section')
+          .map(({ id, name }) => [id, rowTitle(name)])}
+        onChange={(id) => set({ section: id === '' ? undefined : asRowId(id) })}
+      />
+    </fieldset>
+  )
+}

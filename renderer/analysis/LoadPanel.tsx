@@ -1,0 +1,153 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { chartLoad, type ChartLoad, type RoleLoad } from '../../shared/analysis/roleLoads.ts'
+import { asRowId, type LetterKey, type RowId } from '../../shared/document/ids.ts'
+import { findLetter } from '../../shared/document/letters.ts'
+import type { Matrix, Scheme } from '../../shared/document/matrix.ts'
+import { useApp, useDocument, useSession } from '../app.ts'
+import { roleTitle, rowTitle } from '../grid/cellWords.ts'
+import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { setFilter } from '../view/changeView.ts'
+import styles from './Load.module.css'
+
+/** How the letters are spread over the roles, as bars or as a table. A bar restricts the grid to its rows. */
+export function LoadPanel() {
+  const matrix = useDeferredValue(useDocument((document) => document.matrix))
+  const [section, setSection] = useState<RowId>()
+  const [isWeighted, setWeighted] = useState(false)
+  const [isTable, setTable] = useState(false)
+  const load = useMemo(
+    () => matrix && chartLoad(matrix, { section, isWeighted }),
+    [matrix, section, isWeighted],
+  )
+  if (!matrix || !load) return null
+  if (matrix.roles.length === 0)
+    return <p className={styles.hint}>Once there are roles, their load is here.</p>
+  return (
+    <>
+      <div className={styles.options}>
+        <Choice
+          label="Load in section"
+          any="All sections"
+          value={section ?? ''}
+          options={matrix.rows
+            .filter(({ kind }) => kind === 'section')
+            .map(({ id, name }) => [id, rowTitle(name)])}
+          onChange={(id) => setSection(id === '' ? undefined : asRowId(id))}
+        />
+        <Button
+          label="By effort"
+          text="By effort"
+          hint="Count each row with its effort, which is in its details"
+          isPressed={isWeighted}
+          onClick={() => setWeighted(!isWeighted)}
+        />
+        <Button label="Table" text="Table" isPressed={isTable} onClick={() => setTable(!isTable)} />
+      </div>
+      {isTable ? (
+        <LoadTable {...{ load, scheme: matrix.scheme }} />
+      ) : (
+        <LoadBars {...{ load, matrix, section }} />
+      )}
+    </>
+  )
+}
+
+interface LoadBarsProps {
+  readonly load: ChartLoad
+  readonly matrix: Matrix
+  readonly section: RowId | undefined
+}
+
+function LoadBars({ load, matrix: { scheme }, section }: LoadBarsProps) {
+  const app = useApp()
+  const filter = useSession(({ view }) => view.filter)
+  const most = Math.max(load.fairShare, ...load.roles.map(({ total }) => total), 1)
+  const choose = ({ role }: RoleLoad, letter: LetterKey | undefined) =>
+    setFilter(app, { role: role.id, letter, section })
+  return (
+    <>
+      <p className={styles.legend}>
+        <span className={styles.fairKey} aria-hidden /> Fair share: {inWords(load.fairShare)} letters each
+      </p>
+      <ul className={styles.bars}>
+        {load.roles.map((one) => (
+          <li key={one.role.id}>
+            <span className={styles.name}>
+              <button
+                type="button"
+                className={styles.role}
+                title="What this role answers for, in words"
+                onClick={() => app.session.setState({ dialog: { kind: 'charter', role: one.role.id } })}
+              >
+                <bdi>{roleTitle(one.role.name)}</bdi>
+              </button>
+              <span>{inWords(one.total)}</span>
+            </span>
+            <span className={styles.track}>
+              {[...one.ofLetter]
+                .filter(([, value]) => value > 0)
+                .map(([key, value]) => (
+                  <button
+                    key={key}
+                    type="button"
+                    className={`${styles.part} ${styles[findLetter(scheme, key)?.kind ?? 'out']}`}
+                    style={{ width: `${(value / most) * 100}%` }}
+                    aria-pressed={filter.role === one.role.id && filter.letter === key}
+                    aria-label={`${roleTitle(one.role.name)}: ${inWords(value)} ${key}. Show only these rows`}
+                    title={`${findLetter(scheme, key)?.name ?? key}: ${inWords(value)}. Show only these rows`}
+                    onClick={() => choose(one, key)}
+                  >
+                    {value / most > 0.06 ? key : ''}
+                  </button>
+                ))}
+              <span
+                className={styles.fair}
+                style={{ left: `${(load.fairShare / most) * 100}%` }}
+                aria-hidden
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function LoadTable({ load, scheme }: { load: ChartLoad; scheme: Scheme }) {
+  const letters = [...(load.roles[0]?.ofLetter.keys() ?? [])]
+  return (
+    <table className={styles.table}>
+      <caption>Letters each role holds; a fair share is {inWords(load.fairShare)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Role</th>
+          {letters.map((key) => (
+            <th key={key} scope="col" title={findLetter(scheme, key)?.name}>
+              {key}
+            </th>
+          ))}
+          <th scope="col">All</th>
+        </tr>
+      </thead>
+      <tbody>
+        {load.roles.map(({ role, ofLetter, total }) => (
+          <tr key={role.id}>
+            <th scope="row">
+              <bdi>{roleTitle(role.name)}</bdi>
+            </th>
+            {letters.map((key) => (
+              <td key={key}>{inWords(ofLetter.get(key) ?? 0)}</td>
+            ))}
+            <td>{inWords(total)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A number with at most one decimal. */
+function inWords(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 1 })
+}

@@ -1,0 +1,52 @@
+import { useState, type FormEvent } from 'react'
+import type { Finding } from '../../shared/analysis/finding.ts'
+import { waiverOf } from '../../shared/analysis/waivers.ts'
+import { newRecordId } from '../../shared/document/ids.ts'
+import { limits } from '../../shared/document/limits.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { useApp } from '../app.ts'
+import { change } from '../shell/change.ts'
+import { useDraft } from '../shell/useDraft.ts'
+import { Button } from '../ui/Button.tsx'
+import { useEscape } from '../ui/useEscape.ts'
+import styles from './Checks.module.css'
+
+interface WaiveFormProps {
+  readonly matrix: Matrix
+  readonly finding: Finding
+  readonly onDone: () => void
+}
+
+/** Asks why a finding is fine as it is. Without a reason there is no waiver: the next reader would ask again. */
+export function WaiveForm({ matrix, finding, onDone }: WaiveFormProps) {
+  const app = useApp()
+  const form = useEscape<HTMLFormElement>(onDone)
+  const [reason, setReason] = useState('')
+  const isGiven = reason.trim() !== ''
+  const waive = (): boolean => {
+    const facts = { id: newRecordId(), reason: reason.trim(), by: '', at: new Date().toISOString() }
+    return change(app, { type: 'waive', waiver: waiverOf(matrix, finding, facts) })
+  }
+  useDraft(isGiven, waive)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isGiven && waive()) onDone()
+  }
+  return (
+    <form ref={form} className={styles.preview} onSubmit={submit}>
+      <label>
+        <span>Why is this fine as it is?</span>
+        <input
+          type="text"
+          maxLength={limits.note}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+      <div className={styles.fixes}>
+        <Button label="Waive" text="Waive" type="submit" isSmall isPrimary isDisabled={!isGiven} />
+        <Button label="Cancel" text="Cancel" isSmall onClick={onDone} />
+      </div>
+    </form>
+  )
+}

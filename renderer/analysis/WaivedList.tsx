@@ -1,0 +1,49 @@
+import { describeFinding } from '../../shared/analysis/describeFinding.ts'
+import type { WaivedFinding } from '../../shared/analysis/waivers.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { useApp } from '../app.ts'
+import { change } from '../shell/change.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './Checks.module.css'
+import { chooseFinding } from './goToFinding.ts'
+import { ShowMore } from './ShowMore.tsx'
+
+interface WaivedListProps {
+  readonly matrix: Matrix
+  readonly waived: readonly WaivedFinding[]
+  readonly isReadOnly: boolean
+}
+
+/** The findings the team has accepted, each with its reason and a way to take that back. */
+export function WaivedList({ matrix, waived, isReadOnly }: WaivedListProps) {
+  const app = useApp()
+  if (waived.length === 0) return null
+  return (
+    <details className={styles.waived}>
+      <summary>{waived.length.toLocaleString('en')} waived</summary>
+      <ShowMore
+        items={waived}
+        render={({ finding, waiver }) => (
+          <article key={waiver.id} className={styles.card}>
+            <button type="button" className={styles.title} onClick={() => chooseFinding(app, finding)}>
+              <span>{describeFinding(matrix, finding)}</span>
+            </button>
+            <p>
+              “{waiver.reason}” <time dateTime={waiver.at}>{new Date(waiver.at).toLocaleDateString()}</time>
+            </p>
+            {!isReadOnly && (
+              <div className={styles.fixes}>
+                <Button
+                  label="Revoke"
+                  text="Revoke"
+                  isSmall
+                  onClick={() => change(app, { type: 'revokeWaiver', id: waiver.id })}
+                />
+              </div>
+            )}
+          </article>
+        )}
+      />
+    </details>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '../../shared/analysis/finding.ts'
+import type { FixQuestion } from '../../shared/analysis/fix.ts'
+import { assertNever } from '../../shared/result.ts'
+import type { App } from '../app.ts'
+import { fixedColumns } from '../grid/gridPort.ts'
+import { reveal, setFilter } from '../view/changeView.ts'
+
+/** Opens what a person needs to settle a finding by hand. */
+export function askFix(app: App, { row, role }: Finding, question: FixQuestion): void {
+  const { session } = app
+  switch (question) {
+    case 'assign':
+      if (row === undefined) return
+      reveal(app, { row, column: fixedColumns.assigned })
+      app.grid()?.moveFocus(row, fixedColumns.assigned)
+      return session.setState({ popover: { kind: 'assign', row } })
+    case 'rename':
+      if (row === undefined) return
+      reveal(app, { row, column: fixedColumns.name })
+      return app.grid()?.startRename(row)
+    case 'scopes':
+      return row && session.setState({ dialog: { kind: 'scopes', row } })
+    case 'scheme':
+      return session.setState({ isEditingScheme: true })
+    case 'role':
+      return role && session.setState({ popover: { kind: 'role', role } })
+    case 'rows':
+      return role && setFilter(app, { role })
+    case 'goal':
+      return document.querySelector<HTMLInputElement>('header [aria-label="Goal"]')?.focus()
+    default:
+      return assertNever(question)
+  }
+}

@@ -1,0 +1,58 @@
+import { concernedRoles } from '../../shared/analysis/concernedRoles.ts'
+import { describeFinding } from '../../shared/analysis/describeFinding.ts'
+import { findingKey, type Finding } from '../../shared/analysis/finding.ts'
+import { rules } from '../../shared/analysis/rules.ts'
+import type { App } from '../app.ts'
+import { currentMatrix } from '../grid/followStore.ts'
+import { fixedColumns } from '../grid/gridPort.ts'
+import { reveal } from '../view/changeView.ts'
+import { shownFindings } from './shownFindings.ts'
+
+/** Makes a finding the chosen one: its cells are marked and, when it is on a row, brought into sight with the focus. */
+export function chooseFinding(app: App, finding: Finding): void {
+  const matrix = currentMatrix(app)
+  const { row, role, rule } = finding
+  const roles = concernedRoles(matrix, finding)
+  const columns = row === undefined || roles.length > 0 ? roles : [fixedColumns.name]
+  app.session.setState({
+    finding: findingKey(finding),
+    marked: new Set(row === undefined ? [] : columns.map((column) => `${row} ${column}`)),
+    announcement: `${describeFinding(matrix, finding)}. ${rules[rule].question}`,
+  })
+  const [column = fixedColumns.name] = columns
+  if (row !== undefined) {
+    reveal(app, { row, column })
+    app.grid()?.moveFocus(row, column)
+  } else if (role !== undefined) {
+    app.grid()?.showRole(role)
+  }
+  app.grid()?.draw()
+}
+
+/** Forgets the chosen finding once the analysis has nothing like it any more. Returns how to stop. */
+export function forgetSettled(app: App): () => void {
+  return app.analysis.subscribe(({ judged }) => {
+    const { finding } = app.session.getState()
+    if (finding === undefined) return
+    if (!judged?.open.some((one) => findingKey(one) === finding)) forgetFinding(app)
+  })
+}
+
+function forgetFinding(app: App): void {
+  if (app.session.getState().finding === undefined) return
+  app.session.setState({ finding: undefined, marked: new Set() })
+  app.grid()?.draw()
+}
+
+/** Goes to the finding after or before the chosen one, of those the panel lists; from the last one to the first. */
+export function stepToFinding(app: App, by: -1 | 1): void {
+  const { finding, findingFilter } = app.session.getState()
+  const { judged } = app.analysis.getState()
+  const findings = judged ? shownFindings(judged.matrix, judged.open, findingFilter) : []
+  const at = findings.findIndex((one) => findingKey(one) === finding)
+  const start = at < 0 && by < 0 ? 0 : at
+  const next = findings[(start + by + findings.length) % findings.length]
+  if (next) return chooseFinding(app, next)
+  forgetFinding(app)
+  app.session.setState({ announcement: 'The analysis has nothing to say' })
+}

@@ -1,0 +1,26 @@
+import { concernedRoles } from '../../shared/analysis/concernedRoles.ts'
+import type { Finding } from '../../shared/analysis/finding.ts'
+import type { RowId } from '../../shared/document/ids.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import type { FindingFilter } from '../store/sessionStore.ts'
+
+/** The findings the panel lists. A finding on the chart as a whole is in no section and of no role. */
+export function shownFindings(
+  matrix: Matrix,
+  findings: readonly Finding[],
+  { severity, role, section }: FindingFilter,
+): readonly Finding[] {
+  const rows = section === undefined ? undefined : rowsOf(matrix, section)
+  return findings.filter(
+    (finding) =>
+      (severity === undefined || finding.severity === severity) &&
+      (rows === undefined || (finding.row !== undefined && rows.has(finding.row))) &&
+      (role === undefined || concernedRoles(matrix, finding).includes(role)),
+  )
+}
+
+function rowsOf({ rows }: Matrix, section: RowId): ReadonlySet<RowId> {
+  const first = rows.findIndex(({ id }) => id === section) + 1
+  const length = rows.slice(first).findIndex(({ kind }) => kind === 'section')
+  return new Set(rows.slice(first, length < 0 ? rows.length : first + length).map(({ id }) => id))
+}

@@ -1,0 +1,18 @@
+import type { GridApi } from 'ag-grid-community'
+import { asRowId } from '../../shared/document/ids.ts'
+import type { App } from '../app.ts'
+import type { JudgedMatrix } from '../store/analysisStore.ts'
+import { fixedColumns } from './gridPort.ts'
+import type { GridRow } from './gridRows.ts'
+
+/** Draws the marks beside the rows' numbers anew when the analysis thinks otherwise of them. Returns how to stop. */
+export function followFindings(app: App, api: GridApi<GridRow>): () => void {
+  return app.analysis.subscribe(({ judged: now }, { judged: then }) => {
+    const rowNodes = api.getRenderedNodes().filter(({ id = '' }) => mark(now, id) !== mark(then, id))
+    if (rowNodes.length > 0) api.refreshCells({ rowNodes, columns: [fixedColumns.number], force: true })
+  })
+}
+
+function mark(judged: JudgedMatrix | undefined, id: string): string | undefined {
+  return judged?.ofRow.get(asRowId(id))?.[0]?.severity
+}

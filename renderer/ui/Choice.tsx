@@ -1,0 +1,30 @@
+import styles from './Choice.module.css'
+
+interface ChoiceProps {
+  /** its accessible name */
+  readonly label: string
+  /** what no choice is called; without it there always is one */
+  readonly any?: string
+  readonly value: string
+  readonly options: readonly (readonly [value: string, name: string])[]
+  readonly onChange: (value: string) => void
+}
+
+/** A choice among a few names, or none of them. */
+export function Choice({ label, any, value, options, onChange }: ChoiceProps) {
+  return (
+    <select
+      className={styles.choice}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {any !== undefined && <option value="">{any}</option>}
+      {options.map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}

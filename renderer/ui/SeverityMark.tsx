@@ -1,0 +1,12 @@
+import type { Severity } from '../../shared/analysis/rules.ts'
+import styles from './SeverityMark.module.css'
+
+/** How much a finding matters, as a shape: a square for an error, a triangle for a warning, a dot for an info. */
+export function SeverityMark({ severity, words }: { severity: Severity; words?: string }) {
+  return (
+    <>
+      <span className={`severity-mark ${styles.mark} ${styles[severity]}`} aria-hidden />
+      {words !== undefined && <span className="visually-hidden">{words}</span>}
+    </>
+  )
+}
