@@ -78,6 +78,13 @@ export class RemitApp {
     return this.page.locator(`[row-id="${row}"] [col-id="${column}"]`)
   }
 
+  /** The middle of a cell on screen, in pixels of the window. */
+  async middleOf(row: string, column: string): Promise<[x: number, y: number]> {
+    const box = await this.cell(row, column).boundingBox()
+    if (box === null) throw new Error(`${row} ${column} is not on screen.`)
+    return [box.x + box.width / 2, box.y + box.height / 2]
+  }
+
   /** The header of a role, by its name. */
   roleHeader(name: RegExp) {
     return this.page.locator('.ag-header').getByRole('button', { name })
