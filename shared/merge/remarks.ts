@@ -56,9 +56,13 @@ function sameNames(of: Remark['of'], { base, ours, theirs }: Three<readonly Name
   const added = new Set(
     ours.filter(({ id }) => !inBase.has(id) && !inTheirs.has(id)).map(({ name }) => folded(name)),
   )
-  return theirs
-    .filter(({ id, name }) => !inBase.has(id) && !inOurs.has(id) && name !== '' && added.has(folded(name)))
-    .map(({ name }) => ({ kind: 'same-name', of, name }))
+  const twice = new Map(
+    theirs
+      .filter(({ id, name }) => !inBase.has(id) && !inOurs.has(id) && added.has(folded(name)))
+      .map(({ name }) => [folded(name), name]),
+  )
+  twice.delete('')
+  return [...twice.values()].map((name) => ({ kind: 'same-name', of, name }))
 }
 
 function folded(name: string): string {
