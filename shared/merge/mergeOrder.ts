@@ -51,7 +51,10 @@ function withMoves<Id extends string>(
   return undefined
 }
 
-/** Ours, with what it lacks of theirs and what only theirs moved put where theirs has it. */
+/**
+ * Ours, with what it lacks of theirs and what only theirs moved put where theirs has it. A row that ours added or moved
+ * into a section goes along when theirs moved the section.
+ */
 function withTheirs<Id extends string>(
   { base, ours, theirs }: Orders<Id>,
   movedByTheirs: ReadonlySet<Id>,
@@ -60,31 +63,68 @@ function withTheirs<Id extends string>(
   const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)]
   const movedByOurs = moved(base, ours)
   const isPlaced = (id: Id) => !inOurs.has(id) || (movedByTheirs.has(id) && !movedByOurs.has(id))
-  const behind = new Map<Id | undefined, Id[]>()
+  if (!theirs.some(isPlaced)) return ours
+
+  const isOnlyOurs = (id: Id) => !inBase.has(id) && !inTheirs.has(id)
+  const sections = { ours: sectionsOf(ours, isHeading), theirs: sectionsOf(theirs, isHeading) }
+  const isAtHome = (id: Id) => sections.ours.get(id) === sections.theirs.get(id)
+
+  const along: Groups<Id> = new Map()
+  const staying: Id[] = []
+  let carrier: Id | undefined
+  for (const id of ours) {
+    const section = sections.ours.get(id)
+    const goesAlong = section !== undefined && isPlaced(section) && (isOnlyOurs(id) || movedByOurs.has(id))
+    if (isPlaced(id)) carrier = isAtHome(id) ? id : carrier
+    else if (goesAlong && !isHeading(id)) append(along, carrier, [id])
+    else staying.push(id)
+  }
+
+  const stays = new Set(staying)
+  const behind: Groups<Id> = new Map()
   let anchor: Id | undefined
   for (const id of theirs) {
-    if (isPlaced(id)) {
-      const group = behind.get(anchor)
-      if (group === undefined) behind.set(anchor, [id])
-      else group.push(id)
-    } else if (!movedByOurs.has(id)) anchor = id
+    if (isPlaced(id)) append(behind, anchor, [id, ...(along.get(id) ?? [])])
+    else if (stays.has(id) && (!movedByOurs.has(id) || isAtHome(id))) anchor = id
   }
-  if (behind.size === 0) return ours
+  return woven(staying, behind, (id) => isOnlyOurs(id) && !isHeading(id))
+}
 
+type Groups<Id> = Map<Id | undefined, Id[]>
+
+function append<Id>(groups: Groups<Id>, to: Id | undefined, items: readonly Id[]): void {
+  const group = groups.get(to)
+  if (group === undefined) groups.set(to, [...items])
+  else group.push(...items)
+}
+
+/** The items with what stands behind each; what `isFirst` stays nearer to the item before it. */
+function woven<Id extends string>(
+  items: readonly Id[],
+  behind: Groups<Id>,
+  isFirst: (id: Id) => boolean,
+): readonly Id[] {
   const order: Id[] = []
   let waiting: readonly Id[] = behind.get(undefined) ?? []
-  for (const id of ours) {
-    if (isPlaced(id)) continue
-    const isOnlyOurs = !inBase.has(id) && !inTheirs.has(id)
-    if (!isOnlyOurs || isHeading(id)) {
+  for (const id of items) {
+    if (!isFirst(id)) {
       order.push(...waiting)
       waiting = []
     }
     order.push(id)
     const group = behind.get(id)
-    if (group) waiting = [...waiting, ...group]
+    if (group !== undefined) waiting = [...waiting, ...group]
   }
   return [...order, ...waiting]
+}
+
+/** The heading each item is under; a heading is under itself. */
+function sectionsOf<Id extends string>(
+  order: readonly Id[],
+  isHeading: (id: Id) => boolean,
+): ReadonlyMap<Id, Id | undefined> {
+  let heading: Id | undefined
+  return new Map(order.map((id) => [id, (heading = isHeading(id) ? id : heading)]))
 }
 
 function moved<Id extends string>(before: readonly Id[], after: readonly Id[]): ReadonlySet<Id> {

@@ -79,7 +79,7 @@ test('whatever a side wrote is in the outcome or in a conflict', () => {
   always(({ base, ours, theirs }) => {
     const { matrix, conflicts } = mergeMatrices(base, ours, theirs)
     const [before, after] = [leaves(base), leaves(matrix)]
-    const inConflict = new Set(conflicts.flatMap((conflict) => [...leaves(conflict).values()]))
+    const inConflict = new Set(conflicts.flatMap(valuesIn))
     for (const side of [ours, theirs]) {
       const lost = [...leaves(side)].filter(
         ([place, text]) =>
@@ -103,10 +103,17 @@ function expectSame({ matrix, conflicts }: ReturnType<typeof mergeMatrices>, exp
   expect(serialise(matrix)).toBe(serialise(expected))
 }
 
+function valuesIn({ id, base, ours, theirs }: Conflict): readonly string[] {
+  return [base, ours, theirs].flatMap((value) => [...valueLeaves(id, value).values()])
+}
+
+function valueLeaves(id: string, value: unknown): ReadonlyMap<string, string> {
+  return leaves({ [id.split('/').at(-1) ?? '']: value })
+}
+
 /** A conflict as a text; letters are told in the order of our scheme, so their order does not count. */
 function facts({ id, base, ours, theirs }: Three<unknown> & { readonly id: string }): string {
-  const told = (value: unknown) =>
-    JSON.stringify([...leaves({ [id.split('/').at(-1) ?? '']: value })].toSorted())
+  const told = (value: unknown) => [...valueLeaves(id, value)].map((leaf) => JSON.stringify(leaf)).toSorted()
   return JSON.stringify([id, told(base), told(ours), told(theirs)])
 }
 
