@@ -54,10 +54,9 @@ export function parseMatrix(fileText: string): Result<ParsedMatrix, ParseError> 
 
 /** The marks git leaves in a file; a text of JSON has no line breaks, so they cannot be part of one. */
 function conflictMarks(text: string): ParseError | undefined {
-  const lines = text.split(/\r?\n/)
-  const at = lines.findIndex((line) => line.startsWith('<<<<<<< '))
-  const isClosed = at >= 0 && lines.some((line, place) => place > at && line.startsWith('>>>>>>> '))
-  return isClosed ? { kind: 'conflict-marks', line: at + 1 } : undefined
+  const start = text.search(/^<{7}(?: |\r?$)/m)
+  if (start < 0 || !/^>{7}(?: |\r?$)/m.test(text.slice(start))) return undefined
+  return { kind: 'conflict-marks', line: text.slice(0, start).split('\n').length }
 }
 
 function checkFile(json: JsonObject): Result<Matrix, ParseError> {
