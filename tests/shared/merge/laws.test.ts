@@ -61,6 +61,8 @@ test('the outcome is always a valid matrix, whatever is chosen, and everything a
     ]) {
       expect(serialise(saved(one.matrix))).toBe(serialise(one.matrix))
     }
+    // Letters in the order of the scheme, nothing empty: as it would be opened.
+    expect(saved(merged.matrix)).toEqual(merged.matrix)
     for (const conflict of merged.conflicts) expect(describeConflict(conflict)).toMatch(/\S/)
     for (const remark of merged.remarks) expect(describeRemark(remark)).toMatch(/\S/)
   })

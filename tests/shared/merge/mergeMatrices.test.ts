@@ -230,6 +230,26 @@ describe('the chart itself', () => {
     expect(lettersOf(matrix)['budget']).toBe('R/A | I')
   })
 
+  test('letters of theirs stand in the order of the scheme that ours took', () => {
+    const scheme = { ...raci, id: 'back-to-front', letters: raci.letters.toReversed() }
+    const ours = after({ type: 'changeScheme', scheme, mapping: new Map() })
+    const { matrix, words } = merged(ours, after(letters('budget', 'cto', 'RI')))
+    expect(words).toEqual([])
+    expect(lettersOf(matrix)['budget']).toBe('A/R | I/R')
+  })
+
+  test('letters taken out on both sides until none is left are one conflict', () => {
+    const only = (...keys: string[]): Matrix => ({
+      ...chart,
+      scheme: { ...raci, letters: raci.letters.filter(({ key }) => keys.includes(key)) },
+    })
+    const { matrix, words } = merged(only('R', 'A'), only('C', 'I'))
+    expect(words).toEqual([
+      'The scheme: changed in two ways that cannot be put together: RACI (ours), RACI (theirs)',
+    ])
+    expect(matrix.scheme.letters.map(({ key }) => key)).toEqual(['R', 'A'])
+  })
+
   test('a letter’s own wording merges letter by letter', () => {
     const worded = (key: string, meaning: string): Matrix => ({
       ...chart,
