@@ -19,7 +19,7 @@ export interface ReadInput {
 
 type Reader = (path: string) => Promise<Result<ReadInput, string>>
 
-const readers: Readonly<Record<string, Reader>> = { raci: readMatrix, json: readMatrix, csv: readTable }
+const readers: Readonly<Record<string, Reader>> = { raci: readRaci, json: readRaci, csv: readTable }
 
 /** Reads a matrix from a file in any format Remit can read, chosen by the extension; or says why not in a sentence. */
 export async function readInput(path: string): Promise<Result<ReadInput, string>> {
@@ -33,14 +33,23 @@ export function unknownFormat(path: string, formats: object): string {
   return `The format of ${path} is not known here. Formats: ${known.join(', ')}.`
 }
 
-async function readMatrix(path: string): Promise<Result<ReadInput, string>> {
+/** Reads a matrix file whatever its name ends in, or says why not in a sentence. `ifEmpty`: what an empty file stands for. */
+export async function readMatrix(path: string, ifEmpty?: Matrix): Promise<Result<Matrix, string>> {
   const opened = await openMatrixFile(surroundings, path)
-  if (!opened.ok) return err(describeMatrixFileError(opened.error))
+  if (!opened.ok) {
+    const isEmpty = opened.error.kind === 'unreadable' && opened.error.cause.kind === 'empty'
+    return isEmpty && ifEmpty ? ok(ifEmpty) : err(describeMatrixFileError(opened.error))
+  }
   const { matrix, version } = opened.value
   if (version > currentVersion) {
     return err(`${path} was written by a newer Remit (version ${version}). Update Remit to read it.`)
   }
-  return ok({ matrix, repairs: [] })
+  return ok(matrix)
+}
+
+async function readRaci(path: string): Promise<Result<ReadInput, string>> {
+  const read = await readMatrix(path)
+  return read.ok ? ok({ matrix: read.value, repairs: [] }) : read
 }
 
 async function readTable(path: string): Promise<Result<ReadInput, string>> {

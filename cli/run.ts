@@ -4,6 +4,7 @@ import { matrixJsonSchema } from '../shared/document/jsonSchema.ts'
 import { check } from './check.ts'
 import { convert } from './convert.ts'
 import { diff } from './diff.ts'
+import { merge } from './merge.ts'
 import { listTemplates, newMatrix } from './newMatrix.ts'
 import { failure, type Outcome } from './outcome.ts'
 import { generalUsage, usages, type CommandName } from './usage.ts'
@@ -41,6 +42,12 @@ const commands: Record<CommandName, Command> = {
     options: {},
     operands: ['OLD', 'NEW'],
     run: ([older = '', newer = '']) => diff(older, newer),
+  },
+  merge: {
+    options: { out: { type: 'string' } },
+    operands: ['BASE', 'OURS', 'THEIRS'],
+    run: ([base = '', ours = '', theirs = ''], { out }) =>
+      merge(base, ours, theirs, typeof out === 'string' ? out : undefined),
   },
   schema: {
     options: {},

@@ -18,6 +18,12 @@ Exit code 1 when a finding is an error. What was waived in the chart is only cou
   diff: `remit diff OLD NEW
 
 Prints in words what is different in the newer chart. Exit code 1 when something is.`,
+  merge: `remit merge BASE OURS THEIRS --out OUT
+
+Merges what two sides made of one chart, cell by cell, and writes the outcome; OUT may be one of
+the others. What both sides changed differently is a conflict: OUT then holds what OURS has, and
+the conflicts are listed, one a line. Exit code 1 when there are conflicts. An empty BASE means
+that the sides have nothing in common. docs/merge.md says how git uses it by itself.`,
   schema: `remit schema
 
 Prints the JSON Schema of a .raci file.`,

@@ -19,9 +19,14 @@ export function changeScheme(
   // Snapshots keep their letters, in the order of the scheme that is now the file's.
   const snapshots = matrix.snapshots.map((snapshot) => ({
     ...snapshot,
-    rows: snapshot.rows.map((row) => mapRow(row, scheme, new Map())),
+    rows: snapshot.rows.map((row) => mapLetters(row, scheme, new Map())),
   }))
-  return ok({ ...matrix, scheme, snapshots, rows: matrix.rows.map((row) => mapRow(row, scheme, mapping)) })
+  return ok({
+    ...matrix,
+    scheme,
+    snapshots,
+    rows: matrix.rows.map((row) => mapLetters(row, scheme, mapping)),
+  })
 }
 
 /** Why a set of letters cannot be one, in a sentence; undefined when it can. */
@@ -71,7 +76,8 @@ export function guessMapping(from: Scheme, keys: readonly LetterKey[], to: Schem
   )
 }
 
-function mapRow(row: Row, scheme: Scheme, mapping: LetterMapping): Row {
+/** The row with each letter become what the mapping says, in the scheme's order; the same row when nothing changes. */
+export function mapLetters(row: Row, scheme: Scheme, mapping: LetterMapping): Row {
   if (row.kind === 'section') return row
   const cells = new Map<RoleId, Cell>()
   let hasChanged = false

@@ -16,6 +16,8 @@ export interface ParsedMatrix {
 export type ParseError =
   | { readonly kind: 'empty' }
   | ({ readonly kind: 'broken-json' } & ScanError)
+  /** git could not merge the file and wrote both sides into it; the line of the first mark, from 1 */
+  | { readonly kind: 'conflict-marks'; readonly line: number }
   | { readonly kind: 'not-remit' }
   | { readonly kind: 'newer-version'; readonly version: number; readonly known: number }
   | { readonly kind: 'older-version'; readonly version: number }
@@ -34,7 +36,7 @@ export function parseMatrix(fileText: string): Result<ParsedMatrix, ParseError> 
   if (text.trim() === '') return err({ kind: 'empty' })
 
   const scanned = scanJson(text)
-  if (!scanned.ok) return err({ kind: 'broken-json', ...scanned.error })
+  if (!scanned.ok) return err(conflictMarks(text) ?? { kind: 'broken-json', ...scanned.error })
 
   const json: unknown = JSON.parse(text)
   if (!isObject(json) || json.format !== 'remit') return err({ kind: 'not-remit' })
@@ -48,6 +50,13 @@ export function parseMatrix(fileText: string): Result<ParsedMatrix, ParseError> 
   const checked = checkFile(migrated.value)
   if (checked.ok) return ok({ matrix: checked.value, version })
   return version > currentVersion ? err({ kind: 'newer-version', version, known: currentVersion }) : checked
+}
+
+/** The marks git leaves in a file; a text of JSON has no line breaks, so they cannot be part of one. */
+function conflictMarks(text: string): ParseError | undefined {
+  const start = text.search(/^<{7}(?: |\r?$)/m)
+  if (start < 0 || !/^>{7}(?: |\r?$)/m.test(text.slice(start))) return undefined
+  return { kind: 'conflict-marks', line: text.slice(0, start).split('\n').length }
 }
 
 function checkFile(json: JsonObject): Result<Matrix, ParseError> {

@@ -102,9 +102,16 @@ describe('a text that is no matrix file', () => {
     ['{"a": 1152921504606846977}', 'cannot be kept exactly'],
     [`${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'nested too deeply'],
     ['<<<<<<< ours', 'Line 1, column 1 ($): the text is not JSON here'],
+    ['{\n<<<<<<< HEAD\n"a": 1\n=======\n"a": 2\n>>>>>>> b\n}', 'Line 2: git could not merge the file'],
+    ['{\r\n\r\n<<<<<<<\r\n=======\r\n>>>>>>>\r\n}', 'Line 3: git could not merge the file'],
   ])('%j is refused in words', (text, words) => {
     expect(describeParseError(errorOf(text))).toContain(words)
   })
+})
+
+test('marks of git inside of a text are only a text', () => {
+  const marks = '<<<<<<< HEAD\\n>>>>>>> b'
+  expect(parseMatrix(good.replace('"title": "', `"title": "${marks}`))).toMatchObject({ ok: true })
 })
 
 describe('versions', () => {

@@ -1,0 +1,49 @@
+import type { RoleId } from '../document/ids.ts'
+import type { Matrix, Role } from '../document/matrix.ts'
+import { isResponsibility } from '../document/query.ts'
+import type { Place, Three } from './conflict.ts'
+import { isSame } from './isSame.ts'
+import { isSameCell } from './mergeCells.ts'
+import { mergeExtra } from './mergeExtra.ts'
+import { mergeList, type ById, type MergedList } from './mergeList.ts'
+import { mergeField, type Session } from './session.ts'
+
+/** Role by role. A role whose cells were changed counts as changed, so that no letter goes with a removed role unseen. */
+export function mergeRoles(session: Session, three: Three<Matrix>): MergedList<Role> {
+  const lists = { base: byId(three.base), ours: byId(three.ours), theirs: byId(three.theirs) }
+  return mergeList(session, lists, {
+    placeOf,
+    isChanged: (before, now, side) =>
+      !isSame(before, now) || isColumnChanged(three.base, three[side], now.id),
+    merge: (roles) => mergeRole(session, roles),
+  })
+}
+
+function byId({ roles }: Matrix): ById<Role> {
+  return new Map(roles.map((role) => [role.id, role]))
+}
+
+function placeOf({ id, name }: Role): Place {
+  return { in: 'role', role: id, name }
+}
+
+function isColumnChanged(base: Matrix, now: Matrix, role: RoleId): boolean {
+  const before = new Map(base.rows.filter(isResponsibility).map((row) => [row.id, row.cells.get(role)]))
+  return now.rows.some((row) => isResponsibility(row) && !isSameCell(before.get(row.id), row.cells.get(role)))
+}
+
+function mergeRole(session: Session, three: Three<Role, Role | undefined>): Role {
+  const { base, ours, theirs } = three
+  const place = placeOf(ours)
+  const field = (name: 'name' | 'holder' | 'note') =>
+    mergeField(session, place, name, {
+      ...{ base: base?.[name] ?? '', ours: ours[name] ?? '', theirs: theirs[name] ?? '' },
+    })
+  const note = field('note')
+  const merged: Role = {
+    ...{ id: ours.id, name: field('name'), holder: field('holder') },
+    ...(note === '' ? {} : { note }),
+    ...mergeExtra(session, place, three),
+  }
+  return isSame(ours, merged) ? ours : merged
+}
