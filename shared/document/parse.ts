@@ -74,7 +74,13 @@ function problemOf(issue: v.BaseIssue<unknown>): Problem {
 function expectedBy(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'max_length') return `at most ${String(issue.requirement)}`
   if (issue.type === 'min_length') return `at least ${String(issue.requirement)}`
-  if (issue.type === 'regex' || issue.type === 'check' || issue.type === 'iso_timestamp') return issue.message
+  if (
+    issue.type === 'regex' ||
+    issue.type === 'check' ||
+    issue.type === 'iso_timestamp' ||
+    issue.type === 'iso_date'
+  )
+    return issue.message
   return issue.expected ?? issue.message
 }
 
