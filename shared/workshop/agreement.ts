@@ -116,9 +116,9 @@ export function agreedRows(rows: readonly RowAgreement[]): readonly RowAgreement
 
 /** The rows to talk about, the widest split first; rows split alike stay in chart order. */
 export function splitQueue(rows: readonly RowAgreement[]): readonly RowAgreement[] {
-  return rows
-    .filter(({ state }) => state === 'split')
-    .toSorted((a, b) => (a.agreement ?? 1) - (b.agreement ?? 1))
+  // To nine digits: the same share reached by other additions must not differ in its last bit.
+  const share = ({ agreement = 1 }: RowAgreement) => Math.round(agreement * 1e9)
+  return rows.filter(({ state }) => state === 'split').toSorted((a, b) => share(a) - share(b))
 }
 
 /** What the votes propose for one cell. */

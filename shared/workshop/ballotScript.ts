@@ -9,7 +9,7 @@ export const ballotScript = String.raw`
 
   var chart = JSON.parse(document.getElementById('chart').textContent);
   var page = document.getElementById('ballot');
-  var draftKey = 'remit-ballot ' + chart.workshop + ' ' + chart.round;
+  var draftKey = 'remit-ballot ' + chart.matrix + ' ' + chart.workshop + ' ' + chart.round;
   var rows = chart.rows.filter(function (row) { return row.id !== undefined; });
   var draft = readDraft();
   /* rows[place].buttons[role][letter] are the buttons; given[row id][role id][letter] says what is chosen. */
@@ -299,7 +299,7 @@ export const ballotScript = String.raw`
       })
     };
     file.checksum = checksum(JSON.stringify(file));
-    return JSON.stringify(file, null, 1) + '\n';
+    return JSON.stringify(file, null, 2) + '\n';
   }
 
   /* FNV-1a twice, as Remit works it out. */

@@ -14,6 +14,7 @@ export const ballotStyle = `
   }
 }
 * { box-sizing: border-box; }
+html { scroll-padding: 1rem 0 8rem; }
 body { margin: 0; font: 16px/1.45 Inter, "Segoe UI", system-ui, sans-serif; color: var(--text); background: var(--bg); }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 8rem; }
 h1 { margin: 0; font-size: 1.7rem; line-height: 1.2; overflow-wrap: anywhere; }
@@ -33,7 +34,7 @@ p { margin: .35rem 0; }
 button, input, textarea { font: inherit; color: inherit; }
 button { cursor: pointer; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-.letter { min-width: 2.75rem; height: 2.75rem; padding: 0 .4rem; font-weight: 700; color: var(--text-2); background: transparent; border: 1.5px solid var(--line-strong); border-radius: 8px; }
+.letter { min-width: 3.1rem; height: 2.75rem; padding: 0 .3rem; font-weight: 700; color: var(--text-2); background: transparent; border: 1.5px solid var(--line-strong); border-radius: 8px; }
 .letter[aria-pressed="true"]::after { content: " \\2713"; font-weight: 400; }
 .owner { border-radius: 8px; }
 .doer, .adviser, .informed { border-radius: 1.4rem; }

@@ -69,6 +69,7 @@ export interface SettledRow {
  * undoing a change of the chart does not bring a vote back.
  */
 export interface WorkshopSession {
+  /** `workshop-1` for the first one on its chart; its ballots carry it */
   readonly id: string
   readonly matrix: MatrixId
   readonly startedAt: string
@@ -99,18 +100,29 @@ export const sessionLimits = {
   text: 32 * 1024 * 1024,
 } as const
 
-/** A workshop on a matrix, at its first step, with nobody to vote yet. */
+/**
+ * A workshop on a matrix, at its first step, with nobody to vote yet. After a `previous` one on the same matrix it has
+ * another id, so that the ballots of the two are not taken for each other.
+ */
 export function startSession({
-  id,
   matrix,
   at,
+  previous,
 }: {
-  readonly id: string
   readonly matrix: MatrixId
   readonly at: string
+  readonly previous?: WorkshopSession
 }): WorkshopSession {
+  const before = Number(/^workshop-(\d{1,9})$/.exec(previous?.id ?? '')?.[1] ?? 0)
   return {
-    ...{ id, matrix, startedAt: at, step: 'meanings', done: [], isAnonymous: false },
+    ...{
+      id: `workshop-${before + 1}`,
+      matrix,
+      startedAt: at,
+      step: 'meanings',
+      done: [],
+      isAnonymous: false,
+    },
     ...{ voters: [], rounds: [{ number: 1, rows: 'all' }], ballots: [], settled: [], timer: fullTimer(240) },
   }
 }

@@ -33,5 +33,5 @@ export function ballotFileOf(
       return [{ id, name: rowName.slice(0, 60), ...(letters === undefined ? {} : { letters }) }]
     }),
   }
-  return `${JSON.stringify({ ...file, checksum: checksum(JSON.stringify(file)) }, null, 1)}\n`
+  return `${JSON.stringify({ ...file, checksum: checksum(JSON.stringify(file)) }, null, 2)}\n`
 }

@@ -23,7 +23,7 @@ export function workshopOf(
   ballots: Readonly<Record<string, Readonly<Record<string, string>>>>,
   { isAnonymous = false, isRevealed = false } = {},
 ): WorkshopSession {
-  let session = done(setAnonymous(startSession({ id: 'w1', matrix: matrix.id, at }), isAnonymous))
+  let session = done(setAnonymous(startSession({ matrix: matrix.id, at }), isAnonymous))
   for (const [name, rows] of Object.entries(ballots)) {
     const voter = asVoterId(name.toLowerCase())
     session = done(addVoter(session, { id: voter, name }))

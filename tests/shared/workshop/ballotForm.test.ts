@@ -30,7 +30,7 @@ describe('the ballot page', () => {
   test('holds what is voted on, and neither the letters of the chart nor anybody’s vote', () => {
     const page = pageOf()
     expect(embedded(page)).toMatchObject({
-      ...{ matrix: 'test', workshop: 'w1', round: 1, voters: ['Ada'] },
+      ...{ matrix: 'test', workshop: 'workshop-1', round: 1, voters: ['Ada'] },
       rows: [{ name: 'Run' }, { id: 'budget', name: 'Budget' }, { name: 'Grow' }, { id: 'culture' }],
     })
     const voted = workshopOf(chart, { Ada: { budget: 'I | I' } })

@@ -178,7 +178,11 @@ test.each<[string, string, string]>([
   ['a newer version', file().replace('"version": 1', '"version": 2'), 'a newer Remit'],
   ['of a wrong type', file().replace('"round": 1', '"round": "1"'), 'cannot be read at $.round'],
   ['another chart', file().replace('"matrix": "test"', '"matrix": "other"'), 'about another chart'],
-  ['another workshop', file().replace('"workshop": "w1"', '"workshop": "w0"'), 'another workshop'],
+  [
+    'another workshop',
+    file().replace('"workshop": "workshop-1"', '"workshop": "workshop-2"'),
+    'another workshop',
+  ],
   ['another vote', file({ round: 3 }), 'a vote that this workshop does not hold'],
   ['nobody', file({ name: ' \u200B ' }), 'has no name on it'],
   ['a name of a novel', file({ name: 'x'.repeat(500) }), 'more than 100 characters'],

@@ -41,7 +41,7 @@ const budget = asRowId('budget')
 const security = asRowId('security')
 const ada = asVoterId('ada')
 const alan = asVoterId('alan')
-const empty = startSession({ id: 'w1', matrix: chart.id, at })
+const empty = startSession({ matrix: chart.id, at })
 const two = { Ada: { budget: 'A | C' }, Alan: { budget: 'C | A' } }
 
 function cast(session: WorkshopSession, voter = ada, rows = { budget: 'R | R' }, round = 1) {
@@ -51,6 +51,11 @@ function cast(session: WorkshopSession, voter = ada, rows = { budget: 'R | R' },
 function reasonOf(result: { ok: boolean } & object): string {
   return 'error' in result ? describeSessionError(result.error as never) : 'It was done.'
 }
+
+test('each workshop on a chart has an id of its own', () => {
+  const second = startSession({ matrix: chart.id, at, previous: empty })
+  expect([empty.id, second.id]).toEqual(['workshop-1', 'workshop-2'])
+})
 
 describe('the steps', () => {
   test('follow each other, and can be skipped and come back to', () => {
