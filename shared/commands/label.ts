@@ -67,7 +67,7 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return `Revoke a waiver ${waiver ? placeOfWaiver(matrix, waiver) : ''}`.trim()
     }
     case 'decide':
-      return `Decide ${row(command.row)}`
+      return `Decide on ${row(command.row)}`
     case 'logDecision':
       return `Log a decision on ${nameOfRecord(command.decision.rowName)}`
     case 'park':

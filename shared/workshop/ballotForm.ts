@@ -16,7 +16,7 @@ export type BallotFormError =
  * shows the rows and roles without their letters, keeps a draft where the browser lets it, and gives back the answers as a
  * small file or as text for `readBallot`.
  *
- * The page may run only the one script that carries the `nonce` (letters and digits, new for each page), so that text of
+ * The page may run only the one script that carries the `nonce` (such as `newRecordId()`, new for each page), so that text of
  * the chart can never become code; and it may load nothing from anywhere.
  */
 export function ballotForm(

@@ -63,9 +63,10 @@ export const ballotScript = String.raw`
     parts.name.addEventListener('input', function () { say(parts.nameProblem, ''); changed(); });
     var use = chart.isAnonymous ? 'It is used to count you once. The votes are shown without names.' : 'The votes are shown with names, once all are in.';
     parts.nameProblem = make('p', { id: 'name-problem', 'class': 'wrong', role: 'alert' });
+    var startOver = make('button', { type: 'button', 'class': 'link', text: 'Clear this page for somebody else', on: ['click', forget] });
     var names = make('datalist', { id: 'names' });
     chart.voters.forEach(function (name) { names.appendChild(make('option', { value: name })); });
-    return make('div', { 'class': 'who' }, [make('label', { 'for': 'name', text: 'Your name' }), parts.name, names, make('p', { 'class': 'quiet', text: use }), parts.nameProblem]);
+    return make('div', { 'class': 'who' }, [make('label', { 'for': 'name', text: 'Your name' }), parts.name, names, make('p', { 'class': 'quiet', text: use }), parts.nameProblem, startOver]);
   }
 
   function drawRow(row, place) {
@@ -226,6 +227,7 @@ export const ballotScript = String.raw`
       clearRole(row, at[1]);
       return true;
     }
+    if (key.length > 1) return false;
     for (var which = 0; which < chart.letters.length; which++) {
       if (chart.letters[which].key.toUpperCase() !== key.toUpperCase()) continue;
       toggle(row, at[1], which);
@@ -256,6 +258,23 @@ export const ballotScript = String.raw`
     } catch (problem) {
       parts.cannotKeep = true;
     }
+  }
+
+  /* For a computer that several people vote on: the next one starts from nothing. */
+  function forget() {
+    if (!window.confirm('Clear the name and all answers on this page? Save them first.')) return;
+    try {
+      window.localStorage.removeItem(draftKey);
+    } catch (problem) {
+      parts.cannotKeep = true;
+    }
+    parts.isSaved = true;
+    given = Object.create(null);
+    draft = { name: '', copy: newCopy(), letters: {} };
+    draw();
+    showProgress('');
+    window.scrollTo(0, 0);
+    parts.name.focus();
   }
 
   function allLetters() {

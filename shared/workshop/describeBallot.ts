@@ -49,7 +49,7 @@ export function describeImportRemark(name: string, remark: ImportRemark): string
     case 'older-chart':
       return `The chart has changed since the ballot of ${name} was handed out.`
     case 'rows-gone':
-      return `No longer in the chart, so not counted: ${listed(remark.names)}.`
+      return `No longer voted on, so not counted: ${listed(remark.names)}.`
     case 'roles-gone':
       return `No longer a role of the chart, so not counted: ${listed(remark.names)}.`
     case 'rows-new':

@@ -1,11 +1,11 @@
 import type { VoterId } from '../document/ids.ts'
 import type { Matrix } from '../document/matrix.ts'
 import { ok, type Result } from '../result.ts'
-import { readBallot, type BallotError, type BallotRemark, type ReadBallot } from './readBallot.ts'
+import { readBallot, type BallotError, type BallotRemark } from './readBallot.ts'
 import type { Ballot, WorkshopSession } from './session.ts'
 import type { SessionError } from './sessionError.ts'
 import { addVoter, voterNamed } from './voters.ts'
-import { castBallot } from './voting.ts'
+import { answersKey, castBallot } from './voting.ts'
 
 /** What became of a ballot that was read. */
 export type ImportRemark =
@@ -66,11 +66,11 @@ export function importBallot(
 }
 
 function isSameBallot(one: Ballot, other: Ballot): boolean {
-  return one.castAt === other.castAt && one.copy === other.copy && answersKey(one) === answersKey(other)
-}
-
-function answersKey({ answers }: Pick<ReadBallot, 'answers'>): string {
-  return JSON.stringify([...answers].map(([row, cells]) => [row, [...cells]]))
+  return (
+    one.castAt === other.castAt &&
+    one.copy === other.copy &&
+    answersKey(one.answers) === answersKey(other.answers)
+  )
 }
 
 /** A clock that runs ahead must not make a ballot win over all that come after it. */

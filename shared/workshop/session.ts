@@ -94,10 +94,12 @@ export const sessionLimits = {
   /** the vote on the chart, and one more on each of many rows */
   rounds: 2_000,
   ballots: 20_000,
+  /** cells one ballot answers */
+  answers: 5_000,
   /** characters of a voter's name */
   name: 100,
   /** characters of a stored session */
-  text: 32 * 1024 * 1024,
+  text: 128 * 1024 * 1024,
 } as const
 
 /**

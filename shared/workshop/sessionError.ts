@@ -19,6 +19,8 @@ export type SessionError =
   | { readonly kind: 'voted-twice' }
   | { readonly kind: 'round-open' }
   | { readonly kind: 'too-many-rounds' }
+  | { readonly kind: 'too-many-ballots' }
+  | { readonly kind: 'too-many-answers' }
 
 /** Why it was refused, in sentences a person can act on. */
 export function describeSessionError(error: SessionError): string {
@@ -53,6 +55,10 @@ export function describeSessionError(error: SessionError): string {
       return 'Another row is being voted on again. Reveal that vote or call it off first.'
     case 'too-many-rounds':
       return `A workshop holds at most ${sessionLimits.rounds} votes.`
+    case 'too-many-ballots':
+      return `A workshop holds at most ${sessionLimits.ballots.toLocaleString('en')} ballots.`
+    case 'too-many-answers':
+      return `A ballot answers at most ${sessionLimits.answers.toLocaleString('en')} cells. Choose fewer rows for the vote.`
     default:
       return assertNever(error)
   }

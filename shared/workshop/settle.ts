@@ -5,6 +5,7 @@ import { limits } from '../document/limits.ts'
 import type { Matrix, Responsibility } from '../document/matrix.ts'
 import { nameOfRow } from '../document/names.ts'
 import { findRow, isResponsibility } from '../document/query.ts'
+import { detailsOf } from '../document/rowDetails.ts'
 import { rowInWords } from '../document/rowInWords.ts'
 import { agreedRows, proposedCells, type RowAgreement } from './agreement.ts'
 
@@ -38,7 +39,7 @@ export interface RowPart {
 
 /**
  * Splits a row into parts, each with its own name and letters, and logs it. The first part keeps the row's id; the
- * others come below it, with ids from `newRowId`, and keep what they are not given.
+ * others come below it, with ids from `newRowId`, and keep what they are not given. All are then agreed, none is parked.
  *
  * @returns undefined below two parts, where there is nothing to split
  */
@@ -63,7 +64,9 @@ export function splitByDecision(
           doing: 'Split',
           cells: cells.map((cell): CellContent => ({ ...cell, row: id })),
         },
+        { type: 'setRowDetails', row: id, details: { ...detailsOf(row), status: 'agreed' } },
       ]),
+      ...matrix.parked.filter((one) => one.row === row.id).map(({ id }): Command => ({ type: 'unpark', id })),
       {
         type: 'logDecision',
         decision: {

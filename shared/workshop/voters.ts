@@ -36,12 +36,15 @@ export function voterNamed({ voters }: WorkshopSession, name: string): Voter | u
   return voters.find((voter) => nameKey(voter.name) === nameKey(name))
 }
 
-/** A name on one line, without what cannot be seen: line breaks, control characters, marks that turn the text around. */
+/**
+ * A name on one line, without what cannot be seen: line breaks, control characters, marks that turn the text around. The
+ * two joiners stay inside of it, as Persian names and emoji are written with them.
+ */
 export function cleanName(name: string): string {
   return name
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200C\u200D])\p{Cf}/gu, ' ')
     .replaceAll(/\s+/g, ' ')
-    .trim()
+    .replaceAll(/^[\s\u200C\u200D]+|[\s\u200C\u200D]+$/g, '')
 }
 
 function checkName(session: WorkshopSession, text: string, except?: VoterId): Result<string, SessionError> {

@@ -1,4 +1,4 @@
-import type { RowId, VoterId } from '../document/ids.ts'
+import type { RoleId, RowId, VoterId } from '../document/ids.ts'
 import { err, ok, type Result } from '../result.ts'
 import {
   reopenRow,
@@ -42,7 +42,11 @@ export function castBallot(session: WorkshopSession, ballot: CastBallot): Next {
   if (!session.voters.some(({ id }) => id === ballot.voter)) return err({ kind: 'unknown-voter' })
   const outside = [...ballot.answers.keys()].find((row) => !isAbout(round, row))
   if (outside !== undefined) return err({ kind: 'outside-round', row: outside })
-  return ok({ ...session, ballots: [...ballotsBut(session, ballot.voter, round.number), ballot] })
+  const cells = [...ballot.answers.values()].reduce((sum, { size }) => sum + size, 0)
+  if (cells > sessionLimits.answers) return err({ kind: 'too-many-answers' })
+  const others = ballotsBut(session, ballot.voter, round.number)
+  if (others.length >= sessionLimits.ballots) return err({ kind: 'too-many-ballots' })
+  return ok({ ...session, ballots: [...others, ballot] })
 }
 
 /** Takes back what a voter has cast in a vote that is still open. */
@@ -125,16 +129,28 @@ function ballotsBut({ ballots }: WorkshopSession, voter: VoterId, round: number)
 
 /** The ballots without whose, when and how, in an order that only their content decides. */
 function withoutNames(ballots: readonly Ballot[], at: string): readonly Ballot[] {
-  const keyed = ballots.map(({ round, answers }) => {
-    const sorted = [...answers]
-      .map(([row, cells]) => [row, [...cells].toSorted(([a], [b]) => (a < b ? -1 : 1))] as const)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    const bare: Ballot = {
-      round,
-      answers: new Map(sorted.map(([row, cells]) => [row, new Map(cells)])),
-      castAt: at,
-    }
-    return { key: JSON.stringify(sorted), bare }
-  })
-  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ bare }) => bare)
+  return ballots
+    .map(({ round, answers }) => {
+      const sorted = sortedAnswers(answers)
+      const bare: Ballot = {
+        round,
+        answers: new Map(sorted.map(([row, cells]) => [row, new Map(cells)])),
+        castAt: at,
+      }
+      return { key: answersKey(answers), bare }
+    })
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ bare }) => bare)
+}
+
+/** One text for the same answers, in whatever order they were given. */
+export function answersKey(answers: Answers): string {
+  return JSON.stringify(sortedAnswers(answers))
+}
+
+function sortedAnswers(
+  answers: Answers,
+): readonly (readonly [RowId, readonly (readonly [RoleId, string])[]])[] {
+  const byId = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1)
+  return [...answers].map(([row, cells]) => [row, [...cells].toSorted(byId)] as const).toSorted(byId)
 }

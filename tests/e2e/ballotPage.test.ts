@@ -60,6 +60,19 @@ test('a draft outlives the page, and a row that was cleared is not answered', as
   expect([...read.answers.keys()]).toEqual(['budget'])
 })
 
+test('the next voter on the same computer starts from nothing', async () => {
+  ballot = await BallotWindow.open(html())
+  const { page } = ballot
+  await page.getByLabel('Your name').fill('Ada')
+  await ballot.letter('Budget', 'CTO', 'Informed').click()
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.getByRole('button', { name: 'Clear this page' }).click()
+  await page.getByText('0 of 2 answered.').waitFor()
+  await page.reload()
+  expect(await page.getByLabel('Your name').inputValue()).toBe('')
+  expect(await page.locator('[aria-pressed="true"]').count()).toBe(0)
+})
+
 test('without a name or an answer nothing is saved, and the page says what is missing', async () => {
   ballot = await BallotWindow.open(html())
   const { page } = ballot

@@ -171,7 +171,7 @@ describe('snapshots and sign-offs', () => {
 })
 
 test.each<[Command, string, string]>([
-  [decision, 'Decide Budget', 'Decided on Budget: CIO: A, CTO: C → CTO: A for products'],
+  [decision, 'Decide on Budget', 'Decided on Budget: CIO: A, CTO: C → CTO: A for products'],
   [parking, 'Park Budget', 'Parked: Budget (Ada, by 2026-03-31)'],
   [
     { type: 'takeSnapshot', snapshot: { id: 's1', name: 'Before', at } },

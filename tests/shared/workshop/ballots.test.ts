@@ -125,7 +125,7 @@ describe('a ballot of an older chart', () => {
     const imported = bring(file({ rows }), session, changed)
     expect(words(imported)).toEqual([
       'The chart has changed since the ballot of Ada was handed out.',
-      'No longer in the chart, so not counted: Budget.',
+      'No longer voted on, so not counted: Budget.',
       'Added since, so not answered by Ada: Culture.',
       'Roles added since, so not answered by Ada: CFO.',
     ])
@@ -219,9 +219,7 @@ describe('any ballot', () => {
     fc.assert(
       fc.property(rows, fc.string({ unit: 'grapheme', maxLength: 40 }), (filled, name) => {
         const read = readBallot(chart, session, file({ rows: filled, name: `N${name}` }))
-        expect(read.ok && [...read.value.answers].toSorted()).toEqual(
-          [...answersOf(chart, filled)].toSorted(),
-        )
+        expect(read.ok && read.value.answers).toEqual(answersOf(chart, filled))
         expect(read.ok && read.value.remarks).toEqual([])
       }),
     )

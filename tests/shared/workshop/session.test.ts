@@ -84,6 +84,11 @@ describe('the voters', () => {
     expect(renameVoter(session, ada, 'ADA LOVELACE').ok).toBe(true)
   })
 
+  test('keep the joiners that their names are written with', () => {
+    const name = '\u06AF\u0644\u200C\u0646\u0627\u0631 👩\u200D💻'
+    expect(done(addVoter(empty, { id: ada, name: `\u200D${name}\u202E` })).voters[0]?.name).toBe(name)
+  })
+
   test('need a name that can be seen', () => {
     expect(reasonOf(addVoter(empty, { id: ada, name: ' \u202E\u0000\n' }))).toBe(
       'A voter needs a name. Type one.',

@@ -58,6 +58,9 @@ test('a row is split into named parts with their own letters, and the split is l
     newRowId: () => asRowId('part-2'),
   })!
   const split = done(apply(chart, command))
+  expect(split.rows.flatMap((one) => (one.kind === 'responsibility' ? (one.status ?? 'open') : []))).toEqual([
+    ...['open', 'agreed', 'agreed', 'open'],
+  ])
   expect(lettersOf(split)).toEqual({ budget: ' | I', security: 'A | ', 'part-2': ' | A', culture: 'A | ' })
   expect(split.rows.map(({ name }) => name)).toContain('Security of products')
   expect(split.decisions[0]).toMatchObject({
