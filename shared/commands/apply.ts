@@ -2,6 +2,9 @@ import type { Matrix } from '../document/matrix.ts'
 import { assertNever, ok, type Result } from '../result.ts'
 import { assignRow, clearLetters, setCells, setLetters, setNote, setScope, toggleLetter } from './cells.ts'
 import type { Command, CommandError } from './command.ts'
+import { decide, logDecision } from './decisions.ts'
+import { park, unpark } from './parking.ts'
+import { removeSnapshot, signOff, takeSnapshot, withdrawSignOff } from './records.ts'
 import { addRole, moveRole, removeRole, renameRole, setHolder, setRoleNote } from './roles.ts'
 import { addRow, duplicateRows, moveRows, orderRows, removeRows, renameRow, setRowDetails } from './rows.ts'
 import { changeScheme } from './scheme.ts'
@@ -67,6 +70,22 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
       return waive(matrix, command.waiver)
     case 'revokeWaiver':
       return revokeWaiver(matrix, command.id)
+    case 'decide':
+      return decide(matrix, command.row, command.cells, command.stamp)
+    case 'logDecision':
+      return logDecision(matrix, command.decision)
+    case 'park':
+      return park(matrix, command.parked)
+    case 'unpark':
+      return unpark(matrix, command.id)
+    case 'takeSnapshot':
+      return takeSnapshot(matrix, command.snapshot)
+    case 'removeSnapshot':
+      return removeSnapshot(matrix, command.id)
+    case 'signOff':
+      return signOff(matrix, command.signOff)
+    case 'withdrawSignOff':
+      return withdrawSignOff(matrix, command.id)
     case 'setStrict':
       return ok(matrix.strict === command.strict ? matrix : { ...matrix, strict: command.strict })
     case 'setTitle':

@@ -1,5 +1,5 @@
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
-import type { Scheme, Waiver } from '../document/matrix.ts'
+import type { Decision, ParkedRow, Scheme, SignOff, Snapshot, Waiver } from '../document/matrix.ts'
 import type { RowDetails } from '../document/rowDetails.ts'
 
 /** The place of one cell. */
@@ -14,6 +14,12 @@ export interface CellContent extends CellRef {
   readonly scope?: string
   readonly note?: string
 }
+
+/** What a decision gives one cell of its row. */
+export type DecidedCell = Omit<CellContent, 'row'>
+
+/** Why a decision was taken, by whom and when. */
+export type DecisionStamp = Pick<Decision, 'id' | 'why' | 'by' | 'at'>
 
 /**
  * Everything that changes a matrix. A command is data: it can be named, logged and tested. `at` and `to` are places in
@@ -60,6 +66,23 @@ export type Command =
   /** accepts a finding, with a reason; an earlier waiver of the same finding goes */
   | { readonly type: 'waive'; readonly waiver: Waiver }
   | { readonly type: 'revokeWaiver'; readonly id: string }
+  /** gives cells of a row their content and logs it: the row before and after, why, who and when */
+  | {
+      readonly type: 'decide'
+      readonly row: RowId
+      readonly cells: readonly DecidedCell[]
+      readonly stamp: DecisionStamp
+    }
+  /** enters what was decided into the log, and changes nothing else */
+  | { readonly type: 'logDecision'; readonly decision: Decision }
+  /** puts a row off; what was parked of it before goes */
+  | { readonly type: 'park'; readonly parked: Omit<ParkedRow, 'rowName' | 'extra'> }
+  | { readonly type: 'unpark'; readonly id: string }
+  | { readonly type: 'takeSnapshot'; readonly snapshot: Pick<Snapshot, 'id' | 'name' | 'at'> }
+  | { readonly type: 'removeSnapshot'; readonly id: string }
+  /** an earlier sign-off of the same role goes */
+  | { readonly type: 'signOff'; readonly signOff: Pick<SignOff, 'id' | 'role' | 'name' | 'at'> }
+  | { readonly type: 'withdrawSignOff'; readonly id: string }
   | { readonly type: 'setStrict'; readonly strict: boolean }
   | { readonly type: 'setTitle'; readonly title: string }
   | { readonly type: 'setGoal'; readonly goal: string }
@@ -78,5 +101,6 @@ export type CommandError =
   | { readonly kind: 'id-in-use'; readonly id: string }
   | { readonly kind: 'text-too-long'; readonly what: string; readonly length: number; readonly max: number }
   | { readonly kind: 'bad-effort'; readonly max: number }
+  | { readonly kind: 'bad-date' }
   | { readonly kind: 'too-many'; readonly what: 'rows' | 'roles'; readonly max: number }
   | { readonly kind: 'no-such-place'; readonly at: number; readonly last: number }

@@ -22,6 +22,8 @@ export function describeCommandError(error: CommandError): string {
       return `${error.what} has ${error.length.toLocaleString('en')} characters; at most ${error.max.toLocaleString('en')} fit. Shorten it.`
     case 'bad-effort':
       return `The effort is a number from 0 to ${error.max.toLocaleString('en')}.`
+    case 'bad-date':
+      return 'The date is no day of the calendar. Write it like 2026-03-31.'
     case 'too-many':
       return `A matrix holds at most ${error.max.toLocaleString('en')} ${error.what}.`
     case 'no-such-place':

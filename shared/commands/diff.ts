@@ -2,7 +2,9 @@ import { lettersText } from '../document/letters.ts'
 import type { Cell, Matrix, Responsibility, Row, Scheme } from '../document/matrix.ts'
 import { nameOfRole, nameOfRow, shortened } from '../document/names.ts'
 import { detailsOf } from '../document/rowDetails.ts'
+import { rowInWords } from '../document/rowInWords.ts'
 import { movedItems } from './movedItems.ts'
+import { recordChanges } from './recordChanges.ts'
 
 /** One difference between two matrices, where it is and in words. */
 export interface Change {
@@ -24,9 +26,7 @@ function chartChanges(before: Matrix, after: Matrix): readonly Change[] {
     ...textChange('chart', 'Judged', strictness(before), strictness(after)),
     ...schemeChanges(before.scheme, after.scheme),
     ...countChange('Waivers', before.waivers, after.waivers),
-    ...countChange('Decisions', before.decisions, after.decisions),
-    ...countChange('Snapshots', before.snapshots, after.snapshots),
-    ...countChange('Sign-offs', before.signOffs, after.signOffs),
+    ...recordChanges(before, after).map((words): Change => ({ kind: 'chart', words })),
   ]
 }
 
@@ -150,11 +150,8 @@ function noun(row: Row): string {
 function withLetters(matrix: Matrix, row: Row): string {
   const name = nameOfRow(matrix, row.id)
   if (row.kind === 'section') return name
-  const letters = matrix.roles.flatMap((role): string[] => {
-    const held = text(matrix.scheme, row.cells.get(role.id))
-    return held === '' ? [] : [`${nameOfRole(matrix, role.id)}: ${held}`]
-  })
-  return letters.length === 0 ? name : `${name} (${letters.join(', ')})`
+  const held = rowInWords(matrix, row)
+  return held === '' ? name : `${name} (${held})`
 }
 
 function text(scheme: Scheme, cell: Cell | undefined): string {

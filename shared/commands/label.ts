@@ -66,6 +66,22 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       const waiver = matrix.waivers.find(({ id }) => id === command.id)
       return `Revoke a waiver ${waiver ? placeOfWaiver(matrix, waiver) : ''}`.trim()
     }
+    case 'decide':
+      return `Decide on ${row(command.row)}`
+    case 'logDecision':
+      return `Log a decision on ${nameOfRecord(command.decision.rowName)}`
+    case 'park':
+      return `Park ${row(command.parked.row)}`
+    case 'unpark':
+      return `Take ${nameOfRecord(matrix.parked.find(({ id }) => id === command.id)?.rowName)} off the parking lot`
+    case 'takeSnapshot':
+      return `Take snapshot ${shortened(command.snapshot.name)}`.trim()
+    case 'removeSnapshot':
+      return `Remove snapshot ${shortened(matrix.snapshots.find(({ id }) => id === command.id)?.name ?? '')}`.trim()
+    case 'signOff':
+      return `Sign off for ${role(command.signOff.role)}`
+    case 'withdrawSignOff':
+      return `Withdraw sign-off of ${nameOfRecord(matrix.signOffs.find(({ id }) => id === command.id)?.roleName)}`
     case 'setStrict':
       return command.strict ? 'Judge strictly' : 'Judge as usual'
     case 'setTitle':
@@ -75,6 +91,11 @@ export function commandLabel(matrix: Matrix, command: Command): string {
     default:
       return assertNever(command)
   }
+}
+
+/** The name a record holds of its row or role, which may be gone by now. */
+function nameOfRecord(name = ''): string {
+  return shortened(name) || 'something unnamed'
 }
 
 function setOrClear(matrix: Matrix, letters: readonly LetterKey[]): string {

@@ -7,6 +7,7 @@ import {
   decisionSchema,
   letterSchema,
   matrixFileSchema,
+  parkedRowSchema,
   responsibilitySchema,
   roleSchema,
   schemeSchema,
@@ -40,6 +41,11 @@ export function matrixFromFile(file: MatrixFile): Matrix {
     decisions: file.decisions.map(({ id, row, rowName, before, after, why, by, at, ...rest }) => ({
       ...{ id, row: asRowId(row), rowName, before, after, why, by, at },
       ...extra(rest, decisionSchema.entries),
+    })),
+    parked: file.parked.map(({ id, row, rowName, question, owner, due, at, ...rest }) => ({
+      ...{ id, row: asRowId(row), rowName, question, owner, at },
+      ...(due === undefined ? {} : { due }),
+      ...extra(rest, parkedRowSchema.entries),
     })),
     snapshots: file.snapshots.map(({ id, name, at, roles, rows, ...rest }) => ({
       ...{ id, name, at, roles: roles.map(roleFromFile), rows: rows.map((row) => rowFromFile(scheme, row)) },

@@ -6,6 +6,8 @@ type Id<Name extends string> = string & { readonly [brand]: Name }
 export type MatrixId = Id<'matrix'>
 export type RowId = Id<'row'>
 export type RoleId = Id<'role'>
+/** of a person who votes in a workshop */
+export type VoterId = Id<'voter'>
 export type LetterKey = Id<'letter'>
 
 /** What an id may look like in a file. Ids are made by Remit, never from what a person types. */
@@ -32,6 +34,11 @@ export function asRowId(text: string): RowId {
 /** Marks a text as a role id; the caller knows it fits {@link isId}. */
 export function asRoleId(text: string): RoleId {
   return text as RoleId
+}
+
+/** Marks a text as a voter id; the caller knows it fits {@link isId}. */
+export function asVoterId(text: string): VoterId {
+  return text as VoterId
 }
 
 /** Marks a text as a letter key, such as `A`. */

@@ -111,6 +111,21 @@ export interface Decision {
   readonly extra?: ExtraFields
 }
 
+/** A row put off: the question that is open, who brings the answer and until when. One a row. */
+export interface ParkedRow {
+  readonly id: string
+  readonly row: RowId
+  /** copied, as in a decision */
+  readonly rowName: string
+  readonly question: string
+  /** may be empty */
+  readonly owner: string
+  /** a date such as 2026-03-31; absent: none was named */
+  readonly due?: string
+  readonly at: string
+  readonly extra?: ExtraFields
+}
+
 /** The chart as it stood at one moment. */
 export interface Snapshot {
   readonly id: string
@@ -144,6 +159,8 @@ export interface Matrix {
   readonly rows: readonly Row[]
   readonly waivers: readonly Waiver[]
   readonly decisions: readonly Decision[]
+  /** the parking lot, in the order the rows were put there */
+  readonly parked: readonly ParkedRow[]
   readonly snapshots: readonly Snapshot[]
   readonly signOffs: readonly SignOff[]
   /** fields this version does not know, among them those of later releases of the same version */

@@ -3,7 +3,8 @@ import { err, ok, type Result } from '../result.ts'
 import { matrixFromFile } from './fromFile.ts'
 import type { Matrix } from './matrix.ts'
 import { migrate, type JsonObject } from './migrations.ts'
-import { key, referenceProblems, type Problem } from './references.ts'
+import { isObject, problemOf, show } from './problems.ts'
+import { referenceProblems, type Problem } from './references.ts'
 import { scanJson, type ScanError } from './scanJson.ts'
 import { currentVersion, matrixFileSchema } from './schema.ts'
 
@@ -69,33 +70,4 @@ function checkFile(json: JsonObject): Result<Matrix, ParseError> {
 
 function invalid(problems: readonly Problem[]): Result<never, ParseError> {
   return err({ kind: 'invalid', problems: problems.slice(0, problemsShown), total: problems.length })
-}
-
-function problemOf(issue: v.BaseIssue<unknown>): Problem {
-  // A cell is a text or an object; what is wrong inside of the object says more than that it is neither.
-  const inside = issue.issues?.find((one) => one.path !== undefined)
-  const steps = [...(issue.path ?? []), ...(inside?.path ?? [])]
-  const path = steps.map((step) => (typeof step.key === 'number' ? `[${step.key}]` : key(String(step.key))))
-  const cause = inside ?? issue
-  return { path: `$${path.join('')}`, found: show(cause.input), expected: expectedBy(cause) }
-}
-
-function expectedBy(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'max_length') return `at most ${String(issue.requirement)}`
-  if (issue.type === 'min_length') return `at least ${String(issue.requirement)}`
-  if (issue.type === 'regex' || issue.type === 'check' || issue.type === 'iso_timestamp') return issue.message
-  return issue.expected ?? issue.message
-}
-
-/** A value in a few words, never the whole of it. */
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (Array.isArray(value)) return `a list of ${value.length}`
-  if (typeof value === 'string' && value.length > 40) return `${value.length.toLocaleString('en')} characters`
-  if (isObject(value)) return 'an object'
-  return JSON.stringify(value)
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

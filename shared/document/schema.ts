@@ -99,6 +99,16 @@ export const decisionSchema = v.looseObject({
   at: time,
 })
 
+export const parkedRowSchema = v.looseObject({
+  id,
+  row: id,
+  rowName: name,
+  question: note,
+  owner: optionalName,
+  due: v.exactOptional(v.pipe(v.string(), v.isoDate('a date such as 2026-03-31'))),
+  at: time,
+})
+
 export const snapshotSchema = v.looseObject({ id, name, at: time, roles, rows })
 
 export const signOffSchema = v.looseObject({ id, role: id, roleName: name, name, at: time })
@@ -115,6 +125,7 @@ export const matrixFileSchema = v.looseObject({
   rows,
   waivers: v.optional(v.array(waiverSchema), []),
   decisions: v.optional(v.array(decisionSchema), []),
+  parked: v.optional(v.array(parkedRowSchema), []),
   snapshots: v.optional(v.array(snapshotSchema), []),
   signOffs: v.optional(v.array(signOffSchema), []),
 })

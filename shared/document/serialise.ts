@@ -1,7 +1,14 @@
 import { lettersText } from './letters.ts'
 import type { Cell, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
 import { detailsOf, rowDetails } from './rowDetails.ts'
-import { currentVersion, decisionSchema, signOffSchema, snapshotSchema, waiverSchema } from './schema.ts'
+import {
+  currentVersion,
+  decisionSchema,
+  parkedRowSchema,
+  signOffSchema,
+  snapshotSchema,
+  waiverSchema,
+} from './schema.ts'
 
 /**
  * The canonical text of a matrix: UTF-8 JSON with a final newline. The same matrix always gives the same text, and
@@ -19,6 +26,10 @@ export function serialise(matrix: Matrix): string {
       rows: rows.map((row) => rowToFile(scheme, roles, row)),
       waivers: matrix.waivers.map((waiver) => inOrder(waiver, waiverSchema)),
       decisions: matrix.decisions.map((decision) => inOrder(decision, decisionSchema)),
+      // Only where something is parked: files of earlier releases have no such field, and keep their bytes.
+      ...(matrix.parked.length === 0
+        ? {}
+        : { parked: matrix.parked.map((parked) => inOrder(parked, parkedRowSchema)) }),
       snapshots: matrix.snapshots.map((snapshot) => ({
         ...inOrder(snapshot, snapshotSchema),
         roles: snapshot.roles.map(roleToFile),

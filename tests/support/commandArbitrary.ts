@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import type { Command, LetterMapping } from '../../shared/commands/command.ts'
-import { asLetterKey, asRoleId, asRowId } from '../../shared/document/ids.ts'
+import {
+  asLetterKey,
+  asRoleId,
+  asRowId,
+  type LetterKey,
+  type RoleId,
+  type RowId,
+} from '../../shared/document/ids.ts'
 import { rowStatuses, type Matrix } from '../../shared/document/matrix.ts'
 import { schemes } from '../../shared/document/schemes.ts'
 import { oddText } from './matrixArbitrary.ts'
@@ -93,8 +100,52 @@ export function commandArbitrary({ rows, roles }: Matrix): fc.Arbitrary<Command>
       }),
     }),
     fc.record({ type: of('revokeWaiver'), id: fc.constantFrom('w1', 'w2', 'gone') }),
+    ...recordCommands({ row, role, letter, name }),
     fc.record({ type: of('setStrict'), strict: fc.boolean() }),
     fc.record({ type: of('setTitle'), title: name }),
     fc.record({ type: of('setGoal'), goal: name }),
   )
+}
+
+interface Parts {
+  readonly row: fc.Arbitrary<RowId>
+  readonly role: fc.Arbitrary<RoleId>
+  readonly letter: fc.Arbitrary<LetterKey>
+  readonly name: fc.Arbitrary<string>
+}
+
+/** Commands about decisions, the parking lot, snapshots and sign-offs. */
+function recordCommands({ row, role, letter, name }: Parts): fc.Arbitrary<Command>[] {
+  const of = <T extends Command['type']>(type: T) => fc.constant(type)
+  const id = fc.constantFrom('rec-1', 'rec-2', 'before')
+  const at = fc.constant('2026-03-01T09:30:00.000Z')
+  return [
+    fc.record({
+      type: of('decide'),
+      row,
+      cells: fc.array(fc.record({ role, letters: fc.array(letter, { maxLength: 2 }), scope: name }), {
+        maxLength: 3,
+      }),
+      stamp: fc.record({ id, why: name, by: name, at }),
+    }),
+    fc.record({
+      type: of('logDecision'),
+      decision: fc.record({ id, row, rowName: name, before: name, after: name, why: name, by: name, at }),
+    }),
+    fc.record({
+      type: of('park'),
+      parked: fc.record(
+        {
+          ...{ id, row, question: name, owner: name, at },
+          due: fc.constantFrom('2026-03-31', '2026-02-30', 'soon'),
+        },
+        { requiredKeys: ['id', 'row', 'question', 'owner', 'at'] },
+      ),
+    }),
+    fc.record({ type: of('unpark'), id }),
+    fc.record({ type: of('takeSnapshot'), snapshot: fc.record({ id, name, at }) }),
+    fc.record({ type: of('removeSnapshot'), id }),
+    fc.record({ type: of('signOff'), signOff: fc.record({ id, role, name, at }) }),
+    fc.record({ type: of('withdrawSignOff'), id }),
+  ]
 }

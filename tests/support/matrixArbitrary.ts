@@ -145,11 +145,21 @@ const decision = withExtra(
     ...{ why: oddText, by: oddText, at: time },
   }),
 )
+const parkedRow = withExtra(
+  fc.record(
+    {
+      ...{ id, row: rowId, rowName: oddText, question: oddText, owner: oddText },
+      ...{ due: fc.constantFrom('2026-03-31', '1999-12-31'), at: time },
+    },
+    { requiredKeys: ['id', 'row', 'rowName', 'question', 'owner', 'at'] },
+  ),
+)
 const signOff = withExtra(fc.record({ id, role: roleId, roleName: oddText, name: oddText, at: time }))
 
 const records = fc.record({
   waivers: fc.array(waiver, { maxLength: 2 }),
   decisions: fc.array(decision, { maxLength: 2 }),
+  parked: fc.array(parkedRow, { maxLength: 2 }),
   signOffs: fc.array(signOff, { maxLength: 2 }),
 })
 

@@ -222,6 +222,9 @@ function mostRowsChangedBy(command: Command, { rows }: Matrix): number {
     case 'setNote':
     case 'renameRow':
     case 'setRowDetails':
+    case 'decide':
+    case 'park':
+    case 'unpark':
     case 'addResponsibility':
     case 'addSection':
       return 1
