@@ -4,6 +4,7 @@ import type { OpenedDocument } from '../shared/bridge/answers.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import { currentVersion } from '../shared/document/schema.ts'
 import { coverage } from '../shared/document/query.ts'
+import { removeStaleTemps } from '../shared/files/replaceFile.ts'
 import { openMatrixFile, saveMatrixFile, type MatrixFileError } from '../shared/files/matrixFile.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { ok, type Result } from '../shared/result.ts'
@@ -55,6 +56,7 @@ export function createDocuments(around: SaveSurroundings): Documents {
     open: async (given) => {
       const path = await realPath(given)
       const opened = await openMatrixFile(around, path)
+      await inOrder(path, () => removeStaleTemps(around, path))
       if (!opened.ok) return opened
       const { matrix, version, sha256 } = opened.value
       const isReadOnly = version > currentVersion

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import type { ActionId } from '../shared/actions.ts'
+import { describeFileError } from '../shared/files/fileError.ts'
+import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { appOrigin, serveApp } from './appProtocol.ts'
 import { askBeforeClosing, stayOpen } from './closing.ts'
 import { createDocuments } from './documents.ts'
+import { makeOwnFolders, ownFoldersIn } from './files/ownFolders.ts'
 import { exportCsv } from './handlers/exporting.ts'
 import { handleRequests } from './handlers/handle.ts'
 import { importCsv, openMatrix, openRecent, readContent } from './handlers/opening.ts'
@@ -16,7 +19,7 @@ import { listRecents } from './recentFiles.ts'
 import { saveScreenshotOnce } from './screenshot.ts'
 import { pageOrigin, secureSession } from './security.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
-import { surroundings } from './surroundings.ts'
+import { surroundingsIn } from './surroundings.ts'
 import { bringToFront, createWindows, type Windows } from './windows.ts'
 import { nothingReported, type WindowState } from './windowState.ts'
 
@@ -32,12 +35,16 @@ export interface Application {
  */
 export async function startApplication(developmentUrl: string | undefined): Promise<Application> {
   const origin = pageOrigin(developmentUrl)
-  const settings = await openSettings(surroundings, app.getPath('userData'))
+  const folders = ownFoldersIn(app.getPath('userData'))
+  const around = surroundingsIn(folders)
+  const made = await makeOwnFolders(around, folders)
+  if (!made.ok) console.error(describeFileError(made.error))
+  const settings = await openSettings(around, app.getPath('userData'))
   nativeTheme.themeSource = settings.current().theme
   secureSession(origin)
   serveApp(join(import.meta.dirname, '../renderer'))
 
-  const documents = createDocuments(surroundings)
+  const documents = createDocuments(around)
   const windows: Windows = createWindows({
     ...{ origin, settings, pageUrl: developmentUrl ?? `${appOrigin}/index.html` },
     onCreated: (state) => {
@@ -57,7 +64,7 @@ export async function startApplication(developmentUrl: string | undefined): Prom
     isDevelopment: !app.isPackaged,
   })
   const refreshMenu = (): void => updateMenu(windowInFront(windows)?.reported ?? nothingReported)
-  connectHandlers(tools, origin, refreshMenu)
+  connectHandlers(tools, around, origin, refreshMenu)
   endWell(windows, settings)
   return {
     open: (path) => {
@@ -69,7 +76,12 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   }
 }
 
-function connectHandlers(tools: OpenFileTools, origin: string, refreshMenu: () => void): void {
+function connectHandlers(
+  tools: OpenFileTools,
+  around: SaveSurroundings,
+  origin: string,
+  refreshMenu: () => void,
+): void {
   const { documents, windows, settings } = tools
   handleRequests(windows, origin, {
     readContent,
@@ -78,7 +90,7 @@ function connectHandlers(tools: OpenFileTools, origin: string, refreshMenu: () =
     openRecent: (state, { id }) => openRecent(tools, state, id),
     importCsv: (state) => importCsv(tools, state),
     saveMatrix: (state, request) => saveMatrix(tools, state, request),
-    exportCsv: (state, request) => exportCsv(documents, state, request),
+    exportCsv: (state, request) => exportCsv(around, documents, state, request),
     keepLayout: ({ handle }, layout) => {
       const file = handle === undefined ? undefined : documents.find(handle)
       if (file) keepLayout(settings, file.path, layout)

@@ -7,7 +7,8 @@ import { decodeText } from './decodeText.ts'
 import type { SaveSurroundings } from './disk.ts'
 import { describeFileError, type FileError } from './fileError.ts'
 import { readFile } from './readFile.ts'
-import { saveFile, type Replaceable, type SavedFile } from './saveFile.ts'
+import { saveFile, type SavedFile } from './saveFile.ts'
+import type { KeepBytes, Replaceable } from './saveTarget.ts'
 
 export type MatrixFileError =
   | FileError
@@ -43,6 +44,7 @@ export async function saveMatrixFile(
   path: string,
   text: string,
   replaceable: Replaceable,
+  keepOld?: KeepBytes,
 ): Promise<Result<SavedFile, MatrixFileError>> {
   const bytes = new TextEncoder().encode(text)
   if (bytes.length > limits.fileBytes) {
@@ -50,7 +52,7 @@ export async function saveMatrixFile(
   }
   const parsed = parseMatrix(text)
   if (!parsed.ok || serialise(parsed.value.matrix) !== text) return err({ kind: 'not-a-matrix', path })
-  return saveFile(around, path, bytes, replaceable)
+  return saveFile(around, path, bytes, replaceable, keepOld)
 }
 
 /** What went wrong with a matrix file, in words; the path is in them. */

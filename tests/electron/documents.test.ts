@@ -35,6 +35,24 @@ describe('on the real disk', () => {
     expect(readdirSync(folder)).toEqual(['chart.raci'])
   })
 
+  test('a save through a link to nothing makes the file the link names', async () => {
+    const folder = temporaryFolder()
+    symlinkSync('real.raci', join(folder, 'link.raci'))
+    const saved = await createDocuments(surroundings).saveAs(join(folder, 'link.raci'), after)
+    expect(saved.ok).toBe(true)
+    expect(readFileSync(join(folder, 'real.raci'), 'utf8')).toBe(after)
+    expect(readdirSync(folder)).toEqual(['link.raci', 'real.raci'])
+  })
+
+  test('opening a file removes what a crashed save of ours left beside it, and nothing else', async () => {
+    const folder = temporaryFolder()
+    const ours = `.chart.raci.${surroundings.tempTag}.${'a'.repeat(32)}.tmp`
+    const others = `.chart.raci.00000000.${'a'.repeat(32)}.tmp`
+    for (const name of [ours, others]) writeFileSync(join(folder, name), 'half')
+    await opened(folder)
+    expect(readdirSync(folder)).toEqual([others, 'chart.raci'])
+  })
+
   test('two saves at once are carried out one after the other', async () => {
     const { documents, path, handle } = await opened()
     const results = await Promise.all([documents.save(handle, after), documents.save(handle, before)])
