@@ -78,7 +78,7 @@ export async function readIndex(
       return err(fileErrorOf(thrown, path))
     }
   } else if (read.error.kind !== 'missing') return err(read.error)
-  return ok({ ...key, versions: [] })
+  return ok({ documentId: key.documentId, path: key.path, versions: [] })
 }
 
 /** Writes an index in one step; without versions it is removed. */

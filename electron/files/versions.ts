@@ -195,7 +195,7 @@ async function adoptHistory(
   if (ofDocument.some(({ path }) => path === key.path)) return ok(undefined)
   for (const index of ofDocument) {
     if (index.path !== null && !(await isGone(around, index.path))) continue
-    const written = await writeIndex(around, folder, { ...index, ...key })
+    const written = await writeIndex(around, folder, { ...index, path: key.path })
     if (!written.ok) return written
     const removed = await writeIndex(around, folder, { ...index, versions: [] })
     return removed.ok ? ok(undefined) : removed
