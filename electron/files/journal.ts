@@ -52,18 +52,20 @@ export interface JournalSurroundings {
   readonly session: Session
   /** milliseconds since 1970 */
   readonly now: () => number
+  /** a journal is written anew at a save once it is {@link timesAsLong} as the text, and this many bytes more */
+  readonly spareBytes?: number
 }
 
 const changesBetweenWholes = 500
-/** a journal is rewritten at a save once it is this many times as long as the text, and this many bytes more */
-const worthRewriting = { times: 4, bytes: 256 * 1024 }
+const timesAsLong = 4
+const usualSpareBytes = 256 * 1024
 
 /**
  * Begins a journal. Under the id of a journal that was found at start it takes that one's place in one step, so the work
  * is at every moment in one or the other.
  */
 export async function startJournal(
-  { around, folder, session, now }: JournalSurroundings,
+  { around, folder, session, now, spareBytes = usualSpareBytes }: JournalSurroundings,
   work: Replayed,
   id: string = around.randomName(),
 ): Promise<Result<Journal, FileError>> {
@@ -88,8 +90,7 @@ export async function startJournal(
     saved: ({ revision, text, path, sha256 }) => {
       const changes = Math.max(0, current.revision - revision)
       current = { ...current, path, base: { text, sha256 }, changes }
-      const { times, bytes } = worthRewriting
-      if (file.bytes() > bytes + times * text.length) queue.rewriteNext()
+      if (file.bytes() > spareBytes + timesAsLong * text.length) queue.rewriteNext()
       return queue.put({ type: 'saved', revision, path, sha256 })
     },
     settle: queue.settle,

@@ -14,7 +14,7 @@ export interface Node {
   changes: bigint
 }
 
-/** What is on a disk: folders, and the bytes of each file. */
+/** What is on a disk: folders, and the bytes of each file. Two names with the same bytes object are one file. */
 export interface DiskImage {
   readonly folders: readonly string[]
   readonly files: ReadonlyMap<string, Uint8Array>
@@ -45,7 +45,12 @@ export class DiskContent {
       this.folders.add(folder)
       this.durableFolders.add(folder)
     }
-    for (const [path, bytes] of image?.files ?? []) this.put(path, bytes)
+    const nodes = new Map<Uint8Array, Node>()
+    for (const [path, bytes] of image?.files ?? []) {
+      const node = nodes.get(bytes) ?? this.longKept(bytes)
+      nodes.set(bytes, node)
+      this.putNode(path, node)
+    }
   }
 
   nextIno(): bigint {
@@ -53,7 +58,7 @@ export class DiskContent {
   }
 
   put(path: string, bytes: Uint8Array): void {
-    this.putNode(path, { ...newNode(this.nextIno(), 0o644), bytes, synced: bytes, changes: this.nextIno() })
+    this.putNode(path, this.longKept(bytes))
   }
 
   putNode(path: string, node: Node): void {
@@ -169,6 +174,10 @@ export class DiskContent {
       folders: [...kept].filter(isReachable),
       files: new Map(reachable.map(([path, node]) => [path, contents.get(node) ?? node.synced])),
     }
+  }
+
+  private longKept(bytes: Uint8Array): Node {
+    return { ...newNode(this.nextIno(), 0o644), bytes, synced: bytes, changes: this.nextIno() }
   }
 
   private renamed(folder: string, run: NameChange['run']): void {
