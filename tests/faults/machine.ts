@@ -5,7 +5,7 @@ import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 /** Runs a program of the system; answers what it printed. */
 export function system(program: string, ...args: readonly string[]): string {
-  return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 30_000 })
 }
 
 /** What is missing to mount file systems in memory; undefined when nothing is. */
