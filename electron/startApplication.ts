@@ -7,12 +7,15 @@ import { appOrigin, serveApp } from './appProtocol.ts'
 import { askBeforeClosing, stayOpen } from './closing.ts'
 import { createDocuments } from './documents.ts'
 import { makeOwnFolders, ownFoldersIn } from './files/ownFolders.ts'
+import { settleEarlierWrites } from './files/settleEarlierWrites.ts'
+import { openVersions } from './files/versions.ts'
 import { exportCsv } from './handlers/exporting.ts'
 import { handleRequests } from './handlers/handle.ts'
 import { importCsv, openMatrix, openRecent, readContent } from './handlers/opening.ts'
 import { saveMatrix } from './handlers/saving.ts'
 import { reportState, setTheme } from './handlers/windowing.ts'
 import { keepLayout } from './layouts.ts'
+import { openLog } from './log.ts'
 import { installMenu } from './menu.ts'
 import { openFileFromOutside, type OpenFileTools } from './openFile.ts'
 import { listRecents } from './recentFiles.ts'
@@ -44,7 +47,15 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   secureSession(origin)
   serveApp(join(import.meta.dirname, '../renderer'))
 
-  const documents = createDocuments(around)
+  const log = openLog(around, folders.logs, () => new Date())
+  process.on('uncaughtException', (error) => log.error('unexpected', error))
+  process.on('unhandledRejection', (reason) => log.error('unexpected', reason))
+  log.write('started')
+  const versions = openVersions(around, folders, Date.now)
+  for (const settled of await settleEarlierWrites(around, versions))
+    if (!settled.ok) console.error(describeFileError(settled.error))
+  void versions.prune()
+  const documents = createDocuments(around, versions)
   const windows: Windows = createWindows({
     ...{ origin, settings, pageUrl: developmentUrl ?? `${appOrigin}/index.html` },
     onCreated: (state) => {

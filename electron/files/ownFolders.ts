@@ -14,6 +14,7 @@ export interface OwnFolders {
   readonly versions: string
   /** what the versions hold, named by its hash */
   readonly contents: string
+  readonly logs: string
 }
 
 export function ownFoldersIn(userData: string): OwnFolders {
@@ -23,15 +24,16 @@ export function ownFoldersIn(userData: string): OwnFolders {
     journals: join(userData, 'journals'),
     versions,
     contents: join(versions, 'contents'),
+    logs: join(userData, 'logs'),
   }
 }
 
 /** Makes the folders that are not there yet, for good; without them charts are still saved, but nothing is kept beside. */
 export async function makeOwnFolders(
   around: SaveSurroundings,
-  { intents, journals, versions, contents }: OwnFolders,
+  { intents, journals, versions, contents, logs }: OwnFolders,
 ): Promise<Result<void, FileError>> {
-  for (const folder of [intents, journals, versions, contents]) {
+  for (const folder of [intents, journals, versions, contents, logs]) {
     try {
       await makeFolder(around, folder)
     } catch (thrown) {

@@ -23,16 +23,17 @@ export interface SettledIntent {
  * Settles every write in place that a crash broke off. To be called at start, before any file is opened. One that cannot
  * be settled now (its disk is away) stays noted for the next time.
  *
- * @param keepFor keeps bytes as a version of the file at a path
+ * @param keepFor keeps bytes as a version of the file at a path, which was to hold `meant`
  */
 export async function settleIntents(
   around: SaveSurroundings,
-  keepFor: (path: string) => KeepBytes,
+  keepFor: (path: string, meant: Uint8Array) => KeepBytes,
 ): Promise<readonly Result<SettledIntent, FileError>[]> {
   const open = await openIntents(around)
   if (!open.ok) return [open]
   const settled: Result<SettledIntent, FileError>[] = []
-  for (const intent of open.value) settled.push(await settle(around, intent, keepFor(intent.path)))
+  for (const intent of open.value)
+    settled.push(await settle(around, intent, keepFor(intent.path, intent.new)))
   return settled
 }
 
