@@ -62,7 +62,8 @@ async function settle(
   try {
     if (outcome !== 'done') {
       const kept = await keep(outcome === 'mended' && now ? now : intent.new)
-      if (!kept.ok) return kept
+      // A torn file holds nothing that is not in the note, so it is mended whatever becomes of its version.
+      if (!kept.ok && outcome !== 'mended') return kept
     }
     if (outcome === 'mended') await mend(around, intent)
     await clearIntent(around, intent)

@@ -24,6 +24,9 @@ export interface Behaviour {
   readonly before?: (operation: string, disk: DiskInMemory, path: string) => void
 }
 
+/** Never twice the same, on whatever disk: a name left by a crash must not meet itself at the next start. */
+let names = 0
+
 /** A disk in memory that can fail on purpose and be cut from its power. Its root folder is there from the start. */
 export class DiskInMemory {
   readonly log: string[] = []
@@ -81,7 +84,6 @@ export class DiskInMemory {
 
   /** Everything a save needs, on this disk. */
   surroundings(isWindows = false): SaveSurroundings {
-    let names = 0
     return {
       disk: this.disk(),
       randomName: () => `${names++}`.padStart(32, '0'),
