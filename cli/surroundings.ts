@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import * as disk from 'node:fs/promises'
+import { hostname, userInfo } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 
@@ -7,6 +8,10 @@ import type { SaveSurroundings } from '../shared/files/disk.ts'
 export const surroundings: SaveSurroundings = {
   disk,
   randomName: () => randomBytes(16).toString('hex'),
+  tempTag: createHash('sha256')
+    .update(`${hostname()}\0${userInfo().username}\0cli`)
+    .digest('hex')
+    .slice(0, 8),
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   wait: (milliseconds) => wait(milliseconds),
   newFileMode: 0o666 & ~process.umask(),

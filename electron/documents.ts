@@ -4,17 +4,24 @@ import type { OpenedDocument } from '../shared/bridge/answers.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import { currentVersion } from '../shared/document/schema.ts'
 import { coverage } from '../shared/document/query.ts'
+import { removeStaleTemps } from '../shared/files/replaceFile.ts'
 import { openMatrixFile, saveMatrixFile, type MatrixFileError } from '../shared/files/matrixFile.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
+import type { KeepBytes } from '../shared/files/saveTarget.ts'
 import { ok, type Result } from '../shared/result.ts'
 import { inOrder } from './files/queue.ts'
+import type { VersionReason } from './files/versionIndex.ts'
+import type { Versions } from './files/versions.ts'
 
 /** A file a window may save to. Only its handle ever leaves the main process. */
 export interface DocumentFile {
   readonly path: string
+  readonly documentId: string
   readonly isReadOnly: boolean
   /** of what we read or wrote there; anything else on disk is somebody else's work */
   readonly hashes: readonly string[]
+  /** why the next save keeps what it replaces */
+  readonly replaces: VersionReason
 }
 
 export interface Documents {
@@ -26,13 +33,13 @@ export interface Documents {
   ) => Promise<Result<{ document: Omit<OpenedDocument, 'layout'>; coverage: number }, MatrixFileError>>
   /** Saves to the handle's own file, which must still hold what we know. */
   readonly save: (handle: string, text: string) => Promise<Result<DocumentFile, MatrixFileError>>
-  /** Saves to a path the person has just chosen, under a new handle. */
+  /** Saves to a path the person has just chosen, under a new handle. What was there is kept as a version of the new document. */
   readonly saveAs: (path: string, text: string) => Promise<Result<string, MatrixFileError>>
   readonly forget: (handle: string) => void
 }
 
-/** The files that are open, by handle. */
-export function createDocuments(around: SaveSurroundings): Documents {
+/** The files that are open, by handle. Without versions nothing is kept of what a save replaces. */
+export function createDocuments(around: SaveSurroundings, versions?: Versions): Documents {
   const files = new Map<string, DocumentFile>()
 
   const add = (file: DocumentFile): string => {
@@ -40,6 +47,12 @@ export function createDocuments(around: SaveSurroundings): Documents {
     files.set(handle, file)
     return handle
   }
+
+  const keeping =
+    (path: string, reason: VersionReason) =>
+    (documentId: string): KeepBytes =>
+    async (bytes) =>
+      versions === undefined ? ok(undefined) : versions.keep({ documentId, path }, bytes, reason)
 
   // A missing file has no real path; opening it says so.
   const realPath = (given: string): Promise<string> => around.disk.realpath(given).catch(() => given)
@@ -55,10 +68,13 @@ export function createDocuments(around: SaveSurroundings): Documents {
     open: async (given) => {
       const path = await realPath(given)
       const opened = await openMatrixFile(around, path)
+      await inOrder(path, () => removeStaleTemps(around, path))
       if (!opened.ok) return opened
       const { matrix, version, sha256 } = opened.value
       const isReadOnly = version > currentVersion
-      const handle = add({ path, isReadOnly, hashes: [sha256] })
+      await versions?.adopt({ documentId: matrix.id, path })
+      const replaces = version < currentVersion ? 'migrated' : 'saved'
+      const handle = add({ path, documentId: matrix.id, isReadOnly, hashes: [sha256], replaces })
       const document = { handle, name: basename(path), text: serialise(matrix), isReadOnly }
       return ok({ document, coverage: coverage(matrix).share })
     },
@@ -71,18 +87,23 @@ export function createDocuments(around: SaveSurroundings): Documents {
         const attempt = around.sha256(new TextEncoder().encode(text))
         // Should the folder's flush fail after the rename, what is on disk is ours all the same.
         files.set(handle, { ...file, hashes: [...new Set([...known, attempt])] })
-        const saved = await saveMatrixFile(around, file.path, text, { kind: 'only', hashes: known })
+        const keep = keeping(file.path, file.replaces)
+        const saved = await saveMatrixFile(around, file.path, text, { kind: 'only', hashes: known }, keep)
         if (!saved.ok) return saved
-        const next = { ...file, hashes: [saved.value.sha256] }
+        const { id: documentId, sha256 } = saved.value
+        const next: DocumentFile = { ...file, documentId, hashes: [sha256], replaces: 'saved' }
         files.set(handle, next)
         return ok(next)
       })
     },
 
     saveAs: async (path, text) => {
-      const saved = await inOrder(path, () => saveMatrixFile(around, path, text, { kind: 'anything' }))
+      const keep = keeping(await realPath(path), 'overwritten')
+      const saved = await inOrder(path, () => saveMatrixFile(around, path, text, { kind: 'anything' }, keep))
       if (!saved.ok) return saved
-      return ok(add({ path: saved.value.path, isReadOnly: false, hashes: [saved.value.sha256] }))
+      const { id: documentId, path: real, sha256 } = saved.value
+      await versions?.adopt({ documentId, path: real })
+      return ok(add({ path: real, documentId, isReadOnly: false, hashes: [sha256], replaces: 'saved' }))
     },
   }
 }

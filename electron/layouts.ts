@@ -13,3 +13,8 @@ export function keepLayout(settings: SettingsStore, path: string, layout: Layout
   const others = settings.current().layouts.filter((one) => one.path !== path)
   settings.update({ layouts: [{ path, layout }, ...others].slice(0, kept) })
 }
+
+/** Forgets how a file was arranged on screen. */
+export function forgetLayout(settings: SettingsStore, path: string): void {
+  settings.update({ layouts: settings.current().layouts.filter((one) => one.path !== path) })
+}

@@ -1,5 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { app, type BrowserWindow } from 'electron'
+import { describeFileError } from '../shared/files/fileError.ts'
+import { saveFile } from '../shared/files/saveFile.ts'
+import { surroundings } from './surroundings.ts'
 
 const afterPaint =
   'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))'
@@ -16,6 +18,6 @@ export async function saveScreenshotOnce({ webContents }: BrowserWindow): Promis
   isTaken = true
   await webContents.executeJavaScript(afterPaint)
   const picture = await webContents.capturePage()
-  await writeFile(path, picture.toPNG())
-  console.log(`Screenshot: ${path}`)
+  const saved = await saveFile(surroundings, path, picture.toPNG(), { kind: 'anything' })
+  console.log(saved.ok ? `Screenshot: ${path}` : describeFileError(saved.error))
 }

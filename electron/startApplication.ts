@@ -1,22 +1,28 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import type { ActionId } from '../shared/actions.ts'
+import { describeFileError } from '../shared/files/fileError.ts'
+import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { appOrigin, serveApp } from './appProtocol.ts'
 import { askBeforeClosing, stayOpen } from './closing.ts'
 import { createDocuments } from './documents.ts'
+import { makeOwnFolders, ownFoldersIn } from './files/ownFolders.ts'
+import { settleEarlierWrites } from './files/settleEarlierWrites.ts'
+import { openVersions } from './files/versions.ts'
 import { exportCsv } from './handlers/exporting.ts'
 import { handleRequests } from './handlers/handle.ts'
 import { importCsv, openMatrix, openRecent, readContent } from './handlers/opening.ts'
 import { saveMatrix } from './handlers/saving.ts'
 import { reportState, setTheme } from './handlers/windowing.ts'
 import { keepLayout } from './layouts.ts'
+import { openLog } from './log.ts'
 import { installMenu } from './menu.ts'
 import { openFileFromOutside, type OpenFileTools } from './openFile.ts'
 import { listRecents } from './recentFiles.ts'
 import { saveScreenshotOnce } from './screenshot.ts'
 import { pageOrigin, secureSession } from './security.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
-import { surroundings } from './surroundings.ts'
+import { surroundingsIn } from './surroundings.ts'
 import { bringToFront, createWindows, type Windows } from './windows.ts'
 import { nothingReported, type WindowState } from './windowState.ts'
 
@@ -32,12 +38,24 @@ export interface Application {
  */
 export async function startApplication(developmentUrl: string | undefined): Promise<Application> {
   const origin = pageOrigin(developmentUrl)
-  const settings = await openSettings(surroundings, app.getPath('userData'))
+  const folders = ownFoldersIn(app.getPath('userData'))
+  const around = surroundingsIn(folders)
+  const made = await makeOwnFolders(around, folders)
+  if (!made.ok) console.error(describeFileError(made.error))
+  const settings = await openSettings(around, app.getPath('userData'))
   nativeTheme.themeSource = settings.current().theme
   secureSession(origin)
   serveApp(join(import.meta.dirname, '../renderer'))
 
-  const documents = createDocuments(surroundings)
+  const log = openLog(around, folders.logs, () => new Date())
+  process.on('uncaughtException', (error) => log.error('unexpected', error))
+  process.on('unhandledRejection', (reason) => log.error('unexpected', reason))
+  log.write('started')
+  const versions = openVersions(around, folders, Date.now)
+  for (const settled of await settleEarlierWrites(around, versions))
+    if (!settled.ok) console.error(describeFileError(settled.error))
+  void versions.prune()
+  const documents = createDocuments(around, versions)
   const windows: Windows = createWindows({
     ...{ origin, settings, pageUrl: developmentUrl ?? `${appOrigin}/index.html` },
     onCreated: (state) => {
@@ -57,7 +75,7 @@ export async function startApplication(developmentUrl: string | undefined): Prom
     isDevelopment: !app.isPackaged,
   })
   const refreshMenu = (): void => updateMenu(windowInFront(windows)?.reported ?? nothingReported)
-  connectHandlers(tools, origin, refreshMenu)
+  connectHandlers(tools, around, origin, refreshMenu)
   endWell(windows, settings)
   return {
     open: (path) => {
@@ -69,7 +87,12 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   }
 }
 
-function connectHandlers(tools: OpenFileTools, origin: string, refreshMenu: () => void): void {
+function connectHandlers(
+  tools: OpenFileTools,
+  around: SaveSurroundings,
+  origin: string,
+  refreshMenu: () => void,
+): void {
   const { documents, windows, settings } = tools
   handleRequests(windows, origin, {
     readContent,
@@ -78,7 +101,7 @@ function connectHandlers(tools: OpenFileTools, origin: string, refreshMenu: () =
     openRecent: (state, { id }) => openRecent(tools, state, id),
     importCsv: (state) => importCsv(tools, state),
     saveMatrix: (state, request) => saveMatrix(tools, state, request),
-    exportCsv: (state, request) => exportCsv(documents, state, request),
+    exportCsv: (state, request) => exportCsv(around, documents, state, request),
     keepLayout: ({ handle }, layout) => {
       const file = handle === undefined ? undefined : documents.find(handle)
       if (file) keepLayout(settings, file.path, layout)

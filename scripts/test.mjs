@@ -36,6 +36,7 @@ const steps = [
   { name: 'unused', run: () => quietly('knip', ['--config', 'scripts/lint/knip.json', '--no-progress']) },
   { name: 'types', run: checkTypes },
   { name: 'unit', run: () => runVitest('unit', {}) },
+  { name: 'faults', run: () => runVitest('faults', { REMIT_FAULTS: 'short' }) },
   { name: 'build', run: ensureBuilt },
   { name: 'package', needs: ['set-up'], run: packForTests },
   { name: 'end-to-end', needs: ['set-up', 'build', 'package'], run: runEndToEnd },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const inTests = (pattern: string) => resolve(import.meta.dirname, pattern)
 
-/** `unit`: pure logic and files, in Node. `e2e`: journeys on a real Electron, one at a time. */
+/** `unit`: pure logic and files, in Node. `faults`: crashes, power cuts and full disks. `e2e`: journeys on a real Electron, one at a time. */
 export default defineConfig({
   test: {
     globalSetup: [inTests('support/removeTemporaryFolders.ts')],
@@ -12,8 +12,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [inTests('**/*.test.{ts,tsx}')],
-          exclude: [inTests('e2e/**')],
+          exclude: [inTests('e2e/**'), inTests('faults/**')],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: [inTests('faults/**/*.test.ts')],
+          testTimeout: 60 * 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -8,13 +8,16 @@ export type FileError =
   | { readonly kind: 'too-large'; readonly path: string; readonly bytes: number; readonly max: number }
   | { readonly kind: 'not-allowed'; readonly path: string; readonly code: string }
   | { readonly kind: 'read-only-disk'; readonly path: string }
-  | { readonly kind: 'disk-full'; readonly path: string; readonly bytes: number }
+  /** `free`: bytes the disk has left, where it says so */
+  | { readonly kind: 'disk-full'; readonly path: string; readonly bytes: number; readonly free?: number }
   | { readonly kind: 'in-use'; readonly path: string }
   /** what is on disk is not what was last read or written there */
   | { readonly kind: 'changed-on-disk'; readonly path: string }
   | { readonly kind: 'vanished'; readonly path: string }
   /** the disk kept something else than what was written */
   | { readonly kind: 'written-wrong'; readonly path: string }
+  /** the disk failed in the middle of a write in place; both the old and the new bytes are kept elsewhere */
+  | { readonly kind: 'half-written'; readonly path: string }
   | { readonly kind: 'other'; readonly path: string; readonly code: string }
 
 /** The system's word for an error thrown by a disk, or `UNKNOWN`. */
@@ -66,7 +69,7 @@ export function describeFileError(error: FileError): string {
     case 'read-only-disk':
       return `${path} is on a disk that cannot be written to. Choose another place.`
     case 'disk-full':
-      return `The disk of ${path} is full${error.bytes > 0 ? `; ${error.bytes.toLocaleString('en')} bytes are needed` : ''}. Free some space or choose another place.`
+      return `The disk of ${path} is full${spaceNeeded(error)}. Free some space or choose another place.`
     case 'in-use':
       return `${path} is open in another program. Close it there and try again.`
     case 'changed-on-disk':
@@ -75,11 +78,19 @@ export function describeFileError(error: FileError): string {
       return `${path} was moved, renamed or deleted by another program.`
     case 'written-wrong':
       return `The disk did not keep what was written to ${path}. Choose another disk.`
+    case 'half-written':
+      return `The disk failed while ${path} was being written. What it held and what was to be saved are both kept, and it is mended at the next save or start.`
     case 'other':
       return `${path} could not be used (${error.code}). Try again, or choose another place.`
     default:
       return assertNever(error)
   }
+}
+
+function spaceNeeded({ bytes, free }: Extract<FileError, { kind: 'disk-full' }>): string {
+  if (bytes === 0) return ''
+  const left = free === undefined ? '' : ` and ${free.toLocaleString('en')} are free`
+  return `; ${bytes.toLocaleString('en')} bytes are needed${left}`
 }
 
 function megabytes(bytes: number): string {

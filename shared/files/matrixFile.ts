@@ -1,4 +1,5 @@
 import { describeParseError } from '../document/describeParseError.ts'
+import type { MatrixId } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
 import { parseMatrix, type ParsedMatrix, type ParseError } from '../document/parse.ts'
 import { serialise } from '../document/serialise.ts'
@@ -7,7 +8,8 @@ import { decodeText } from './decodeText.ts'
 import type { SaveSurroundings } from './disk.ts'
 import { describeFileError, type FileError } from './fileError.ts'
 import { readFile } from './readFile.ts'
-import { saveFile, type Replaceable, type SavedFile } from './saveFile.ts'
+import { saveFile, type SavedFile } from './saveFile.ts'
+import type { KeepBytes, Replaceable } from './saveTarget.ts'
 
 export type MatrixFileError =
   | FileError
@@ -20,6 +22,10 @@ export interface OpenedMatrixFile extends ParsedMatrix {
   readonly path: string
   /** of the bytes on disk */
   readonly sha256: string
+}
+
+export interface SavedMatrixFile extends SavedFile {
+  readonly id: MatrixId
 }
 
 /** Reads and checks a `.raci` file. */
@@ -37,20 +43,26 @@ export async function openMatrixFile(
   return ok({ ...parsed.value, path, sha256: around.sha256(bytes) })
 }
 
-/** Saves the canonical text of a matrix. Text that would not open again as the same matrix is never written. */
+/**
+ * Saves the canonical text of a matrix. Text that would not open again as the same matrix is never written. `keepOldOf`
+ * keeps what is replaced, for the document of that id.
+ */
 export async function saveMatrixFile(
   around: SaveSurroundings,
   path: string,
   text: string,
   replaceable: Replaceable,
-): Promise<Result<SavedFile, MatrixFileError>> {
+  keepOldOf?: (document: MatrixId) => KeepBytes,
+): Promise<Result<SavedMatrixFile, MatrixFileError>> {
   const bytes = new TextEncoder().encode(text)
   if (bytes.length > limits.fileBytes) {
     return err({ kind: 'too-large', path, bytes: bytes.length, max: limits.fileBytes })
   }
   const parsed = parseMatrix(text)
   if (!parsed.ok || serialise(parsed.value.matrix) !== text) return err({ kind: 'not-a-matrix', path })
-  return saveFile(around, path, bytes, replaceable)
+  const { id } = parsed.value.matrix
+  const saved = await saveFile(around, path, bytes, replaceable, keepOldOf?.(id))
+  return saved.ok ? ok({ ...saved.value, id }) : saved
 }
 
 /** What went wrong with a matrix file, in words; the path is in them. */

@@ -11,6 +11,14 @@ export function baseNameOf(path: string, isWindows: boolean): string {
   return path.slice(lastSeparator(path, isWindows) + 1)
 }
 
+/** A path inside of a folder; one that is whole already stays what it is. */
+export function joined(folder: string, path: string, isWindows: boolean): string {
+  const isWhole = path.startsWith('/') || (isWindows && /^(?:[A-Za-z]:|\\\\)/.test(path))
+  if (isWhole) return path
+  const separator = isWindows ? '\\' : '/'
+  return `${folder}${folder.endsWith(separator) ? '' : separator}${path}`
+}
+
 /** The part after the last dot of the name, in lower case, without the dot; empty when there is none. */
 export function extensionOf(path: string): string {
   return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''

@@ -3,6 +3,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createDocuments } from '../../electron/documents.ts'
+import { makeOwnFolders, ownFoldersIn } from '../../electron/files/ownFolders.ts'
+import { openVersions } from '../../electron/files/versions.ts'
 import { surroundings } from '../../electron/surroundings.ts'
 import { apply } from '../../shared/commands/apply.ts'
 import { serialise } from '../../shared/document/serialise.ts'
@@ -33,6 +35,42 @@ describe('on the real disk', () => {
     expect((await documents.save(handle, after)).ok).toBe(true)
     expect(readFileSync(path, 'utf8')).toBe(after)
     expect(readdirSync(folder)).toEqual(['chart.raci'])
+  })
+
+  test('a save through a link to nothing makes the file the link names', async () => {
+    const folder = temporaryFolder()
+    symlinkSync('real.raci', join(folder, 'link.raci'))
+    const saved = await createDocuments(surroundings).saveAs(join(folder, 'link.raci'), after)
+    expect(saved.ok).toBe(true)
+    expect(readFileSync(join(folder, 'real.raci'), 'utf8')).toBe(after)
+    expect(readdirSync(folder)).toEqual(['link.raci', 'real.raci'])
+  })
+
+  test('opening a file removes what a crashed save of ours left beside it, and nothing else', async () => {
+    const folder = temporaryFolder()
+    const ours = `.chart.raci.${surroundings.tempTag}.${'a'.repeat(32)}.tmp`
+    const others = `.chart.raci.00000000.${'a'.repeat(32)}.tmp`
+    for (const name of [ours, others]) writeFileSync(join(folder, name), 'half')
+    await opened(folder)
+    expect(readdirSync(folder)).toEqual([others, 'chart.raci'])
+  })
+
+  test('what a save replaces is kept as a version, of the chart at its path', async () => {
+    const { path, folder } = await opened()
+    const folders = ownFoldersIn(folder)
+    await makeOwnFolders(surroundings, folders)
+    const versions = openVersions(surroundings, folders, Date.now)
+    const documents = createDocuments(surroundings, versions)
+    const result = await documents.open(path)
+    if (!result.ok) throw new Error('not opened')
+    const { handle } = result.value.document
+    await documents.save(handle, after)
+    const key = { documentId: matrix.id, path }
+    const list = await versions.list(key)
+    expect(list).toMatchObject({ ok: true, value: [{ reason: 'saved' }] })
+    const [version] = list.ok ? list.value : []
+    const bytes = await versions.read(key, version?.id ?? '')
+    expect(bytes.ok && new TextDecoder().decode(bytes.value)).toBe(before)
   })
 
   test('two saves at once are carried out one after the other', async () => {

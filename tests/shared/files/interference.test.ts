@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FileStamp, SaveSurroundings } from '../../../shared/files/disk.ts'
-import { saveFile, type Replaceable } from '../../../shared/files/saveFile.ts'
+import { saveFile } from '../../../shared/files/saveFile.ts'
+import type { Replaceable } from '../../../shared/files/saveTarget.ts'
 import { DiskInMemory, type Behaviour } from '../../support/diskInMemory.ts'
 
 const path = '/chart.raci'

@@ -173,6 +173,6 @@ test('a file that was opened and is saved unchanged is the same, byte for byte',
   if (!opened.ok) throw new Error(describeMatrixFileError(opened.error))
   const { matrix, sha256 } = opened.value
   const saved = await saveMatrixFile(around, path, serialise(matrix), { kind: 'only', hashes: [sha256] })
-  expect(saved).toEqual({ ok: true, value: { path, sha256 } })
+  expect(saved).toEqual({ ok: true, value: { path, sha256, id: matrix.id } })
   expect(parseMatrix(disk.read(path) ?? '')).toMatchObject({ ok: true })
 })

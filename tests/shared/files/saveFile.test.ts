@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { saveFile, type Replaceable } from '../../../shared/files/saveFile.ts'
+import { saveFile } from '../../../shared/files/saveFile.ts'
+import type { Replaceable } from '../../../shared/files/saveTarget.ts'
 import { DiskInMemory, type Behaviour } from '../../support/diskInMemory.ts'
 
 const path = '/chart.raci'

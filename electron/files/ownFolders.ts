@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import type { SaveSurroundings } from '../../shared/files/disk.ts'
+import { fileErrorOf, type FileError } from '../../shared/files/fileError.ts'
+import { makeFolder } from '../../shared/files/folders.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+
+/** Where Remit keeps what is not a person's own file. All of it is private to the person. */
+export interface OwnFolders {
+  /** notes of writes in place, while they last */
+  readonly intents: string
+  /** unsaved work, a file for each document and session */
+  readonly journals: string
+  /** which versions there are, a file for each document */
+  readonly versions: string
+  /** what the versions hold, named by its hash */
+  readonly contents: string
+  readonly logs: string
+}
+
+export function ownFoldersIn(userData: string): OwnFolders {
+  const versions = join(userData, 'versions')
+  return {
+    intents: join(userData, 'intents'),
+    journals: join(userData, 'journals'),
+    versions,
+    contents: join(versions, 'contents'),
+    logs: join(userData, 'logs'),
+  }
+}
+
+/** Makes the folders that are not there yet, for good; without them charts are still saved, but nothing is kept beside. */
+export async function makeOwnFolders(
+  around: SaveSurroundings,
+  { intents, journals, versions, contents, logs }: OwnFolders,
+): Promise<Result<void, FileError>> {
+  for (const folder of [intents, journals, versions, contents, logs]) {
+    try {
+      await makeFolder(around, folder)
+    } catch (thrown) {
+      return err(fileErrorOf(thrown, folder, 1))
+    }
+  }
+  return ok(undefined)
+}

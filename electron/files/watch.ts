@@ -1,0 +1,150 @@
+import { watch } from 'node:fs'
+import { dirname } from 'node:path'
+import { limits } from '../../shared/document/limits.ts'
+import { parseMatrix } from '../../shared/document/parse.ts'
+import { decodeText } from '../../shared/files/decodeText.ts'
+import type { FileStamp, SaveSurroundings } from '../../shared/files/disk.ts'
+import type { FileError } from '../../shared/files/fileError.ts'
+import type { MatrixFileError } from '../../shared/files/matrixFile.ts'
+import { readFile } from '../../shared/files/readFile.ts'
+import { isSameFile } from '../../shared/files/saveTarget.ts'
+
+/** What another program has done to an open document's file. Each is told once. */
+export type DiskChange =
+  | { readonly kind: 'changed'; readonly text: string; readonly sha256: string }
+  /** it has stayed for a while what does not open: half synchronised, or broken */
+  | { readonly kind: 'unreadable'; readonly error: MatrixFileError }
+  | { readonly kind: 'gone' }
+  /** it was gone or unreadable and is again what we know */
+  | { readonly kind: 'back' }
+
+export interface FileWatch {
+  /** Looks at once: to be called when the window gets the focus, and before a save. Answers when it has looked. */
+  readonly check: () => Promise<void>
+  readonly stop: () => void
+}
+
+export interface WatchOptions {
+  readonly around: SaveSurroundings
+  readonly path: string
+  /** hashes of what was read or written here: they are no news */
+  readonly known: () => readonly string[]
+  readonly onChange: (change: DiskChange) => void
+  /** calls back whenever something happens in a folder; answers how to end that */
+  readonly watchFolder?: (folder: string, onEvent: () => void) => () => void
+}
+
+const settlingMs = 150
+/** how often a file that does not open, or goes on changing, is looked at again */
+const patience = 60
+
+/**
+ * Watches a document's file. It is the folder that is watched, since most programs replace a file by another. News is
+ * only what stays the same for a moment; a file that is touched and keeps its content is none.
+ */
+export function watchFile(options: WatchOptions): FileWatch {
+  const { path, onChange, watchFolder = watchRealFolder } = options
+  let isStopped = false
+  let told = 'known'
+  let lastStamp: FileStamp | undefined
+  let running: Promise<void> | undefined
+  let isWanted = false
+
+  const look = async (): Promise<void> => {
+    const seen = await settledFile(options, lastStamp, () => isStopped)
+    if (isStopped || seen.kind === 'same') return
+    if (seen.kind !== 'gone') lastStamp = seen.stamp
+    const name =
+      seen.kind === 'changed' || seen.kind === 'unreadable' ? `${seen.kind} ${seen.sha256}` : seen.kind
+    if (name === told) return
+    const wasAway = told === 'gone' || told.startsWith('unreadable')
+    told = name
+    if (seen.kind === 'changed') onChange({ kind: 'changed', text: seen.text, sha256: seen.sha256 })
+    else if (seen.kind === 'unreadable') onChange({ kind: 'unreadable', error: seen.error })
+    else if (seen.kind === 'gone') onChange({ kind: 'gone' })
+    else if (wasAway) onChange({ kind: 'back' })
+  }
+
+  const run = async (): Promise<void> => {
+    while (isWanted && !isStopped) {
+      isWanted = false
+      await look()
+    }
+    running = undefined
+  }
+
+  const check = (): Promise<void> => {
+    isWanted = true
+    running ??= run()
+    return running
+  }
+
+  const unwatch = watchFolder(dirname(path), () => void check())
+  return {
+    check,
+    stop: () => {
+      isStopped = true
+      unwatch()
+    },
+  }
+}
+
+type Seen =
+  /** neither content nor stamp are new */
+  | { readonly kind: 'same' }
+  | { readonly kind: 'gone' }
+  | ({ readonly stamp: FileStamp; readonly sha256: string } & (
+      | { readonly kind: 'known' }
+      | { readonly kind: 'changed'; readonly text: string }
+      | { readonly kind: 'unreadable'; readonly error: MatrixFileError }
+    ))
+
+/** The file once two looks in a row find the same, and it opens; or as it is when patience ends. */
+async function settledFile(
+  { around, path, known }: WatchOptions,
+  lastStamp: FileStamp | undefined,
+  isStopped: () => boolean,
+): Promise<Seen> {
+  let before = ''
+  let last: Seen = { kind: 'same' }
+  for (let round = 0; round < patience && !isStopped(); round++) {
+    const content = await readFile(around.disk, path, limits.fileBytes)
+    if (!content.ok && !isGone(content.error)) return { kind: 'same' }
+    if (content.ok && round === 0 && isSameFile(lastStamp, content.value.stamp)) return { kind: 'same' }
+    last = content.ok ? seenIn(content.value, path, around) : { kind: 'gone' }
+    const now = 'sha256' in last ? last.sha256 : last.kind
+    if ('sha256' in last && known().includes(last.sha256)) return { ...last, kind: 'known' }
+    if (now === before && last.kind !== 'unreadable') return last
+    before = now
+    await around.wait(settlingMs)
+  }
+  return last
+}
+
+function isGone({ kind }: FileError): boolean {
+  return kind === 'missing' || kind === 'folder-missing'
+}
+
+function seenIn(
+  { bytes, stamp }: { readonly bytes: Uint8Array; readonly stamp: FileStamp },
+  path: string,
+  { sha256 }: SaveSurroundings,
+): Seen {
+  const seen = { stamp, sha256: sha256(bytes) }
+  const text = decodeText(bytes)?.text
+  if (text === undefined) return { ...seen, kind: 'unreadable', error: { kind: 'not-text', path } }
+  const parsed = parseMatrix(text)
+  if (parsed.ok) return { ...seen, kind: 'changed', text }
+  return { ...seen, kind: 'unreadable', error: { kind: 'unreadable', path, cause: parsed.error } }
+}
+
+/** Where a folder cannot be watched (some network disks), the checks at focus and before a save remain. */
+function watchRealFolder(folder: string, onEvent: () => void): () => void {
+  try {
+    const watcher = watch(folder, { persistent: false }, onEvent)
+    watcher.on('error', () => watcher.close())
+    return () => watcher.close()
+  } catch {
+    return () => undefined
+  }
+}

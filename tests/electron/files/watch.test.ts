@@ -1,0 +1,105 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { watchFile, type DiskChange } from '../../../electron/files/watch.ts'
+import { surroundings } from '../../../electron/surroundings.ts'
+import { serialise } from '../../../shared/document/serialise.ts'
+import { DiskInMemory } from '../../support/diskInMemory.ts'
+import { matrixOf } from '../../support/matrixOf.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
+
+const path = '/chart.raci'
+const [ours, theirs] = ['A', 'R'].map((letter) => serialise(matrixOf(`x | CIO\nBudget | ${letter}`))) as [
+  string,
+  string,
+]
+
+function watched(during: (round: number, disk: DiskInMemory) => void = () => undefined) {
+  const disk = new DiskInMemory()
+  disk.put(path, ours)
+  let rounds = 0
+  const around = { ...disk.surroundings(), wait: () => Promise.resolve(during(++rounds, disk)) }
+  const changes: DiskChange[] = []
+  const known = [around.sha256(new TextEncoder().encode(ours))]
+  const watch = watchFile({
+    ...{ around, path, known: () => known, onChange: (change) => changes.push(change) },
+    watchFolder: () => () => undefined,
+  })
+  return { disk, watch, changes, rounds: () => rounds }
+}
+
+describe('a watched file', () => {
+  test('that another program changes is told of once, with its text', async () => {
+    const { disk, watch, changes } = watched()
+    await watch.check()
+    disk.put(path, theirs)
+    await watch.check()
+    await watch.check()
+    expect(changes).toMatchObject([{ kind: 'changed', text: theirs }])
+  })
+
+  test('that is touched or holds what we know is not told of', async () => {
+    const { disk, watch, changes } = watched()
+    await watch.check()
+    disk.put(path, ours)
+    await watch.check()
+    expect(changes).toEqual([])
+  })
+
+  test('is told of only when it has come to rest', async () => {
+    const { disk, watch, changes, rounds } = watched((round, on) => {
+      if (round < 5) on.put(path, theirs.slice(0, round * 40))
+      else if (round === 5) on.put(path, theirs)
+    })
+    disk.put(path, '')
+    await watch.check()
+    expect(changes).toMatchObject([{ kind: 'changed', text: theirs }])
+    expect(rounds()).toBe(6)
+  })
+
+  test('that stays broken is told of in the end, and once it is good again', async () => {
+    const { disk, watch, changes } = watched()
+    disk.put(path, theirs.slice(0, 100))
+    await watch.check()
+    disk.put(path, ours)
+    await watch.check()
+    expect(changes).toMatchObject([
+      { kind: 'unreadable', error: { kind: 'unreadable', cause: { kind: 'broken-json' } } },
+      { kind: 'back' },
+    ])
+  })
+
+  test('that is gone for good is told of, one that is only being replaced is not', async () => {
+    const { disk, watch, changes } = watched((_round, on) => void (on.read(path) ?? on.put(path, ours)))
+    disk.remove(path)
+    await watch.check()
+    expect(changes).toEqual([])
+
+    const gone = watched()
+    gone.disk.remove(path)
+    await gone.watch.check()
+    gone.disk.put(path, ours)
+    await gone.watch.check()
+    expect(gone.changes).toEqual([{ kind: 'gone' }, { kind: 'back' }])
+  })
+
+  test('is not told of any more once the watch has stopped', async () => {
+    const { disk, watch, changes } = watched()
+    watch.stop()
+    disk.put(path, theirs)
+    await watch.check()
+    expect(changes).toEqual([])
+  })
+})
+
+test('on the real disk a file that is replaced by another is noticed', async () => {
+  const file = join(temporaryFolder(), 'chart.raci')
+  writeFileSync(file, ours)
+  const change = await new Promise<DiskChange>((resolve) => {
+    const watch = watchFile({ around: surroundings, path: file, known: () => [], onChange: resolve })
+    onTestFinished(() => watch.stop())
+    writeFileSync(`${file}.new`, theirs)
+    renameSync(`${file}.new`, file)
+  })
+  expect(change).toMatchObject({ kind: 'changed', text: theirs })
+})

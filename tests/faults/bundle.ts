@@ -1,0 +1,20 @@
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+/** A program of `children/` as one file that Node can run; answers its path. */
+export async function bundledChild(name: string): Promise<string> {
+  const outDir = temporaryFolder()
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: resolve(import.meta.dirname, 'children', `${name}.ts`),
+      ...{ outDir, target: 'node20', minify: false },
+      rolldownOptions: { output: { format: 'es', entryFileNames: `${name}.mjs`, codeSplitting: false } },
+    },
+  })
+  return join(outDir, `${name}.mjs`)
+}
