@@ -59,13 +59,23 @@ const hues: Readonly<Record<LetterColour, Readonly<Record<Theme, string>>>> = {
   grey: { light: '#4a5665', dark: '#b6c2cf' },
 }
 
+/** How a kind of letter is drawn when its letter has no colour of its own. */
+export function usualLook(kind: LetterLook['kind'], theme: Theme): LetterLook {
+  return { kind, ...looks[theme][kind] }
+}
+
+/** The colour that a letter can be given, as it is legible in a theme. */
+export function hueOf(colour: LetterColour, theme: Theme): string {
+  return hues[colour][theme]
+}
+
 /** How a letter of a scheme is drawn; one outside of it as unknown. */
 export function letterLook(scheme: Scheme, key: LetterKey, theme: Theme): LetterLook {
   const letter = findLetter(scheme, key)
   const kind = letter?.kind ?? 'unknown'
-  const usual = { kind, ...looks[theme][kind] }
+  const usual = usualLook(kind, theme)
   if (letter?.colour === undefined) return usual
-  const hue = hues[letter.colour][theme]
+  const hue = hueOf(letter.colour, theme)
   const isFilled = kind === 'owner' || kind === 'doer'
   return isFilled
     ? { ...usual, fill: hue, text: theme === 'light' ? '#ffffff' : '#10151c' }

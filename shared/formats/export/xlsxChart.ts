@@ -89,6 +89,7 @@ function rowWriter(book: Book, matrix: Matrix, { firstRole, roles }: ChartLayout
   return (at: number, row: Row | undefined, texts: readonly string[]): string => {
     let cells = ''
     for (const [column, text] of texts.entries()) {
+      if (text === '' && column >= afterRoles) continue
       const place = `${columns[column]}${at}`
       if (row?.kind !== 'responsibility') cells += section(place, text)
       else if (column === 0) cells += `<c r="${place}" s="${number}"><v>${text}</v></c>`
