@@ -57,7 +57,8 @@ export function chartTable(matrix: Matrix, roles: readonly Role[], options: Tabl
     const below = holder === '' ? '' : `<small>${displayMarkup(holder)}</small>`
     return `<th scope="col" dir="auto">${lines(name)}${below}</th>`
   })
-  const number = isOwnLayout ? numberHeader : 'No.'
+  // Any other word than Remit's own keeps a reader from taking scopes and holders for nothing.
+  const number = isOwnLayout ? numberHeader : 'No'
   const partWords = part === '' ? '' : `, roles ${part}`
   const head = `<tr><th scope="col" class="number">${number}</th><th scope="col" class="name">${nameHeader}${partWords}</th>${heads.join('')}</tr>`
   const numbers = rowNumbers(matrix.rows)
@@ -73,7 +74,7 @@ export function chartTable(matrix: Matrix, roles: readonly Role[], options: Tabl
   }
   const bodies = groups.filter((group) => group.length > 0).map((group) => `<tbody>\n${group.join('\n')}\n</tbody>`)
   const columns = `<colgroup><col class="number"><col class="name">${'<col>'.repeat(roles.length)}</colgroup>`
-  return `<div class="scroll"><table class="chart">\n<caption>${lines(titleOf(matrix))}${partWords}</caption>\n${columns}<thead>${head}</thead>\n${bodies.join('\n')}\n</table></div>`
+  return `<div class="scroll"><table class="chart">\n<caption><span class="vh">${lines(titleOf(matrix))}</span>${part === '' ? '' : `Roles ${part}`}</caption>\n${columns}<thead>${head}</thead>\n${bodies.join('\n')}\n</table></div>`
 }
 
 function sectionRow({ name }: Row, roles: number, words: string): string {

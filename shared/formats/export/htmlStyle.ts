@@ -12,8 +12,10 @@ export function pageStyle({ theme, paper, isLandscape }: ExportOptions): string 
       : `:root{color-scheme:${theme === 'light' ? 'light' : 'light dark'};${coloursOf('light')}}`
   // Paper is white: the reader's dark theme is for screens.
   const followed = theme === 'system' ? `@media screen and (prefers-color-scheme:dark){:root{${dark}}}` : ''
-  const page = `@page{size:${paper} ${isLandscape ? 'landscape' : 'portrait'};margin:12mm${theme === 'dark' ? ';background:#171e27' : ''}}`
-  return `${colours}${followed}${page}${shapes}${rules}`
+  const page = `@page{size:${paper} ${isLandscape ? 'landscape' : 'portrait'};margin:12mm}`
+  // Chromium fills the margins of a dark page with this colour, whatever a style says; the rest of the page follows it.
+  const margins = theme === 'dark' ? '@media print{:root{--paper:#121212}}' : ''
+  return `${colours}${followed}${margins}${page}${shapes}${rules}`
 }
 
 const kinds: readonly LetterLook['kind'][] = [...letterKinds, 'unknown']
@@ -67,13 +69,15 @@ p{margin:0 0 4px}
 .legend li{display:flex;align-items:center;gap:6px;break-inside:avoid}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:600;padding:0 0 6px}
+.plain th{white-space:pre-line}
 .chart{table-layout:fixed}
 .chart col.number{width:34px}
 .chart col.name{width:270px}
 th,td{border:1px solid var(--line);padding:5px 6px;vertical-align:middle;overflow-wrap:anywhere}
 thead{display:table-header-group}
-thead th{background:var(--band);border-bottom-color:var(--lineStrong);font-weight:600;text-align:center}
-thead th.name{text-align:left}
+thead th{padding:6px 3px;font-size:12px;overflow-wrap:break-word;hyphens:auto;background:var(--band);border-bottom-color:var(--lineStrong);font-weight:600;text-align:center}
+thead th.name{padding-left:6px;text-align:left}
+thead th.number{hyphens:none;text-align:center}
 thead small{display:block;font-weight:400;color:var(--text2)}
 tr,li,.entry{break-inside:avoid}
 tbody th{font-weight:400;text-align:left}
@@ -98,4 +102,4 @@ summary{cursor:pointer;color:var(--text2)}
 .plain{width:auto;margin-top:8px}
 .plain td{white-space:pre-line}
 @media (max-width:900px){body{padding:12px}.scroll{overflow-x:auto}.chart{min-width:860px}}
-@media print{body{padding:0;max-width:none;font-size:11px}h1{font-size:19px}.t{min-width:20px;height:20px;font-size:11px}.scope{font-size:9px}th,td{padding:3px 4px}.chart col.number{width:7mm}.chart col.name{width:62mm}details{display:none}.page{break-before:page}}`
+@media print{body{padding:0;max-width:none;font-size:11px}h1{font-size:19px}.t{min-width:20px;height:20px;font-size:11px}.scope{font-size:9px}th,td{padding:3px 4px}thead th{padding:4px 2px;font-size:10px}.chart col.number{width:7mm}.chart col.name{width:62mm}details{display:none}.page{break-before:page}}`
