@@ -12,7 +12,9 @@ const illegal =
 /** A text for people in HTML or XML: what neither can hold is shown as the sign for control characters, or as �. */
 export function displayMarkup(text: string): string {
   return escapeMarkup(
-    text.replaceAll(illegal, (char) => (char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '\ufffd')),
+    text.replaceAll(illegal, (char) =>
+      char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '\ufffd',
+    ),
   )
 }
 
@@ -24,9 +26,8 @@ export function escapeSheetText(text: string): string {
   if (/^[ !#-%'-;=?-^`-~]*$/.test(text)) return text
   const shielded = text.replaceAll(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
   return escapeMarkup(
-    shielded.replaceAll(/\r/g, '_x000D_').replaceAll(
-      illegal,
-      (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    ),
+    shielded
+      .replaceAll(/\r/g, '_x000D_')
+      .replaceAll(illegal, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`),
   )
 }

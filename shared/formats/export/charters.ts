@@ -21,8 +21,14 @@ export function writeChartersMarkdown(whole: Matrix, options: ExportOptions): st
       const title = `### ${heading} (${escapeMarkdown(letter.key)}, ${escapeMarkdown(letter.name)})`
       return [title, '', ...entries.map(entryMarkdown)].join('\n')
     })
-    const head = [`## ${escapeMarkdown(name) || 'A role without a name'}`, escapeMarkdown(holder), escapeMarkdown(note)]
-    return [...head.filter(Boolean), ...(parts.length === 0 ? ['Has no part in this chart.'] : parts)].join('\n\n')
+    const head = [
+      `## ${escapeMarkdown(name) || 'A role without a name'}`,
+      escapeMarkdown(holder),
+      escapeMarkdown(note),
+    ]
+    return [...head.filter(Boolean), ...(parts.length === 0 ? ['Has no part in this chart.'] : parts)].join(
+      '\n\n',
+    )
   })
   const facts = [options.date, coverageWords(matrix)].filter(Boolean).map(escapeMarkdown).join(' · ')
   const head = [`# ${escapeMarkdown(titleOf(matrix))}: role charters`, escapeMarkdown(matrix.goal), facts]

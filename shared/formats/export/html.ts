@@ -11,7 +11,11 @@ import { pageOf } from './htmlPage.ts'
 import { roleGroups } from './roleGroups.ts'
 
 /** Millimetres of a sheet's short and long side. */
-const sheets: Readonly<Record<Paper, readonly [number, number]>> = { A4: [210, 297], Letter: [216, 279], A3: [297, 420] }
+const sheets: Readonly<Record<Paper, readonly [number, number]>> = {
+  A4: [210, 297],
+  Letter: [216, 279],
+  A3: [297, 420],
+}
 
 /** Roles that fit beside each other: what margins, numbers and names leave, at 16.5 mm each. */
 function mostRoles({ paper, isLandscape }: ExportOptions): number {
@@ -54,12 +58,16 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
 /** Whether cells hold scopes or notes, or roles holders: more than a table of letters says. */
 function holdsMore({ rows, roles }: Matrix): boolean {
   const cells = rows.flatMap((row) => (row.kind === 'section' ? [] : [...row.cells.values()]))
-  return roles.some(({ holder }) => holder !== '') || cells.some((cell) => besideLetters.some((what) => cell[what] !== ''))
+  return (
+    roles.some(({ holder }) => holder !== '') ||
+    cells.some((cell) => besideLetters.some((what) => cell[what] !== ''))
+  )
 }
 
 function legendHtml({ letters }: Scheme): string {
   const items = letters.map(
-    (letter) => `<li>${tokenHtml(letter, letter.key)}<span class="vh"> = </span><span dir="auto">${lines(letterWords(letter))}</span></li>`,
+    (letter) =>
+      `<li>${tokenHtml(letter, letter.key)}<span class="vh"> = </span><span dir="auto">${lines(letterWords(letter))}</span></li>`,
   )
   return `<ul class="legend" aria-label="Legend">${items.join('')}</ul>`
 }
@@ -79,7 +87,8 @@ function findingsHtml(matrix: Matrix): string {
     ({ severity, message, question }) =>
       `<li><span class="sev">${severity}</span> ${lines(message)}. <span class="quiet">${lines(question)}</span></li>`,
   )
-  const list = found.length === 0 ? '<p>Nothing to be looked at.</p>' : `<ul class="findings">${items.join('\n')}</ul>`
+  const list =
+    found.length === 0 ? '<p>Nothing to be looked at.</p>' : `<ul class="findings">${items.join('\n')}</ul>`
   return `<h2>Findings</h2>\n${list}`
 }
 
@@ -104,7 +113,8 @@ function signOffsHtml(matrix: Matrix): string {
 
 function plainHtml(matrix: Matrix): string {
   const rows = matrixToTable(matrix).map(
-    (texts, at) => `<tr>${texts.map((text) => (at === 0 ? `<th>${lines(text)}` : `<td>${lines(text)}`)).join('')}`,
+    (texts, at) =>
+      `<tr>${texts.map((text) => (at === 0 ? `<th>${lines(text)}` : `<td>${lines(text)}`)).join('')}`,
   )
   return `<details><summary>The whole chart as one plain table</summary>\n<table class="plain"><caption>${lines(matrix.title)}</caption>\n${rows.join('\n')}\n</table></details>`
 }

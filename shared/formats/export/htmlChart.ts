@@ -17,7 +17,10 @@ export interface NumberedNote {
 export type NoteNumbers = ReadonlyMap<string, number>
 
 /** The notes of a chart, and their numbers from 1. */
-export function numberNotes({ rows, roles }: Matrix): { notes: readonly NumberedNote[]; numbers: NoteNumbers } {
+export function numberNotes({ rows, roles }: Matrix): {
+  notes: readonly NumberedNote[]
+  numbers: NoteNumbers
+} {
   const notes: NumberedNote[] = []
   const numbers = new Map<string, number>()
   for (const row of rows) {
@@ -72,7 +75,9 @@ export function chartTable(matrix: Matrix, roles: readonly Role[], options: Tabl
       groups.push([sectionRow(row, roles.length, count === 0 ? '' : words)])
     } else groups.at(-1)?.push(chartRow(matrix.scheme, row, roles, numbers.get(row.id) ?? 0, notes))
   }
-  const bodies = groups.filter((group) => group.length > 0).map((group) => `<tbody>\n${group.join('\n')}\n</tbody>`)
+  const bodies = groups
+    .filter((group) => group.length > 0)
+    .map((group) => `<tbody>\n${group.join('\n')}\n</tbody>`)
   const columns = `<colgroup><col class="number"><col class="name">${'<col>'.repeat(roles.length)}</colgroup>`
   return `<div class="scroll"><table class="chart">\n<caption><span class="vh">${lines(titleOf(matrix))}</span>${part === '' ? '' : `Roles ${part}`}</caption>\n${columns}<thead>${head}</thead>\n${bodies.join('\n')}\n</table></div>`
 }
@@ -82,10 +87,18 @@ function sectionRow({ name }: Row, roles: number, words: string): string {
   return `<tr class="section"><td></td><th scope="rowgroup" colspan="${roles + 1}" dir="auto"${count}>${lines(name)}</th></tr>`
 }
 
-function chartRow(scheme: Scheme, row: Responsibility, roles: readonly Role[], number: number, notes: NoteNumbers): string {
+function chartRow(
+  scheme: Scheme,
+  row: Responsibility,
+  roles: readonly Role[],
+  number: number,
+  notes: NoteNumbers,
+): string {
   const cells = roles.map((role) => {
     const cell = row.cells.get(role.id)
-    return cell ? `<td class="cell">${cellHtml(scheme, cell, notes.get(`${row.id} ${role.id}`))}</td>` : '<td></td>'
+    return cell
+      ? `<td class="cell">${cellHtml(scheme, cell, notes.get(`${row.id} ${role.id}`))}</td>`
+      : '<td></td>'
   })
   return `<tr><td class="number">${number}</td><th scope="row" dir="auto">${lines(row.name)}</th>${cells.join('')}</tr>`
 }

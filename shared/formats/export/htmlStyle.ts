@@ -24,7 +24,11 @@ function coloursOf(theme: Theme): string {
   const ink = Object.entries(inks[theme]).map(([name, colour]) => `--${name}:${colour}`)
   const looks = kinds.flatMap((kind) => {
     const { fill, text, line } = usualLook(kind, theme)
-    return [`--${kind}-fill:${fill ?? 'transparent'}`, `--${kind}-text:${text}`, `--${kind}-line:${line ?? 'transparent'}`]
+    return [
+      `--${kind}-fill:${fill ?? 'transparent'}`,
+      `--${kind}-text:${text}`,
+      `--${kind}-line:${line ?? 'transparent'}`,
+    ]
   })
   const hues = letterColours.map((colour) => `--hue-${colour}:${hueOf(colour, theme)}`)
   return [...ink, ...looks, ...hues, `--on-hue:${theme === 'light' ? '#fff' : '#10151c'}`].join(';')

@@ -14,7 +14,9 @@ import { escapeMarkdown } from './markdownText.ts'
 export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
   const matrix = chosenPart(whole, options)
   const facts = [options.date, coverageWords(matrix)].filter(Boolean).map(escapeMarkdown).join(' · ')
-  const legend = matrix.scheme.letters.map((letter) => `- ${escapeMarkdown(letter.key)} = ${escapeMarkdown(letterWords(letter))}`)
+  const legend = matrix.scheme.letters.map(
+    (letter) => `- ${escapeMarkdown(letter.key)} = ${escapeMarkdown(letterWords(letter))}`,
+  )
   const parts = [
     `# ${escapeMarkdown(titleOf(matrix))}`,
     escapeMarkdown(matrix.goal),
@@ -54,15 +56,20 @@ function scopesAndNotes({ rows, roles }: Matrix): readonly string[] {
       ? []
       : roles.flatMap(({ id, name }) => {
           const { scope = '', note = '' } = row.cells.get(id) ?? {}
-          const words = [scope === '' ? '' : `scope ${escapeMarkdown(scope)}`, escapeMarkdown(note)].filter(Boolean)
-          return words.length === 0 ? [] : [`- ${escapeMarkdown(row.name)}, ${escapeMarkdown(name)}: ${words.join('; ')}`]
+          const words = [scope === '' ? '' : `scope ${escapeMarkdown(scope)}`, escapeMarkdown(note)].filter(
+            Boolean,
+          )
+          return words.length === 0
+            ? []
+            : [`- ${escapeMarkdown(row.name)}, ${escapeMarkdown(name)}: ${words.join('; ')}`]
         }),
   )
 }
 
 function findings(matrix: Matrix): readonly string[] {
   return findingLines(matrix).map(
-    ({ severity, message, question }) => `- ${severity}: ${escapeMarkdown(message)}. ${escapeMarkdown(question)}`,
+    ({ severity, message, question }) =>
+      `- ${severity}: ${escapeMarkdown(message)}. ${escapeMarkdown(question)}`,
   )
 }
 

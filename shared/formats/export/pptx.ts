@@ -47,9 +47,14 @@ export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
   })
 }
 
-function textBox(id: number, box: readonly [x: number, y: number, width: number, height: number], paragraphs: readonly Paragraph[]): string {
+function textBox(
+  id: number,
+  box: readonly [x: number, y: number, width: number, height: number],
+  paragraphs: readonly Paragraph[],
+  anchor: 't' | 'b' = 't',
+): string {
   const [x, y, width, height] = box.map(emu)
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Text ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphsXml(paragraphs)}</p:txBody></p:sp>`
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Text ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphsXml(paragraphs)}</p:txBody></p:sp>`
 }
 
 function addTitle({ matrix, ink, theme, slides }: Deck, facts: string, hasLegend: boolean): void {
@@ -57,14 +62,17 @@ function addTitle({ matrix, ink, theme, slides }: Deck, facts: string, hasLegend
   const line = (text: string, size: number, most: number, colour: string, isBold = false): Paragraph => ({
     runs: [{ text: fitted(text, 840, size, most), size, colour, isBold }],
   })
-  const order = inReadingOrder(scheme, scheme.letters.map(({ key }) => key))
+  const order = inReadingOrder(
+    scheme,
+    scheme.letters.map(({ key }) => key),
+  )
   const legend = order.map((key): Paragraph => {
     const letter = scheme.letters.find((one) => one.key === key)
-    const words = fitted(letter ? letterWords(letter) : '', 780, 13, 1)
-    return { runs: [token(scheme, key, theme, 13), { text: `  ${words}`, size: 13, colour: ink.text }] }
+    const words = fitted(letter ? letterWords(letter) : '', 780, 15, 1)
+    return { runs: [token(scheme, key, theme, 15), { text: `  ${words}`, size: 15, colour: ink.text }] }
   })
   slides.push(
-    textBox(2, [60, 96, 840, 110], [line(titleOf(matrix), 38, 2, ink.text, true)]) +
+    textBox(2, [60, 96, 840, 110], [line(titleOf(matrix), 38, 2, ink.text, true)], 'b') +
       textBox(3, [60, 210, 840, 56], [line(matrix.goal, 18, 2, ink.text2)]) +
       textBox(4, [60, 272, 840, 24], [line(facts, 13, 1, ink.text2)]) +
       (hasLegend ? textBox(5, [60, 316, 840, 200], legend) : ''),
@@ -86,9 +94,17 @@ function addTable({ ink, footer, slides }: Deck, title: string, table: SlideTabl
     const part = pages.length === 1 ? '' : ` (${at + 1} of ${pages.length})`
     const heading = fitted(title, place.width - 110, 22, 1) + part
     slides.push(
-      textBox(2, [place.left, 30, place.width, 34], [{ runs: [{ text: heading, size: 22, colour: ink.text, isBold: true }] }]) +
+      textBox(
+        2,
+        [place.left, 30, place.width, 34],
+        [{ runs: [{ text: heading, size: 22, colour: ink.text, isBold: true }] }],
+      ) +
         tableXml(page, ink) +
-        textBox(4, [place.left, 514, place.width, 14], [{ runs: [{ text: fitted(footer, place.width, 9, 1), size: 9, colour: ink.text2 }] }]),
+        textBox(
+          4,
+          [place.left, 514, place.width, 14],
+          [{ runs: [{ text: fitted(footer, place.width, 9, 1), size: 9, colour: ink.text2 }] }],
+        ),
     )
   }
 }
@@ -131,7 +147,10 @@ function chartTable(
   const heads = roles.map(({ name, holder }): SlideCell => {
     const runs = [{ text: fitted(name, roleWidth - 10, 11, 4), size: 11, colour: ink.text, isBold: true }]
     const below = { text: fitted(holder, roleWidth - 10, 8.5, 2), size: 8.5, colour: ink.text2 }
-    const lines: Paragraph[] = [{ runs, align: 'ctr' }, ...(holder === '' ? [] : [{ runs: [below], align: 'ctr' as const }])]
+    const lines: Paragraph[] = [
+      { runs, align: 'ctr' },
+      ...(holder === '' ? [] : [{ runs: [below], align: 'ctr' as const }]),
+    ]
     return { paragraphs: lines, fill: ink.band }
   })
   return {
@@ -145,10 +164,18 @@ function chartTable(
   }
 }
 
-function letterCell({ matrix, theme, ink }: Deck, row: Responsibility, role: Role, width: number, notes: SlideNote[]): SlideCell {
+function letterCell(
+  { matrix, theme, ink }: Deck,
+  row: Responsibility,
+  role: Role,
+  width: number,
+  notes: SlideNote[],
+): SlideCell {
   const { letters = [], scope = '', note = '' } = row.cells.get(role.id) ?? {}
   const tokens = inReadingOrder(matrix.scheme, letters).map((key) => token(matrix.scheme, key, theme, 12))
-  const spaced = tokens.flatMap((run, at) => (at === 0 ? [run] : [{ text: ' ', size: 12, colour: ink.text }, run]))
+  const spaced = tokens.flatMap((run, at) =>
+    at === 0 ? [run] : [{ text: ' ', size: 12, colour: ink.text }, run],
+  )
   const shownScope = fitted(scope, width, 8.5, 3)
   const isCut = shownScope.endsWith('…') && !scope.endsWith('…')
   const texts = [...(isCut ? [`Scope: ${scope}`] : []), ...(note === '' ? [] : [note])]
@@ -201,17 +228,21 @@ function addCharters(deck: Deck): void {
   for (const { role, parts } of allCharters(matrix)) {
     const rows = parts.flatMap(({ letter, heading, entries }) =>
       entries.map(({ name, section, scope }, at): SlideCell[] => {
-        const words = at === 0 ? [token(matrix.scheme, letter.key, theme, 12), { text: `  ${heading}`, size: 12, colour: ink.text, isBold: true }] : []
+        const words = at === 0 ? [{ text: `  ${heading}`, size: 12, colour: ink.text, isBold: true }] : []
         const covers = scope === '' ? '' : `: ${scope}`
         return [
-          { paragraphs: [{ runs: words }] },
+          { paragraphs: [{ runs: [token(matrix.scheme, letter.key, theme, 12), ...words] }] },
           cell({ text: fitted(name + covers, 440, 12, 10), size: 12, colour: ink.text }),
           cell({ text: fitted(section, 228, 11, 3), size: 11, colour: ink.text2 }),
         ]
       }),
     )
     const title = [role.name || 'A role without a name', role.holder].filter(Boolean).join(' · ')
-    const nothing = [cell({ text: '', size: 12, colour: ink.text }), cell({ text: 'Has no part in this chart.', size: 12, colour: ink.text }), { paragraphs: [] }]
+    const nothing = [
+      cell({ text: '', size: 12, colour: ink.text }),
+      cell({ text: 'Has no part in this chart.', size: 12, colour: ink.text }),
+      { paragraphs: [] },
+    ]
     addTable(deck, title, {
       widths: [200, 450, 238],
       header: ['Part', 'Responsibility', 'Section'].map((text) => head(ink, text)),

@@ -1,7 +1,15 @@
 import type { Theme } from './letterLook.ts'
 import { inks } from './letterLook.ts'
 import { colourXml, emu } from './pptxText.ts'
-import { contentTypes, documentProperties, packageRelations, propertyTypes, relations, xmlStart, zipParts } from './zipParts.ts'
+import {
+  contentTypes,
+  documentProperties,
+  packageRelations,
+  propertyTypes,
+  relations,
+  xmlStart,
+  zipParts,
+} from './zipParts.ts'
 
 const main = 'application/vnd.openxmlformats-officedocument'
 const spaces =
@@ -37,12 +45,17 @@ export function presentation(
       ['theme', '../theme/theme1.xml'],
     ]),
     'ppt/slideLayouts/slideLayout1.xml': `${xmlStart}<p:sldLayout ${spaces} type="blank" preserve="1"><p:cSld name="Blank"><p:spTree>${tree}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`,
-    'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relations([['slideMaster', '../slideMasters/slideMaster1.xml']]),
+    'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relations([
+      ['slideMaster', '../slideMasters/slideMaster1.xml'],
+    ]),
     'ppt/theme/theme1.xml': themeXml,
     ...Object.fromEntries(
       slides.flatMap((shapes, at) => [
         [paths[at] ?? '', slideXml(shapes)],
-        [`ppt/slides/_rels/slide${at + 1}.xml.rels`, relations([['slideLayout', '../slideLayouts/slideLayout1.xml']])],
+        [
+          `ppt/slides/_rels/slide${at + 1}.xml.rels`,
+          relations([['slideLayout', '../slideLayouts/slideLayout1.xml']]),
+        ],
       ]),
     ),
   })
@@ -62,8 +75,22 @@ function masterXml(theme: Theme): string {
 }
 
 const colours = [
-  ...[['dk1', '16202C'], ['lt1', 'FFFFFF'], ['dk2', '171E27'], ['lt2', 'F1F3F6'], ['accent1', '2647C7'], ['accent2', '0B7A5B']],
-  ...[['accent3', 'C98A2B'], ['accent4', '7134B8'], ['accent5', '0B6F85'], ['accent6', 'B3212B'], ['hlink', '2647C7'], ['folHlink', '7134B8']],
+  ...[
+    ['dk1', '16202C'],
+    ['lt1', 'FFFFFF'],
+    ['dk2', '171E27'],
+    ['lt2', 'F1F3F6'],
+    ['accent1', '2647C7'],
+    ['accent2', '0B7A5B'],
+  ],
+  ...[
+    ['accent3', 'C98A2B'],
+    ['accent4', '7134B8'],
+    ['accent5', '0B6F85'],
+    ['accent6', 'B3212B'],
+    ['hlink', '2647C7'],
+    ['folHlink', '7134B8'],
+  ],
 ].map(([name, colour]) => `<a:${name}><a:srgbClr val="${colour}"/></a:${name}>`)
 const font = '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>'
 const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'

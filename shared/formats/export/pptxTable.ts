@@ -20,8 +20,17 @@ export const place = { left: 36, top: 78, width: 888, height: 422 } as const
 
 const margin = { side: 5, end: 3 } as const
 
+/** Measuring is most of the work, and each row is asked for its height three times. */
+const known = new WeakMap<readonly SlideCell[], number>()
+
 /** The height a row needs, with some to spare: programs measure fonts each in their own way. */
 function rowHeight(cells: readonly SlideCell[], widths: readonly number[]): number {
+  const height = known.get(cells) ?? measured(cells, widths)
+  known.set(cells, height)
+  return height
+}
+
+function measured(cells: readonly SlideCell[], widths: readonly number[]): number {
   const heights = cells.map(({ paragraphs }, at) => heightOf(paragraphs, (widths[at] ?? 0) - 2 * margin.side))
   return Math.max(16, ...heights) + 2 * margin.end + 1
 }

@@ -36,7 +36,9 @@ function paragraphXml({ runs, align = 'l' }: Paragraph): string {
   const text = runs.map((run) => run.text).join('')
   const isFromRight = /^[^A-Za-zÀ-ɏ]*[\u0590-\u08ff]/.test(text)
   const all = runs.map(({ text: words, size, colour, isBold, behind, isRaised }) => {
-    const highlight = behind ? `<a:highlight><a:srgbClr val="${behind.slice(1).toUpperCase()}"/></a:highlight>` : ''
+    const highlight = behind
+      ? `<a:highlight><a:srgbClr val="${behind.slice(1).toUpperCase()}"/></a:highlight>`
+      : ''
     const marks = `${isBold ? ' b="1"' : ''}${isRaised ? ' baseline="30000"' : ''}`
     return `<a:r><a:rPr lang="en-GB" sz="${Math.round(size * 100)}"${marks} dirty="0">${colourXml(colour)}${highlight}</a:rPr><a:t>${displayMarkup(words)}</a:t></a:r>`
   })

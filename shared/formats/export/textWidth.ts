@@ -8,18 +8,22 @@ function widthOfChar(char: string): number {
   return /[A-ZmwMW@%&]/.test(char) ? 0.76 : 0.58
 }
 
+const ascii = Array.from({ length: 128 }, (_, code) => widthOfChar(String.fromCharCode(code)))
+
 /** About how wide a text of one line is, in the unit of `size`. */
 export function textWidth(text: string, size: number): number {
   let width = 0
-  for (const char of text) width += widthOfChar(char)
+  for (const char of text) width += ascii[char.charCodeAt(0)] ?? widthOfChar(char)
   return width * size
 }
 
 /** The lines a text takes in a width, broken between words, and within a word where it is longer than a line. */
 export function wrapped(text: string, width: number, size: number): readonly string[] {
+  const whole = text.trim()
+  if (textWidth(whole, size) <= width) return [whole]
   const lines: string[] = []
   let line = ''
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of whole.split(/\s+/)) {
     const longer = line === '' ? word : `${line} ${word}`
     if (textWidth(longer, size) <= width) {
       line = longer
@@ -44,8 +48,10 @@ export function fitted(text: string, width: number, size: number, most: number):
   const line = text.replaceAll(/\s+/g, ' ').trim()
   const all = wrapped(line, width, size)
   if (all.length <= most) return line
-  const kept = all.slice(0, most)
-  const last = [...graphemes.segment(kept.at(-1) ?? '')].map(({ segment }) => segment)
+  let start = 0
+  for (const kept of all.slice(0, most - 1)) start = line.indexOf(kept, start) + kept.length
+  const last = [...graphemes.segment((all[most - 1] ?? '').trim())].map(({ segment }) => segment)
   while (last.length > 0 && textWidth(`${last.join('')}…`, size) > width) last.pop()
-  return [...kept.slice(0, -1), `${last.join('').trimEnd()}…`].join(' ')
+  const gap = line[start] === ' ' ? ' ' : ''
+  return `${line.slice(0, start)}${gap}${last.join('').trimEnd()}…`
 }

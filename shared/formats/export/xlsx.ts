@@ -7,7 +7,15 @@ import { chartSheet, layoutOf, type ChartLayout } from './xlsxChart.ts'
 import { findingsSheet, legendSheet } from './xlsxLegend.ts'
 import { columnName, newBook } from './xlsxSheet.ts'
 import { styleBook } from './xlsxStyles.ts'
-import { contentTypes, documentProperties, packageRelations, propertyTypes, relations, xmlStart, zipParts } from './zipParts.ts'
+import {
+  contentTypes,
+  documentProperties,
+  packageRelations,
+  propertyTypes,
+  relations,
+  xmlStart,
+  zipParts,
+} from './zipParts.ts'
 
 const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
@@ -37,7 +45,10 @@ export function writeXlsx(whole: Matrix, options: ExportOptions): Uint8Array {
     }),
     '_rels/.rels': packageRelations('xl/workbook.xml'),
     ...documentProperties(displayMarkup(titleOf(matrix)), displayMarkup(matrix.goal)),
-    'xl/workbook.xml': workbookXml(sheets.map(({ name }) => name), layout),
+    'xl/workbook.xml': workbookXml(
+      sheets.map(({ name }) => name),
+      layout,
+    ),
     'xl/_rels/workbook.xml.rels': relations([
       ...paths.map((path): [string, string] => ['worksheet', path.slice(3)]),
       ['styles', 'styles.xml'],
@@ -50,7 +61,10 @@ export function writeXlsx(whole: Matrix, options: ExportOptions): Uint8Array {
 }
 
 /** On paper the columns of the chart are enough; scopes and notes beside it would make it too small to read. */
-function workbookXml(names: readonly string[], { headerRow, lastRow, firstRole, roles }: ChartLayout): string {
+function workbookXml(
+  names: readonly string[],
+  { headerRow, lastRow, firstRole, roles }: ChartLayout,
+): string {
   const sheets = names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
   const lastColumn = columnName(Math.max(1, firstRole + roles - 1))
   const area = `<definedName name="_xlnm.Print_Area" localSheetId="0">Chart!$A$1:$${lastColumn}$${lastRow}</definedName>`

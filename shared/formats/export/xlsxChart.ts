@@ -31,8 +31,13 @@ export function layoutOf(matrix: Matrix, table: Table): ChartLayout {
 
 /** Each letter, each two together, and what else the chart holds. */
 function combinationsOf({ scheme, rows }: Matrix): readonly string[] {
-  const keys = inReadingOrder(scheme, scheme.letters.map(({ key }) => key))
-  const pairs = keys.flatMap((one, at) => keys.slice(at + 1).map((other) => lettersText(scheme, [one, other])))
+  const keys = inReadingOrder(
+    scheme,
+    scheme.letters.map(({ key }) => key),
+  )
+  const pairs = keys.flatMap((one, at) =>
+    keys.slice(at + 1).map((other) => lettersText(scheme, [one, other])),
+  )
   const all = new Set<string>([...keys, ...pairs])
   for (const row of rows) {
     if (row.kind === 'section') continue
@@ -79,7 +84,12 @@ export function chartSheet(
 
 const paperCodes: Readonly<Record<Paper, number>> = { A4: 9, Letter: 1, A3: 8 }
 
-function rowWriter(book: Book, matrix: Matrix, { firstRole, roles }: ChartLayout, columns: readonly string[]) {
+function rowWriter(
+  book: Book,
+  matrix: Matrix,
+  { firstRole, roles }: ChartLayout,
+  columns: readonly string[],
+) {
   const number = book.styles.of({ line, align: 'right', colour: text2 })
   const section = cellWriter(book, { isBold: true, fill: band, line, colour: ink })
   const name = cellWriter(book, textCell)

@@ -13,7 +13,12 @@ const heading: CellStyle = { isBold: true, fill: band, line: lineStrong, colour:
 const plain: CellStyle = { line, isWrapped: true, colour: ink }
 
 /** The sheet that says what the letters mean, how far the chart is covered, and what the drop-downs offer. */
-export function legendSheet(book: Book, matrix: Matrix, layout: ChartLayout, { date }: ExportOptions): string {
+export function legendSheet(
+  book: Book,
+  matrix: Matrix,
+  layout: ChartLayout,
+  { date }: ExportOptions,
+): string {
   const { letters } = matrix.scheme
   const [head, body] = [cellWriter(book, heading), cellWriter(book, plain)]
   const label = cellWriter(book, { ...plain, isBold: true })
@@ -47,7 +52,13 @@ export function legendSheet(book: Book, matrix: Matrix, layout: ChartLayout, { d
   const percent = book.styles.of({ ...plain, isBold: true, align: 'left', isPercent: true })
   put(last, label(`A${last}`, 'Coverage'))
   put(last, coverageCell(`B${last}`, percent, matrix, layout))
-  put(last, body(`C${last}`, 'The share of responsibilities with exactly one owner. Counts along when the chart is changed here.'))
+  put(
+    last,
+    body(
+      `C${last}`,
+      'The share of responsibilities with exactly one owner. Counts along when the chart is changed here.',
+    ),
+  )
   const note = cellWriter(book, { ...plain, colour: text2 })
   put(1, head(`${offered.column}1`, 'Offered in the cells'))
   for (const [at, text] of layout.combinations.entries()) {
@@ -68,7 +79,8 @@ function coverageCell(place: string, style: number, matrix: Matrix, layout: Char
   const { share } = coverage(matrix)
   const { firstRow, lastRow, firstRole, roles } = layout
   const owners = matrix.scheme.letters.flatMap(({ kind }, at) => (kind === 'owner' ? [at + 2] : []))
-  if (owners.length === 0 || roles === 0 || lastRow < firstRow) return `<c r="${place}" s="${style}"><v>${share}</v></c>`
+  if (owners.length === 0 || roles === 0 || lastRow < firstRow)
+    return `<c r="${place}" s="${style}"><v>${share}</v></c>`
   const cells = `Chart!$${columnName(firstRole)}$${firstRow}:$${columnName(firstRole + roles - 1)}$${lastRow}`
   const held = owners.map((row) => `ISNUMBER(FIND("/"&$A$${row}&"/","/"&${cells}&"/"))`)
   // A column of as many ones as there are roles; the matrix product then counts the owners of each row.
@@ -89,7 +101,9 @@ export function findingsSheet(book: Book, matrix: Matrix): string {
     frozen: { columns: 1, rows: 1 },
     rows: [
       row(1, ['Severity', 'Finding', 'To be asked'], head),
-      ...findingLines(matrix).map(({ severity, message, question }, at) => row(at + 2, [severity, message, question], body)),
+      ...findingLines(matrix).map(({ severity, message, question }, at) =>
+        row(at + 2, [severity, message, question], body),
+      ),
     ],
   })
 }

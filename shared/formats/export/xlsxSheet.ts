@@ -30,7 +30,10 @@ export function newBook(styles: StyleBook): Book {
 }
 
 /** Writes cells of one look: `cell('C4', 'A/R')`. What looks like a formula is marked as text. */
-export function cellWriter({ styles, text }: Book, style: CellStyle): (place: string, content: string) => string {
+export function cellWriter(
+  { styles, text }: Book,
+  style: CellStyle,
+): (place: string, content: string) => string {
   const plain = styles.of(style)
   // Texts with an apostrophe before a formula need the mark too, or a reader would take the apostrophe for ours.
   const quoted = styles.of({ ...style, isQuoted: true })
@@ -58,7 +61,9 @@ export interface SheetParts {
 
 /** The part of one sheet. */
 export function sheetXml({ widths, rows, frozen, behind = '', pageSetup = '' }: SheetParts): string {
-  const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+  const columns = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  )
   const pane = frozen
     ? `<pane xSplit="${frozen.columns}" ySplit="${frozen.rows}" topLeftCell="${columnName(frozen.columns)}${frozen.rows + 1}" activePane="bottomRight" state="frozen"/><selection pane="bottomRight"/>`
     : ''

@@ -23,8 +23,13 @@ export interface StyleBook {
 
 /** A workbook's styles, numbered as they are asked for; 0 is the plain one. */
 export function styleBook(): StyleBook {
-  const fonts = list('<font><sz val="11"/><color rgb="FF16202C"/><name val="Calibri"/><family val="2"/></font>')
-  const fills = list('<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>')
+  const fonts = list(
+    '<font><sz val="11"/><color rgb="FF16202C"/><name val="Calibri"/><family val="2"/></font>',
+  )
+  const fills = list(
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  )
   const borders = list('<border><left/><right/><top/><bottom/><diagonal/></border>')
   const formats = list('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>')
   const known = new Map<string, number>()
@@ -32,9 +37,13 @@ export function styleBook(): StyleBook {
   const add = (style: CellStyle): number => {
     const { size = 11, isBold, colour = '#16202c', fill, line, align = 'left', isWrapped } = style
     const font = `<font>${isBold ? '<b/>' : ''}<sz val="${size}"/><color rgb="${argb(colour)}"/><name val="Calibri"/><family val="2"/></font>`
-    const fillXml = fill && `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor indexed="64"/></patternFill></fill>`
-    const side = (name: string): string => `<${name} style="thin"><color rgb="${argb(line ?? '')}"/></${name}>`
-    const border = line && `<border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border>`
+    const fillXml =
+      fill &&
+      `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor indexed="64"/></patternFill></fill>`
+    const side = (name: string): string =>
+      `<${name} style="thin"><color rgb="${argb(line ?? '')}"/></${name}>`
+    const border =
+      line && `<border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border>`
     const alignment = `<alignment horizontal="${align}" vertical="center"${isWrapped ? ' wrapText="1"' : ''}/>`
     return formats.of(
       `<xf numFmtId="${style.isPercent ? 9 : 0}" fontId="${fonts.of(font)}" fillId="${fill ? fills.of(fillXml ?? '') : 0}" borderId="${line ? borders.of(border ?? '') : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${style.isQuoted ? ' quotePrefix="1"' : ''}>${alignment}</xf>`,

@@ -41,7 +41,10 @@ export function relations(targets: readonly (readonly [type: string, target: str
 export function packageRelations(mainPart: string): string {
   return relations([
     ['officeDocument', mainPart],
-    ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
+    [
+      'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+      'docProps/core.xml',
+    ],
     ['extended-properties', 'docProps/app.xml'],
   ])
 }
