@@ -3,8 +3,7 @@ export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .toWellFormed()
-    .replaceAll(/[\\`*_[\]<>&|#~]/g, (char) => `\\${char}`)
-    .replaceAll(/^([-+=]|\d+(?=[.)]))/g, (start) => (/\d/.test(start) ? start : `\\${start}`))
     .trim()
+    .replaceAll(/[\\`*_[\]<|~]|&(?=#?\w+;)|^[>#]/g, (char) => `\\${char}`)
     .replaceAll(/\s*(?:\r\n|\r|\n)\s*/g, '<br>')
 }
