@@ -57,7 +57,7 @@ export interface TableOptions {
 export function chartTable(matrix: Matrix, roles: readonly Role[], options: TableOptions): string {
   const { notes, part, isOwnLayout } = options
   const heads = roles.map(({ name, holder }) => {
-    const below = holder === '' ? '' : `<small>${displayMarkup(holder)}</small>`
+    const below = holder === '' ? '' : `<br><small>${displayMarkup(holder)}</small>`
     return `<th scope="col" dir="auto">${lines(name)}${below}</th>`
   })
   // Any other word than Remit's own keeps a reader from taking scopes and holders for nothing.

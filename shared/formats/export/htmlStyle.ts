@@ -82,13 +82,13 @@ thead{display:table-header-group}
 thead th{padding:6px 3px;font-size:12px;overflow-wrap:break-word;hyphens:auto;background:var(--band);border-bottom-color:var(--lineStrong);font-weight:600;text-align:center}
 thead th.name{padding-left:6px;text-align:left}
 thead th.number{hyphens:none;text-align:center}
-thead small{display:block;font-weight:400;color:var(--text2)}
+thead small{font-weight:400;color:var(--text2)}
 tr,li,.entry{break-inside:avoid}
 tbody th{font-weight:400;text-align:left}
 .number{text-align:right;color:var(--text2)}
 .section td,.section th{background:var(--band);font-weight:600;border-left:0;border-right:0}
 .section{break-after:avoid}
-.section th[data-count]::after{content:attr(data-count);margin-left:8px;font-weight:400;color:var(--text2)}
+.section th[data-count]::after{content:attr(data-count);display:inline-block;direction:ltr;unicode-bidi:isolate;margin:0 8px;font-weight:400;color:var(--text2)}
 .cell{text-align:center}
 .cell .t+.s+.t{margin-left:4px}
 .scope{display:block;font-size:11px;line-height:1.25;color:var(--text2)}
@@ -105,5 +105,5 @@ details{margin-top:28px}
 summary{cursor:pointer;color:var(--text2)}
 .plain{width:auto;margin-top:8px}
 .plain td{white-space:pre-line}
-@media (max-width:900px){body{padding:12px}.scroll{overflow-x:auto}.chart{min-width:860px}}
+@media screen and (max-width:900px){body{padding:12px}.scroll{overflow-x:auto}.chart{min-width:860px}}
 @media print{body{padding:0;max-width:none;font-size:11px}h1{font-size:19px}.t{min-width:20px;height:20px;font-size:11px}.scope{font-size:9px}th,td{padding:3px 4px}thead th{padding:4px 2px;font-size:10px}.chart col.number{width:7mm}.chart col.name{width:62mm}details{display:none}.page{break-before:page}}`

@@ -90,7 +90,7 @@ function rowWriter(
   { firstRole, roles }: ChartLayout,
   columns: readonly string[],
 ) {
-  const number = book.styles.of({ line, align: 'right', colour: text2 })
+  const number = book.styles.of({ line, align: 'center', colour: text2 })
   const section = cellWriter(book, { isBold: true, fill: band, line, colour: ink })
   const name = cellWriter(book, textCell)
   const beside = cellWriter(book, { ...textCell, size: 10, colour: text2 })

@@ -74,6 +74,10 @@ describe('an HTML file', () => {
     expect(print).toContain('tr,li,.entry{break-inside:avoid}')
   })
 
+  test('what makes room on a narrow screen does not widen a narrow sheet of paper', () => {
+    expect(html).toContain('@media screen and (max-width:900px)')
+  })
+
   test('puts roles that do not fit beside each other into further tables, each with all names', () => {
     const wide = writeHtml(fullChart(10, 30), options)
     const charts = wide.match(/<table class="chart">/g)

@@ -105,7 +105,7 @@ describe('a presentation', () => {
     const written = Object.keys(parts).filter(
       (path) => path !== '[Content_Types].xml' && !path.endsWith('.rels'),
     )
-    expect(named.toSorted()).toEqual(written.toSorted())
+    expect(new Set(named)).toEqual(new Set(written))
   })
 
   test('dark slides are dark', () => {
