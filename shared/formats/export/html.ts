@@ -116,5 +116,5 @@ function plainHtml(matrix: Matrix): string {
     (texts, at) =>
       `<tr>${texts.map((text) => (at === 0 ? `<th>${lines(text)}` : `<td>${lines(text)}`)).join('')}`,
   )
-  return `<details><summary>The whole chart as one plain table</summary>\n<table class="plain"><caption>${lines(matrix.title)}</caption>\n${rows.join('\n')}\n</table></details>`
+  return `<details><summary>The whole chart as one plain table</summary>\n<table class="plain" border="1" cellspacing="0"><caption>${lines(matrix.title)}</caption>\n${rows.join('\n')}\n</table></details>`
 }

@@ -53,7 +53,10 @@ export interface TableOptions {
   readonly isOwnLayout: boolean
 }
 
-/** The chart of some roles as an accessible table: a caption, headers with their scope, a row group a section. */
+/**
+ * The chart of some roles as an accessible table: a caption, headers with their scope, a row group a section. Borders and
+ * alignment are attributes, too, for word processors, which know little of CSS.
+ */
 export function chartTable(matrix: Matrix, roles: readonly Role[], options: TableOptions): string {
   const { notes, part, isOwnLayout } = options
   const heads = roles.map(({ name, holder }) => {
@@ -79,12 +82,12 @@ export function chartTable(matrix: Matrix, roles: readonly Role[], options: Tabl
     .filter((group) => group.length > 0)
     .map((group) => `<tbody>\n${group.join('\n')}\n</tbody>`)
   const columns = `<colgroup><col class="number"><col class="name">${'<col>'.repeat(roles.length)}</colgroup>`
-  return `<div class="scroll"><table class="chart">\n<caption><span class="vh">${lines(titleOf(matrix))}</span>${part === '' ? '' : `Roles ${part}`}</caption>\n${columns}<thead>${head}</thead>\n${bodies.join('\n')}\n</table></div>`
+  return `<div class="scroll"><table class="chart" border="1" cellspacing="0" cellpadding="4">\n<caption><span class="vh">${lines(titleOf(matrix))}</span>${part === '' ? '' : `Roles ${part}`}</caption>\n${columns}<thead>${head}</thead>\n${bodies.join('\n')}\n</table></div>`
 }
 
 function sectionRow({ name }: Row, roles: number, words: string): string {
   const count = words === '' ? '' : ` data-count="${displayMarkup(words)}"`
-  return `<tr class="section"><td></td><th scope="rowgroup" colspan="${roles + 1}" dir="auto"${count}>${lines(name)}</th></tr>`
+  return `<tr class="section"><td></td><th scope="rowgroup" align="left" colspan="${roles + 1}" dir="auto"${count}>${lines(name)}</th></tr>`
 }
 
 function chartRow(
@@ -100,7 +103,7 @@ function chartRow(
       ? `<td class="cell">${cellHtml(scheme, cell, notes.get(`${row.id} ${role.id}`))}</td>`
       : '<td></td>'
   })
-  return `<tr><td class="number">${number}</td><th scope="row" dir="auto">${lines(row.name)}</th>${cells.join('')}</tr>`
+  return `<tr><td class="number">${number}</td><th scope="row" align="left" dir="auto">${lines(row.name)}</th>${cells.join('')}</tr>`
 }
 
 /** `A/R`, its scope in brackets below, and the number of its note. */

@@ -71,7 +71,7 @@ p{margin:0 0 4px}
 .facts{margin-bottom:12px}
 .legend{display:flex;flex-wrap:wrap;gap:6px 18px;margin:0 0 14px;padding:0;list-style:none}
 .legend li{display:flex;align-items:center;gap:6px;break-inside:avoid}
-table{border-collapse:collapse;width:100%}
+table{border:0;border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:600;padding:0 0 6px}
 .plain th{white-space:pre-line}
 .chart{table-layout:fixed}
