@@ -15,7 +15,8 @@ export function pageStyle({ theme, paper, isLandscape }: ExportOptions): string 
   const page = `@page{size:${paper} ${isLandscape ? 'landscape' : 'portrait'};margin:12mm}`
   // Chromium fills the margins of a dark page with this colour, whatever a style says; the rest of the page follows it.
   const margins = theme === 'dark' ? '@media print{:root{--paper:#121212}}' : ''
-  return `${colours}${followed}${margins}${page}${shapes}${rules}`
+  // Word processors skip what is for media; half-understood, the style made LibreOffice lay out the page for ever.
+  return `@media screen,print{${colours}${followed}${margins}${page}${shapes}${rules}}`
 }
 
 const kinds: readonly LetterLook['kind'][] = [...letterKinds, 'unknown']
