@@ -29,9 +29,10 @@ const commands: Record<CommandName, Command> = {
   },
   templates: { options: {}, operands: [], run: listTemplates },
   convert: {
-    options: { json: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, long: { type: 'boolean' } },
     operands: ['IN', 'OUT'],
-    run: ([input = '', output = ''], { json }) => convert(input, output, json === true),
+    run: ([input = '', output = ''], { json, long }) =>
+      convert(input, output, { isJson: json === true, isLong: long === true }),
   },
   check: {
     options: { json: { type: 'boolean' }, strict: { type: 'boolean' } },

@@ -6,10 +6,11 @@ Writes a new matrix made of a template. \`remit templates\` lists them.`,
   templates: `remit templates
 
 Lists the templates: id, a tab, what it is.`,
-  convert: `remit convert IN OUT [--json]
+  convert: `remit convert IN OUT [--json] [--long]
 
-Converts between .raci, .json and .csv, chosen by the files' extensions. What was understood
-differently from what is written goes to standard error, one a line; with --json a report of it
+Converts between formats, chosen by the files' extensions. Reads .raci, .json (the same) and .csv;
+writes these and .tsv, .xlsx, .md, .html and .pptx. With --long CSV has a row for each letter:
+section, responsibility, role, letter, scope, note. What was understood differently from what is written goes to standard error, one a line; with --json a report of it
 goes to standard output.`,
   check: `remit check FILE… [--json] [--strict]
 

@@ -1,6 +1,5 @@
+import { escapeMarkup } from './escapeMarkup.ts'
 import type { Table } from './table.ts'
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /**
  * A table as HTML for the clipboard. Every cell is marked as text, so that a spreadsheet runs no formula and makes no
@@ -12,7 +11,6 @@ export function writeHtmlTable(table: Table): string {
 }
 
 function cell(text: string): string {
-  const escaped = text.replaceAll(/[&<>"]/g, (char) => entities[char] ?? char)
-  const broken = escaped.replaceAll(/\r\n|\r|\n/g, '<br style="mso-data-placement:same-cell">')
+  const broken = escapeMarkup(text).replaceAll(/\r\n|\r|\n/g, '<br style="mso-data-placement:same-cell">')
   return `<td style="mso-number-format:'\\@'">${broken}</td>`
 }

@@ -67,6 +67,32 @@ describe('remit convert', () => {
     expect(readFileSync(json, 'utf8')).toBe(readFileSync(file, 'utf8'))
   })
 
+  test.each([
+    ['tsv', /^#\tResponsibility\tCIO\tCTO/],
+    ['md', /^# Technology leadership\n/],
+    ['html', /^<!doctype html>/],
+    ['xlsx', /^PK/],
+    ['pptx', /^PK/],
+  ])('.raci to .%s writes the chart', async (extension, start) => {
+    const folder = temporaryFolder()
+    const out = join(folder, `chart.${extension}`)
+    expect(await run(['convert', await exampleIn(folder), out])).toEqual({ code: 0, notes: [] })
+    expect(readFileSync(out, 'latin1')).toMatch(start)
+  })
+
+  test('--long gives CSV with a row for each letter, and is refused for other formats', async () => {
+    const folder = temporaryFolder()
+    const file = await exampleIn(folder)
+    const csv = join(folder, 'long.csv')
+    expect(await run(['convert', file, csv, '--long'])).toEqual({ code: 0, notes: [] })
+    expect(readFileSync(csv, 'utf8')).toContain('"Run the business","IT vision and roadmap","CIO","A","",""')
+    const { code, notes } = await run(['convert', file, join(folder, 'x.xlsx'), '--long'])
+    expect({ code, notes }).toMatchObject({
+      code: 2,
+      notes: [expect.stringMatching(/--long is for \.csv only/)],
+    })
+  })
+
   test('what was understood differently is reported, as lines or as JSON', async () => {
     const folder = temporaryFolder()
     const csv = join(folder, 'old.csv')

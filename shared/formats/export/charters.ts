@@ -1,0 +1,78 @@
+import { roleCharter, type CharterEntry, type RoleCharter } from '../../analysis/roleCharter.ts'
+import type { Matrix } from '../../document/matrix.ts'
+import { displayMarkup } from '../escapeMarkup.ts'
+import { coverageWords, titleOf } from './chartWords.ts'
+import { chosenPart, type ExportOptions } from './exportOptions.ts'
+import { lines, tokenHtml } from './htmlChart.ts'
+import { pageOf } from './htmlPage.ts'
+import { escapeMarkdown } from './markdownText.ts'
+
+/** The charters of all roles, in chart order. */
+export function allCharters(matrix: Matrix): readonly RoleCharter[] {
+  return matrix.roles.flatMap(({ id }) => roleCharter(matrix, id) ?? [])
+}
+
+/** Charters of the chosen roles as Markdown: what each answers for, does, is asked and told about. */
+export function writeChartersMarkdown(whole: Matrix, options: ExportOptions): string {
+  const matrix = chosenPart(whole, options)
+  const charters = allCharters(matrix).map((charter) => {
+    const { name, holder, note = '' } = charter.role
+    const parts = charter.parts.map(({ letter, heading, entries }) => {
+      const title = `### ${heading} (${escapeMarkdown(letter.key)}, ${escapeMarkdown(letter.name)})`
+      return [title, '', ...entries.map(entryMarkdown)].join('\n')
+    })
+    const head = [
+      `## ${escapeMarkdown(name) || 'A role without a name'}`,
+      escapeMarkdown(holder),
+      escapeMarkdown(note),
+    ]
+    return [...head.filter(Boolean), ...(parts.length === 0 ? ['Has no part in this chart.'] : parts)].join(
+      '\n\n',
+    )
+  })
+  const facts = [options.date, coverageWords(matrix)].filter(Boolean).map(escapeMarkdown).join(' · ')
+  const head = [`# ${escapeMarkdown(titleOf(matrix))}: role charters`, escapeMarkdown(matrix.goal), facts]
+  return `${[...head.filter(Boolean), ...charters].join('\n\n')}\n`
+}
+
+function entryMarkdown({ name, section, scope, note }: CharterEntry): string {
+  const where = section === '' ? '' : ` (${escapeMarkdown(section)})`
+  const covers = scope === '' ? '' : `: ${escapeMarkdown(scope)}`
+  const beside = note === '' ? '' : `<br>${escapeMarkdown(note)}`
+  return `- ${escapeMarkdown(name)}${where}${covers}${beside}`
+}
+
+/** Charters of the chosen roles as one HTML file, a page of paper each; also what their PDF is printed from. */
+export function writeChartersHtml(whole: Matrix, options: ExportOptions): string {
+  const matrix = chosenPart(whole, options)
+  const head = `<header><h1 dir="auto">${lines(titleOf(matrix))}: role charters</h1><p class="facts">${displayMarkup([options.date, coverageWords(matrix)].filter(Boolean).join(' · '))}</p></header>`
+  const [first = '', ...others] = allCharters(matrix).map(charterHtml)
+  return pageOf(matrix, options, [head, `<main>${first}`, ...others.map(onNewPage), '</main>'])
+}
+
+/** The charters as part of a page, each on a new sheet of paper. */
+export function chartersHtml(matrix: Matrix): string {
+  return allCharters(matrix).map(charterHtml).map(onNewPage).join('\n')
+}
+
+function onNewPage(html: string): string {
+  return `<div class="page">${html}</div>`
+}
+
+function charterHtml({ role, parts }: RoleCharter): string {
+  const holder = role.holder === '' ? '' : `<p class="goal" dir="auto">${lines(role.holder)}</p>`
+  const note = role.note === undefined ? '' : `<p dir="auto">${lines(role.note)}</p>`
+  const all = parts.map(({ letter, heading, entries }) => {
+    const items = entries.map(entryHtml)
+    return `<h3>${tokenHtml(letter, letter.key)} ${displayMarkup(heading)} <span class="quiet">(${entries.length})</span></h3>\n<ul>${items.join('\n')}</ul>`
+  })
+  const body = all.length === 0 ? '<p>Has no part in this chart.</p>' : all.join('\n')
+  return `<section class="charter"><h2 dir="auto">${lines(role.name) || 'A role without a name'}</h2>${holder}${note}\n${body}</section>`
+}
+
+function entryHtml({ name, section, scope, note }: CharterEntry): string {
+  const covers = scope === '' ? '' : `: ${lines(scope)}`
+  const where = section === '' ? '' : ` <span class="quiet">${lines(section)}</span>`
+  const beside = note === '' ? '' : `<br><span class="quiet">${lines(note)}</span>`
+  return `<li dir="auto">${lines(name)}${covers}${where}${beside}</li>`
+}

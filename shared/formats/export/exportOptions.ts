@@ -1,0 +1,59 @@
+import type { RoleId, RowId } from '../../document/ids.ts'
+import type { Cell, Matrix, Row } from '../../document/matrix.ts'
+import type { Theme } from './letterLook.ts'
+
+/** What a formatted export shows of a chart. The same for every format; each takes of it what it can show. */
+export interface ExportOptions {
+  /** sections to export, by the ids of their headings; undefined: all rows, also those under no heading */
+  readonly sections: ReadonlySet<RowId> | undefined
+  /** roles to export; undefined: all */
+  readonly roles: ReadonlySet<RoleId> | undefined
+  readonly hasLegend: boolean
+  readonly hasScopes: boolean
+  readonly hasNotes: boolean
+  readonly hasFindings: boolean
+  /** a page or slide for each role that says what it answers for */
+  readonly hasCharters: boolean
+  readonly paper: Paper
+  readonly isLandscape: boolean
+  /** `system` follows the reader's choice where a format can (HTML), and is light elsewhere */
+  readonly theme: Theme | 'system'
+  /** the day of the export as people read it */
+  readonly date: string
+}
+
+export const papers = ['A4', 'Letter', 'A3'] as const
+export type Paper = (typeof papers)[number]
+
+/** The usual choices: all of the chart on A4, with legend, scopes and notes. */
+export function usualOptions(date: string): ExportOptions {
+  return {
+    ...{ sections: undefined, roles: undefined, hasLegend: true, hasScopes: true, hasNotes: true },
+    ...{ hasFindings: false, hasCharters: false, paper: 'A4', isLandscape: true, theme: 'system', date },
+  }
+}
+
+/** The one theme of a format that cannot follow its reader. */
+export function fixedTheme({ theme }: ExportOptions): Theme {
+  return theme === 'dark' ? 'dark' : 'light'
+}
+
+/** The chart with only the chosen sections, roles, scopes and notes. What hangs on a cell goes with it. */
+export function chosenPart(matrix: Matrix, options: ExportOptions): Matrix {
+  const { sections, roles: chosen, hasScopes, hasNotes } = options
+  const roles = chosen ? matrix.roles.filter(({ id }) => chosen.has(id)) : matrix.roles
+  const isWhole = chosen === undefined && hasScopes && hasNotes
+  let isChosen = sections === undefined
+  const rows = matrix.rows.flatMap((row): Row[] => {
+    if (row.kind === 'section') isChosen = sections?.has(row.id) ?? true
+    if (!isChosen) return []
+    if (row.kind === 'section' || isWhole) return [row]
+    const cells = [...row.cells].flatMap(([role, cell]): [RoleId, Cell][] => {
+      const shown = { ...cell, ...(hasScopes ? {} : { scope: '' }), ...(hasNotes ? {} : { note: '' }) }
+      const isKept = (chosen?.has(role) ?? true) && (shown.letters.length > 0 || shown.scope || shown.note)
+      return isKept ? [[role, shown]] : []
+    })
+    return [{ ...row, cells: new Map(cells) }]
+  })
+  return { ...matrix, roles, rows }
+}

@@ -1,0 +1,20 @@
+import { analyse } from '../../analysis/analyse.ts'
+import { describeFinding } from '../../analysis/describeFinding.ts'
+import { rules, type Severity } from '../../analysis/rules.ts'
+import { openFindings } from '../../analysis/waivers.ts'
+import type { Matrix } from '../../document/matrix.ts'
+
+export interface FindingLine {
+  readonly severity: Severity
+  readonly message: string
+  readonly question: string
+}
+
+/** What is to be said about a chart and was not waived, in words. */
+export function findingLines(matrix: Matrix): readonly FindingLine[] {
+  return openFindings(analyse(matrix)).open.map((finding) => ({
+    severity: finding.severity,
+    message: describeFinding(matrix, finding),
+    question: rules[finding.rule].question,
+  }))
+}

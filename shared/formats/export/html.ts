@@ -1,0 +1,120 @@
+import type { Matrix, Scheme } from '../../document/matrix.ts'
+import { findRole } from '../../document/query.ts'
+import { displayMarkup } from '../escapeMarkup.ts'
+import { besideLetters, matrixToTable } from '../matrixToTable.ts'
+import { chartersHtml } from './charters.ts'
+import { coverageWords, letterWords, titleOf } from './chartWords.ts'
+import { chosenPart, type ExportOptions, type Paper } from './exportOptions.ts'
+import { findingLines } from './findingLines.ts'
+import { chartTable, lines, numberNotes, tokenHtml, type NumberedNote } from './htmlChart.ts'
+import { pageOf } from './htmlPage.ts'
+import { roleGroups } from './roleGroups.ts'
+
+/** Millimetres of a sheet's short and long side. */
+const sheets: Readonly<Record<Paper, readonly [number, number]>> = {
+  A4: [210, 297],
+  Letter: [216, 279],
+  A3: [297, 420],
+}
+
+/** Roles that fit beside each other: what margins, numbers and names leave, at 16.5 mm each. */
+function mostRoles({ paper, isLandscape }: ExportOptions): number {
+  const width = sheets[paper][isLandscape ? 1 : 0]
+  return Math.floor((width - 24 - 69) / 16.5)
+}
+
+/**
+ * A chart as one HTML file without scripts or anything to load: for screens, for paper (and so for PDF), and for reading
+ * back. Where the drawn tables say less than the chart, or differently, the whole chart stands at the end once more as a
+ * plain table, folded away and not printed, in the layout of `matrixToTable`.
+ */
+export function writeHtml(whole: Matrix, options: ExportOptions): string {
+  const matrix = chosenPart(whole, options)
+  const { notes, numbers } = numberNotes(matrix)
+  const groups = roleGroups(matrix.roles, mostRoles(options))
+  const isOwnLayout = groups.length === 1 && !holdsMore(matrix)
+  const tables = groups.map((roles, at) => {
+    const part = groups.length === 1 ? '' : `${at + 1} of ${groups.length}`
+    const table = chartTable(matrix, roles, { notes: numbers, part, isOwnLayout })
+    return at === 0 ? table : `<div class="more">${table}</div>`
+  })
+  return pageOf(matrix, options, [
+    `<header><h1 dir="auto">${lines(titleOf(matrix))}</h1>`,
+    matrix.goal === '' ? '' : `<p class="goal" dir="auto">${lines(matrix.goal)}</p>`,
+    `<p class="facts">${displayMarkup([options.date, coverageWords(matrix)].filter(Boolean).join(' · '))}</p></header>`,
+    options.hasLegend ? legendHtml(matrix.scheme) : '',
+    `<main><h2 class="vh">Chart</h2>`,
+    ...tables,
+    notesHtml(notes),
+    options.hasFindings ? findingsHtml(matrix) : '',
+    decisionsHtml(matrix),
+    signOffsHtml(matrix),
+    options.hasCharters ? chartersHtml(matrix) : '',
+    isOwnLayout ? '' : plainHtml(matrix),
+    '</main>',
+  ])
+}
+
+/** Whether cells hold scopes or notes, or roles holders: more than a table of letters says. */
+function holdsMore({ rows, roles }: Matrix): boolean {
+  const cells = rows.flatMap((row) => (row.kind === 'section' ? [] : [...row.cells.values()]))
+  return (
+    roles.some(({ holder }) => holder !== '') ||
+    cells.some((cell) => besideLetters.some((what) => cell[what] !== ''))
+  )
+}
+
+function legendHtml({ letters }: Scheme): string {
+  const items = letters.map(
+    (letter) =>
+      `<li>${tokenHtml(letter, letter.key)}<span class="vh"> = </span><span dir="auto">${lines(letterWords(letter))}</span></li>`,
+  )
+  return `<ul class="legend" aria-label="Legend">${items.join('')}</ul>`
+}
+
+function notesHtml(notes: readonly NumberedNote[]): string {
+  if (notes.length === 0) return ''
+  const items = notes.map(
+    ({ row, role, note }, at) =>
+      `<li id="note-${at + 1}"><b dir="auto">${lines(row.name)}, ${lines(role.name)}:</b> <span dir="auto">${lines(note)}</span></li>`,
+  )
+  return `<h2>Notes</h2>\n<ol class="notes">${items.join('\n')}</ol>`
+}
+
+function findingsHtml(matrix: Matrix): string {
+  const found = findingLines(matrix)
+  const items = found.map(
+    ({ severity, message, question }) =>
+      `<li><span class="sev">${severity}</span> ${lines(message)}. <span class="quiet">${lines(question)}</span></li>`,
+  )
+  const list =
+    found.length === 0 ? '<p>Nothing to be looked at.</p>' : `<ul class="findings">${items.join('\n')}</ul>`
+  return `<h2>Findings</h2>\n${list}`
+}
+
+function decisionsHtml({ decisions }: Matrix): string {
+  if (decisions.length === 0) return ''
+  const items = decisions.map(({ rowName, before, after, why, by, at }) => {
+    const reason = why === '' ? '' : ` ${lines(why)}`
+    const who = [by, at.slice(0, 10)].filter(Boolean).join(', ')
+    return `<li><b dir="auto">${lines(rowName)}:</b> ${lines(before) || 'nothing'} → ${lines(after) || 'nothing'}.${reason} <span class="quiet">(${displayMarkup(who)})</span></li>`
+  })
+  return `<h2>Decisions</h2>\n<ol class="notes">${items.join('\n')}</ol>`
+}
+
+function signOffsHtml(matrix: Matrix): string {
+  if (matrix.signOffs.length === 0) return ''
+  const items = matrix.signOffs.map(
+    ({ role, roleName, name, at }) =>
+      `<li dir="auto">${lines(findRole(matrix, role)?.name ?? roleName)}: ${lines(name)}, ${displayMarkup(at.slice(0, 10))}</li>`,
+  )
+  return `<h2>Sign-offs</h2>\n<ul>${items.join('')}</ul>`
+}
+
+function plainHtml(matrix: Matrix): string {
+  const rows = matrixToTable(matrix).map(
+    (texts, at) =>
+      `<tr>${texts.map((text) => (at === 0 ? `<th>${lines(text)}` : `<td>${lines(text)}`)).join('')}`,
+  )
+  return `<details><summary>The whole chart as one plain table</summary>\n<table class="plain" border="1" cellspacing="0"><caption>${lines(matrix.title)}</caption>\n${rows.join('\n')}\n</table></details>`
+}

@@ -1,0 +1,78 @@
+import { lettersText } from '../../document/letters.ts'
+import type { Matrix } from '../../document/matrix.ts'
+import { rowNumbers } from '../../document/query.ts'
+import { nameHeader, numberHeader, roleHeader } from '../matrixToTable.ts'
+import { coverageWords, letterWords, titleOf } from './chartWords.ts'
+import { chosenPart, type ExportOptions } from './exportOptions.ts'
+import { findingLines } from './findingLines.ts'
+import { escapeMarkdown } from './markdownText.ts'
+
+/**
+ * A chart as Markdown: title, goal, date and coverage, legend, one table with sections as bold rows, then scopes and
+ * notes, and findings if wanted. Names, letters and sections come back from it; scopes and notes are for people.
+ */
+export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
+  const matrix = chosenPart(whole, options)
+  const facts = [options.date, coverageWords(matrix)].filter(Boolean).map(escapeMarkdown).join(' · ')
+  const legend = matrix.scheme.letters.map(
+    (letter) => `- ${escapeMarkdown(letter.key)} = ${escapeMarkdown(letterWords(letter))}`,
+  )
+  const parts = [
+    `# ${escapeMarkdown(titleOf(matrix))}`,
+    escapeMarkdown(matrix.goal),
+    facts,
+    options.hasLegend ? legend.join('\n') : '',
+    markdownTable(matrix),
+    titled('## Scopes and notes', scopesAndNotes(matrix)),
+    options.hasFindings ? titled('## Findings', findings(matrix)) : '',
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+/** The table of the chart alone, as for the clipboard. */
+export function markdownTable(matrix: Matrix): string {
+  const { roles, rows, scheme } = matrix
+  const numbers = rowNumbers(rows)
+  const head = [numberHeader, nameHeader, ...roles.map(({ name }) => escapeMarkdown(roleHeader(name)))]
+  const body = rows.map((row) =>
+    row.kind === 'section'
+      ? ['', bold(escapeMarkdown(row.name)), ...roles.map(() => '')]
+      : [
+          `${numbers.get(row.id) ?? ''}`,
+          escapeMarkdown(row.name),
+          ...roles.map(({ id }) => escapeMarkdown(lettersText(scheme, row.cells.get(id)?.letters ?? []))),
+        ],
+  )
+  return [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function bold(text: string): string {
+  return text === '' ? '' : `**${text}**`
+}
+
+function scopesAndNotes({ rows, roles }: Matrix): readonly string[] {
+  return rows.flatMap((row) =>
+    row.kind === 'section'
+      ? []
+      : roles.flatMap(({ id, name }) => {
+          const { scope = '', note = '' } = row.cells.get(id) ?? {}
+          const words = [scope === '' ? '' : `scope ${escapeMarkdown(scope)}`, escapeMarkdown(note)].filter(
+            Boolean,
+          )
+          return words.length === 0
+            ? []
+            : [`- ${escapeMarkdown(row.name)}, ${escapeMarkdown(name)}: ${words.join('; ')}`]
+        }),
+  )
+}
+
+function findings(matrix: Matrix): readonly string[] {
+  return findingLines(matrix).map(
+    ({ severity, message, question }) =>
+      `- ${severity}: ${escapeMarkdown(message)}. ${escapeMarkdown(question)}`,
+  )
+}
+
+function titled(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `${title}\n\n${items.join('\n')}`
+}

@@ -1,0 +1,252 @@
+import { inReadingOrder } from '../../document/letters.ts'
+import type { LetterKey } from '../../document/ids.ts'
+import type { Matrix, Responsibility, Role, Scheme } from '../../document/matrix.ts'
+import { rowNumbers } from '../../document/query.ts'
+import { displayMarkup } from '../escapeMarkup.ts'
+import { allCharters } from './charters.ts'
+import { coverageWords, letterWords, titleOf } from './chartWords.ts'
+import { chosenPart, fixedTheme, type ExportOptions } from './exportOptions.ts'
+import { findingLines } from './findingLines.ts'
+import { inks, letterLook, type Theme } from './letterLook.ts'
+import { presentation } from './pptxPackage.ts'
+import { emu, paragraphsXml, type Paragraph, type Run } from './pptxText.ts'
+import { pagesOf, place, tableXml, type Ink, type SlideCell, type SlideTable } from './pptxTable.ts'
+import { roleGroups } from './roleGroups.ts'
+import { fitted } from './textWidth.ts'
+
+/** Roles beside each other on one slide; more go on further slides, with the names repeated. */
+const mostRoles = 12
+const nameWidth = 252
+const numberWidth = 30
+
+interface Deck {
+  readonly matrix: Matrix
+  readonly theme: Theme
+  readonly ink: Ink
+  readonly footer: string
+  readonly slides: string[]
+}
+
+/**
+ * A chart as a PowerPoint presentation of native tables and texts: a title with the legend, each section on a slide of its
+ * own and on as many more as it needs, scopes that do not fit and notes, findings and role charters if wanted. Nothing
+ * is higher than its slide: texts are measured on the safe side, and cut with `…` only where a slide could not hold them.
+ */
+export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
+  const matrix = chosenPart(whole, options)
+  const theme = fixedTheme(options)
+  const facts = [options.date, coverageWords(matrix)].filter(Boolean).join(' · ')
+  const deck: Deck = { matrix, theme, ink: inks[theme], footer: `${titleOf(matrix)} · ${facts}`, slides: [] }
+  addTitle(deck, facts, options.hasLegend)
+  const notes = addChart(deck)
+  addTable(deck, 'Scopes and notes', notesTable(deck, notes))
+  if (options.hasFindings) addTable(deck, 'Findings', findingsTable(deck))
+  if (options.hasCharters) addCharters(deck)
+  return presentation(deck.slides, {
+    ...{ title: displayMarkup(titleOf(matrix)), subject: displayMarkup(matrix.goal), theme },
+  })
+}
+
+function textBox(
+  id: number,
+  box: readonly [x: number, y: number, width: number, height: number],
+  paragraphs: readonly Paragraph[],
+  anchor: 't' | 'b' = 't',
+): string {
+  const [x, y, width, height] = box.map(emu)
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Text ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphsXml(paragraphs)}</p:txBody></p:sp>`
+}
+
+function addTitle({ matrix, ink, theme, slides }: Deck, facts: string, hasLegend: boolean): void {
+  const { scheme } = matrix
+  const line = (text: string, size: number, most: number, colour: string, isBold = false): Paragraph => ({
+    runs: [{ text: fitted(text, 840, size, most), size, colour, isBold }],
+  })
+  const order = inReadingOrder(
+    scheme,
+    scheme.letters.map(({ key }) => key),
+  )
+  const legend = order.map((key): Paragraph => {
+    const letter = scheme.letters.find((one) => one.key === key)
+    const words = fitted(letter ? letterWords(letter) : '', 780, 15, 1)
+    return { runs: [token(scheme, key, theme, 15), { text: `  ${words}`, size: 15, colour: ink.text }] }
+  })
+  slides.push(
+    textBox(2, [60, 96, 840, 110], [line(titleOf(matrix), 38, 2, ink.text, true)], 'b') +
+      textBox(3, [60, 210, 840, 56], [line(matrix.goal, 18, 2, ink.text2)]) +
+      textBox(4, [60, 272, 840, 24], [line(facts, 13, 1, ink.text2)]) +
+      (hasLegend ? textBox(5, [60, 316, 840, 200], legend) : ''),
+  )
+}
+
+/** A letter as text on its colour. */
+function token(scheme: Scheme, key: LetterKey, theme: Theme, size: number): Run {
+  const { fill, text, kind } = letterLook(scheme, key, theme)
+  const isBold = kind !== 'informed'
+  return { text: ` ${key} `, size, colour: text, isBold, ...(fill === undefined ? {} : { behind: fill }) }
+}
+
+/** Adds a table with its heading, on as many slides as it needs; none when it has no rows. */
+function addTable({ ink, footer, slides }: Deck, title: string, table: SlideTable): void {
+  if (table.rows.length === 0) return
+  const pages = pagesOf(table)
+  for (const [at, page] of pages.entries()) {
+    const part = pages.length === 1 ? '' : ` (${at + 1} of ${pages.length})`
+    const heading = fitted(title, place.width - 110, 22, 1) + part
+    slides.push(
+      textBox(
+        2,
+        [place.left, 30, place.width, 34],
+        [{ runs: [{ text: heading, size: 22, colour: ink.text, isBold: true }] }],
+      ) +
+        tableXml(page, ink) +
+        textBox(
+          4,
+          [place.left, 514, place.width, 14],
+          [{ runs: [{ text: fitted(footer, place.width, 9, 1), size: 9, colour: ink.text2 }] }],
+        ),
+    )
+  }
+}
+
+interface SlideNote {
+  readonly row: Responsibility
+  readonly role: Role
+  readonly text: string
+}
+
+/** Adds the chart section by section; returns what its cells only have a number for. */
+function addChart(deck: Deck): readonly SlideNote[] {
+  const { matrix } = deck
+  const numbers = rowNumbers(matrix.rows)
+  const notes: SlideNote[] = []
+  const sections: { title: string; rows: Responsibility[] }[] = [{ title: titleOf(matrix), rows: [] }]
+  for (const row of matrix.rows) {
+    if (row.kind === 'section') sections.push({ title: row.name || 'A section without a name', rows: [] })
+    else sections.at(-1)?.rows.push(row)
+  }
+  const groups = roleGroups(matrix.roles, mostRoles)
+  for (const { title, rows } of sections) {
+    for (const [at, roles] of groups.entries()) {
+      const part = groups.length === 1 ? '' : `, roles ${at + 1} of ${groups.length}`
+      addTable(deck, `${title}${part}`, chartTable(deck, roles, rows, numbers, notes))
+    }
+  }
+  return notes
+}
+
+function chartTable(
+  deck: Deck,
+  roles: readonly Role[],
+  rows: readonly Responsibility[],
+  numbers: ReturnType<typeof rowNumbers>,
+  notes: SlideNote[],
+): SlideTable {
+  const { ink } = deck
+  const roleWidth = Math.min(150, (place.width - nameWidth - numberWidth) / Math.max(1, roles.length))
+  const heads = roles.map(({ name, holder }): SlideCell => {
+    const runs = [{ text: fitted(name, roleWidth - 10, 11, 4), size: 11, colour: ink.text, isBold: true }]
+    const below = { text: fitted(holder, roleWidth - 10, 8.5, 2), size: 8.5, colour: ink.text2 }
+    const lines: Paragraph[] = [
+      { runs, align: 'ctr' },
+      ...(holder === '' ? [] : [{ runs: [below], align: 'ctr' as const }]),
+    ]
+    return { paragraphs: lines, fill: ink.band }
+  })
+  return {
+    widths: [numberWidth, nameWidth, ...roles.map(() => roleWidth)],
+    header: [head(ink, ''), head(ink, 'Responsibility'), ...heads],
+    rows: rows.map((row) => [
+      cell({ text: `${numbers.get(row.id) ?? ''}`, size: 10, colour: ink.text2 }, 'r'),
+      cell({ text: fitted(row.name, nameWidth - 10, 12, 10), size: 12, colour: ink.text }),
+      ...roles.map((role) => letterCell(deck, row, role, roleWidth - 10, notes)),
+    ]),
+  }
+}
+
+function letterCell(
+  { matrix, theme, ink }: Deck,
+  row: Responsibility,
+  role: Role,
+  width: number,
+  notes: SlideNote[],
+): SlideCell {
+  const { letters = [], scope = '', note = '' } = row.cells.get(role.id) ?? {}
+  const tokens = inReadingOrder(matrix.scheme, letters).map((key) => token(matrix.scheme, key, theme, 12))
+  const spaced = tokens.flatMap((run, at) =>
+    at === 0 ? [run] : [{ text: ' ', size: 12, colour: ink.text }, run],
+  )
+  const shownScope = fitted(scope, width, 8.5, 3)
+  const isCut = shownScope.endsWith('…') && !scope.endsWith('…')
+  const texts = [...(isCut ? [`Scope: ${scope}`] : []), ...(note === '' ? [] : [note])]
+  const marks = texts.map((text): Run => {
+    const number = notes.push({ row, role, text })
+    return { text: ` ${number}`, size: 11, colour: ink.accent, isRaised: true }
+  })
+  if (spaced.length + marks.length === 0 && scope === '') return { paragraphs: [] }
+  const below: Paragraph = { runs: [{ text: shownScope, size: 8.5, colour: ink.text2 }], align: 'ctr' }
+  return { paragraphs: [{ runs: [...spaced, ...marks], align: 'ctr' }, ...(scope === '' ? [] : [below])] }
+}
+
+function head({ text: colour, band }: Ink, text: string): SlideCell {
+  return { ...cell({ text, size: 11, colour, isBold: true }), fill: band }
+}
+
+function cell(run: Run, align: 'l' | 'r' = 'l'): SlideCell {
+  return { paragraphs: [{ runs: [run], align }] }
+}
+
+function notesTable({ ink }: Deck, notes: readonly SlideNote[]): SlideTable {
+  const widths = [34, 220, 110, 524]
+  return {
+    widths,
+    header: ['', 'Responsibility', 'Role', 'Scope or note'].map((text) => head(ink, text)),
+    rows: notes.map(({ row, role, text }, at) => [
+      cell({ text: `${at + 1}`, size: 10, colour: ink.accent }, 'r'),
+      cell({ text: fitted(row.name, 210, 10, 4), size: 10, colour: ink.text }),
+      cell({ text: fitted(role.name, 100, 10, 4), size: 10, colour: ink.text }),
+      // Longer notes are for reading in the chart itself; one must not fill a slide.
+      cell({ text: fitted(text, 514, 10, 20), size: 10, colour: ink.text }),
+    ]),
+  }
+}
+
+function findingsTable({ matrix, ink }: Deck): SlideTable {
+  return {
+    widths: [70, 470, 348],
+    header: ['Severity', 'Finding', 'To be asked'].map((text) => head(ink, text)),
+    rows: findingLines(matrix).map(({ severity, message, question }) => [
+      cell({ text: severity, size: 11, colour: ink.text, isBold: severity === 'error' }),
+      cell({ text: fitted(message, 460, 11, 8), size: 11, colour: ink.text }),
+      cell({ text: fitted(question, 338, 11, 8), size: 11, colour: ink.text2 }),
+    ]),
+  }
+}
+
+function addCharters(deck: Deck): void {
+  const { matrix, ink, theme } = deck
+  for (const { role, parts } of allCharters(matrix)) {
+    const rows = parts.flatMap(({ letter, heading, entries }) =>
+      entries.map(({ name, section, scope }, at): SlideCell[] => {
+        const words = at === 0 ? [{ text: `  ${heading}`, size: 12, colour: ink.text, isBold: true }] : []
+        const covers = scope === '' ? '' : `: ${scope}`
+        return [
+          { paragraphs: [{ runs: [token(matrix.scheme, letter.key, theme, 12), ...words] }] },
+          cell({ text: fitted(name + covers, 440, 12, 10), size: 12, colour: ink.text }),
+          cell({ text: fitted(section, 228, 11, 3), size: 11, colour: ink.text2 }),
+        ]
+      }),
+    )
+    const title = [role.name || 'A role without a name', role.holder].filter(Boolean).join(' · ')
+    const nothing = [
+      cell({ text: '', size: 12, colour: ink.text }),
+      cell({ text: 'Has no part in this chart.', size: 12, colour: ink.text }),
+      { paragraphs: [] },
+    ]
+    addTable(deck, title, {
+      widths: [200, 450, 238],
+      header: ['Part', 'Responsibility', 'Section'].map((text) => head(ink, text)),
+      rows: rows.length === 0 ? [nothing] : rows,
+    })
+  }
+}

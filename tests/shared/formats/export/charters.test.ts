@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { writeChartersHtml, writeChartersMarkdown } from '../../../../shared/formats/export/charters.ts'
+import { usualOptions } from '../../../../shared/formats/export/exportOptions.ts'
+import { cioCtoExample } from '../../../../shared/templates/cioCto.ts'
+import { matrixFromTemplate } from '../../../../shared/templates/template.ts'
+import { matrixOf } from '../../../support/matrixOf.ts'
+
+const options = usualOptions('24 November 2026')
+
+describe('role charters', () => {
+  test('in Markdown say what a role answers for, does, is asked and is told', () => {
+    const chart = matrixOf(`
+                         | CIO | CTO
+      # Run the business
+      Budget             | A/R | C
+    `)
+    expect(writeChartersMarkdown({ ...chart, title: 'Leadership' }, options)).toBe(
+      [
+        ...[
+          '# Leadership: role charters',
+          '',
+          '24 November 2026 · 1 of 1 responsibility has exactly one A (100 %)',
+          '',
+        ],
+        ...['## CIO', '', '### Answers for (A, Accountable)', '', '- Budget (Run the business)', ''],
+        ...['### Does (R, Responsible)', '', '- Budget (Run the business)', ''],
+        ...['## CTO', '', '### Is asked about (C, Consulted)', '', '- Budget (Run the business)', ''],
+      ].join('\n'),
+    )
+  })
+
+  test('in HTML are a page each', () => {
+    const html = writeChartersHtml(matrixFromTemplate(cioCtoExample), options)
+    expect(html.match(/<section class="charter">/g)).toHaveLength(2)
+    expect(html.match(/<div class="page">/g)).toHaveLength(1)
+    expect(html).toContain('</span> Answers for <span class="quiet">(7)</span></h3>')
+  })
+
+  test('a chosen role has its charter alone', () => {
+    const matrix = matrixFromTemplate(cioCtoExample)
+    const [cio] = matrix.roles
+    const text = writeChartersMarkdown(matrix, { ...options, roles: new Set(cio ? [cio.id] : []) })
+    expect(text.match(/^## .*/gm)).toEqual(['## CIO'])
+  })
+
+  test('a role without letters says so', () => {
+    expect(writeChartersMarkdown(matrixOf('  | CIO\nBudget |'), options)).toContain(
+      'Has no part in this chart.',
+    )
+  })
+})
