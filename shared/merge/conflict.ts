@@ -22,7 +22,7 @@ export interface Three<T, Base = T> {
 
 export type Side = 'ours' | 'theirs'
 
-export type RecordKind = 'waiver' | 'decision' | 'snapshot' | 'sign-off'
+export type RecordKind = 'waiver' | 'decision' | 'parked' | 'snapshot' | 'sign-off'
 
 /** Where in a chart something is; the names are those on our side, where it has any. */
 export type Place =
@@ -95,6 +95,7 @@ function stepsOf(place: Place): readonly string[] {
       return [place.in, place.row, place.role]
     case 'waiver':
     case 'decision':
+    case 'parked':
     case 'snapshot':
     case 'sign-off':
       return [place.in, place.key]

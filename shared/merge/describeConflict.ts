@@ -82,6 +82,8 @@ function nameOf(place: Place): string {
       return `the waiver of ${named(place.name)}`
     case 'decision':
       return `the decision on ${named(place.name)}`
+    case 'parked':
+      return `the parking of ${named(place.name)}`
     case 'snapshot':
       return `the snapshot ${named(place.name)}`
     case 'sign-off':

@@ -1,14 +1,14 @@
-import type { Decision, Matrix, SignOff, Snapshot, Waiver } from '../document/matrix.ts'
+import type { Decision, Matrix, ParkedRow, SignOff, Snapshot, Waiver } from '../document/matrix.ts'
 import type { Place, RecordKind, Three } from './conflict.ts'
 import { isSame } from './isSame.ts'
 import { mergeList, type ById } from './mergeList.ts'
 import { mergeWhole, type Session } from './session.ts'
 
-type Records = Pick<Matrix, 'waivers' | 'decisions' | 'snapshots' | 'signOffs'>
+type Records = Pick<Matrix, 'waivers' | 'decisions' | 'parked' | 'snapshots' | 'signOffs'>
 
-/** Waivers, decisions, snapshots and sign-offs: those of both sides; each is one thing and never put together. */
+/** Waivers, decisions, parked rows, snapshots and sign-offs: those of both sides; each is one thing and never put together. */
 export function mergeRecords(session: Session, { base, ours, theirs }: Three<Records>): Records {
-  const merge = <T extends Waiver | Decision | Snapshot | SignOff>(
+  const merge = <T extends Waiver | Decision | ParkedRow | Snapshot | SignOff>(
     kind: RecordKind,
     listOf: (records: Records) => readonly T[],
     nameOf: (record: T) => string,
@@ -34,6 +34,11 @@ export function mergeRecords(session: Session, { base, ours, theirs }: Three<Rec
     decisions: merge(
       'decision',
       (one) => one.decisions,
+      ({ rowName }) => rowName,
+    ),
+    parked: merge(
+      'parked',
+      (one) => one.parked,
       ({ rowName }) => rowName,
     ),
     snapshots: merge(
