@@ -9,7 +9,7 @@ const rooms = ['shared', 'electron', 'renderer', 'cli', 'tests', 'bench'] as con
 
 /** What each room may import from besides itself: other rooms, and packages. */
 const allowed: Record<string, { rooms: readonly string[]; packages: RegExp }> = {
-  shared: { rooms: [], packages: /^(?:valibot|@valibot\/to-json-schema|nanoid|papaparse|htmlparser2)$/ },
+  shared: { rooms: [], packages: /^(?:valibot|@valibot\/to-json-schema|nanoid|papaparse|htmlparser2|fflate|saxes)$/ },
   electron: { rooms: ['shared'], packages: /^(?:electron|valibot|node:.*)$/ },
   renderer: {
     rooms: ['shared'],

@@ -1,0 +1,58 @@
+import { cleanText } from './cleanText.ts'
+import type { Merge, SourceTable } from './source.ts'
+
+/** The texts of a table as the guesses and the reader see them: cleaned, and turned when roles stand below each other. */
+export interface Grid {
+  readonly texts: readonly (readonly string[])[]
+  readonly height: number
+  readonly width: number
+  readonly merges: readonly Merge[]
+  readonly strongRows: ReadonlySet<number>
+  readonly isTurned: boolean
+}
+
+/** The table as a grid; `isVerbatim` keeps every text as it is. */
+export function gridOf(source: SourceTable, { isTurned = false, isVerbatim = false } = {}): Grid {
+  const { merges, strongRows } = source
+  const cleaned = isVerbatim ? source.table : source.table.map((row) => row.map(cleanedFast))
+  const width = cleaned.reduce((widest, row) => Math.max(widest, widthOf(row)), 0)
+  if (!isTurned) return { texts: cleaned, height: cleaned.length, width, merges, strongRows, isTurned }
+  return {
+    texts: Array.from({ length: width }, (_, column) => cleaned.map((row) => row[column] ?? '')),
+    ...{ height: width, width: cleaned.length, isTurned, strongRows: new Set() },
+    merges: merges.map(({ row, column, rows, columns }) => ({
+      ...{ row: column, column: row, rows: columns, columns: rows },
+    })),
+  }
+}
+
+/** The text at a place; empty outside the table. */
+export function textAt({ texts }: Grid, row: number, column: number): string {
+  return texts[row]?.[column] ?? ''
+}
+
+/** A place of the grid as one of the table it was made of, counted from 1. */
+export function placeOf({ isTurned }: Grid, row: number, column: number): { row: number; column: number } {
+  return isTurned ? { row: column + 1, column: row + 1 } : { row: row + 1, column: column + 1 }
+}
+
+/** The texts of a row that are not empty, each with its column. */
+export function filledIn({ texts }: Grid, row: number): readonly { readonly column: number; readonly text: string }[] {
+  return (texts[row] ?? []).flatMap((text, column) => (isText(text) ? [{ column, text }] : []))
+}
+
+/** Whether a text is more than white space. */
+export function isText(text: string | undefined): text is string {
+  return text !== undefined && text !== '' && text.trim() !== ''
+}
+
+/** Cleaning costs more than looking whether there is anything to clean. */
+function cleanedFast(text: string): string {
+  return /^[!-~](?:[ -~\n]*[!-~])?$/.test(text) || text === '' ? text : cleanText(text)
+}
+
+function widthOf(row: readonly string[]): number {
+  let width = row.length
+  while (width > 0 && !isText(row[width - 1])) width--
+  return width
+}
