@@ -44,9 +44,16 @@ const sets: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
 /** Whether a header is a word of that kind: as a whole, or each part of `Activity / Deliverable`. */
 export function isHeaderWord(kind: HeaderWord, header: string): boolean {
   const words = sets[kind]
-  const whole = header.toLowerCase().replaceAll(/\s+/g, ' ').replace(/[\s:*.]+$/, '')
+  const whole = header
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[\s:*.]+$/, '')
   if (words === undefined || whole === '') return false
-  return words.has(whole) || words.has(`${whole}.`) || whole.split(/\s*[/\\|&,]\s*|\s+(?:and|or|und|et|y|e|en)\s+/).some((part) => words.has(part))
+  return (
+    words.has(whole) ||
+    words.has(`${whole}.`) ||
+    whole.split(/\s*[/\\|&,]\s*|\s+(?:and|or|und|et|y|e|en)\s+/).some((part) => words.has(part))
+  )
 }
 
 /** Headers that say nothing of their own: leaving them out loses nothing. */
@@ -54,7 +61,8 @@ export function isPlainHeader(header: string): boolean {
   return Object.keys(lists).some((kind) => sets[kind]?.has(header.toLowerCase().replace(/[\s:*.]+$/, '')))
 }
 
-const legendWords = /^(?:raci\s|rasci\s)?(?:legend|key|legende|légende|leyenda|legenda|legenda|leggenda|abbreviations?|letters?|codes?|symbols?)\b.{0,12}$/i
+const legendWords =
+  /^(?:raci\s|rasci\s)?(?:legend|key|legende|légende|leyenda|legenda|legenda|leggenda|abbreviations?|letters?|codes?|symbols?)\b.{0,12}$/i
 
 /** Whether a text is the heading of a legend. */
 export function isLegendWord(text: string): boolean {

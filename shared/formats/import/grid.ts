@@ -36,9 +36,19 @@ export function placeOf({ isTurned }: Grid, row: number, column: number): { row:
   return isTurned ? { row: column + 1, column: row + 1 } : { row: row + 1, column: column + 1 }
 }
 
-/** The texts of a row that are not empty, each with its column. */
-export function filledIn({ texts }: Grid, row: number): readonly { readonly column: number; readonly text: string }[] {
-  return (texts[row] ?? []).flatMap((text, column) => (isText(text) ? [{ column, text }] : []))
+/** A text that is not empty, with its column. */
+export interface Filled {
+  readonly column: number
+  readonly text: string
+}
+
+/** The texts of a row that are not empty. */
+export function filledIn({ texts }: Grid, row: number): readonly Filled[] {
+  const filled: Filled[] = []
+  for (const [column, text] of (texts[row] ?? []).entries()) {
+    if (isText(text)) filled.push({ column, text })
+  }
+  return filled
 }
 
 /** Whether a text is more than white space. */

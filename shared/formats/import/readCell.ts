@@ -93,7 +93,9 @@ function reading(
 /** Letters in their own writing, joined by `/`, in whatever order. */
 function isPlain(scheme: Scheme, text: string, letters: readonly LetterKey[]): boolean {
   const parts = text.split('/')
-  return parts.length === letters.length && parts.every((part) => scheme.letters.some(({ key }) => key === part))
+  return (
+    parts.length === letters.length && parts.every((part) => scheme.letters.some(({ key }) => key === part))
+  )
 }
 
 const wrappings = [
@@ -160,7 +162,8 @@ function lettersWritten(vocabulary: Vocabulary, part: string): readonly LetterKe
   const whole = letterTyped(scheme, part)?.key ?? wordIn(vocabulary, part)
   if (whole !== undefined) return [whole]
   // `RACI` is four letters, `car` and `AAA` are none.
-  if (part.length > scheme.letters.length || (part.length > 2 && part !== part.toUpperCase())) return undefined
+  if (part.length > scheme.letters.length || (part.length > 2 && part !== part.toUpperCase()))
+    return undefined
   const keys = [...part].map((char) => letterTyped(scheme, char)?.key)
   const known = keys.filter((key) => key !== undefined)
   return known.length === keys.length && new Set(known).size === known.length ? known : undefined
@@ -172,7 +175,10 @@ function withBrackets(vocabulary: Vocabulary, core: string): CellReading | undef
   if (groups.length === 0) return undefined
   const outside = core.replaceAll(/[([][^()[\]]*[)\]]/g, ' ').trim()
   const letters = lettersIn(vocabulary, outside)
-  const inside = groups.map(([, before = '', content = '']) => ({ before: before.trim(), content: content.trim() }))
+  const inside = groups.map(([, before = '', content = '']) => ({
+    before: before.trim(),
+    content: content.trim(),
+  }))
   const contents = inside.map(({ content }) => content).filter(Boolean)
   const within = contents.map((content) => lettersIn(vocabulary, content))
   const { scheme } = vocabulary
@@ -188,7 +194,8 @@ function withBrackets(vocabulary: Vocabulary, core: string): CellReading | undef
   return contents.length === 1 && only ? reading(scheme, only, { note: outside, isLoose: true }) : undefined
 }
 
-const footnote = /[*†‡§¹²³⁰⁴-⁹?!°^#]+|\[\^?\w{1,3}\]|(?<=[\p{L}\s])\d{1,2}\)?(?![\p{L}\d])|\p{Extended_Pictographic}\ufe0f?/gu
+const footnote =
+  /[*†‡§¹²³⁰⁴-⁹?!°^#]+|\[\^?\w{1,3}\]|(?<=[\p{L}\s])\d{1,2}\)?(?![\p{L}\d])|\p{Extended_Pictographic}\ufe0f?/gu
 
 /** `R*`, `A¹/R²`, `C?`, `R[1]`, `✅ R`: the letters, with the marks as their note. */
 function withFootnotes(vocabulary: Vocabulary, core: string): CellReading | undefined {
@@ -219,9 +226,10 @@ const goesOn =
 
 /** `R: drafts the plan`, `C - if over budget`, `R forensics`: letters first, the rest is their note. */
 function withRest(vocabulary: Vocabulary, core: string): CellReading | undefined {
-  const found = /^(\p{Lu}{1,4}(?:\s?[/,&+]\s?\p{Lu}){0,4})(\s*(?:[:;,\n]|\s[-–—])\s*|\s+)(?=[\p{L}\p{N}"'“(<>≥≤$€£])(.+)$/su.exec(
-    core,
-  )
+  const found =
+    /^(\p{Lu}{1,4}(?:\s?[/,&+]\s?\p{Lu}){0,4})(\s*(?:[:;,\n]|\s[-–—])\s*|\s+)(?=[\p{L}\p{N}"'“(<>≥≤$€£])(.+)$/su.exec(
+      core,
+    )
   if (!found) return undefined
   const [, head = '', between = '', rest = ''] = found
   const letters = lettersIn(vocabulary, head)
@@ -230,5 +238,7 @@ function withRest(vocabulary: Vocabulary, core: string): CellReading | undefined
   if (between.trim() !== '' || between.includes('\n')) return reading(scheme, letters, { note: rest })
   const isSentence = letters.length === 1 && /^[AI]$/.test(head) && !goesOn.test(rest)
   const isPair = /^(?:and|und|et|y|e|en|or|oder|ou|o)\s/i.test(rest)
-  return isSentence || isPair ? undefined : reading(scheme, letters, { note: rest, isLoose: !goesOn.test(rest) })
+  return isSentence || isPair
+    ? undefined
+    : reading(scheme, letters, { note: rest, isLoose: !goesOn.test(rest) })
 }

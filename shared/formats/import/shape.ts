@@ -42,8 +42,8 @@ export interface Shape {
   readonly orientation: Orientation
   /** Remit's own layout: texts are taken as they are, and a row without a number is a section */
   readonly isOwn: boolean
-  readonly titleRow: number | undefined
-  /** one row or two; the lower one names what the upper one groups, unless `holders` */
+  readonly title: { readonly row: number; readonly column: number } | undefined
+  /** none, one row or two; the lower one names what the upper one groups, unless `holders` */
   readonly headerRows: readonly number[]
   /** whether the second header row says who holds the roles of the first */
   readonly hasHolders: boolean
@@ -54,7 +54,7 @@ export interface Shape {
   readonly sectionRows: ReadonlySet<number>
   /** rows within the chart that are no part of it, such as a header that is repeated */
   readonly leftOutRows: ReadonlySet<number>
-  /** rows anywhere that say what the letters mean */
+  /** rows of the table, turned or not, that say what the letters mean */
   readonly legendRows: ReadonlySet<number>
   readonly scheme: Scheme
   readonly marks: readonly Mark[]

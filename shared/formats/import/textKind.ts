@@ -45,7 +45,9 @@ export function isTick(text: string): boolean {
 }
 
 /** The one letter of RACI, RASCI that a header stands for, such as `R`, `Responsible (R)` or `Responsible party`. */
-export function letterOfHeader(text: string): { readonly letter: Letter; readonly isWord: boolean } | undefined {
+export function letterOfHeader(
+  text: string,
+): { readonly letter: Letter; readonly isWord: boolean } | undefined {
   const [firstWord = ''] = text.split(/[\s/:(]+/)
   for (const part of [text, firstWord.length > 5 ? firstWord : '']) {
     const reading = readCell(common, part)
