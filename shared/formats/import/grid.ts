@@ -7,6 +7,8 @@ export interface Grid {
   readonly height: number
   readonly width: number
   readonly merges: readonly Merge[]
+  /** the merged cells that start in a row */
+  readonly mergesIn: (row: number) => readonly Merge[]
   readonly strongRows: ReadonlySet<number>
   readonly isTurned: boolean
 }
@@ -16,14 +18,31 @@ export function gridOf(source: SourceTable, { isTurned = false, isVerbatim = fal
   const { merges, strongRows } = source
   const cleaned = isVerbatim ? source.table : source.table.map((row) => row.map(cleanedFast))
   const width = cleaned.reduce((widest, row) => Math.max(widest, widthOf(row)), 0)
-  if (!isTurned) return { texts: cleaned, height: cleaned.length, width, merges, strongRows, isTurned }
+  if (!isTurned) {
+    return { texts: cleaned, height: cleaned.length, width, ...byRow(merges), strongRows, isTurned }
+  }
   return {
     texts: Array.from({ length: width }, (_, column) => cleaned.map((row) => row[column] ?? '')),
     ...{ height: width, width: cleaned.length, isTurned, strongRows: new Set() },
-    merges: merges.map(({ row, column, rows, columns }) => ({
-      ...{ row: column, column: row, rows: columns, columns: rows },
-    })),
+    ...byRow(
+      merges.map(({ row, column, rows, columns }) => ({
+        row: column,
+        column: row,
+        rows: columns,
+        columns: rows,
+      })),
+    ),
   }
+}
+
+function byRow(merges: readonly Merge[]): Pick<Grid, 'merges' | 'mergesIn'> {
+  const rows = new Map<number, Merge[]>()
+  for (const merge of merges) {
+    const known = rows.get(merge.row)
+    if (known) known.push(merge)
+    else rows.set(merge.row, [merge])
+  }
+  return { merges, mergesIn: (row) => rows.get(row) ?? [] }
 }
 
 /** The text at a place; empty outside the table. */

@@ -144,8 +144,7 @@ function withSecondRow(
   const first = own[0]?.column ?? 0
   const above = row > 0 && !isLegend(row - 1) ? filledIn(grid, row - 1) : []
   const groups = above.filter(({ column }) => column > first)
-  const isSpread =
-    above.length < own.length || grid.merges.some((merge) => merge.row === row - 1 && merge.columns > 1)
+  const isSpread = above.length < own.length || grid.mergesIn(row - 1).some(({ columns }) => columns > 1)
   const isTitle = above.length === 1 && (above[0]?.column ?? 0) <= first
   if (groups.length > 0 && isSpread && !isTitle && groups.every(({ text }) => kindOf(text) === 'text')) {
     return { rows: [row - 1, row], hasHolders: false }

@@ -90,9 +90,7 @@ function isNameOnly(grid: Grid, { columns }: Chart, row: number): boolean {
   const use = columns[first.column]
   if (names.length > 1) return names.some(({ column }) => isRoleLike(columns[column] ?? { kind: 'left-out' }))
   if (use?.kind === 'section') return false
-  const isAcross = grid.merges.some(
-    (merge) => merge.row === row && merge.column === first.column && merge.columns > 1,
-  )
+  const isAcross = grid.mergesIn(row).some((merge) => merge.column === first.column && merge.columns > 1)
   return isAcross || use?.kind === 'name' || first.column === 0 || use?.kind === 'number'
 }
 
@@ -138,9 +136,9 @@ function isSetOff(grid: Grid, { columns }: Chart, habits: Habits, row: number): 
   const named = filled.filter(({ column, text }) => !isNumber(columns[column], text))
   const name = named[0]?.text ?? ''
   if (named.length > 1) return true
-  const isAcross = grid.merges.some(
-    (merge) => merge.row === row && merge.columns > 2 && merge.column <= (named[0]?.column ?? 0),
-  )
+  const isAcross = grid
+    .mergesIn(row)
+    .some((merge) => merge.columns > 2 && merge.column <= (named[0]?.column ?? 0))
   if (isAcross || (grid.strongRows.has(row) && !habits.areStrong) || (isUpper(name) && !habits.areUpper))
     return true
   if (/[:：]$/.test(name) || sectionName.test(name)) return true

@@ -43,7 +43,7 @@ function spread(
   upper: readonly string[],
   lower: readonly string[],
 ): readonly string[] {
-  const merges = grid.merges.filter((merge) => merge.row === row)
+  const merges = grid.mergesIn(row)
   let group = ''
   return upper.map((text, column) => {
     const merge = merges.find((one) => one.column <= column && column < one.column + one.columns)

@@ -3,14 +3,20 @@ import { placeOf, textAt, type Grid } from './grid.ts'
 import type { Shape } from './shape.ts'
 import { kindOf } from './textKind.ts'
 
+/** Places that all merged cells may take; in a file made to do harm each takes the whole sheet. */
+const mostPlaces = 10_000_000
+
 /** The grid with the letters of merged cells in each of them, and with the name of merged rows in each row. */
 export function spreadMerges(grid: Grid, shape: Shape, chart: Chart): Grid {
   const { firstRow, endRow, columns, sectionRows } = shape
   const spread = new Map<number, string[]>()
+  let places = 0
   for (const merge of grid.merges) {
     const text = textAt(grid, merge.row, merge.column)
     const bottom = Math.min(merge.row + merge.rows, endRow)
     if (text === '' || merge.row < firstRow || merge.row >= endRow || sectionRows.has(merge.row)) continue
+    places += (bottom - merge.row) * merge.columns
+    if (places > mostPlaces) break
     const isLetters = kindOf(text) === 'letters' || kindOf(text) === 'mark'
     for (let row = merge.row; row < bottom; row++) {
       for (let column = merge.column; column < Math.min(merge.column + merge.columns, grid.width); column++) {
