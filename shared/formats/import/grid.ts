@@ -11,6 +11,8 @@ export interface Grid {
   readonly mergesIn: (row: number) => readonly Merge[]
   readonly strongRows: ReadonlySet<number>
   readonly isTurned: boolean
+  /** rows whose name is merged with that of the row above: they are of one responsibility */
+  readonly continued: ReadonlySet<number>
 }
 
 /** The table as a grid; `isVerbatim` keeps every text as it is. */
@@ -19,11 +21,19 @@ export function gridOf(source: SourceTable, { isTurned = false, isVerbatim = fal
   const cleaned = isVerbatim ? source.table : source.table.map((row) => row.map(cleanedFast))
   const width = cleaned.reduce((widest, row) => Math.max(widest, widthOf(row)), 0)
   if (!isTurned) {
-    return { texts: cleaned, height: cleaned.length, width, ...byRow(merges), strongRows, isTurned }
+    return {
+      texts: cleaned,
+      height: cleaned.length,
+      width,
+      ...byRow(merges),
+      strongRows,
+      isTurned,
+      continued: new Set(),
+    }
   }
   return {
     texts: Array.from({ length: width }, (_, column) => cleaned.map((row) => row[column] ?? '')),
-    ...{ height: width, width: cleaned.length, isTurned, strongRows: new Set() },
+    ...{ height: width, width: cleaned.length, isTurned, strongRows: new Set(), continued: new Set() },
     ...byRow(
       merges.map(({ row, column, rows, columns }) => ({
         row: column,

@@ -37,7 +37,7 @@ export function guessColumns(grid: Grid, body: Body, isOfLetters: boolean): read
       : undefined
   })
   const name = nameColumn(facts, uses)
-  uses[name] = { kind: 'name' }
+  uses[name] = { kind: isOfLetters && isListOfRoles(facts, uses, name) ? 'role-name' : 'name' }
   for (const [column, fact] of facts.entries()) {
     uses[column] ??= isOfLetters ? besideLetterColumns(fact) : useOf(fact, column, name, facts)
   }
@@ -89,6 +89,17 @@ function nameColumn(facts: readonly Facts[], uses: readonly (ColumnUse | undefin
   })
   const best = scores.indexOf(Math.max(...scores))
   return Math.max(0, best)
+}
+
+/** `Role | R | A | C | I` with ticks: the rows are roles, and what they are responsible for is the title. */
+function isListOfRoles(
+  facts: readonly Facts[],
+  uses: readonly (ColumnUse | undefined)[],
+  name: number,
+): boolean {
+  const below = facts.filter((_fact, column) => uses[column]?.kind === 'letter')
+  const hasNames = below.some(({ texts }) => texts > 0)
+  return !hasNames && isHeaderWord('role', facts[name]?.header ?? '')
 }
 
 function useOf(fact: Facts, column: number, name: number, facts: readonly Facts[]): ColumnUse {

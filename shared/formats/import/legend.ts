@@ -2,7 +2,6 @@ import { asLetterKey } from '../../document/ids.ts'
 import { limits } from '../../document/limits.ts'
 import type { Letter, LetterKind, Scheme } from '../../document/matrix.ts'
 import { isLegendWord } from './columnWords.ts'
-import { readCell } from './readCell.ts'
 
 /** What a legend says of one letter: `R = Responsible: does the work`. */
 export interface Definition {
@@ -72,7 +71,7 @@ export function withLegend(
     const { name, meaning } = parted(wording)
     const at = letters.findIndex((letter) => letter.key === key)
     const letter = letters[at]
-    if (letter) letters[at] = worded(scheme, letter, name, meaning)
+    if (letter) letters[at] = worded(letter, name, meaning)
     else if (isUsed(key) && letters.length < limits.letters) letters.push(ownLetter(key, name, meaning))
   }
   return letters.every((letter, at) => letter === scheme.letters[at]) &&
@@ -90,11 +89,9 @@ function parted(wording: string): { readonly name: string; readonly meaning: str
   return isShort ? { name: text.replace(/[.;,]+$/, ''), meaning: '' } : { name: '', meaning: text }
 }
 
-function worded(scheme: Scheme, letter: Letter, name: string, meaning: string): Letter {
-  // A translation or another form of the letter's own word says nothing new; `Approver` for A does.
-  const reading = readCell(scheme, name)
-  const isKnown = reading.kind === 'letters' && reading.letters.includes(letter.key)
-  const isOther = name !== '' && !isKnown
+function worded(letter: Letter, name: string, meaning: string): Letter {
+  // Another form of the letter's own word, such as `Consult`, says nothing new; `Approver` for A does.
+  const isOther = name !== '' && name.slice(0, 5).toLowerCase() !== letter.name.slice(0, 5).toLowerCase()
   return {
     ...letter,
     ...(isOther ? { name: name.slice(0, limits.name) } : {}),

@@ -184,6 +184,9 @@ function withBrackets(vocabulary: Vocabulary, core: string): CellReading | undef
   const { scheme } = vocabulary
   if (letters) {
     if (within.every((keys) => keys !== undefined)) return reading(scheme, [...letters, ...within.flat()])
+    if (contents.every((content) => /^[\d*†‡§^]{1,3}$/.test(content))) {
+      return reading(scheme, letters, { note: contents.join(' ') })
+    }
     const isOne = letters.length === 1 && contents.length === 1
     const scope = isOne
       ? contents.join('')

@@ -39,13 +39,17 @@ export function readHtmlTables(html: string): {
   const legend: string[] = []
   let [title, heading, line] = ['', '', '']
   let [hush, bold] = [0, 0]
+  let isPlain = false
   let isHeading = false
 
   const endLine = (): void => {
     const text = tidyHtml(line)
     line = ''
     if (text === '') return
-    if (isHeading) {
+    // Word and many pages have a bold line where a heading should be.
+    const isBold = !isPlain && text.length < 120
+    isPlain = false
+    if (isHeading || isBold) {
       heading = text
       title ||= text
     } else if (legend.length < 50 && text.length < 1_000 && (readLegend([text]) ?? []).length > 0)
@@ -53,7 +57,10 @@ export function readHtmlTables(html: string): {
   }
 
   const add = (text: string, isBold: boolean): void => {
-    if (open.length === 0) line += text
+    if (open.length === 0) {
+      line += text
+      isPlain ||= !isBold && text.trim() !== ''
+    }
     for (const table of open) table.add(text, isBold)
   }
 
