@@ -17,7 +17,9 @@ export function chartText({ scheme, roles, rows }: Matrix): string {
     if (row.kind === 'section') return `# ${row.name}`
     const cells = roles.map(({ id }) => {
       const { letters = [], scope = '', note = '' } = row.cells.get(id) ?? {}
-      return [lettersText(scheme, letters), scope && `(${scope})`, note && `{${note}}`].filter(Boolean).join(' ')
+      return [lettersText(scheme, letters), scope && `(${scope})`, note && `{${note}}`]
+        .filter(Boolean)
+        .join(' ')
     })
     return `${row.name}: ${cells.join(' | ')}${row.description ? ` <${row.description}>` : ''}`
   })

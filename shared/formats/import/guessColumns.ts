@@ -39,7 +39,7 @@ export function guessColumns(grid: Grid, body: Body, isOfLetters: boolean): read
   const name = nameColumn(facts, uses)
   uses[name] = { kind: isOfLetters && isListOfRoles(facts, uses, name) ? 'role-name' : 'name' }
   for (const [column, fact] of facts.entries()) {
-    uses[column] ??= isOfLetters ? besideLetterColumns(fact) : useOf(fact, column, name, facts)
+    uses[column] ??= isOfLetters ? besideLetterColumns(fact) : guessUse(fact, column, name, facts)
   }
   pairBeside(facts, uses)
   return onePerRow(facts, keepOneSection(uses.map((use) => use ?? { kind: 'left-out' })))
@@ -102,7 +102,7 @@ function isListOfRoles(
   return !hasNames && isHeaderWord('role', facts[name]?.header ?? '')
 }
 
-function useOf(fact: Facts, column: number, name: number, facts: readonly Facts[]): ColumnUse {
+function guessUse(fact: Facts, column: number, name: number, facts: readonly Facts[]): ColumnUse {
   if (fact.filled === 0 && fact.header === '') return { kind: 'left-out' }
   if (column > name) {
     const isProse = fact.texts >= 3 && fact.texts > 2 * fact.letters
