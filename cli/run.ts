@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import packageJson from '../package.json' with { type: 'json' }
 import { matrixJsonSchema } from '../shared/document/jsonSchema.ts'
 import { check } from './check.ts'
+import { readChoice } from './chooseTable.ts'
 import { convert } from './convert.ts'
 import { diff } from './diff.ts'
 import { listTemplates, newMatrix } from './newMatrix.ts'
@@ -28,9 +29,14 @@ const commands: Record<CommandName, Command> = {
   },
   templates: { options: {}, operands: [], run: listTemplates },
   convert: {
-    options: { json: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, sheet: { type: 'string' }, table: { type: 'string' } },
     operands: ['IN', 'OUT'],
-    run: ([input = '', output = ''], { json }) => convert(input, output, json === true),
+    run: ([input = '', output = ''], { json, sheet, table }) => {
+      const choice = readChoice(sheet, table)
+      return typeof choice === 'string'
+        ? failure(choice)
+        : convert(input, output, { ...choice, isJson: json === true })
+    },
   },
   check: {
     options: { json: { type: 'boolean' }, strict: { type: 'boolean' } },

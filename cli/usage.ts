@@ -6,11 +6,13 @@ Writes a new matrix made of a template. \`remit templates\` lists them.`,
   templates: `remit templates
 
 Lists the templates: id, a tab, what it is.`,
-  convert: `remit convert IN OUT [--json]
+  convert: `remit convert IN OUT [--sheet NAME] [--table N] [--json]
 
-Converts between .raci, .json and .csv, chosen by the files' extensions. What was understood
-differently from what is written goes to standard error, one a line; with --json a report of it
-goes to standard output.`,
+Reads .raci, .json, .csv, .tsv, .txt, .xlsx, .md or .html and writes .raci, .json or .csv, chosen
+by the files' extensions. A .json file is a matrix as Remit writes it. Of several tables the one
+that most likely is a chart is read: --sheet names another sheet, heading or caption, --table
+counts from 1. What was understood differently from what is written, and what was not read, goes
+to standard error, one a line; with --json a report of it goes to standard output.`,
   check: `remit check FILE… [--json] [--strict]
 
 Prints what the analysis says about each chart. With --strict an owner without a doer is an error.

@@ -1,7 +1,6 @@
-import { limits } from '../document/limits.ts'
-import { err, type Result } from '../result.ts'
-import { guessShape } from './import/guessShape.ts'
-import { readShape, type ReadMatrix } from './import/readShape.ts'
+import type { Result } from '../result.ts'
+import { readForeign } from './import/readForeign.ts'
+import type { ReadMatrix } from './import/readShape.ts'
 import { plainTable } from './import/source.ts'
 import type { TableError } from './import/tableError.ts'
 import type { Table } from './table.ts'
@@ -13,11 +12,5 @@ import type { Table } from './table.ts'
  * @param title the matrix's title when the table has none
  */
 export function tableToMatrix(table: Table, title: string): Result<ReadMatrix, TableError> {
-  const source = plainTable(table)
-  const shape = guessShape(source)
-  if (shape) return readShape(source, shape, title)
-  const width = table.reduce((widest, row) => Math.max(widest, row.length), 0)
-  return width > limits.roles
-    ? err({ kind: 'too-large', what: 'roles', found: width - 1, max: limits.roles })
-    : err({ kind: 'no-table' })
+  return readForeign(plainTable(table, title), title)
 }

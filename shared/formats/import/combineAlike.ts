@@ -18,10 +18,14 @@ export function combineAlike(tables: readonly SourceTable[], title: string): rea
     const key = headerKey(chart)
     if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), chart])
   }
-  const combined = [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group) => combine(group, title || (group[0]?.name ?? '')))
-  return [...combined, ...charts, ...legends]
+  const alike = [...groups.values()].filter((group) => group.length > 1)
+  const combined = alike.map((group) => combine(group, title || (group[0]?.name ?? '')))
+  const parts = new Set(alike.flat())
+  return [
+    ...combined,
+    ...charts.map((one) => (parts.has(one) ? { ...one, isUsedBy: 'combined' as const } : one)),
+    ...legends.map((one) => (charts.length === 0 ? one : { ...one, isUsedBy: 'legend' as const })),
+  ]
 }
 
 function isLegendTable({ table }: SourceTable): boolean {

@@ -1,6 +1,7 @@
 import { besideHeader, besideLetters } from '../matrixToTable.ts'
 import { isHeaderWord } from './columnWords.ts'
 import { isText, type Grid } from './grid.ts'
+import type { Decisions } from './decisions.ts'
 import type { ColumnUse } from './shape.ts'
 import { kindOf, letterOfHeader } from './textKind.ts'
 
@@ -26,23 +27,32 @@ interface Facts {
 
 const idPattern = /^[\p{L}]{0,4}[-_. #]?\d{1,5}(?:[.\-_/]\d{1,4}){0,5}[.):]?(?:[a-z][.)]?)?$/u
 
-/** What each column of a chart holds, by its header and by what stands in it. */
-export function guessColumns(grid: Grid, body: Body, isOfLetters: boolean): readonly ColumnUse[] {
+/** What each column of a chart holds, by its header and by what stands in it; those in `decided` are as they are. */
+export function guessColumns(
+  grid: Grid,
+  body: Body,
+  isOfLetters: boolean,
+  decided: Decisions['columns'] = {},
+): readonly ColumnUse[] {
   const facts = factsOf(grid, body)
   const uses: (ColumnUse | undefined)[] = facts.map((fact, column) => {
+    if (decided[column]) return decided[column]
     const letter = isOfLetters && column > 0 ? letterOfHeader(fact.header)?.letter : undefined
     if (letter) return { kind: 'letter', letter: letter.key }
     return fact.letters > 0 && fact.letters >= fact.texts && !isHeaderWord('number', fact.header)
       ? { kind: 'role' }
       : undefined
   })
-  const name = nameColumn(facts, uses)
-  uses[name] = { kind: isOfLetters && isListOfRoles(facts, uses, name) ? 'role-name' : 'name' }
+  const given = uses.findIndex((use) => use?.kind === 'name' || use?.kind === 'role-name')
+  const name = given < 0 ? nameColumn(facts, uses) : given
+  if (!decided[name])
+    uses[name] = { kind: isOfLetters && isListOfRoles(facts, uses, name) ? 'role-name' : 'name' }
   for (const [column, fact] of facts.entries()) {
     uses[column] ??= isOfLetters ? besideLetterColumns(fact) : guessUse(fact, column, name, facts)
   }
   pairBeside(facts, uses)
-  return onePerRow(facts, keepOneSection(uses.map((use) => use ?? { kind: 'left-out' })))
+  const all = onePerRow(facts, keepOneSection(uses.map((use) => use ?? { kind: 'left-out' })))
+  return all.map((use, column) => decided[column] ?? use)
 }
 
 function factsOf(grid: Grid, { headers, firstRow, endRow }: Body): readonly Facts[] {

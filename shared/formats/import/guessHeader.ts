@@ -110,7 +110,7 @@ function looksLikeHeader(grid: Grid, row: number): boolean {
 }
 
 /** Whether the row names letters above cells that hold names or ticks. */
-function namesLetters(grid: Grid, row: number): boolean {
+export function namesLetters(grid: Grid, row: number): boolean {
   const found = filledIn(grid, row).flatMap(({ column, text }) => {
     const letter = letterOfHeader(text)
     return letter ? [{ column, key: letter.letter.key, isWord: letter.isWord }] : []

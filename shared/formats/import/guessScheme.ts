@@ -41,15 +41,21 @@ export function guessMarks(
   scheme: Scheme,
   counts: Counts,
 ): { readonly marks: readonly Mark[]; readonly isGuess: boolean } {
-  const unread = [...counts].filter(
-    ([text]) => text.length <= longestMark && readCell(scheme, text).kind === 'unknown',
-  )
-  const hasLetters = [...counts.keys()].some((text) => isRead(scheme, text))
+  const read = [...counts.keys()].filter((text) => isRead(scheme, text))
+  const hasLetters = read.length > 0
+  // `car` is no letters and `CAR` is three: such a text is no mark for both.
+  const ambiguous = new Set(read.map((text) => text.toLowerCase()))
   const doer = scheme.letters.find(({ kind }) => kind === 'doer')?.key
-  const meaning = (text: string): LetterKey | 'note' => {
+  const meaning = (text: string): readonly LetterKey[] | 'note' => {
     const isYes = isTick(text) && !noes.test(text)
-    return !hasLetters && isYes && doer !== undefined ? doer : 'note'
+    return !hasLetters && isYes && doer !== undefined ? [doer] : 'note'
   }
+  const unread = [...counts].filter(
+    ([text]) =>
+      text.length <= longestMark &&
+      readCell(scheme, text).kind === 'unknown' &&
+      !ambiguous.has(text.toLowerCase()),
+  )
   const marks = new Map(
     unread.map(([text]): [string, Mark] => [
       text.toLowerCase(),

@@ -4,8 +4,8 @@ import type { ColumnUse } from './shape.ts'
 import { kindOf } from './textKind.ts'
 
 export interface Rows {
-  readonly sectionRows: ReadonlySet<number>
-  readonly leftOutRows: ReadonlySet<number>
+  readonly sectionRows: readonly number[]
+  readonly leftOutRows: readonly number[]
   readonly doubts: readonly Repair[]
 }
 
@@ -64,7 +64,11 @@ export function guessSections(grid: Grid, chart: Chart): Rows {
     const isDoubtful = !isStrong && !isLast && (anyStrong ? isBeforeLetters : !isMostly && !isBeforeLetters)
     if (isDoubtful) doubts.push(doubtAbout(grid, row, sectionRows.has(row)))
   }
-  return { sectionRows, leftOutRows, doubts: doubts.toReversed() }
+  return {
+    sectionRows: [...sectionRows].toSorted((one, other) => one - other),
+    leftOutRows: [...leftOutRows].toReversed(),
+    doubts: doubts.toReversed(),
+  }
 }
 
 function doubtAbout(grid: Grid, row: number, isSection: boolean): Repair {

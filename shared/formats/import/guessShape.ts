@@ -1,5 +1,14 @@
 import { limits } from '../../document/limits.ts'
 import { raci } from '../../document/schemes.ts'
+import {
+  decidedHeader,
+  decidedMarks,
+  decidedOwn,
+  decidedRows,
+  isOtherLayout,
+  withinScheme,
+  type Decisions,
+} from './decisions.ts'
 import { guessColumns } from './guessColumns.ts'
 import { guessHeader, type Header } from './guessHeader.ts'
 import { isRolesDown } from './guessOrientation.ts'
@@ -18,22 +27,31 @@ import { kindOf } from './textKind.ts'
 const widest = 1_000
 
 /**
- * How a table is most likely to be read; undefined when nothing in it can be a chart: no texts, or too many columns.
- * What was decided without good evidence is among the shape's doubts.
+ * How a table is most likely to be read, with what a person has decided; undefined when nothing in it can be a chart: no
+ * texts, or too many columns. What was guessed without good evidence is among the shape's doubts.
  */
-export function guessShape(source: SourceTable): Shape | undefined {
+export function guessShape(source: SourceTable, decided: Decisions = {}): Shape | undefined {
   const own = ownShape(source.table)
-  if (own) return own
+  if (own && !isOtherLayout(decided)) return decidedOwn(own, decided)
   const grid = gridOf(source)
   const legend = source.legend.flatMap((line) => readLegend([line]) ?? [])
-  if (grid.width > widest) return canBeTurned(grid) ? turned(source, grid, legend) : undefined
-  const shape = shapeOf(grid, grid, legend)
-  if (shape === undefined || shape.orientation !== 'roles-across') return shape
-  const name = shape.columns.findIndex(({ kind }) => kind === 'name')
-  const header = shape.headerRows.at(-1)
-  if (header === undefined || !isRolesDown(grid, header, shape.firstRow, shape.endRow, name)) return shape
-  const chart = { firstRow: shape.headerRows[0] ?? 0, endRow: shape.endRow }
-  return turned(source, grid, legend, chart) ?? shape
+  if (grid.width > widest) return canBeTurned(grid) ? turned(source, grid, legend, decided) : undefined
+  const isAcross = decided.orientation !== undefined && decided.orientation !== 'roles-down'
+  if (isAcross) return shapeOf(grid, grid, legend, decided)
+  // Positions that were decided are those of the turned table if it turns out to be one.
+  const free = shapeOf(grid, grid, legend, {})
+  const isDown = decided.orientation === 'roles-down' || (free !== undefined && liesRolesDown(grid, free))
+  const chart = free && { firstRow: free.headerRows[0] ?? 0, endRow: free.endRow }
+  const down = isDown ? turned(source, grid, legend, decided, chart) : undefined
+  if (down) return down
+  return Object.keys(decided).length === 0 ? free : shapeOf(grid, grid, legend, decided)
+}
+
+function liesRolesDown(grid: Grid, { orientation, columns, headerRows, firstRow, endRow }: Shape): boolean {
+  const name = columns.findIndex(({ kind }) => kind === 'name')
+  const header = headerRows.at(-1)
+  if (orientation !== 'roles-across' || header === undefined) return false
+  return isRolesDown(grid, header, firstRow, endRow, name)
 }
 
 function canBeTurned({ width, height }: Grid): boolean {
@@ -45,11 +63,12 @@ function turned(
   source: SourceTable,
   grid: Grid,
   legend: readonly Definition[],
+  decided: Decisions,
   { firstRow, endRow } = { firstRow: 0, endRow: source.table.length },
 ): Shape | undefined {
   const all = gridOf(source, { isTurned: true })
   const texts = all.texts.map((row) => row.map((text, at) => (at >= firstRow && at < endRow ? text : '')))
-  const shape = shapeOf({ ...all, texts }, grid, legend)
+  const shape = shapeOf({ ...all, texts }, grid, legend, decided)
   if (shape === undefined || shape.orientation !== 'roles-across') return undefined
   const found = { kind: 'guess', row: firstRow + 1, column: 1 } as const
   const corner = filledIn(grid, firstRow)[0]?.text ?? ''
@@ -63,37 +82,44 @@ function turned(
     ...shape,
     orientation: 'roles-down',
     title: title && { row: title.column, column: title.row },
-    doubts: [doubt, ...shape.doubts],
+    doubts: decided.orientation === undefined ? [doubt, ...shape.doubts] : shape.doubts,
   }
 }
 
 /** The shape of a grid; `whole` is the table as it stands, in which legends are looked for. */
-function shapeOf(grid: Grid, whole: Grid, known: readonly Definition[]): Shape | undefined {
+function shapeOf(
+  grid: Grid,
+  whole: Grid,
+  known: readonly Definition[],
+  decided: Decisions,
+): Shape | undefined {
   const isLegendRow = (row: number): boolean => !grid.isTurned && legendIn(grid, row) !== undefined
-  const header = guessHeader(grid, isLegendRow)
+  const header = decidedHeader(grid, guessHeader(grid, isLegendRow), decided)
   if (header === undefined) return undefined
   const { firstRow } = header
   const top = header.rows[0] ?? firstRow
-  const endRow = endOf(grid, header, firstRow)
+  const endRow = Math.min(grid.height, Math.max(firstRow, decided.endRow ?? endOf(grid, header, firstRow)))
   const headers = headersOf(grid, header).map(({ label }) => label)
-  const columns = guessColumns(grid, { headers, firstRow, endRow }, header.isOfLetters)
+  const columns = guessColumns(grid, { headers, firstRow, endRow }, header.isOfLetters, decided.columns)
   const legendRows = legendRowsOf(whole, 0, grid.isTurned ? 0 : top, grid.isTurned ? whole.height : endRow)
   const legend = [...known, ...[...legendRows].flatMap((row) => legendIn(whole, row) ?? [])]
   const title = titleOf(grid, top, legendRows)
-  const rows = guessSections(grid, { headers, headerRows: header.rows, columns, firstRow, endRow })
+  const chart = { headers, headerRows: header.rows, columns, firstRow, endRow }
+  const rows = decidedRows(guessSections(grid, chart), decided.rows, grid.isTurned)
   const counts = countTexts(grid, columns, firstRow, endRow)
   const hint = `${title ? textAt(grid, title.row, title.column) : ''} ${headers.join(' ')}`
-  const scheme = header.isOfLetters ? schemeOfHeader(columns, legend) : guessScheme(counts, hint, legend)
+  const scheme =
+    decided.scheme ??
+    (header.isOfLetters ? schemeOfHeader(columns, legend) : guessScheme(counts, hint, legend))
   const { marks, isGuess } = guessMarks(scheme, counts)
-  const shape = { headerRows: header.rows, hasHolders: header.hasHolders, firstRow, endRow, columns, title }
-  const meant = header.isOfLetters ? [] : marks
+  const meant = decidedMarks(header.isOfLetters ? [] : marks, decided.marks)
+  const isDoubtful = isGuess && !header.isOfLetters && decided.marks === undefined
   return {
-    ...{ ...shape, orientation: orientationOf(columns), isOwn: false, legendRows, scheme, marks: meant },
+    ...{ orientation: orientationOf(columns), isOwn: false, title },
+    ...{ headerRows: header.rows, hasHolders: header.hasHolders, firstRow, endRow },
+    ...{ columns: withinScheme(columns, scheme), scheme, marks: meant, legendRows: [...legendRows] },
     ...{ sectionRows: rows.sectionRows, leftOutRows: rows.leftOutRows },
-    doubts: [
-      ...(isGuess && !header.isOfLetters ? [doubtAboutTicks(grid, firstRow, counts)] : []),
-      ...rows.doubts,
-    ],
+    doubts: [...(isDoubtful ? [doubtAboutTicks(grid, firstRow, counts)] : []), ...rows.doubts],
   }
 }
 

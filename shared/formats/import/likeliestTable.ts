@@ -5,6 +5,7 @@ import { kindOf } from './textKind.ts'
 
 /** The place of the table that most likely is the chart: the one with most letters under roles; the first of equals. */
 export function likeliestTable(tables: readonly SourceTable[]): number {
+  if (tables.length < 2) return 0
   const scores = tables.map(chartScore)
   return Math.max(0, scores.indexOf(Math.max(...scores)))
 }

@@ -21,10 +21,10 @@ export function ownShape(table: Table): Shape | undefined {
     header.length,
   )
   const columns = ownColumns(header, width)
-  const sectionRows = new Set<number>()
+  const sectionRows: number[] = []
   for (let row = firstRow; row < table.length; row++) {
     const texts = table[row] ?? []
-    if (texts.length > 1 && !isText(texts[0]) && !texts.slice(2).some(isText)) sectionRows.add(row)
+    if (texts.length > 1 && !isText(texts[0]) && !texts.slice(2).some(isText)) sectionRows.push(row)
   }
   const titleRow = table.slice(0, headerRow).findIndex((row) => row.filter(isText).length === 1)
   const column = table[titleRow]?.findIndex(isText) ?? 0
@@ -35,7 +35,7 @@ export function ownShape(table: Table): Shape | undefined {
       title: titleRow < 0 ? undefined : { row: titleRow, column },
     },
     ...{ headerRows: [headerRow], hasHolders: false, firstRow, endRow: table.length, columns },
-    ...{ sectionRows, leftOutRows: new Set(), legendRows: new Set(), marks: [], doubts: [] },
+    ...{ sectionRows, leftOutRows: [], legendRows: [], marks: [], doubts: [] },
     scheme: schemeOf(table, columns, firstRow),
   }
 }

@@ -1,5 +1,5 @@
 import type { LetterKey } from '../../document/ids.ts'
-import { lettersText } from '../../document/letters.ts'
+import { inSchemeOrder, lettersText } from '../../document/letters.ts'
 import { readCell, type CellReading } from './readCell.ts'
 import type { RepairKind } from './repairs.ts'
 import type { Shape } from './shape.ts'
@@ -20,6 +20,7 @@ export function assignmentReader({
   marks,
 }: Pick<Shape, 'scheme' | 'marks'>): (text: string) => Assignment {
   const meanings = new Map(marks.map(({ mark, means }) => [mark, means]))
+  const keys = new Set(scheme.letters.map(({ key }) => key))
   const known = new Map<string, Assignment>()
   return (text) => {
     const before = known.get(text)
@@ -30,6 +31,9 @@ export function assignmentReader({
   }
 
   function work(text: string): Assignment {
+    // What a person said of a mark goes before what it looks like.
+    const means = meanings.get(text.trim().toLowerCase())
+    if (means) return ofMark(text, means)
     const reading = readCell(scheme, text)
     switch (reading.kind) {
       case 'blank':
@@ -39,7 +43,7 @@ export function assignmentReader({
       case 'letters':
         return ofLetters(reading)
       default:
-        return ofMark(text)
+        return ofMark(text, 'note')
     }
   }
 
@@ -54,11 +58,19 @@ export function assignmentReader({
     return { letters, scope, note, repair }
   }
 
-  function ofMark(text: string): Assignment {
-    const means = meanings.get(text.trim().toLowerCase()) ?? 'note'
-    if (means === 'nothing') return { ...nothing, repair: { kind: 'blank-mark', done: 'read as empty' } }
-    if (means !== 'note')
-      return { ...nothing, letters: [means], repair: { kind: 'normalised', done: `read as ${means}` } }
+  function ofMark(text: string, means: readonly LetterKey[] | 'note'): Assignment {
+    if (means.length === 0) return { ...nothing, repair: { kind: 'blank-mark', done: 'read as empty' } }
+    const known =
+      means === 'note'
+        ? []
+        : inSchemeOrder(
+            scheme,
+            means.filter((key) => keys.has(key)),
+          )
+    if (known.length > 0) {
+      const done = `read as ${lettersText(scheme, known)}`
+      return { ...nothing, letters: known, repair: { kind: 'normalised', done } }
+    }
     const done = `not a letter of ${scheme.name}; kept as a note`
     return { ...nothing, note: text, repair: { kind: 'kept-as-note', done } }
   }

@@ -9,7 +9,7 @@ import { headersOf } from './headers.ts'
 import { readLettersAcross } from './readLettersAcross.ts'
 import { readRolesAcross } from './readRolesAcross.ts'
 import type { Repair } from './repairs.ts'
-import type { Shape } from './shape.ts'
+import { rowKinds, type Shape } from './shape.ts'
 import { spreadMerges } from './spreadMerges.ts'
 import type { SourceTable } from './source.ts'
 import type { TableError } from './tableError.ts'
@@ -88,13 +88,10 @@ function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
   }
 }
 
-function holdsAny(
-  grid: Grid,
-  { firstRow, endRow, sectionRows, leftOutRows }: Shape,
-  column: number,
-): boolean {
-  for (let row = firstRow; row < endRow; row++) {
-    if (isText(textAt(grid, row, column)) && !sectionRows.has(row) && !leftOutRows.has(row)) return true
+function holdsAny(grid: Grid, shape: Shape, column: number): boolean {
+  const { sections, leftOut } = rowKinds(shape)
+  for (let row = shape.firstRow; row < shape.endRow; row++) {
+    if (isText(textAt(grid, row, column)) && !sections.has(row) && !leftOut.has(row)) return true
   }
   return false
 }
@@ -102,14 +99,16 @@ function holdsAny(
 /** What stands above, below and between the rows of the chart. */
 function reportOutside(chart: Chart, grid: Grid, shape: Shape): void {
   const { title, headerRows, firstRow, endRow } = shape
+  const { leftOut } = rowKinds(shape)
+  const legendRows = new Set(grid.isTurned ? [] : shape.legendRows)
   const wordings = shape.scheme.letters.map(({ key }) => key).join(', ')
   for (let row = 0; row < grid.height; row++) {
-    if (row >= firstRow && row < endRow && !shape.leftOutRows.has(row)) continue
+    if (row >= firstRow && row < endRow && !leftOut.has(row)) continue
     if (headerRows.includes(row)) continue
     const filled = filledIn(grid, row).filter(({ column }) => title?.row !== row || title.column !== column)
     const [first] = filled
     if (first === undefined) continue
-    const isLegend = !grid.isTurned && shape.legendRows.has(row)
+    const isLegend = legendRows.has(row)
     const done = isLegend
       ? `the legend; taken for the wording of ${wordings} where it fits`
       : row < firstRow || row >= endRow

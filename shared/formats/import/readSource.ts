@@ -12,22 +12,36 @@ import { isCompound, isZip, readXlsx } from './xlsx/readXlsx.ts'
 /** Bytes of a file that are read at most; a chart of any size we hold is smaller as a text. */
 export const mostBytes = 128 * 1024 * 1024
 
+/** A file from elsewhere as it was found, or a text without a file. The name tells its format where its content does not. */
+export interface ForeignContent {
+  readonly name: string
+  readonly content: Uint8Array | string
+}
+
 /**
  * Reads a file from elsewhere: CSV, TSV and other delimited text, Markdown, HTML, Excel workbooks, `.raci` and its JSON. What it is
  * is told by its content first and by the extension of its name second.
  *
  * @returns the tables in it, or the matrix; nothing of the file is run, computed or followed
  */
-export function readSource(bytes: Uint8Array, fileName: string): Result<Source, SourceError> {
-  if (bytes.length === 0) return err({ kind: 'empty' })
-  if (bytes.length > mostBytes) return err({ kind: 'too-large', max: mostBytes })
+export function readSource({ name, content }: ForeignContent): Result<Source, SourceError> {
+  if (content.length === 0) return err({ kind: 'empty' })
+  if (content.length > mostBytes) return err({ kind: 'too-large', max: mostBytes })
+  return typeof content === 'string' ? fromText(content, extensionIn(name), []) : fromBytes(content, name)
+}
+
+function fromBytes(bytes: Uint8Array, fileName: string): Result<Source, SourceError> {
   if (isZip(bytes) || isCompound(bytes)) return fromWorkbook(bytes)
   const binary = looksLike(bytes)
   if (binary) return err({ kind: 'not-readable', looksLike: binary })
   const decoded = decodeForeign(bytes)
   if (decoded === undefined) return err({ kind: 'not-readable', looksLike: 'binary' })
   const isOld = decoded.encoding === 'Windows-1252'
-  const remarks = isOld ? [`${fileName} is not UTF-8; it was read as Windows-1252.`] : []
+  const isMisnamed = extensionIn(fileName).startsWith('xls')
+  const remarks = [
+    ...(isMisnamed ? [`${fileName} is no workbook but a text; it was read as that.`] : []),
+    ...(isOld ? [`${fileName} is not UTF-8; it was read as Windows-1252.`] : []),
+  ]
   return fromText(decoded.text, extensionIn(fileName), remarks)
 }
 

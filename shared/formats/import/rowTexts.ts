@@ -1,6 +1,6 @@
 import { addSection, report, type Chart } from './chartBuilder.ts'
 import { filledIn, isText, placeOf, textAt, type Grid } from './grid.ts'
-import type { Shape } from './shape.ts'
+import { rowKinds, type Shape } from './shape.ts'
 
 export interface RowReader {
   /** The name of the responsibility in a row; undefined for a row that is none, such as a section, which is added. */
@@ -12,6 +12,7 @@ export interface RowReader {
 /** Reads what the rows of a chart are, from the top: sections by their rows or their column, numbers, names. */
 export function rowReader(chart: Chart, grid: Grid, shape: Shape): RowReader {
   const { columns } = shape
+  const kinds = rowKinds(shape)
   const nameColumn = columns.findIndex(({ kind }) => kind === 'name')
   const sectionColumn = columns.findIndex(({ kind }) => kind === 'section')
   const numberColumns = columns.flatMap(({ kind }, column) => (kind === 'number' ? [column] : []))
@@ -20,8 +21,8 @@ export function rowReader(chart: Chart, grid: Grid, shape: Shape): RowReader {
   let count = 0
 
   function nameOf(row: number): string | undefined {
-    if (shape.leftOutRows.has(row)) return undefined
-    if (shape.sectionRows.has(row)) {
+    if (kinds.leftOut.has(row)) return undefined
+    if (kinds.sections.has(row)) {
       startSection(row)
       return undefined
     }

@@ -34,10 +34,11 @@ export type ColumnUse =
 export interface Mark {
   /** in lower case */
   readonly mark: string
-  readonly means: LetterKey | 'nothing' | 'note'
+  /** its letters; none for a mark of nothing; `note` to keep it as the cell's note */
+  readonly means: readonly LetterKey[] | 'note'
 }
 
-/** How a table is to be read: every guess as data, for a person to correct. Rows and columns count from 0. */
+/** How a table is to be read, every guess as plain data. Rows and columns count from 0. */
 export interface Shape {
   readonly orientation: Orientation
   /** Remit's own layout: texts are taken as they are, and a row without a number is a section */
@@ -51,13 +52,30 @@ export interface Shape {
   readonly firstRow: number
   readonly endRow: number
   readonly columns: readonly ColumnUse[]
-  readonly sectionRows: ReadonlySet<number>
+  readonly sectionRows: readonly number[]
   /** rows within the chart that are no part of it, such as a header that is repeated */
-  readonly leftOutRows: ReadonlySet<number>
+  readonly leftOutRows: readonly number[]
   /** rows of the table, turned or not, that say what the letters mean */
-  readonly legendRows: ReadonlySet<number>
+  readonly legendRows: readonly number[]
   readonly scheme: Scheme
   readonly marks: readonly Mark[]
-  /** what was guessed without good evidence; to be left out once a person has decided */
+  /** what was guessed without good evidence */
   readonly doubts: readonly Repair[]
+}
+
+/** What the rows of a chart are, to be asked for each. */
+export interface RowKinds {
+  readonly sections: ReadonlySet<number>
+  readonly leftOut: ReadonlySet<number>
+}
+
+const kindsOfRows = new WeakMap<Shape, RowKinds>()
+
+/** The rows of a shape that are no responsibilities. */
+export function rowKinds(shape: Shape): RowKinds {
+  const known = kindsOfRows.get(shape)
+  if (known) return known
+  const kinds = { sections: new Set(shape.sectionRows), leftOut: new Set(shape.leftOutRows) }
+  kindsOfRows.set(shape, kinds)
+  return kinds
 }

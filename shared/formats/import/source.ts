@@ -12,8 +12,12 @@ export interface Merge {
 
 /** One table of a file, as texts, with what its format says beyond them. */
 export interface SourceTable {
-  /** what the file calls it: the sheet, the heading above it, the caption; may be empty */
+  /** what the file calls it: the title above it, the sheet, the heading, the caption; may be empty */
   readonly name: string
+  /** the sheet of the workbook on which it stands */
+  readonly sheet?: string
+  /** what else its texts are for: the legend of the other tables, or part of the table that combines several */
+  readonly isUsedBy?: 'legend' | 'combined'
   readonly table: Table
   readonly merges: readonly Merge[]
   /** rows, counted from 0, that are set off as a whole: bold, or header cells */

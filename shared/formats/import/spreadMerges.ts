@@ -1,6 +1,6 @@
 import { report, type Chart } from './chartBuilder.ts'
 import { placeOf, textAt, type Grid } from './grid.ts'
-import type { Shape } from './shape.ts'
+import { rowKinds, type Shape } from './shape.ts'
 import { kindOf } from './textKind.ts'
 
 /** Places that all merged cells may take; in a file made to do harm each takes the whole sheet. */
@@ -8,13 +8,14 @@ const mostPlaces = 10_000_000
 
 /** The grid with the letters of merged cells in each of them, and with the name of merged rows in each row. */
 export function spreadMerges(grid: Grid, shape: Shape, chart: Chart): Grid {
-  const { firstRow, endRow, columns, sectionRows } = shape
+  const { firstRow, endRow, columns } = shape
+  const { sections } = rowKinds(shape)
   const spread = new Map<number, string[]>()
   let places = 0
   for (const merge of grid.merges) {
     const text = textAt(grid, merge.row, merge.column)
     const bottom = Math.min(merge.row + merge.rows, endRow)
-    if (text === '' || merge.row < firstRow || merge.row >= endRow || sectionRows.has(merge.row)) continue
+    if (text === '' || merge.row < firstRow || merge.row >= endRow || sections.has(merge.row)) continue
     places += (bottom - merge.row) * merge.columns
     if (places > mostPlaces) break
     const isLetters = kindOf(text) === 'letters' || kindOf(text) === 'mark'

@@ -40,7 +40,7 @@ export function readXlsx(bytes: Uint8Array): Result<WorkbookTables, XlsxError> {
   for (const { name, part, isHidden } of sheets) {
     const sheet = readSheet(archive.value, part, context)
     if (!sheet.ok) return sheet
-    if (sheet.value.table.length > 0) tables.push({ ...sheet.value, name, legend: [], isHidden })
+    if (sheet.value.table.length > 0) tables.push({ ...sheet.value, name, sheet: name, legend: [], isHidden })
   }
   return ok({
     tables: tables.toSorted((one, other) => Number(one.isHidden) - Number(other.isHidden)),

@@ -11,7 +11,7 @@ test('look', () => {
   const folder = process.env['LOOK'] ?? join(import.meta.dirname, '../../../fixtures/import')
   let out = ''
   for (const file of readdirSync(folder)) {
-    const source = readSource(new Uint8Array(readFileSync(join(folder, file))), file)
+    const source = readSource({ name: file, content: new Uint8Array(readFileSync(join(folder, file))) })
     out += `\n===== ${file}\n`
     if (!source.ok) {
       out += JSON.stringify(source.error) + '\n'
