@@ -21,24 +21,36 @@ export class HtmlTable {
   private readonly merges: Merge[] = []
   private readonly weakRows = new Set<number>()
   private row = -1
+  private readonly cellsInRow = { kept: 0, skipped: 0 }
   private column = 0
   private spread = 0
   private cell: OpenCell | undefined
   private caption: string | undefined
   private name: string
+  private readonly isNested: boolean
 
-  constructor(heading: string) {
+  constructor(heading: string, isNested: boolean) {
     this.name = heading
+    this.isNested = isNested
   }
 
   startRow(): void {
     this.endCell()
-    this.row += 1
+    const { kept, skipped } = this.cellsInRow
+    if (kept > 0 || skipped === 0) this.row += 1
+    Object.assign(this.cellsInRow, { kept: 0, skipped: 0 })
     this.column = 0
+  }
+
+  /** A cell that is no part of the table, such as the letter of a column. A row of nothing else is no row. */
+  skipCell(): void {
+    this.endCell()
+    this.cellsInRow.skipped += 1
   }
 
   startCell(attributes: Readonly<Record<string, string>>, isHeader: boolean): void {
     this.endCell()
+    this.cellsInRow.kept += 1
     const [across, down] = [span(attributes['colspan']), span(attributes['rowspan'])]
     this.cell = { text: '', letters: 0, boldLetters: 0, isHeader, across, down }
   }
@@ -83,7 +95,8 @@ export class HtmlTable {
     const strongRows = new Set(
       table.flatMap((texts, row) => (!this.weakRows.has(row) && texts.some(Boolean) ? [row] : [])),
     )
-    return { name: this.name, table, merges: this.merges, strongRows, legend, repairs: [] }
+    const read = { name: this.name, table, merges: this.merges, strongRows, legend, repairs: [] }
+    return this.isNested ? { ...read, isUsedBy: 'combined' } : read
   }
 
   /** Takes the first free place of the row for a cell, and all that it is merged over. */

@@ -67,12 +67,14 @@ function whyNoShape({ table }: SourceTable): TableError {
     : { kind: 'no-table' }
 }
 
-/** What tables of a file are not in the chart that was read from one of them, in a sentence; none when nothing is left. */
+/** Which of several tables was read, which were not, and which was its legend, a sentence each; none for a single table. */
 export function describeOtherTables(tables: readonly SourceTable[], read: number): readonly string[] {
   const names = tables.map(({ name }, at) => (name === '' ? `table ${at + 1}` : `table ${at + 1} “${name}”`))
-  const isCombined = tables[read]?.isUsedBy === undefined
-  const others = names.filter(
-    (_name, at) => at !== read && (!isCombined || tables[at]?.isUsedBy !== 'combined'),
+  const isWhole = tables[read]?.isUsedBy === undefined
+  const others = tables.flatMap((table, at) => (at === read || (isWhole && table.isUsedBy) ? [] : [at]))
+  const legends = tables.flatMap((table, at) =>
+    isWhole && table.isUsedBy === 'legend' ? [`Taken for the legend was ${names[at] ?? ''}.`] : [],
   )
-  return others.length === 0 ? [] : [`Read was ${names[read] ?? ''}; not read: ${others.join(', ')}.`]
+  if (others.length === 0) return legends
+  return [`Read was ${names[read] ?? ''}; not read: ${others.map((at) => names[at]).join(', ')}.`, ...legends]
 }

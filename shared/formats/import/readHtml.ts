@@ -5,7 +5,11 @@ import { readLegend } from './legend.ts'
 import type { SourceTable } from './source.ts'
 
 const headings = /^h[1-6]$/
-const silent: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'ac:parameter'])
+const silent: ReadonlySet<string> = new Set([
+  ...['script', 'style', 'template', 'noscript', 'title', 'ac:parameter'],
+])
+/** Google Sheets draws column letters, row numbers and the edge of frozen rows as cells. */
+const sheetEdge = /\b(?:row-headers-background|column-headers-background|row-header|freezebar-cell)\b/
 const blocks: ReadonlySet<string> = new Set([
   'p',
   'div',
@@ -70,17 +74,20 @@ export function readHtmlTables(html: string): {
       if (name === 'b' || name === 'strong') bold += 1
       if (name === 'table') {
         endLine()
-        const table = new HtmlTable(heading)
+        const table = new HtmlTable(heading, open.length > 0)
         found.push(table)
         open.push(table)
       }
       const table = open.at(-1)
-      if (headings.test(name) && !table) {
+      if ((headings.test(name) || isTitle(name, attributes)) && !table) {
         endLine()
         isHeading = true
       }
       if (name === 'tr') table?.startRow()
-      if (name === 'td' || name === 'th') table?.startCell(attributes, name === 'th')
+      if (name === 'td' || name === 'th') {
+        if (sheetEdge.test(attributes['class'] ?? '')) table?.skipCell()
+        else table?.startCell(attributes, name === 'th')
+      }
       if (name === 'caption') table?.startCaption()
       if (blocks.has(name)) add('\n', false)
       const picture = pictured(name, attributes)
@@ -100,7 +107,7 @@ export function readHtmlTables(html: string): {
       }
       if (open.length === 0 && (blocks.has(name) || headings.test(name))) {
         endLine()
-        if (headings.test(name)) isHeading = false
+        isHeading = false
       }
     },
   })
@@ -109,6 +116,11 @@ export function readHtmlTables(html: string): {
   endLine()
   const tables = found.flatMap((table) => table.finished(legend) ?? [])
   return { tables, title }
+}
+
+/** Word and Google Docs have titles that are paragraphs of a class. */
+function isTitle(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return name === 'p' && /(?:^|\s)(?:title|MsoTitle)(?:\s|$)/.test(attributes['class'] ?? '')
 }
 
 /** What a picture or a control says without words: emoji, ticks, mentions of people, dates. */

@@ -16,7 +16,7 @@ export interface SourceTable {
   readonly name: string
   /** the sheet of the workbook on which it stands */
   readonly sheet?: string
-  /** what else its texts are for: the legend of the other tables, or part of the table that combines several */
+  /** what else its texts are for: the legend of the other tables, or part of a table that holds several */
   readonly isUsedBy?: 'legend' | 'combined'
   readonly table: Table
   readonly merges: readonly Merge[]
