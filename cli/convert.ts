@@ -1,29 +1,38 @@
 import { extensionOf } from '../shared/files/paths.ts'
+import { needsYou } from '../shared/formats/import/repairs.ts'
+import type { TableChoice } from './chooseTable.ts'
 import { failure, type Outcome } from './outcome.ts'
-import { readInput, unknownFormat } from './readInput.ts'
+import { readInput, unknownFormat, type ReadInput } from './readInput.ts'
 import { writeOutput, writers } from './writeOutput.ts'
 
-export interface ConvertOptions {
+/** What `remit convert` may be told beside its two files. */
+export interface ConvertOptions extends TableChoice {
   readonly isJson: boolean
   /** CSV with a row for each letter instead of one for each responsibility */
   readonly isLong: boolean
 }
 
 /** `remit convert`: reads one format and writes another, chosen by the extensions. */
-export async function convert(
-  input: string,
-  output: string,
-  { isJson, isLong }: ConvertOptions,
-): Promise<Outcome> {
+export async function convert(input: string, output: string, options: ConvertOptions): Promise<Outcome> {
   const extension = extensionOf(output)
   if (!Object.hasOwn(writers, extension)) return failure(unknownFormat(output, writers))
-  if (isLong && extension !== 'csv') return failure(`--long is for .csv only, not for ${output}.`)
+  if (options.isLong && extension !== 'csv') return failure(`--long is for .csv only, not for ${output}.`)
 
-  const read = await readInput(input)
+  const read = await readInput(input, options)
   if (!read.ok) return failure(read.error)
   const { matrix, repairs } = read.value
-  const problem = await writeOutput(output, matrix, isLong)
+  const problem = await writeOutput(output, matrix, options.isLong)
   if (problem !== undefined) return failure(problem)
-  if (!isJson) return { code: 0, notes: repairs }
-  return { code: 0, out: `${JSON.stringify({ input, output, repairs }, null, 2)}\n` }
+  if (!options.isJson) return { code: 0, notes: repairs }
+  return { code: 0, out: `${JSON.stringify({ input, output, ...reportOn(read.value) }, null, 2)}\n` }
+}
+
+function reportOn({ matrix, table, repairs, cells }: ReadInput): object {
+  const { title, scheme, roles, rows } = matrix
+  const sections = rows.filter(({ kind }) => kind === 'section').length
+  return {
+    ...{ table, title, scheme: scheme.name, roles: roles.length },
+    ...{ responsibilities: rows.length - sections, sections, repairs },
+    cells: cells.map((repair) => ({ ...repair, needsYou: needsYou(repair) })),
+  }
 }

@@ -1,30 +1,43 @@
-import { limits } from '../shared/document/limits.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
 import { currentVersion } from '../shared/document/schema.ts'
-import { decodeForeignText } from '../shared/files/decodeText.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
 import { describeMatrixFileError, openMatrixFile } from '../shared/files/matrixFile.ts'
 import { baseNameOf, extensionOf } from '../shared/files/paths.ts'
 import { readFile } from '../shared/files/readFile.ts'
-import { describeTableError } from '../shared/formats/describeTableError.ts'
-import { matrixFromCsv } from '../shared/formats/matrixFromCsv.ts'
+import { describeOtherTables, openForeign, readForeign } from '../shared/formats/import/readForeign.ts'
+import { mostBytes } from '../shared/formats/import/readSource.ts'
+import { describeRepairs, type Repair } from '../shared/formats/import/repairs.ts'
+import { describeSourceError } from '../shared/formats/import/sourceError.ts'
+import { describeTableError } from '../shared/formats/import/tableError.ts'
 import { err, ok, type Result } from '../shared/result.ts'
+import { chooseTable, type TableChoice } from './chooseTable.ts'
 import { surroundings } from './surroundings.ts'
 
 export interface ReadInput {
   readonly matrix: Matrix
   /** what was understood differently from what is written, one line each */
   readonly repairs: readonly string[]
+  /** the same cell by cell; none for a matrix file */
+  readonly cells: readonly Repair[]
+  /** the name of the table that was read; empty for a matrix file, and when it has none */
+  readonly table: string
 }
 
-type Reader = (path: string) => Promise<Result<ReadInput, string>>
+type Reader = (path: string, choice: TableChoice) => Promise<Result<ReadInput, string>>
 
-const readers: Readonly<Record<string, Reader>> = { raci: readRaci, json: readRaci, csv: readTable }
+const readers: Readonly<Record<string, Reader>> = {
+  ...{ raci: readRaci, json: readRaci, csv: readTable, tsv: readTable, txt: readTable },
+  ...{ xlsx: readTable, xlsm: readTable, xls: readTable },
+  ...{ md: readTable, markdown: readTable, html: readTable, htm: readTable },
+}
 
-/** Reads a matrix from a file in any format Remit can read, chosen by the extension; or says why not in a sentence. */
-export async function readInput(path: string): Promise<Result<ReadInput, string>> {
+/**
+ * Reads a matrix from a file in any format Remit can read, chosen by the extension; or says why not in a sentence. Of
+ * several tables it is the one that was chosen, or else the one that most likely is a chart.
+ */
+export async function readInput(path: string, choice: TableChoice = {}): Promise<Result<ReadInput, string>> {
   const reader = readers[extensionOf(path)]
-  return reader === undefined ? err(unknownFormat(path, readers)) : reader(path)
+  return reader === undefined ? err(unknownFormat(path, readers)) : reader(path, choice)
 }
 
 /** That a file's format is not among `formats`, which are named. */
@@ -37,26 +50,56 @@ export function unknownFormat(path: string, formats: object): string {
 export async function readMatrix(path: string, ifEmpty?: Matrix): Promise<Result<Matrix, string>> {
   const opened = await openMatrixFile(surroundings, path)
   if (!opened.ok) {
-    const isEmpty = opened.error.kind === 'unreadable' && opened.error.cause.kind === 'empty'
-    return isEmpty && ifEmpty ? ok(ifEmpty) : err(describeMatrixFileError(opened.error))
+    const { error } = opened
+    const isEmpty = error.kind === 'unreadable' && error.cause.kind === 'empty'
+    if (isEmpty && ifEmpty) return ok(ifEmpty)
+    const isOther = error.kind === 'unreadable' && error.cause.kind === 'not-remit'
+    const hint = isOther ? ' A .json file must be a matrix as Remit writes it; see remit schema.' : ''
+    return err(`${describeMatrixFileError(error)}${hint}`)
   }
-  const { matrix, version } = opened.value
+  return readable(path, opened.value)
+}
+
+async function readRaci(path: string): Promise<Result<ReadInput, string>> {
+  const read = await readMatrix(path)
+  return read.ok ? ok(wholeMatrix(read.value)) : read
+}
+
+function readable(
+  path: string,
+  { matrix, version }: { readonly matrix: Matrix; readonly version: number },
+): Result<Matrix, string> {
   if (version > currentVersion) {
     return err(`${path} was written by a newer Remit (version ${version}). Update Remit to read it.`)
   }
   return ok(matrix)
 }
 
-async function readRaci(path: string): Promise<Result<ReadInput, string>> {
-  const read = await readMatrix(path)
-  return read.ok ? ok({ matrix: read.value, repairs: [] }) : read
+function wholeMatrix(matrix: Matrix): ReadInput {
+  return { matrix, repairs: [], cells: [], table: '' }
 }
 
-async function readTable(path: string): Promise<Result<ReadInput, string>> {
-  const content = await readFile(surroundings.disk, path, limits.fileBytes)
+async function readTable(path: string, choice: TableChoice): Promise<Result<ReadInput, string>> {
+  const content = await readFile(surroundings.disk, path, mostBytes)
   if (!content.ok) return err(describeFileError(content.error))
-  const { text, encoding } = decodeForeignText(content.value.bytes)
-  const read = matrixFromCsv(text, encoding, baseNameOf(path, surroundings.isWindows))
+  const name = baseNameOf(path, surroundings.isWindows)
+  const opened = openForeign({ name, content: content.value.bytes })
+  if (!opened.ok) return err(`${path}: ${describeSourceError(opened.error)}`)
+  if (opened.value.kind === 'matrix') {
+    const read = readable(path, opened.value)
+    return read.ok ? ok(wholeMatrix(read.value)) : read
+  }
+  const { tables, likeliest, remarks } = opened.value
+  const chosen = chooseTable(tables, likeliest, choice)
+  if (!chosen.ok) return err(`${path}: ${chosen.error}`)
+  const table = tables[chosen.value]
+  if (table === undefined) return err(`${path}: there is no table in it.`)
+  const read = readForeign(table, name)
   if (!read.ok) return err(`${path}: ${describeTableError(read.error)}`)
-  return ok({ matrix: read.value.matrix, repairs: read.value.remarks })
+  const { matrix, repairs } = read.value
+  const others = describeOtherTables(tables, chosen.value)
+  return ok({
+    ...{ matrix, cells: repairs, table: table.name },
+    repairs: [...remarks, ...others, ...describeRepairs(repairs)],
+  })
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import packageJson from '../package.json' with { type: 'json' }
 import { matrixJsonSchema } from '../shared/document/jsonSchema.ts'
 import { check } from './check.ts'
+import { readChoice } from './chooseTable.ts'
 import { convert } from './convert.ts'
 import { diff } from './diff.ts'
 import { merge } from './merge.ts'
@@ -29,10 +30,19 @@ const commands: Record<CommandName, Command> = {
   },
   templates: { options: {}, operands: [], run: listTemplates },
   convert: {
-    options: { json: { type: 'boolean' }, long: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      long: { type: 'boolean' },
+      sheet: { type: 'string' },
+      table: { type: 'string' },
+    },
     operands: ['IN', 'OUT'],
-    run: ([input = '', output = ''], { json, long }) =>
-      convert(input, output, { isJson: json === true, isLong: long === true }),
+    run: ([input = '', output = ''], { json, long, sheet, table }) => {
+      const choice = readChoice(sheet, table)
+      return typeof choice === 'string'
+        ? failure(choice)
+        : convert(input, output, { ...choice, isJson: json === true, isLong: long === true })
+    },
   },
   check: {
     options: { json: { type: 'boolean' }, strict: { type: 'boolean' } },

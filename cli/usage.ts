@@ -6,11 +6,14 @@ Writes a new matrix made of a template. \`remit templates\` lists them.`,
   templates: `remit templates
 
 Lists the templates: id, a tab, what it is.`,
-  convert: `remit convert IN OUT [--json] [--long]
+  convert: `remit convert IN OUT [--sheet NAME] [--table N] [--long] [--json]
 
-Converts between formats, chosen by the files' extensions. Reads .raci, .json (the same) and .csv;
-writes these and .tsv, .xlsx, .md, .html and .pptx. With --long CSV has a row for each letter:
-section, responsibility, role, letter, scope, note. What was understood differently from what is written goes to standard error, one a line; with --json a report of it
+Reads .raci, .json, .csv, .tsv, .txt, .xlsx, .md or .html and writes .raci, .json, .csv, .tsv,
+.xlsx, .md, .html or .pptx, chosen by the files' extensions. A .json file is a matrix as Remit
+writes it. Of several tables the one that most likely is a chart is read: --sheet names another
+sheet, heading or caption, --table counts from 1. With --long CSV has a row for each letter:
+section, responsibility, role, letter, scope, note. What was understood differently from what is
+written, and what was not read, goes to standard error, one a line; with --json a report of it
 goes to standard output.`,
   check: `remit check FILE… [--json] [--strict]
 

@@ -11,7 +11,7 @@ const rooms = ['shared', 'electron', 'renderer', 'cli', 'tests', 'bench'] as con
 const allowed: Record<string, { rooms: readonly string[]; packages: RegExp }> = {
   shared: {
     rooms: [],
-    packages: /^(?:valibot|@valibot\/to-json-schema|nanoid|papaparse|htmlparser2|fflate)$/,
+    packages: /^(?:valibot|@valibot\/to-json-schema|nanoid|papaparse|htmlparser2|fflate|saxes)$/,
   },
   electron: { rooms: ['shared'], packages: /^(?:electron|valibot|node:.*)$/ },
   renderer: {

@@ -1,5 +1,5 @@
 import { parseMatrix } from '../../shared/document/parse.ts'
-import { decodeText } from '../../shared/files/decodeText.ts'
+import { decodeText } from '../../shared/formats/decodeText.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { fileErrorOf, type FileError } from '../../shared/files/fileError.ts'
 import { removeFile } from '../../shared/files/folders.ts'

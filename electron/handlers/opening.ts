@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { ImportAnswer, OpenAnswer, WindowContent } from '../../shared/bridge/answers.ts'
-import { decodeForeignText } from '../../shared/files/decodeText.ts'
+import { decodeForeignText } from '../../shared/formats/decodeText.ts'
 import { readFile } from '../../shared/files/readFile.ts'
 import { askWhatToOpen, csvFilter, matrixFilter } from '../fileDialogs.ts'
 import { openFileFor, type OpenFileTools } from '../openFile.ts'

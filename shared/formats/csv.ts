@@ -22,12 +22,18 @@ const delimiters = [',', ';', '\t', '|']
  * Reads CSV: comma, semicolon, tab or pipe between fields; LF, CRLF or CR between records; with or without a byte order
  * mark and quotes. Neutralised formulas come back as they were. A last, empty line is no record.
  *
+ * @param delimiter what stands between fields, if that is known
  * @returns the records and what was odd about the text (an unclosed quote, say); the text is read to its end either way
  */
-export function readCsv(text: string): { readonly table: Table; readonly problems: readonly CsvProblem[] } {
-  const body = text.startsWith(byteOrderMark) ? text.slice(1) : text
-  const delimiter = headerDelimiter(body)
-  const { data, errors } = Papa.parse<string[]>(body, { delimiter, delimitersToGuess: delimiters })
+export function readCsv(
+  text: string,
+  delimiter?: string,
+): { readonly table: Table; readonly problems: readonly CsvProblem[] } {
+  const marked = text.startsWith(byteOrderMark) ? text.slice(1) : text
+  // Excel reads and writes a first line `sep=;`.
+  const [line = '', named] = /^sep=([,;\t|])\r?\n/i.exec(marked) ?? []
+  const body = marked.slice(line.length)
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter: delimiter ?? named ?? delimiterOf(body) })
   const isLastEmpty = data.length > 0 && data.at(-1)?.join('') === '' && data.at(-1)?.length === 1
   const records = isLastEmpty ? data.slice(0, -1) : data
   return {
@@ -38,10 +44,34 @@ export function readCsv(text: string): { readonly table: Table; readonly problem
   }
 }
 
+/** Characters and records from the start in which the delimiter is looked for. */
+const looked = { chars: 200_000, records: 100 }
+
 /**
- * The delimiter that the first record uses, or an empty text when it has none or several. Guessing from more than that
- * goes wrong on names full of semicolons.
+ * The delimiter that parts most records into several fields, and into as many each; of equals the one of the first
+ * record. In a file of our own it is the one behind `#`: names there may hold anything.
  */
+function delimiterOf(body: string): string {
+  const own = /^"?#"?([,;\t|])"?Responsibility"?(?:\1|[\r\n]|$)/.exec(body)?.[1]
+  if (own !== undefined) return own
+  const first = headerDelimiter(body)
+  const start = body.slice(0, looked.chars)
+  const scored = delimiters.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(start, { delimiter, preview: looked.records })
+    const widths = data.filter((record) => record.join('').trim() !== '').map((record) => record.length)
+    const several = widths.filter((width) => width > 1)
+    const usual = Math.max(0, ...several.map((width) => several.filter((other) => other === width).length))
+    const records = Math.max(1, widths.length)
+    return {
+      delimiter,
+      score: several.length / records + usual / records / 2 + (delimiter === first ? 0.3 : 0),
+    }
+  })
+  const best = scored.reduce((one, other) => (other.score > one.score ? other : one))
+  return best.score > 0 ? best.delimiter : ','
+}
+
+/** The delimiter that the first record uses, or an empty text when it has none or several. */
 function headerDelimiter(body: string): string {
   const found = new Set<string>()
   let isQuoted = false

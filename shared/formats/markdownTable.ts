@@ -1,8 +1,9 @@
+import { plainCell, splitCells } from './import/markdownCell.ts'
 import type { Table } from './table.ts'
 
 /**
- * Reads a table written in Markdown: cells between `|`, with or without one at the ends, and a line of dashes below the
- * header. `\|` is a bar, `<br>` a line break, `**` and `` ` `` around a text are left out.
+ * Reads a text that is one table written in Markdown: cells between `|`, with or without one at the ends, and a line of
+ * dashes below the header. `\|` is a bar, `<br>` a line break, emphasis and links are their words.
  *
  * @returns the rows, the header first; undefined when the text is not such a table
  */
@@ -12,21 +13,15 @@ export function readMarkdownTable(text: string): Table | undefined {
     .map((line) => line.trim())
     .filter((line) => line !== '')
   const [, rule] = lines
-  const isTable = lines.every((line) => line.includes('|')) && rule !== undefined && isRule(rule)
-  return isTable ? lines.filter((_line, at) => at !== 1).map(cellsOf) : undefined
+  const isTable = lines.every((line) => line.includes('|')) && rule !== undefined && isTableRule(rule)
+  return isTable
+    ? lines
+        .filter((_line, at) => at !== 1)
+        .map((line) => splitCells(line).map((cell) => plainCell(cell).text))
+    : undefined
 }
 
-function isRule(line: string): boolean {
-  return /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/.test(line)
-}
-
-function cellsOf(line: string): string[] {
-  const inner = line.replace(/^\|/, '').replace(/(?<!\\)\|$/, '')
-  return inner.split(/(?<!\\)\|/).map((cell) =>
-    cell
-      .trim()
-      .replaceAll('\\|', '|')
-      .replaceAll(/<br\s*\/?>/gi, '\n')
-      .replace(/^(\*\*|`|__)(.*)\1$/s, '$2'),
-  )
+/** Whether a line is the one of dashes below a header: `|---|:-:|`, also with long dashes that an editor made. */
+export function isTableRule(line: string): boolean {
+  return /^\|?(?:\s*:?[-–—]+:?\s*\|)*\s*:?[-–—]+:?\s*\|?$/.test(line.trim())
 }

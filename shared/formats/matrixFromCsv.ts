@@ -1,8 +1,9 @@
 import type { Matrix } from '../document/matrix.ts'
 import { err, ok, type Result } from '../result.ts'
 import { readCsv } from './csv.ts'
-import { describeRepair } from './describeTableError.ts'
-import { tableToMatrix, type TableError } from './tableToMatrix.ts'
+import { describeRepairs } from './import/repairs.ts'
+import type { TableError } from './import/tableError.ts'
+import { tableToMatrix } from './tableToMatrix.ts'
 
 export interface ImportedMatrix {
   readonly matrix: Matrix
@@ -23,7 +24,7 @@ export function matrixFromCsv(
   const remarks = [
     ...(encoding === 'Windows-1252' ? [`${fileName} is not UTF-8; it was read as Windows-1252.`] : []),
     ...problems.map(({ record, message }) => `Record ${record}: ${message}.`),
-    ...read.value.repairs.map(describeRepair),
+    ...describeRepairs(read.value.repairs),
   ]
   return ok({ matrix: read.value.matrix, remarks })
 }

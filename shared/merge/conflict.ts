@@ -4,6 +4,7 @@ import type {
   Json,
   Letter,
   Matrix,
+  ParkedRow,
   Role,
   Row,
   Scheme,
@@ -41,7 +42,7 @@ export type Place =
   | { readonly in: RecordKind; readonly key: string; readonly name: string }
 
 /** What is merged as a whole: it was removed on one side, or cannot be put together. */
-export type Item = Letter | Scheme | Role | Row | Waiver | Decision | Snapshot | SignOff
+export type Item = Letter | Scheme | Role | Row | Waiver | Decision | ParkedRow | Snapshot | SignOff
 
 interface Placed {
   /** the same for the same place and field, whichever side is ours and however often it is merged */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { serialise } from '../../../shared/document/serialise.ts'
-import { decodeForeignText, decodeText } from '../../../shared/files/decodeText.ts'
+import { decodeForeignText, decodeText } from '../../../shared/formats/decodeText.ts'
 import { describeFileError, type FileError } from '../../../shared/files/fileError.ts'
 import { describeMatrixFileError, openMatrixFile, saveMatrixFile } from '../../../shared/files/matrixFile.ts'
 import { DiskInMemory } from '../../support/diskInMemory.ts'

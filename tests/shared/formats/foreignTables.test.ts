@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { parseMatrix } from '../../../shared/document/parse.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
 import { readCsv, writeCsv } from '../../../shared/formats/csv.ts'
-import { describeTableError } from '../../../shared/formats/describeTableError.ts'
+import { describeTableError } from '../../../shared/formats/import/tableError.ts'
 import { matrixFromCsv } from '../../../shared/formats/matrixFromCsv.ts'
 import { matrixToTable } from '../../../shared/formats/matrixToTable.ts'
 import type { Table } from '../../../shared/formats/table.ts'
-import { tableToMatrix, type ReadMatrix } from '../../../shared/formats/tableToMatrix.ts'
+import { needsYou } from '../../../shared/formats/import/repairs.ts'
+import type { ReadMatrix } from '../../../shared/formats/import/readShape.ts'
+import { tableToMatrix } from '../../../shared/formats/tableToMatrix.ts'
 
 function read(table: Table): ReadMatrix {
   const result = tableToMatrix(table, 'Test')
@@ -125,21 +127,15 @@ describe('the delimiter of a file from elsewhere', () => {
 })
 
 describe('no value is dropped in silence:', () => {
-  test('a column without a name becomes a role without a name', () => {
-    const { matrix } = read([
+  test('a column of letters without a name becomes a role without a name, one of texts goes to the description', () => {
+    const { matrix, repairs } = read([
       ['Activity', 'CIO'],
       ['Budget', 'A', 'R', '', 'ask Ada'],
       ['Lab', 'R', '', ' ', '', '', ''],
     ])
-    expect(matrix.roles.map((role) => role.name)).toEqual(['CIO', '', '', ''])
-    expect(
-      textsOf(
-        read([
-          ['Activity', 'CIO'],
-          ['Budget', 'A', 'ask Ada'],
-        ]),
-      ),
-    ).toContain('ask Ada')
+    expect(matrix.roles.map((role) => role.name)).toEqual(['CIO', ''])
+    expect(matrix.rows[0]).toMatchObject({ description: 'ask Ada' })
+    expect(repairs.filter(needsYou)).toMatchObject([{ row: 1, column: 3 }])
   })
 
   test('a row with a name and a note, but without a number, is a responsibility, not a section', () => {
@@ -219,18 +215,32 @@ describe('names and notes as long as a matrix holds', () => {
   })
 
   test.each<[string, Table]>([
-    ['Row 3, column 2', [[''], ['', ''], ['Activity', 'x'.repeat(501)], ['a', 'A']]],
+    ['of a responsibility goes whole to the description', [['Activity', 'X'], [''], ['x'.repeat(501), 'A']]],
     [
-      'Row 2, column 4',
+      'of a role goes whole to its note',
       [
-        ['#', 'R', 'X', 'Scope: X'],
-        ['1', 'x', 'A', 's'.repeat(501)],
+        ['Activity', 'x'.repeat(501)],
+        ['a', 'A'],
       ],
     ],
     [
+      'of a scope goes whole to the note',
+      [
+        ['#', 'Responsibility', 'X', 'Scope: X'],
+        ['1', 'a', 'A', 'x'.repeat(501)],
+      ],
+    ],
+  ])('a longer name %s', (_name, table) => {
+    const { matrix } = read(table)
+    expect(JSON.stringify(serialise(matrix))).toContain('x'.repeat(501))
+    expect(parseMatrix(serialise(matrix)).ok).toBe(true)
+  })
+
+  test.each<[string, Table]>([
+    [
       'Row 2, column 4',
       [
-        ['#', 'R', 'X', 'Note: X'],
+        ['#', 'Responsibility', 'X', 'Note: X'],
         ['1', 'x', '?', 'n'.repeat(32_766)],
       ],
     ],
@@ -241,8 +251,7 @@ describe('names and notes as long as a matrix holds', () => {
         ['a', 'n'.repeat(32_768)],
       ],
     ],
-    ['Row 4, column 1', [[''], ['Activity', 'X'], [''], ['x'.repeat(501), 'A']]],
-  ])('past that are refused with their place: %s', (place, table) => {
+  ])('a longer note is refused with its place: %s', (place, table) => {
     expect(wordsFor(table)).toContain(`${place}: the text is longer than`)
   })
 

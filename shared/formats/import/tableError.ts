@@ -1,5 +1,16 @@
-import { assertNever } from '../result.ts'
-import type { Repair, TableError } from './tableToMatrix.ts'
+import { assertNever } from '../../result.ts'
+
+/** Why a table cannot become a matrix. */
+export type TableError =
+  | { readonly kind: 'no-table' }
+  | { readonly kind: 'not-text' }
+  | {
+      readonly kind: 'too-large'
+      readonly what: 'rows' | 'roles'
+      readonly found: number
+      readonly max: number
+    }
+  | { readonly kind: 'text-too-long'; readonly row: number; readonly column: number; readonly max: number }
 
 /** Why a table cannot become a matrix, in a sentence a person can act on. */
 export function describeTableError(error: TableError): string {
@@ -15,10 +26,4 @@ export function describeTableError(error: TableError): string {
     default:
       return assertNever(error)
   }
-}
-
-/** What was understood differently from what is written, in a line. */
-export function describeRepair({ row, column, found, done }: Repair): string {
-  const text = found.length > 40 ? `${found.slice(0, 40)}…` : found
-  return `Row ${row}, column ${column}: ${JSON.stringify(text)}: ${done}.`
 }

@@ -1,0 +1,126 @@
+import { newRoleId, newRowId, type LetterKey, type RoleId } from '../../document/ids.ts'
+import { inSchemeOrder } from '../../document/letters.ts'
+import { limits } from '../../document/limits.ts'
+import type { Cell, Role, Row, Scheme } from '../../document/matrix.ts'
+import type { Repair, RepairKind } from './repairs.ts'
+import type { TableError } from './tableError.ts'
+
+/** A place in the source, counted from 1. */
+export interface Place {
+  readonly row: number
+  readonly column: number
+}
+
+/** A responsibility while it is read. */
+export interface OpenRow {
+  readonly name: string
+  readonly place: Place
+  readonly description: string[]
+  readonly cells: Map<RoleId, Cell>
+}
+
+/** What a chart is read into: roles, rows and repairs, in order; the first thing that does not fit is kept as `error`. */
+export interface Chart {
+  readonly scheme: Scheme
+  readonly roles: Role[]
+  readonly rows: Row[]
+  readonly repairs: Repair[]
+  error: TableError | undefined
+}
+
+/** An empty chart to read into. */
+export function newChart(scheme: Scheme): Chart {
+  return { scheme, roles: [], rows: [], repairs: [], error: undefined }
+}
+
+/** Notes what was understood differently from what is written. */
+export function report(
+  chart: Chart,
+  kind: RepairKind,
+  { row, column }: Place,
+  found: string,
+  done: string,
+): void {
+  chart.repairs.push({ kind, row, column, found, done })
+}
+
+/** Adds a role; a name too long for one is kept whole in the role's note. */
+export function addRole(
+  chart: Chart,
+  name: string,
+  place: Place,
+  more: { group?: string; holder?: string } = {},
+): Role {
+  const { group = '', holder = '' } = more
+  const notes = [
+    group,
+    ...(name.length > limits.name ? [name] : []),
+    ...(holder.length > limits.name ? [holder] : []),
+  ]
+  const note = notes.filter(Boolean).join('\n')
+  if (name.length > limits.name)
+    report(chart, 'moved', place, name, 'too long for a name; kept whole in the note of the role')
+  if (note.length > limits.note) fail(chart, place)
+  const role: Role = {
+    ...{ id: newRoleId(), name: shortened(name), holder: shortened(holder) },
+    ...(note === '' ? {} : { note }),
+  }
+  chart.roles.push(role)
+  return role
+}
+
+/** Adds a section; of a name too long for one the whole is in the repairs. */
+export function addSection(chart: Chart, name: string, place: Place): void {
+  if (name.length > limits.name)
+    report(chart, 'left-out', place, name, 'too long for the name of a section; shortened')
+  chart.rows.push({ kind: 'section', id: newRowId(), name: shortened(name) })
+}
+
+/** Adds a responsibility; a name too long for one is kept whole in its description. */
+export function addResponsibility(chart: Chart, open: OpenRow): void {
+  const isLong = open.name.length > limits.name
+  if (isLong)
+    report(chart, 'moved', open.place, open.name, 'too long for a name; kept whole in the description')
+  const description = [...(isLong ? [open.name] : []), ...open.description].join('\n')
+  if (description.length > limits.note) fail(chart, open.place)
+  chart.rows.push({
+    ...{ kind: 'responsibility', id: newRowId(), name: shortened(open.name) },
+    ...(description === '' ? {} : { description }),
+    cells: open.cells,
+  })
+}
+
+/** Adds letters and texts to a cell, beside what it already holds; a scope too long for one goes to the note. */
+export function addToCell(
+  chart: Chart,
+  { cells }: OpenRow,
+  role: RoleId,
+  more: { readonly letters?: readonly LetterKey[]; readonly scope?: string; readonly note?: string },
+  place: Place,
+): void {
+  const before = cells.get(role) ?? { letters: [], scope: '', note: '' }
+  const { letters = [], scope = '', note = '' } = more
+  const joined = joinTexts(before.scope, scope)
+  const fits = joined.length <= limits.name
+  const after: Cell = {
+    letters:
+      before.letters.length === 0 ? letters : inSchemeOrder(chart.scheme, [...before.letters, ...letters]),
+    scope: fits ? joined : before.scope,
+    note: joinTexts(before.note, fits ? note : joinTexts(scope, note)),
+  }
+  if (after.note.length > limits.note) fail(chart, place)
+  if (after.letters.length > 0 || after.scope !== '' || after.note !== '') cells.set(role, after)
+}
+
+/** Refuses the chart for a text that is too long, unless it is refused already. */
+function fail(chart: Chart, { row, column }: Place): void {
+  chart.error ??= { kind: 'text-too-long', row, column, max: limits.note }
+}
+
+function joinTexts(one: string, other: string): string {
+  return one === '' || other === '' ? one + other : `${one}\n${other}`
+}
+
+function shortened(name: string): string {
+  return name.length <= limits.name ? name : `${name.slice(0, limits.name - 1).toWellFormed()}…`
+}

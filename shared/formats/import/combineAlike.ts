@@ -1,0 +1,68 @@
+import { isText } from './grid.ts'
+import { readLegend } from './legend.ts'
+import type { Repair } from './repairs.ts'
+import type { Merge, SourceTable } from './source.ts'
+
+/**
+ * The tables, and before them one for those that have the same header, with their names as sections: a chart that is
+ * written as a table for each phase. Tables that only say what letters mean become the legend of the others and come last.
+ */
+export function combineAlike(tables: readonly SourceTable[], title: string): readonly SourceTable[] {
+  const legends = tables.filter(isLegendTable)
+  const lines = legends.flatMap(({ table }) => table.slice(1).map((row) => row.filter(isText).join(' = ')))
+  const charts = tables
+    .filter((one) => !legends.includes(one))
+    .map((one) => (lines.length === 0 ? one : { ...one, legend: [...one.legend, ...lines] }))
+  const groups = new Map<string, SourceTable[]>()
+  for (const chart of charts) {
+    const key = headerKey(chart)
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), chart])
+  }
+  const alike = [...groups.values()].filter((group) => group.length > 1)
+  const combined = alike.map((group) => combine(group, title || (group[0]?.name ?? '')))
+  const parts = new Set(alike.flat())
+  return [
+    ...combined,
+    ...charts.map((one) => (parts.has(one) ? { ...one, isUsedBy: 'combined' as const } : one)),
+    ...legends.map((one) => (charts.length === 0 ? one : { ...one, isUsedBy: 'legend' as const })),
+  ]
+}
+
+function isLegendTable({ table }: SourceTable): boolean {
+  const rows = table.slice(1).filter((row) => row.some(isText))
+  return rows.length > 1 && rows.every((row) => (readLegend(row.filter(isText)) ?? []).length > 0)
+}
+
+/** The header of a table that could be a chart, in one text. */
+function headerKey({ table: [header = [], ...rows] }: SourceTable): string | undefined {
+  const filled = header.filter(isText)
+  return filled.length > 2 && rows.length > 0
+    ? header.map((text) => text.trim().toLowerCase()).join('\n')
+    : undefined
+}
+
+function combine(group: readonly SourceTable[], name: string): SourceTable {
+  const [first] = group
+  const header = first?.table[0] ?? []
+  const table: (readonly string[])[] = [header]
+  const strongRows = new Set<number>()
+  const merges: Merge[] = []
+  const repairs: Repair[] = []
+  for (const one of group) {
+    if (one.name !== '') {
+      merges.push({ row: table.length, column: 0, rows: 1, columns: Math.max(3, header.length) })
+      table.push([one.name])
+    }
+    // The first body row of this table lands here; its header is there already.
+    const shift = table.length - 1
+    for (const row of one.strongRows) if (row > 0) strongRows.add(row + shift)
+    merges.push(
+      ...one.merges.filter(({ row }) => row > 0).map((merge) => ({ ...merge, row: merge.row + shift })),
+    )
+    repairs.push(
+      ...one.repairs.map((repair) => ({ ...repair, row: repair.row > 1 ? repair.row + shift : 1 })),
+    )
+    table.push(...one.table.slice(1))
+  }
+  return { name, table, merges, strongRows, legend: first?.legend ?? [], repairs }
+}

@@ -1,0 +1,90 @@
+import type { LetterKey } from '../../document/ids.ts'
+import type { Scheme } from '../../document/matrix.ts'
+import type { Grid } from './grid.ts'
+import { namesLetters, type Header } from './guessHeader.ts'
+import type { Rows } from './guessSections.ts'
+import type { ColumnUse, Mark, Orientation, Shape } from './shape.ts'
+
+/** What a row of the chart is. */
+export type RowUse = 'responsibility' | 'section' | 'left-out'
+
+/**
+ * What a person has decided about how a table is to be read; the rest is guessed around it. Plain data. Rows and columns
+ * count from 0; with `roles-down` they are those of the turned table, as in the shape that is being corrected.
+ */
+export interface Decisions {
+  readonly orientation?: Orientation
+  /** none, one row, or two below each other */
+  readonly headerRows?: readonly number[]
+  /** whether the second header row says who holds the roles of the first */
+  readonly hasHolders?: boolean
+  /** the row after the last one of the chart */
+  readonly endRow?: number
+  /** what columns hold, by column; the name column is the one that is `name` */
+  readonly columns?: Readonly<Record<number, ColumnUse>>
+  /** what rows of the chart are, by row */
+  readonly rows?: Readonly<Record<number, RowUse>>
+  readonly scheme?: Scheme
+  /** what texts of cells stand for, by the text in lower case */
+  readonly marks?: Readonly<Record<string, readonly LetterKey[] | 'note'>>
+}
+
+/** Whether anything is decided that Remit's own layout does not have. */
+export function isOtherLayout({ orientation = 'roles-across', headerRows }: Decisions): boolean {
+  return orientation !== 'roles-across' || headerRows !== undefined
+}
+
+/** The header as decided, or as guessed; undefined when there is neither. */
+export function decidedHeader(
+  grid: Grid,
+  guessed: Header | undefined,
+  { orientation, headerRows, hasHolders }: Decisions,
+): Header | undefined {
+  if (headerRows === undefined) {
+    if (guessed === undefined || orientation === undefined) return guessed
+    return { ...guessed, isOfLetters: orientation === 'letters-across' }
+  }
+  const rows = headerRows.filter((row) => row >= 0 && row < grid.height).slice(0, 2)
+  const last = rows.at(-1)
+  const isOfLetters =
+    orientation === undefined
+      ? last !== undefined && namesLetters(grid, last)
+      : orientation === 'letters-across'
+  const firstRow = last === undefined ? (guessed?.rows[0] ?? guessed?.firstRow ?? 0) : last + 1
+  return { rows, firstRow, hasHolders: rows.length === 2 && hasHolders === true, isOfLetters }
+}
+
+/** The sections and left-out rows as decided; what was doubted about those rows no longer is. */
+export function decidedRows(guessed: Rows, decided: Decisions['rows'] = {}, isTurned = false): Rows {
+  const of = (use: RowUse, before: readonly number[]): readonly number[] => {
+    const more = Object.entries(decided).flatMap(([row, one]) => (one === use ? [Number(row)] : []))
+    return [...before.filter((row) => decided[row] === undefined), ...more].toSorted((a, b) => a - b)
+  }
+  return {
+    sectionRows: of('section', guessed.sectionRows),
+    leftOutRows: of('left-out', guessed.leftOutRows),
+    doubts: guessed.doubts.filter(({ row, column }) => decided[(isTurned ? column : row) - 1] === undefined),
+  }
+}
+
+/** The marks as decided, before those that are guessed. */
+export function decidedMarks(guessed: readonly Mark[], decided: Decisions['marks'] = {}): readonly Mark[] {
+  const given = Object.entries(decided).map(([mark, means]) => ({ mark, means }))
+  return [...given, ...guessed.filter(({ mark }) => !Object.hasOwn(decided, mark))]
+}
+
+/** Remit's own layout with what was decided about its columns, rows, letters and marks. */
+export function decidedOwn(own: Shape, decided: Decisions): Shape {
+  const { columns = {}, rows, scheme = own.scheme, marks, endRow = own.endRow } = decided
+  return {
+    ...{ ...own, scheme, marks: decidedMarks(own.marks, marks), endRow: Math.min(endRow, own.endRow) },
+    ...decidedRows({ ...own, doubts: own.doubts }, rows),
+    columns: own.columns.map((use, column) => columns[column] ?? use),
+  }
+}
+
+/** The columns, where those of a letter that the scheme has not are about the row: its letter could not be assigned. */
+export function withinScheme(columns: readonly ColumnUse[], { letters }: Scheme): readonly ColumnUse[] {
+  const keys = new Set(letters.map(({ key }) => key))
+  return columns.map((use) => (use.kind === 'letter' && !keys.has(use.letter) ? { kind: 'details' } : use))
+}

@@ -1,0 +1,97 @@
+import { cleanText } from './cleanText.ts'
+import type { Merge, SourceTable } from './source.ts'
+
+/** The texts of a table as the guesses and the reader see them: cleaned, and turned when roles stand below each other. */
+export interface Grid {
+  readonly texts: readonly (readonly string[])[]
+  readonly height: number
+  readonly width: number
+  readonly merges: readonly Merge[]
+  /** the merged cells that start in a row */
+  readonly mergesIn: (row: number) => readonly Merge[]
+  readonly strongRows: ReadonlySet<number>
+  readonly isTurned: boolean
+  /** rows whose name is merged with that of the row above: they are of one responsibility */
+  readonly continued: ReadonlySet<number>
+}
+
+/** The table as a grid; `isVerbatim` keeps every text as it is. */
+export function gridOf(source: SourceTable, { isTurned = false, isVerbatim = false } = {}): Grid {
+  const { merges, strongRows } = source
+  const cleaned = isVerbatim ? source.table : source.table.map((row) => row.map(cleanedFast))
+  const width = cleaned.reduce((widest, row) => Math.max(widest, widthOf(row)), 0)
+  if (!isTurned) {
+    return {
+      texts: cleaned,
+      height: cleaned.length,
+      width,
+      ...byRow(merges),
+      strongRows,
+      isTurned,
+      continued: new Set(),
+    }
+  }
+  return {
+    texts: Array.from({ length: width }, (_, column) => cleaned.map((row) => row[column] ?? '')),
+    ...{ height: width, width: cleaned.length, isTurned, strongRows: new Set(), continued: new Set() },
+    ...byRow(
+      merges.map(({ row, column, rows, columns }) => ({
+        row: column,
+        column: row,
+        rows: columns,
+        columns: rows,
+      })),
+    ),
+  }
+}
+
+function byRow(merges: readonly Merge[]): Pick<Grid, 'merges' | 'mergesIn'> {
+  const rows = new Map<number, Merge[]>()
+  for (const merge of merges) {
+    const known = rows.get(merge.row)
+    if (known) known.push(merge)
+    else rows.set(merge.row, [merge])
+  }
+  return { merges, mergesIn: (row) => rows.get(row) ?? [] }
+}
+
+/** The text at a place; empty outside the table. */
+export function textAt({ texts }: Grid, row: number, column: number): string {
+  return texts[row]?.[column] ?? ''
+}
+
+/** A place of the grid as one of the table it was made of, counted from 1. */
+export function placeOf({ isTurned }: Grid, row: number, column: number): { row: number; column: number } {
+  return isTurned ? { row: column + 1, column: row + 1 } : { row: row + 1, column: column + 1 }
+}
+
+/** A text that is not empty, with its column. */
+export interface Filled {
+  readonly column: number
+  readonly text: string
+}
+
+/** The texts of a row that are not empty. */
+export function filledIn({ texts }: Grid, row: number): readonly Filled[] {
+  const filled: Filled[] = []
+  for (const [column, text] of (texts[row] ?? []).entries()) {
+    if (isText(text)) filled.push({ column, text })
+  }
+  return filled
+}
+
+/** Whether a text is more than white space. */
+export function isText(text: string | undefined): text is string {
+  return text !== undefined && text !== '' && text.trim() !== ''
+}
+
+/** Cleaning costs more than looking whether there is anything to clean. */
+function cleanedFast(text: string): string {
+  return /^[!-~](?:[ -~\n]*[!-~])?$/.test(text) || text === '' ? text : cleanText(text)
+}
+
+function widthOf(row: readonly string[]): number {
+  let width = row.length
+  while (width > 0 && !isText(row[width - 1])) width--
+  return width
+}

@@ -1,0 +1,129 @@
+import type { Merge, SourceTable } from './source.ts'
+
+/** Merged cells are spread over at most this many columns and rows; a hostile file may claim millions. */
+const widestSpan = 1_000
+/** Places of one table that merged cells may take in all. */
+const mostSpread = 5_000_000
+
+interface OpenCell {
+  text: string
+  /** characters that are not white space, and those of them that are bold */
+  letters: number
+  boldLetters: number
+  readonly isHeader: boolean
+  readonly across: number
+  readonly down: number
+}
+
+/** One table of HTML while its tags go by. A cell's paragraphs and `<br>` are line breaks, other white space is one space. */
+export class HtmlTable {
+  private readonly grid: string[][] = []
+  private readonly merges: Merge[] = []
+  private readonly weakRows = new Set<number>()
+  private row = -1
+  private readonly cellsInRow = { kept: 0, skipped: 0 }
+  private column = 0
+  private spread = 0
+  private cell: OpenCell | undefined
+  private caption: string | undefined
+  private name: string
+  private readonly isNested: boolean
+
+  constructor(heading: string, isNested: boolean) {
+    this.name = heading
+    this.isNested = isNested
+  }
+
+  startRow(): void {
+    this.endCell()
+    const { kept, skipped } = this.cellsInRow
+    if (kept > 0 || skipped === 0) this.row += 1
+    Object.assign(this.cellsInRow, { kept: 0, skipped: 0 })
+    this.column = 0
+  }
+
+  /** A cell that is no part of the table, such as the letter of a column. A row of nothing else is no row. */
+  skipCell(): void {
+    this.endCell()
+    this.cellsInRow.skipped += 1
+  }
+
+  startCell(attributes: Readonly<Record<string, string>>, isHeader: boolean): void {
+    this.endCell()
+    this.cellsInRow.kept += 1
+    const [across, down] = [span(attributes['colspan']), span(attributes['rowspan'])]
+    this.cell = { text: '', letters: 0, boldLetters: 0, isHeader, across, down }
+  }
+
+  startCaption(): void {
+    this.endCell()
+    this.caption = ''
+  }
+
+  add(text: string, isBold: boolean): void {
+    if (this.caption !== undefined) this.caption += text
+    if (this.cell === undefined) return
+    const letters = text.replaceAll(/\s/g, '').length
+    this.cell.text += text
+    this.cell.letters += letters
+    if (isBold) this.cell.boldLetters += letters
+  }
+
+  endCell(): void {
+    if (this.caption !== undefined) {
+      this.name = tidyHtml(this.caption).replaceAll('\n', ' ') || this.name
+      this.caption = undefined
+    }
+    if (this.cell === undefined) return
+    const { text, across, down, letters, boldLetters, isHeader } = this.cell
+    this.cell = undefined
+    this.row = Math.max(this.row, 0)
+    const isFree = this.spread < mostSpread
+    const column = this.place(isFree ? across : 1, isFree ? down : 1)
+    const texts = this.grid[this.row] ?? []
+    texts[column] = tidyHtml(text)
+    if (across > 1 || down > 1) this.merges.push({ row: this.row, column, rows: down, columns: across })
+    if (letters > 0 && boldLetters < letters && !isHeader) this.weakRows.add(this.row)
+  }
+
+  /** The table read so far; undefined when it has no row. */
+  finished(legend: readonly string[]): SourceTable | undefined {
+    this.endCell()
+    if (this.row < 0) return undefined
+    const table = this.grid.slice(0, this.row + 1).map((row) => Array.from(row, (text) => text ?? ''))
+    while (table.length <= this.row) table.push([])
+    const strongRows = new Set(
+      table.flatMap((texts, row) => (!this.weakRows.has(row) && texts.some(Boolean) ? [row] : [])),
+    )
+    const read = { name: this.name, table, merges: this.merges, strongRows, legend, repairs: [] }
+    return this.isNested ? { ...read, isUsedBy: 'combined' } : read
+  }
+
+  /** Takes the first free place of the row for a cell, and all that it is merged over. */
+  private place(across: number, down: number): number {
+    const row = (this.grid[this.row] ??= [])
+    let column = this.column
+    while (row[column] !== undefined) column++
+    this.column = column + 1
+    this.spread += across * down
+    for (let below = 0; below < down; below++) {
+      const texts = (this.grid[this.row + below] ??= [])
+      for (let beside = 0; beside < across; beside++) texts[column + beside] ??= ''
+    }
+    return column
+  }
+}
+
+/** Text of HTML as it is shown: line breaks alone, other white space as one space. */
+export function tidyHtml(text: string): string {
+  return text
+    .replaceAll(/ *\n */g, '\n')
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/\n{2,}/g, '\n')
+    .trim()
+}
+
+function span(text: string | undefined): number {
+  const count = Number.parseInt(text ?? '1', 10)
+  return Number.isFinite(count) ? Math.min(Math.max(count, 1), widestSpan) : 1
+}

@@ -1,0 +1,40 @@
+import { filledIn, gridOf } from './grid.ts'
+import { guessShape } from './guessShape.ts'
+import type { SourceTable } from './source.ts'
+import { kindOf } from './textKind.ts'
+
+/** The place of the table that most likely is the chart: the one with most letters under roles; the first of equals. */
+export function likeliestTable(tables: readonly SourceTable[]): number {
+  if (tables.length < 2) return 0
+  const scores = tables.map(chartScore)
+  return Math.max(0, scores.indexOf(Math.max(...scores)))
+}
+
+/** How many cells of a table look like assignments. A tick says less than a letter, and a name below a letter as much. */
+function chartScore(source: SourceTable): number {
+  const shape = guessShape(source)
+  if (shape === undefined) return -1
+  const grid = gridOf(source, { isTurned: shape.orientation === 'roles-down', isVerbatim: shape.isOwn })
+  let score = 0
+  for (let row = shape.firstRow; row < shape.endRow; row++) {
+    for (const { column, text } of filledIn(grid, row)) {
+      const use = shape.columns[column]?.kind
+      const kind = kindOf(text)
+      if (use === 'letter' && kind !== 'blank') score += 1
+      if (use !== 'role' && use !== 'letters') continue
+      if (kind === 'letters') score += 1
+      if (kind === 'mark') score += 0.1
+    }
+  }
+  // Of two readings of one chart, the table in Remit’s own layout says everything.
+  return shape.isOwn ? score + 0.5 : score
+}
+
+/** What a matrix of the table is called when the table itself has no title: the sheet or heading, else the file. */
+export function titleFor({ name }: SourceTable, fileName: string): string {
+  const isOfProgram =
+    /^(?:sheet|tabelle|feuil|feuille|hoja|foglio|blad|planilha|folha|table|tab)\s*\d*(?: \(\d+\))?$/i.test(
+      name,
+    )
+  return name === '' || isOfProgram ? fileName.replace(/\.[^.]*$/, '') : name
+}

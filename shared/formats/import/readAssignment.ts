@@ -1,0 +1,77 @@
+import type { LetterKey } from '../../document/ids.ts'
+import { inSchemeOrder, lettersText } from '../../document/letters.ts'
+import { readCell, type CellReading } from './readCell.ts'
+import type { RepairKind } from './repairs.ts'
+import type { Shape } from './shape.ts'
+
+/** What one text of a role's column becomes, and what there is to say about it. */
+export interface Assignment {
+  readonly letters: readonly LetterKey[]
+  readonly scope: string
+  readonly note: string
+  readonly repair: { readonly kind: RepairKind; readonly done: string } | undefined
+}
+
+const nothing = { letters: [], scope: '', note: '' }
+
+/** Reads texts of cells as a shape says; a text is worked out once, however often it is there. */
+export function assignmentReader({
+  scheme,
+  marks,
+}: Pick<Shape, 'scheme' | 'marks'>): (text: string) => Assignment {
+  const meanings = new Map(marks.map(({ mark, means }) => [mark, means]))
+  const keys = new Set(scheme.letters.map(({ key }) => key))
+  const known = new Map<string, Assignment>()
+  return (text) => {
+    const before = known.get(text)
+    if (before) return before
+    const assignment = work(text)
+    known.set(text, assignment)
+    return assignment
+  }
+
+  function work(text: string): Assignment {
+    // What a person said of a mark goes before what it looks like.
+    const means = meanings.get(text.trim().toLowerCase())
+    if (means) return ofMark(text, means)
+    const reading = readCell(scheme, text)
+    switch (reading.kind) {
+      case 'blank':
+        return { ...nothing, repair: undefined }
+      case 'blank-mark':
+        return { ...nothing, repair: { kind: 'blank-mark', done: 'a mark for nothing; read as empty' } }
+      case 'letters':
+        return ofLetters(reading)
+      default:
+        return ofMark(text, 'note')
+    }
+  }
+
+  function ofLetters(reading: CellReading & { kind: 'letters' }): Assignment {
+    const { letters, scope, note, isPlain, isLoose } = reading
+    const beside = [
+      ...(scope === '' ? [] : [`“${scope}” as its scope`]),
+      ...(note === '' ? [] : [`“${note}” as its note`]),
+    ]
+    const done = [`read as ${lettersText(scheme, letters)}`, ...beside].join(', ')
+    const repair = isPlain ? undefined : ({ kind: isLoose ? 'guess' : 'normalised', done } as const)
+    return { letters, scope, note, repair }
+  }
+
+  function ofMark(text: string, means: readonly LetterKey[] | 'note'): Assignment {
+    if (means.length === 0) return { ...nothing, repair: { kind: 'blank-mark', done: 'read as empty' } }
+    const known =
+      means === 'note'
+        ? []
+        : inSchemeOrder(
+            scheme,
+            means.filter((key) => keys.has(key)),
+          )
+    if (known.length > 0) {
+      const done = `read as ${lettersText(scheme, known)}`
+      return { ...nothing, letters: known, repair: { kind: 'normalised', done } }
+    }
+    const done = `not a letter of ${scheme.name}; kept as a note`
+    return { ...nothing, note: text, repair: { kind: 'kept-as-note', done } }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Matrix } from '../../document/matrix.ts'
+import { limits } from '../../document/limits.ts'
+import { err, ok, type Result } from '../../result.ts'
+import type { Decisions } from './decisions.ts'
+import { guessShape } from './guessShape.ts'
+import { likeliestTable, titleFor } from './likeliestTable.ts'
+import { readShape, type ReadMatrix } from './readShape.ts'
+import { readSource, type ForeignContent } from './readSource.ts'
+import type { Shape } from './shape.ts'
+import type { SourceTable } from './source.ts'
+import type { SourceError } from './sourceError.ts'
+import type { TableError } from './tableError.ts'
+
+/*
+ * The two steps of an import: `openForeign` once for the file, and `readForeign` for the table that is looked at, again
+ * after each correction. `describeRepairs` and `summariseRepairs` say what was understood differently.
+ */
+
+/** What a file from elsewhere holds: a whole matrix, or tables of which one is to be read. */
+export type OpenedForeign =
+  | { readonly kind: 'matrix'; readonly matrix: Matrix; readonly version: number }
+  | {
+      readonly kind: 'tables'
+      readonly tables: readonly SourceTable[]
+      /** the place of the table that most likely is the chart */
+      readonly likeliest: number
+      /** what is true of the whole file, a sentence each */
+      readonly remarks: readonly string[]
+    }
+
+/** A chart read from a table, and how: the shape holds every guess, to be corrected by decisions. */
+export interface ForeignChart extends ReadMatrix {
+  readonly shape: Shape
+}
+
+/**
+ * Opens a file or a text from elsewhere, in any format of `readSource`; errors in the words of `describeSourceError`.
+ */
+export function openForeign(foreign: ForeignContent): Result<OpenedForeign, SourceError> {
+  const source = readSource(foreign)
+  if (!source.ok) return source
+  const opened = source.value
+  return ok(opened.kind === 'matrix' ? opened : { ...opened, likeliest: likeliestTable(opened.tables) })
+}
+
+/**
+ * Reads a table of an opened file as a chart: its shape is guessed around what a person has decided, if anything. Every
+ * text of the table is in the matrix or quoted in a repair. Errors in the words of `describeTableError`.
+ *
+ * @param fileName names the matrix when neither the table nor its sheet or heading does
+ */
+export function readForeign(
+  table: SourceTable,
+  fileName: string,
+  decided: Decisions = {},
+): Result<ForeignChart, TableError> {
+  const shape = guessShape(table, decided)
+  if (shape === undefined) return err(whyNoShape(table))
+  const read = readShape(table, shape, titleFor(table, fileName))
+  return read.ok ? ok({ ...read.value, shape }) : read
+}
+
+function whyNoShape({ table }: SourceTable): TableError {
+  const width = table.reduce((widest, row) => Math.max(widest, row.length), 0)
+  return width > limits.roles
+    ? { kind: 'too-large', what: 'roles', found: width - 1, max: limits.roles }
+    : { kind: 'no-table' }
+}
+
+/** Which of several tables was read, which were not, and which was its legend, a sentence each; none for a single table. */
+export function describeOtherTables(tables: readonly SourceTable[], read: number): readonly string[] {
+  const names = tables.map(({ name }, at) => (name === '' ? `table ${at + 1}` : `table ${at + 1} “${name}”`))
+  const isWhole = tables[read]?.isUsedBy === undefined
+  const others = tables.flatMap((table, at) => (at === read || (isWhole && table.isUsedBy) ? [] : [at]))
+  const legends = tables.flatMap((table, at) =>
+    isWhole && table.isUsedBy === 'legend' ? [`Taken for the legend was ${names[at] ?? ''}.`] : [],
+  )
+  if (others.length === 0) return legends
+  return [`Read was ${names[read] ?? ''}; not read: ${others.map((at) => names[at]).join(', ')}.`, ...legends]
+}

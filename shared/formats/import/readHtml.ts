@@ -1,0 +1,135 @@
+import { Parser } from 'htmlparser2'
+import { combineAlike } from './combineAlike.ts'
+import { HtmlTable, tidyHtml } from './htmlTableBuilder.ts'
+import { readLegend } from './legend.ts'
+import type { SourceTable } from './source.ts'
+
+const headings = /^h[1-6]$/
+const silent: ReadonlySet<string> = new Set([
+  ...['script', 'style', 'template', 'noscript', 'title', 'ac:parameter'],
+])
+/** Google Sheets draws column letters, row numbers and the edge of frozen rows as cells. */
+const sheetEdge = /\b(?:row-headers-background|column-headers-background|row-header|freezebar-cell)\b/
+const blocks: ReadonlySet<string> = new Set([
+  'p',
+  'div',
+  'li',
+  'tr',
+  'br',
+  'ul',
+  'ol',
+  'dd',
+  'dt',
+  'blockquote',
+])
+
+/**
+ * The tables of an HTML text, each named by its caption or the heading above it, tables within tables too. The HTML is
+ * only ever data: it is read tag by tag and nothing of it is loaded, run or drawn. Pages, Word, Excel and Confluence
+ * (as shown, and in its storage format) are understood.
+ */
+export function readHtml(html: string): readonly SourceTable[] {
+  const { tables, title } = readHtmlTables(html)
+  return combineAlike(tables, title)
+}
+
+/** The tables as they stand in the HTML, in the order in which they start. */
+export function readHtmlTables(html: string): {
+  readonly tables: readonly SourceTable[]
+  readonly title: string
+} {
+  const found: HtmlTable[] = []
+  const open: HtmlTable[] = []
+  const legend: string[] = []
+  let [title, heading, line] = ['', '', '']
+  let [hush, bold] = [0, 0]
+  let isPlain = false
+  let isHeading = false
+
+  const endLine = (): void => {
+    const text = tidyHtml(line)
+    line = ''
+    if (text === '') return
+    // Word and many pages have a bold line where a heading should be.
+    const isBold = !isPlain && text.length < 120
+    isPlain = false
+    if (isHeading || isBold) {
+      heading = text
+      title ||= text
+    } else if (legend.length < 50 && text.length < 1_000 && (readLegend([text]) ?? []).length > 0)
+      legend.push(text)
+  }
+
+  const add = (text: string, isBold: boolean): void => {
+    if (open.length === 0) {
+      line += text
+      isPlain ||= !isBold && text.trim() !== ''
+    }
+    for (const table of open) table.add(text, isBold)
+  }
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (silent.has(name) && attributes['ac:name'] !== 'title') hush += 1
+      if (name === 'b' || name === 'strong') bold += 1
+      if (name === 'table') {
+        endLine()
+        const table = new HtmlTable(heading, open.length > 0)
+        found.push(table)
+        open.push(table)
+      }
+      const table = open.at(-1)
+      if ((headings.test(name) || isTitle(name, attributes)) && !table) {
+        endLine()
+        isHeading = true
+      }
+      if (name === 'tr') table?.startRow()
+      if (name === 'td' || name === 'th') {
+        if (sheetEdge.test(attributes['class'] ?? '')) table?.skipCell()
+        else table?.startCell(attributes, name === 'th')
+      }
+      if (name === 'caption') table?.startCaption()
+      if (blocks.has(name)) add('\n', false)
+      const picture = pictured(name, attributes)
+      if (picture !== '' && hush === 0) add(picture, false)
+    },
+    ontext(text) {
+      if (hush === 0) add(text.replaceAll(/[\s\u00a0]+/g, ' '), bold > 0)
+    },
+    onclosetag(name) {
+      if (silent.has(name)) hush = Math.max(0, hush - 1)
+      if (name === 'b' || name === 'strong') bold = Math.max(0, bold - 1)
+      const table = open.at(-1)
+      if (name === 'td' || name === 'th' || name === 'tr' || name === 'caption') table?.endCell()
+      if (name === 'table') {
+        table?.endCell()
+        open.pop()
+      }
+      if (open.length === 0 && (blocks.has(name) || headings.test(name))) {
+        endLine()
+        isHeading = false
+      }
+    },
+  })
+  parser.write(html)
+  parser.end()
+  endLine()
+  const tables = found.flatMap((table) => table.finished(legend) ?? [])
+  return { tables, title }
+}
+
+/** Word and Google Docs have titles that are paragraphs of a class. */
+function isTitle(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  return name === 'p' && /(?:^|\s)(?:title|MsoTitle)(?:\s|$)/.test(attributes['class'] ?? '')
+}
+
+/** What a picture or a control says without words: emoji, ticks, mentions of people, dates. */
+function pictured(name: string, attributes: Readonly<Record<string, string>>): string {
+  if (name === 'img')
+    return /emoji|emoticon/i.test(attributes['class'] ?? '') ? (attributes['alt'] ?? '') : ''
+  if (name === 'input') return attributes['type'] === 'checkbox' && 'checked' in attributes ? '✓' : ''
+  if (name === 'ac:emoticon') return `(${attributes['ac:name'] ?? ''})`
+  if (name === 'time') return attributes['datetime'] ?? ''
+  if (name !== 'ri:user') return ''
+  return `@${attributes['ri:username'] ?? attributes['ri:userkey'] ?? attributes['ri:account-id'] ?? ''}`
+}

@@ -1,0 +1,142 @@
+import type { LetterKey } from '../../document/ids.ts'
+import type { Role } from '../../document/matrix.ts'
+import {
+  addResponsibility,
+  addRole,
+  addToCell,
+  report,
+  type Chart,
+  type OpenRow,
+  type Place,
+} from './chartBuilder.ts'
+import { oneLine } from './cleanText.ts'
+import { filledIn, isText, placeOf, textAt, type Grid } from './grid.ts'
+import { headersOf } from './headers.ts'
+import { nameKey, splitPerhaps, splitSurely } from './people.ts'
+import { assignmentReader } from './readAssignment.ts'
+import { detailLine, rowReader } from './rowTexts.ts'
+import type { Shape } from './shape.ts'
+import { kindOf } from './textKind.ts'
+
+/** Longer texts are remarks, not names of roles. */
+const longestName = 120
+
+/**
+ * Reads a chart whose roles stand in its cells: names below columns of letters, ticks or letters beside the name of a
+ * role, or a row for each assignment. Roles come in the order in which they are first named.
+ *
+ * @param title names the one responsibility of a table that has roles and letters only
+ */
+export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title: string): void {
+  const { columns } = shape
+  const headers = headersOf(grid, { rows: shape.headerRows, hasHolders: shape.hasHolders })
+  const roleColumn = columns.findIndex(({ kind }) => kind === 'role-name')
+  const nameColumn = columns.findIndex(({ kind }) => kind === 'name')
+  const isAlone = namesAlone(grid, shape)
+  const roles = new Map<string, Role>()
+  const read = assignmentReader(shape)
+  const rows = rowReader(chart, grid, shape)
+  const open = new Map<string, OpenRow>()
+  let last: OpenRow | undefined
+  let section = 0
+
+  const roleNamed = (name: string, place: Place): Role => {
+    const key = nameKey(name)
+    const role = roles.get(key) ?? addRole(chart, oneLine(name), place)
+    roles.set(key, role)
+    return role
+  }
+
+  const rowFor = (row: number, name: string): OpenRow => {
+    if (roleColumn < 0) return newRow(row, name)
+    if (name === '' && last && nameColumn >= 0) return last
+    const known = open.get(name)
+    return known ?? newRow(row, nameColumn < 0 ? title : name)
+  }
+
+  const newRow = (row: number, name: string): OpenRow => {
+    const made = {
+      name,
+      place: placeOf(grid, row, Math.max(0, nameColumn)),
+      description: [],
+      cells: new Map(),
+    }
+    open.set(nameColumn < 0 ? '' : name, made)
+    return made
+  }
+
+  const assign = (row: OpenRow, text: string, letter: LetterKey, rowRole: string, place: Place): void => {
+    const kind = kindOf(text)
+    if (kind === 'blank') return report(chart, 'blank-mark', place, text, 'a mark for nothing; read as empty')
+    if (kind === 'mark' || text === letter) {
+      if (text !== letter) report(chart, 'normalised', place, text, `read as ${letter}`)
+      if (rowRole === '')
+        report(chart, 'guess', place, text, 'a tick, but no role is named in its row; a role without a name')
+      return addToCell(chart, row, roleNamed(rowRole, place).id, { letters: [letter] }, place)
+    }
+    for (const part of splitSurely(text)) {
+      if (part.length > longestName) {
+        row.description.push(`${letter}: ${part}`)
+        report(chart, 'kept-as-note', place, part, 'too long for the name of a role; kept in the description')
+        continue
+      }
+      for (const name of splitPerhaps(part, isAlone)) {
+        addToCell(chart, row, roleNamed(name, place).id, { letters: [letter] }, place)
+      }
+    }
+  }
+
+  for (let row = shape.firstRow; row < shape.endRow; row++) {
+    const name = rows.nameOf(row)
+    if (chart.rows.length > section) flush()
+    if (name === undefined) continue
+    const current = rowFor(row, name)
+    last = current
+    const rowRole = roleColumn < 0 ? '' : textAt(grid, row, roleColumn)
+    const isMarked = filledIn(grid, row).some(({ column }) =>
+      ['letter', 'letters'].includes(columns[column]?.kind ?? ''),
+    )
+    if (isText(rowRole) && !isMarked) roleNamed(rowRole, placeOf(grid, row, roleColumn))
+    for (const { column, text } of filledIn(grid, row)) {
+      const use = columns[column] ?? { kind: 'left-out' }
+      const place = placeOf(grid, row, column)
+      if (use.kind === 'letter') assign(current, text, use.letter, rowRole, place)
+      else if (use.kind === 'letters') {
+        const { repair, ...found } = read(text)
+        if (repair) report(chart, repair.kind, place, text, repair.done)
+        addToCell(chart, current, roleNamed(rowRole, place).id, found, place)
+      } else if (use.kind === 'scope' || use.kind === 'note') {
+        addToCell(chart, current, roleNamed(rowRole, place).id, { [use.kind]: text }, place)
+      } else if (use.kind === 'details')
+        current.description.push(detailLine(headers[column]?.label ?? '', text))
+      else if (use.kind === 'left-out' || use.kind === 'role')
+        report(chart, 'left-out', place, text, 'its column was left out')
+    }
+  }
+  flush()
+  rows.finish()
+
+  /** Responsibilities come after the section they stand in, once all of their rows are read. */
+  function flush(): void {
+    const started = chart.rows.splice(section)
+    for (const row of open.values()) addResponsibility(chart, row)
+    open.clear()
+    last = undefined
+    chart.rows.push(...started)
+    section = chart.rows.length
+  }
+}
+
+/** Whether a name stands alone somewhere below the letters: what is certain to be one name. */
+function namesAlone(grid: Grid, { columns, firstRow, endRow }: Shape): (text: string) => boolean {
+  const alone = new Set<string>()
+  for (let row = firstRow; row < endRow; row++) {
+    for (const { column, text } of filledIn(grid, row)) {
+      const kind = columns[column]?.kind
+      if (kind !== 'letter') continue
+      for (const part of splitSurely(text))
+        if (!/[/&+]|\s(?:and|und|et|y|e|en)\s/i.test(part)) alone.add(nameKey(part))
+    }
+  }
+  return (text) => alone.has(nameKey(text))
+}

@@ -1,0 +1,94 @@
+import { isTableRule } from '../markdownTable.ts'
+import { combineAlike } from './combineAlike.ts'
+import { readLegend } from './legend.ts'
+import { plainCell, splitCells } from './markdownCell.ts'
+import type { Repair } from './repairs.ts'
+import type { SourceTable } from './source.ts'
+
+interface Block {
+  readonly heading: string
+  readonly lines: readonly string[]
+}
+
+/**
+ * The tables of a Markdown text, each named by the heading above it. Tables with the same header are one more table,
+ * first, with their headings as sections. Lines outside of tables that say what letters mean go with every table.
+ * A table needs a line of dashes below its header, or a bar at the start of each line.
+ */
+export function readMarkdown(text: string): readonly SourceTable[] {
+  const { blocks, title, legend } = findBlocks(text)
+  return combineAlike(
+    blocks.map((block) => tableOf(block, legend)),
+    title,
+  )
+}
+
+function findBlocks(text: string): { blocks: readonly Block[]; title: string; legend: readonly string[] } {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/^\s*(?:>\s?)+/, '').trim())
+  const blocks: Block[] = []
+  const legend: string[] = []
+  let title = ''
+  let heading = ''
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    const block = blockAt(lines, at)
+    if (block.length > 0) {
+      blocks.push({ heading, lines: block })
+      at += block.length - 1
+      continue
+    }
+    const words = headingOf(line, lines[at + 1])
+    if (words !== undefined) {
+      heading = words
+      title ||= words
+    } else if (legend.length < 50 && line.length < 1_000 && (readLegend([line]) ?? []).length > 0)
+      legend.push(line)
+  }
+  return { blocks, title, legend }
+}
+
+/** The lines of the table that starts here; none if no table does. */
+function blockAt(lines: readonly string[], start: number): readonly string[] {
+  let end = start
+  while (end < lines.length && isRow(lines[end] ?? '')) end++
+  if (end - start < 2) return []
+  const block = lines.slice(start, end)
+  const hasRule = isTableRule(block[1] ?? '') && block[1]?.includes('-') === true
+  const hasBars = block.every((line) => line.startsWith('|'))
+  return hasRule || hasBars ? block : []
+}
+
+function isRow(line: string): boolean {
+  return /(?<!\\)\|/.test(line)
+}
+
+/** `## Words`, `Words` above `---`, or a line that is all bold. */
+function headingOf(line: string, next: string | undefined): string | undefined {
+  const [, words] = /^#{1,6}\s+(.+?)\s*#*$/.exec(line) ?? /^\*\*([^*]+)\*\*:?$/.exec(line) ?? []
+  if (words !== undefined) return plainCell(words.replace(/\s*\{#[\w-]+\}$/, '')).text
+  return line !== '' && next !== undefined && /^(?:={3,}|-{3,})$/.test(next)
+    ? plainCell(line).text
+    : undefined
+}
+
+function tableOf({ heading, lines }: Block, legend: readonly string[]): SourceTable {
+  const rows = lines.filter((line, at) => at === 0 || !isTableRule(line))
+  const repairs: Repair[] = []
+  const strongRows = new Set<number>()
+  const table = rows.map((line, row) => {
+    const cells = splitCells(line).map(plainCell)
+    for (const [column, { links }] of cells.entries()) {
+      for (const found of links) {
+        const done = 'the address of a link; only its words are kept'
+        repairs.push({ kind: 'left-out', row: row + 1, column: column + 1, found, done })
+      }
+    }
+    const filled = cells.filter((cell) => cell.text !== '')
+    if (filled.length > 0 && filled.every(({ isBold }) => isBold)) strongRows.add(row)
+    return cells.map((cell) => cell.text)
+  })
+  return { name: heading, table, merges: [], strongRows, legend, repairs }
+}

@@ -1,0 +1,91 @@
+import type { RoleId } from '../../document/ids.ts'
+import { addResponsibility, addRole, addToCell, report, type Chart, type OpenRow } from './chartBuilder.ts'
+import { filledIn, placeOf, textAt, type Grid } from './grid.ts'
+import { headersOf } from './headers.ts'
+import { unescaped } from './ownLayout.ts'
+import { assignmentReader, type Assignment } from './readAssignment.ts'
+import { detailLine, rowReader } from './rowTexts.ts'
+import type { Shape } from './shape.ts'
+
+/** Reads a chart with a row for each responsibility and a column for each role. */
+export function readRolesAcross(chart: Chart, grid: Grid, shape: Shape): void {
+  const headers = headersOf(grid, { rows: shape.headerRows, hasHolders: shape.hasHolders })
+  const roles = new Map<number, RoleId>()
+  for (const [column, use] of shape.columns.entries()) {
+    if (use.kind !== 'role') continue
+    const { label = '', group = '', holder = '' } = headers[column] ?? {}
+    const place = placeOf(grid, shape.headerRows[0] ?? 0, column)
+    const name = shape.isOwn ? unescaped(textAt(grid, shape.headerRows[0] ?? 0, column)) : label
+    roles.set(column, addRole(chart, name, place, { group, holder }).id)
+    if (name === '' && !shape.isOwn)
+      report(chart, 'guess', place, '', 'a column of letters without a header; a role without a name')
+  }
+  const read = assignmentReader(shape)
+  const rows = rowReader(chart, grid, shape)
+  for (let row = shape.firstRow; row < shape.endRow; row++) {
+    const name = rows.nameOf(row)
+    if (name !== undefined) readRow({ chart, grid, shape, headers, roles, read }, row, name)
+  }
+  rows.finish()
+}
+
+interface Reading {
+  readonly chart: Chart
+  readonly grid: Grid
+  readonly shape: Shape
+  readonly headers: ReturnType<typeof headersOf>
+  readonly roles: ReadonlyMap<number, RoleId>
+  readonly read: (text: string) => Assignment
+}
+
+function readRow({ chart, grid, shape, headers, roles, read }: Reading, row: number, name: string): void {
+  const open: OpenRow = {
+    name,
+    place: placeOf(grid, row, nameColumnOf(shape)),
+    description: [],
+    cells: new Map(),
+  }
+  for (const { column, text } of filledIn(grid, row)) {
+    const use = shape.columns[column] ?? { kind: 'left-out' }
+    const place = placeOf(grid, row, column)
+    if (use.kind === 'role') {
+      const role = roles.get(column)
+      const { repair, ...found } = read(text)
+      if (repair) report(chart, repair.kind, place, text, repair.done)
+      if (role !== undefined) addToCell(chart, open, role, found, place)
+    } else if (use.kind === 'details') open.description.push(detailLine(headers[column]?.label ?? '', text))
+    else if (use.kind === 'left-out') report(chart, 'left-out', place, text, 'its column was left out')
+  }
+  addBeside(chart, grid, shape, roles, open, row)
+  if (open.name === '' && open.cells.size > 0 && !shape.isOwn) {
+    report(chart, 'guess', open.place, '', 'letters without a name; a responsibility without a name')
+  }
+  addResponsibility(chart, open)
+}
+
+/** Scopes and notes in columns of their own; they come after the letters, wherever their column is. */
+function addBeside(
+  chart: Chart,
+  grid: Grid,
+  shape: Shape,
+  roles: Reading['roles'],
+  open: OpenRow,
+  row: number,
+): void {
+  for (const [column, use] of shape.columns.entries()) {
+    if (use.kind !== 'scope' && use.kind !== 'note') continue
+    const text = textAt(grid, row, column)
+    const role = roles.get(use.of)
+    const place = placeOf(grid, row, column)
+    if (text === '') continue
+    if (role === undefined) report(chart, 'left-out', place, text, 'its role was left out')
+    else addToCell(chart, open, role, { [use.kind]: text }, place)
+  }
+}
+
+function nameColumnOf({ columns }: Shape): number {
+  return Math.max(
+    0,
+    columns.findIndex(({ kind }) => kind === 'name'),
+  )
+}

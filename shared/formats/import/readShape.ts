@@ -1,0 +1,120 @@
+import { createMatrix } from '../../document/create.ts'
+import { limits } from '../../document/limits.ts'
+import type { Matrix } from '../../document/matrix.ts'
+import { err, ok, type Result } from '../../result.ts'
+import { newChart, report, type Chart } from './chartBuilder.ts'
+import { isPlainHeader } from './columnWords.ts'
+import { filledIn, gridOf, isText, placeOf, textAt, type Grid } from './grid.ts'
+import { headersOf } from './headers.ts'
+import { readLettersAcross } from './readLettersAcross.ts'
+import { readRolesAcross } from './readRolesAcross.ts'
+import type { Repair } from './repairs.ts'
+import { rowKinds, type Shape } from './shape.ts'
+import { spreadMerges } from './spreadMerges.ts'
+import type { SourceTable } from './source.ts'
+import type { TableError } from './tableError.ts'
+
+export interface ReadMatrix {
+  readonly matrix: Matrix
+  /** what was understood differently from what is written, in the order of the table */
+  readonly repairs: readonly Repair[]
+}
+
+/**
+ * Reads a table as its shape says. Every text of the table ends up in the matrix or is quoted in a repair.
+ *
+ * @param title the matrix's title when the table has none
+ */
+export function readShape(source: SourceTable, shape: Shape, title: string): Result<ReadMatrix, TableError> {
+  const tooMany = shape.columns.filter(({ kind }) => kind === 'role').length
+  if (tooMany > limits.roles)
+    return err({ kind: 'too-large', what: 'roles', found: tooMany, max: limits.roles })
+  const chart = newChart(shape.scheme)
+  const asWritten = gridOf(source, { isTurned: shape.orientation === 'roles-down', isVerbatim: shape.isOwn })
+  const grid = spreadMerges(asWritten, shape, chart)
+  const read =
+    shape.orientation === 'roles-across' || shape.orientation === 'roles-down'
+      ? readRolesAcross
+      : readLettersAcross
+  const ownTitle = titleIn(grid, shape)
+  read(chart, grid, shape, ownTitle || title)
+  reportHeaders(chart, grid, shape)
+  reportOutside(chart, grid, shape)
+  if (chart.error) return err(chart.error)
+  const { roles, rows, scheme } = chart
+  if (rows.length > limits.rows)
+    return err({ kind: 'too-large', what: 'rows', found: rows.length, max: limits.rows })
+  if (roles.length > limits.roles)
+    return err({ kind: 'too-large', what: 'roles', found: roles.length, max: limits.roles })
+  const matrix = createMatrix({
+    title: (ownTitle || title).slice(0, limits.name).toWellFormed(),
+    scheme,
+    roles,
+    rows,
+  })
+  const repairs = [...source.repairs, ...shape.doubts, ...chart.repairs].toSorted(
+    (one, other) => one.row - other.row || one.column - other.column,
+  )
+  return ok({ matrix, repairs })
+}
+
+function titleIn(grid: Grid, { title }: Shape): string {
+  return title === undefined ? '' : textAt(grid, title.row, title.column).trim()
+}
+
+/** Headers that name nothing in the matrix and are more than a common word. */
+function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
+  const names = headersOf(grid, { rows: shape.headerRows, hasHolders: shape.hasHolders })
+  for (const row of shape.headerRows) {
+    for (const { column, text } of filledIn(grid, row)) {
+      const use = shape.columns[column] ?? { kind: 'left-out' }
+      const isName = use.kind === 'role' || use.kind === 'scope' || use.kind === 'note'
+      const isGroup =
+        row === shape.headerRows[0] &&
+        names.some(
+          ({ group }, at) => group !== '' && text.includes(group) && shape.columns[at]?.kind === 'role',
+        )
+      const isLabel = use.kind === 'details' && holdsAny(grid, shape, column)
+      const isWord = isPlainHeader(text) || (use.kind === 'letter' && text.length < 20)
+      if (isName || isGroup || isLabel || isWord) continue
+      report(
+        chart,
+        'left-out',
+        placeOf(grid, row, column),
+        text,
+        'the header of a column that is no role; not kept',
+      )
+    }
+  }
+}
+
+function holdsAny(grid: Grid, shape: Shape, column: number): boolean {
+  const { sections, leftOut } = rowKinds(shape)
+  for (let row = shape.firstRow; row < shape.endRow; row++) {
+    if (isText(textAt(grid, row, column)) && !sections.has(row) && !leftOut.has(row)) return true
+  }
+  return false
+}
+
+/** What stands above, below and between the rows of the chart. */
+function reportOutside(chart: Chart, grid: Grid, shape: Shape): void {
+  const { title, headerRows, firstRow, endRow } = shape
+  const { leftOut } = rowKinds(shape)
+  const legendRows = new Set(grid.isTurned ? [] : shape.legendRows)
+  const wordings = shape.scheme.letters.map(({ key }) => key).join(', ')
+  for (let row = 0; row < grid.height; row++) {
+    if (row >= firstRow && row < endRow && !leftOut.has(row)) continue
+    if (headerRows.includes(row)) continue
+    const filled = filledIn(grid, row).filter(({ column }) => title?.row !== row || title.column !== column)
+    const [first] = filled
+    if (first === undefined) continue
+    const isLegend = legendRows.has(row)
+    const done = isLegend
+      ? `the legend; taken for the wording of ${wordings} where it fits`
+      : row < firstRow || row >= endRow
+        ? 'stands outside the chart; left out'
+        : 'the header again; left out'
+    const kind = isLegend ? 'legend' : 'left-out'
+    report(chart, kind, placeOf(grid, row, first.column), filled.map(({ text }) => text).join(' | '), done)
+  }
+}

@@ -1,0 +1,44 @@
+import type { Matrix } from '../../document/matrix.ts'
+import type { Table } from '../table.ts'
+import type { Repair } from './repairs.ts'
+
+/** Cells merged into one: the upper left one, counted from 0, and how far it reaches. Its text stands there only. */
+export interface Merge {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+/** One table of a file, as texts, with what its format says beyond them. */
+export interface SourceTable {
+  /** what the file calls it: the title above it, the sheet, the heading, the caption; may be empty */
+  readonly name: string
+  /** the sheet of the workbook on which it stands */
+  readonly sheet?: string
+  /** what else its texts are for: the legend of the other tables, or part of a table that holds several */
+  readonly isUsedBy?: 'legend' | 'combined'
+  readonly table: Table
+  readonly merges: readonly Merge[]
+  /** rows, counted from 0, that are set off as a whole: bold, or header cells */
+  readonly strongRows: ReadonlySet<number>
+  /** lines near the table that say what letters mean, as written */
+  readonly legend: readonly string[]
+  /** what the reader of the format could not put into the texts, such as the address of a link */
+  readonly repairs: readonly Repair[]
+}
+
+/** A file from elsewhere once read: tables to choose from, or a whole matrix. */
+export type Source =
+  | {
+      readonly kind: 'tables'
+      readonly tables: readonly SourceTable[]
+      /** what is true of the whole file, a sentence each */
+      readonly remarks: readonly string[]
+    }
+  | { readonly kind: 'matrix'; readonly matrix: Matrix; readonly version: number }
+
+/** A table of texts that nothing else is known about. */
+export function plainTable(table: Table, name = ''): SourceTable {
+  return { name, table, merges: [], strongRows: new Set(), legend: [], repairs: [] }
+}

@@ -1,0 +1,119 @@
+import { isHeaderWord, isLegendWord } from './columnWords.ts'
+import { filledIn, gridOf, textAt, type Grid } from './grid.ts'
+import { readLegend } from './legend.ts'
+import { ownShape } from './ownLayout.ts'
+import type { Repair } from './repairs.ts'
+import type { SourceTable } from './source.ts'
+import { kindOf } from './textKind.ts'
+
+/**
+ * The charts that stand below each other on one sheet, parted by blank rows, each with a header of its own that names other
+ * columns; a single chart otherwise. Rows keep their numbers. A legend beside the chart is taken off it.
+ */
+export function splitTables(source: SourceTable): readonly SourceTable[] {
+  if (ownShape(source.table)) return [source]
+  const alone = withoutSideLegend(source)
+  const grid = gridOf(alone)
+  const starts = startsOf(grid)
+  if (starts.length < 2) return [alone]
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? grid.height
+    const isOwn = (row: number): boolean => row >= (at === 0 ? 0 : start) && row < end
+    const [first] = filledIn(grid, start)
+    const isTitled = first !== undefined && filledIn(grid, start).length === 1
+    return {
+      ...alone,
+      name: isTitled ? first.text : alone.name === '' ? '' : `${alone.name} (${at + 1})`,
+      table: alone.table.map((row, index) => (isOwn(index) ? row : [])),
+      merges: alone.merges.filter(({ row }) => isOwn(row)),
+      strongRows: new Set([...alone.strongRows].filter(isOwn)),
+      repairs: alone.repairs.filter(({ row }) => isOwn(row - 1)),
+    }
+  })
+}
+
+/** A stretch of rows without a blank one among them. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** The rows at which a chart starts: its header, or the title above it. */
+function startsOf(grid: Grid): readonly number[] {
+  const starts: number[] = []
+  let known = ''
+  let before: Stretch | undefined
+  for (const stretch of stretchesOf(grid)) {
+    const header = headerIn(grid, stretch)
+    if (header !== undefined && header !== known) {
+      const isTitle =
+        before !== undefined && before.end - before.start === 1 && filledIn(grid, before.start).length === 1
+      starts.push(isTitle && starts.length > 0 ? (before?.start ?? stretch.start) : stretch.start)
+      known = header
+    }
+    before = stretch
+  }
+  return starts
+}
+
+function stretchesOf(grid: Grid): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  let start = -1
+  for (let row = 0; row <= grid.height; row++) {
+    const isBlank = row === grid.height || filledIn(grid, row).length === 0
+    if (!isBlank && start < 0) start = row
+    if (isBlank && start >= 0) {
+      stretches.push({ start, end: row })
+      start = -1
+    }
+  }
+  return stretches
+}
+
+/** The names of the columns in one text, if one of the first rows of a stretch is the header of letters below it. */
+function headerIn(grid: Grid, { start, end }: Stretch): string | undefined {
+  for (let row = start; row < Math.min(start + 4, end - 1); row++) {
+    const [first, ...others] = filledIn(grid, row)
+    if (first === undefined || others.length < 2) continue
+    const isNames = others.every(({ text }) => kindOf(text) === 'text') && kindOf(first.text) === 'text'
+    if (!isNames || readLegend(filledIn(grid, row).map(({ text }) => text))) continue
+    let letters = 0
+    for (let below = row + 1; below < end; below++) {
+      letters += others.filter(({ column }) => kindOf(textAt(grid, below, column)) === 'letters').length
+    }
+    const roles = others
+      .filter(({ text }) => !isHeaderWord('details', text))
+      .map(({ text }) => text.toLowerCase())
+    return letters > 1 ? roles.join('\n') : undefined
+  }
+  return undefined
+}
+
+/** The table without the block right of a blank column, if that says what letters mean; it goes with the table as lines. */
+function withoutSideLegend(source: SourceTable): SourceTable {
+  const grid = gridOf(source)
+  const used = new Set<number>()
+  for (let row = 0; row < grid.height; row++) for (const { column } of filledIn(grid, row)) used.add(column)
+  let gap = grid.width - 1
+  while (gap > 1 && used.has(gap)) gap--
+  if (gap < 2 || gap > 1_000) return source
+  const lines: string[] = []
+  const repairs: Repair[] = []
+  for (let row = 0; row < grid.height; row++) {
+    const beside = filledIn(grid, row).filter(({ column }) => column > gap)
+    const [first] = beside
+    if (first === undefined) continue
+    const texts = beside.map(({ text }) => text)
+    if (!readLegend(texts) && !texts.every(isLegendWord)) return source
+    lines.push(texts.join(' = '))
+    const done = 'the legend beside the chart; taken for the wording of its letters where it fits'
+    repairs.push({ kind: 'legend', row: row + 1, column: first.column + 1, found: texts.join(' | '), done })
+  }
+  if (lines.filter((line) => (readLegend([line]) ?? []).length > 0).length < 2) return source
+  return {
+    ...source,
+    table: source.table.map((row) => row.slice(0, gap)),
+    legend: [...source.legend, ...lines],
+    repairs: [...source.repairs, ...repairs],
+  }
+}

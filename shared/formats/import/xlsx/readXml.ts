@@ -1,0 +1,53 @@
+import { SaxesParser } from 'saxes'
+import { err, ok, type Result } from '../../../result.ts'
+import type { Archive } from './readZip.ts'
+import type { XlsxError } from './xlsxError.ts'
+
+export interface XmlHandler {
+  /** `name` without its prefix */
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
+  readonly text?: (text: string) => void
+  readonly close?: (name: string) => void
+  /** Asked after each piece: an error stops the reading. */
+  readonly problem?: () => XlsxError | undefined
+}
+
+/**
+ * Reads a part of a workbook as XML, piece by piece; false when the workbook has no such part. A document type is
+ * refused, and with it every entity but the five of XML.
+ */
+export function readXml(archive: Archive, part: string, handler: XmlHandler): Result<boolean, XlsxError> {
+  let error: XlsxError | undefined
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
+  parser.on('error', () => {
+    error ??= { kind: 'damaged', part }
+  })
+  parser.on('doctype', () => {
+    error ??= { kind: 'entities', part }
+  })
+  parser.on('opentag', ({ name, attributes }) => handler.open(local(name), attributes))
+  if (handler.text) {
+    parser.on('text', handler.text)
+    parser.on('cdata', handler.text)
+  }
+  parser.on('closetag', ({ name }) => handler.close?.(local(name)))
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    const unpacked = archive.unpack(part, (piece) => {
+      parser.write(decoder.decode(piece, { stream: true }))
+      return error ?? handler.problem?.()
+    })
+    if (!unpacked.ok || !unpacked.value) return unpacked
+    parser.write(decoder.decode()).close()
+  } catch {
+    // `fatal` throws on bytes that are not UTF-8, which is what all spreadsheet programs write.
+    return err(error ?? { kind: 'damaged', part })
+  }
+  const problem = error ?? handler.problem?.()
+  return problem ? err(problem) : ok(true)
+}
+
+function local(name: string): string {
+  const at = name.indexOf(':')
+  return at < 0 ? name : name.slice(at + 1)
+}

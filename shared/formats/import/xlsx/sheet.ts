@@ -1,0 +1,191 @@
+import { ok, type Result } from '../../../result.ts'
+import { unguard } from '../../formulaGuard.ts'
+import type { Repair } from '../repairs.ts'
+import type { Merge } from '../source.ts'
+import { budgets } from './budgets.ts'
+import { numberText } from './numberText.ts'
+import { readXml } from './readXml.ts'
+import type { Archive } from './readZip.ts'
+import { unescaped } from './sharedTexts.ts'
+import { plainStyle, type CellStyle } from './styles.ts'
+import type { XlsxError } from './xlsxError.ts'
+
+/** What the cells of a sheet refer to. */
+export interface Context {
+  readonly texts: readonly string[]
+  readonly styles: readonly CellStyle[]
+  readonly is1904: boolean
+  /** cells and merged ranges of all sheets so far */
+  readonly counts: { cells: number; merges: number; chars: number }
+}
+
+export interface Sheet {
+  readonly table: readonly (readonly string[])[]
+  readonly merges: readonly Merge[]
+  readonly strongRows: ReadonlySet<number>
+  readonly repairs: readonly Repair[]
+}
+
+/** A cell while its tags go by. */
+interface OpenCell {
+  readonly row: number
+  readonly column: number
+  readonly type: string
+  readonly style: CellStyle
+  value: string
+  inline: string
+  formula: string
+  hasValue: boolean
+}
+
+/**
+ * The texts of a sheet: of formulas the last result, never the formula. Formulas without a result, and what lies
+ * beyond the rows and columns that are kept, are among the repairs.
+ */
+export function readSheet(archive: Archive, part: string, context: Context): Result<Sheet, XlsxError> {
+  const rows: string[][] = []
+  const merges: Merge[] = []
+  const repairs: Repair[] = []
+  const weakRows = new Set<number>()
+  const { counts } = context
+  let [row, column] = [-1, -1]
+  let cell: OpenCell | undefined
+  let within = ''
+  let phonetic = 0
+  let beyond: { row: number; column: number; count: number } | undefined
+
+  const keep = (at: OpenCell): void => {
+    const text = textOf(at, context)
+    if (text === '' && at.formula !== '' && !at.hasValue) {
+      const done = 'a formula without a result; open and save the file in Excel or LibreOffice to have one'
+      repairs.push({
+        kind: 'left-out',
+        row: at.row + 1,
+        column: at.column + 1,
+        found: `=${at.formula}`,
+        done,
+      })
+    }
+    if (text === '') return
+    counts.chars += text.length
+    if (at.row >= budgets.rows || at.column >= budgets.columns) {
+      beyond = { ...(beyond ?? { row: at.row, column: at.column }), count: (beyond?.count ?? 0) + 1 }
+      return
+    }
+    while (rows.length <= at.row) rows.push([])
+    const texts = rows[at.row]
+    if (texts === undefined) return
+    while (texts.length < at.column) texts.push('')
+    texts[at.column] = text
+    if (!at.style.isBold) weakRows.add(at.row)
+  }
+
+  const read = readXml(archive, part, {
+    open(name, attributes) {
+      within = name
+      if (name === 'row') {
+        row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1
+        column = -1
+      } else if (name === 'c') {
+        counts.cells += 1
+        const place = placeOf(attributes['r'] ?? '')
+        column = place?.column ?? column + 1
+        const style = context.styles[Number(attributes['s'] ?? 0)] ?? plainStyle
+        const at = { row: place?.row ?? Math.max(0, row), column, type: attributes['t'] ?? 'n', style }
+        cell = { ...at, value: '', inline: '', formula: '', hasValue: false }
+      } else if (name === 'v' && cell) cell.hasValue = true
+      else if (name === 'rPh') phonetic += 1
+      else if (name === 'mergeCell') {
+        counts.merges += 1
+        const merge = mergeOf(attributes['ref'] ?? '')
+        if (merge) merges.push(merge)
+      }
+    },
+    text(text) {
+      if (cell === undefined) return
+      if (within === 'v') cell.value += text
+      else if (within === 'f') cell.formula += text
+      else if (within === 't' && phonetic === 0) cell.inline += text
+    },
+    close(name) {
+      within = ''
+      if (name === 'rPh') phonetic -= 1
+      if (name !== 'c' || cell === undefined) return
+      keep(cell)
+      cell = undefined
+    },
+    problem: () => overBudget(counts),
+  })
+  if (!read.ok) return read
+  if (beyond) repairs.push(reportBeyond(beyond))
+  const strongRows = new Set(rows.flatMap((texts, at) => (texts.length > 0 && !weakRows.has(at) ? [at] : [])))
+  return ok({ table: rows, merges, strongRows, repairs })
+}
+
+function textOf({ type, value, inline, style }: OpenCell, { texts, is1904 }: Context): string {
+  switch (type) {
+    case 's':
+      return fromText(texts[Number(value)] ?? '', style)
+    case 'inlineStr':
+      return fromText(unescaped(inline), style)
+    case 'str':
+      return fromText(unescaped(value), style)
+    case 'b':
+      return value === '1' || value === 'true' ? 'TRUE' : value === '' ? '' : 'FALSE'
+    case 'd':
+      return value.replace(/T00:00:00(?:\.0+)?Z?$/, '')
+    case 'e':
+      return value
+    default:
+      return value === '' ? fromText(unescaped(inline), style) : numberText(value, style, is1904)
+  }
+}
+
+/** A text whose apostrophe is in its style is as it is; one with an apostrophe against formulas loses it. */
+function fromText(text: string, { isQuoted }: CellStyle): string {
+  return isQuoted ? text : unguard(text)
+}
+
+function overBudget({ cells, merges, chars }: Context['counts']): XlsxError | undefined {
+  if (cells > budgets.cells) return { kind: 'too-costly', what: 'cells', max: budgets.cells }
+  if (merges > budgets.merges) return { kind: 'too-costly', what: 'cells', max: budgets.merges }
+  return chars > budgets.textChars ? { kind: 'too-costly', what: 'texts', max: budgets.textChars } : undefined
+}
+
+function reportBeyond({ row, column, count }: { row: number; column: number; count: number }): Repair {
+  const done = `beyond the ${budgets.rows.toLocaleString('en')} rows and ${budgets.columns.toLocaleString('en')} columns that are read; left out`
+  return {
+    kind: 'guess',
+    row: row + 1,
+    column: column + 1,
+    found: `${count.toLocaleString('en')} cells`,
+    done,
+  }
+}
+
+/** `AB12` as a place from 0. */
+function placeOf(reference: string): { row: number; column: number } | undefined {
+  let column = 0
+  let at = 0
+  for (; at < reference.length; at++) {
+    const code = reference.charCodeAt(at)
+    if (code < 65 || code > 90) break
+    column = column * 26 + (code - 64)
+  }
+  const row = Number(reference.slice(at))
+  return column > 0 && at < 4 && Number.isInteger(row) && row > 0
+    ? { row: row - 1, column: column - 1 }
+    : undefined
+}
+
+/** `A1:D1` as merged cells, no larger than the rows and columns that are kept. */
+function mergeOf(reference: string): Merge | undefined {
+  const [first = '', last = ''] = reference.split(':')
+  const [start, end] = [placeOf(first), placeOf(last)]
+  if (!start || !end || start.row >= budgets.rows || start.column >= budgets.columns) return undefined
+  return {
+    ...start,
+    rows: Math.min(end.row, budgets.rows - 1) - start.row + 1,
+    columns: Math.min(end.column, budgets.columns - 1) - start.column + 1,
+  }
+}

@@ -1,0 +1,67 @@
+import { ok, type Result } from '../../../result.ts'
+import { readXml } from './readXml.ts'
+import type { Archive } from './readZip.ts'
+import type { XlsxError } from './xlsxError.ts'
+
+/** What a cell's style says about its text. */
+export interface CellStyle {
+  readonly isBold: boolean
+  /** what its number is shown as */
+  readonly shows: 'number' | 'date' | 'time' | 'date-time' | 'percent'
+  /** digits behind the point that are always shown, for numbers such as `1.10` */
+  readonly decimals: number
+  /** whether the text was marked as one with an apostrophe that is not part of it */
+  readonly isQuoted: boolean
+}
+
+export const plainStyle: CellStyle = { isBold: false, shows: 'number', decimals: 0, isQuoted: false }
+
+/** The built-in formats that show dates (ECMA-376, part 1, 18.8.30), East Asian ones included. */
+function builtIn(id: number): Pick<CellStyle, 'shows' | 'decimals'> {
+  if (id === 22) return { shows: 'date-time', decimals: 0 }
+  if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return { shows: 'time', decimals: 0 }
+  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
+    return { shows: 'date', decimals: 0 }
+  if (id === 9 || id === 10) return { shows: 'percent', decimals: id === 10 ? 2 : 0 }
+  return { shows: 'number', decimals: id === 2 || id === 4 ? 2 : 0 }
+}
+
+function ofCode(code: string): Pick<CellStyle, 'shows' | 'decimals'> {
+  const bare = code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').split(';')[0] ?? ''
+  const hasDay = /[dy]/i.test(bare)
+  const hasHour = /[hs]/i.test(bare)
+  if (hasDay || /^m+$/i.test(bare.trim())) return { shows: hasHour ? 'date-time' : 'date', decimals: 0 }
+  if (hasHour) return { shows: 'time', decimals: 0 }
+  const decimals = /\.(0+)/.exec(bare)?.[1]?.length ?? 0
+  return { shows: bare.includes('%') ? 'percent' : 'number', decimals }
+}
+
+/** The styles of cells, by their number. */
+export function readStyles(archive: Archive, part: string): Result<readonly CellStyle[], XlsxError> {
+  const codes = new Map<number, string>()
+  const bold: boolean[] = []
+  const styles: CellStyle[] = []
+  const within: string[] = []
+  const read = readXml(archive, part, {
+    open(name, attributes) {
+      const parent = within.at(-1)
+      within.push(name)
+      if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
+      if (name === 'font' && parent === 'fonts') bold.push(false)
+      if (name === 'b' && parent === 'font')
+        bold[bold.length - 1] = !/^(?:0|false)$/.test(attributes['val'] ?? '')
+      if (name !== 'xf' || parent !== 'cellXfs') return
+      const id = Number(attributes['numFmtId'] ?? 0)
+      const code = codes.get(id)
+      styles.push({
+        ...(code === undefined ? builtIn(id) : ofCode(code)),
+        isBold: bold[Number(attributes['fontId'] ?? 0)] ?? false,
+        isQuoted: /^(?:1|true)$/.test(attributes['quotePrefix'] ?? ''),
+      })
+    },
+    close() {
+      within.pop()
+    },
+  })
+  return read.ok ? ok(styles) : read
+}
