@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react'
+import { findLetter, inReadingOrder } from '../../shared/document/letters.ts'
+import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
+import { hasKind } from '../../shared/document/query.ts'
+import { roleTitle } from '../grid/cellWords.ts'
+import { LetterTokens } from './LetterTokens.tsx'
+import styles from './Slides.module.css'
+import { cardName } from './stopWords.ts'
+
+interface RoleCardProps {
+  readonly matrix: Matrix
+  readonly row: Responsibility
+  readonly role: Role
+  /** letters that are typed go to it */
+  readonly isChosen: boolean
+  readonly isDimmed: boolean
+  readonly onChoose: () => void
+}
+
+/** What one role has to do with the responsibility on screen: letters, their meaning, scope and note. */
+export function RoleCard({ matrix, row, role, isChosen, isDimmed, onChoose }: RoleCardProps) {
+  const card = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isChosen) card.current?.focus()
+  }, [isChosen, row.id])
+  const cell = row.cells.get(role.id)
+  const letters = inReadingOrder(matrix.scheme, cell?.letters ?? [])
+  const classes = [
+    styles.card,
+    letters.length === 0 && styles.idle,
+    hasKind(matrix.scheme, cell, 'owner') && styles.owner,
+    isChosen && styles.chosen,
+    isDimmed && styles.dimmed,
+  ]
+  const meanings = letters.map((key) => findLetter(matrix.scheme, key)).filter((one) => one !== undefined)
+  return (
+    <div
+      ref={card}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option of a select holds only text
+      role="option"
+      tabIndex={0}
+      aria-label={cardName(matrix, row, role)}
+      aria-selected={isChosen}
+      className={classes.filter(Boolean).join(' ')}
+      data-fits
+      onFocus={() => !isChosen && onChoose()}
+      onContextMenu={onChoose}
+    >
+      <h2>
+        <bdi>{roleTitle(role.name)}</bdi>
+      </h2>
+      {role.holder !== '' && <p className={styles.holder}>{role.holder}</p>}
+      <div className={styles.letters}>
+        <LetterTokens {...{ matrix, letters }} />
+      </div>
+      <p>{meanings.map(({ meaning, name }) => meaning || name).join(' ') || 'Not involved'}</p>
+      {cell?.scope && (
+        <p className={styles.scope}>
+          For <b>{cell.scope}</b>
+        </p>
+      )}
+      {cell?.note && <p className={styles.note}>{cell.note}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { roleCharter } from '../../shared/analysis/roleCharter.ts'
+import { counted } from '../../shared/counted.ts'
+import { roleTitle, rowTitle } from '../grid/cellWords.ts'
+import { Token } from '../ui/Token.tsx'
+import styles from './Slides.module.css'
+import type { SlideProps } from './slideProps.ts'
+import { entriesOfRole } from './stops.ts'
+import { useFit } from './useFit.ts'
+
+/** What one role answers for, does, is asked about and is told. */
+export function RoleSlide({ matrix, stop }: SlideProps) {
+  const box = useFit<HTMLDivElement>()
+  if (stop.kind !== 'role') return null
+  const charter = roleCharter(matrix, stop.role)
+  if (!charter) return null
+  const { role, parts } = charter
+  const first = (stop.part - 1) * entriesOfRole
+  const shown = parts
+    .map((part) => ({
+      ...part,
+      count: part.entries.length,
+      entries: part.entries.slice(first, first + entriesOfRole),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+  const part = stop.parts > 1 ? ` (${stop.part} of ${stop.parts})` : ''
+  return (
+    <>
+      <h1 className={styles.tableTitle}>
+        What the {roleTitle(role.name)} answers for{part}
+      </h1>
+      {role.holder !== '' && <p className={styles.lead}>{role.holder}</p>}
+      <div ref={box} className={styles.charter}>
+        {parts.length === 0 && <p className={styles.lead}>This role has no letters yet.</p>}
+        {shown.map(({ letter, heading, entries, count }) => (
+          <section key={letter.key}>
+            <h2>
+              <Token letter={letter} />
+              <span>
+                {heading} <small>{counted(count, 'responsibility', 'responsibilities')}</small>
+              </span>
+            </h2>
+            <ul>
+              {entries.map(({ name, scope }, at) => (
+                <li key={at}>
+                  {rowTitle(name)}
+                  {scope !== '' && <i> for {scope}</i>}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
