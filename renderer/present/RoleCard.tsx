@@ -3,6 +3,7 @@ import { findLetter, inReadingOrder } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import { hasKind } from '../../shared/document/query.ts'
 import { roleTitle } from '../grid/cellWords.ts'
+import { isTextInput } from '../shell/textInput.ts'
 import { LetterTokens } from './LetterTokens.tsx'
 import styles from './Slides.module.css'
 import { cardName } from './stopWords.ts'
@@ -21,7 +22,7 @@ interface RoleCardProps {
 export function RoleCard({ matrix, row, role, isChosen, isDimmed, onChoose }: RoleCardProps) {
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (isChosen) card.current?.focus()
+    if (isChosen && !isTextInput(document.activeElement)) card.current?.focus()
   }, [isChosen, row.id])
   const cell = row.cells.get(role.id)
   const letters = inReadingOrder(matrix.scheme, cell?.letters ?? [])
@@ -34,13 +35,15 @@ export function RoleCard({ matrix, row, role, isChosen, isDimmed, onChoose }: Ro
   ]
   const meanings = letters.map((key) => findLetter(matrix.scheme, key)).filter((one) => one !== undefined)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it can be chosen, not pressed
     <div
       ref={card}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option of a select holds only text
-      role="option"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot be a flex box
+      role="group"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the letters that are typed go to it
       tabIndex={0}
       aria-label={cardName(matrix, row, role)}
-      aria-selected={isChosen}
+      aria-current={isChosen}
       className={classes.filter(Boolean).join(' ')}
       data-fits
       onFocus={() => !isChosen && onChoose()}

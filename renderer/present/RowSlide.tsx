@@ -28,9 +28,6 @@ export function RowSlide({ matrix, stop, presentation, findings, perform }: Slid
       <RowHeader {...{ matrix, row, presentation }} />
       <div
         ref={cards}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select holds only text
-        role="listbox"
-        aria-label="Roles"
         className={styles.cards}
         style={{ '--columns': columns, '--scale': scale } as React.CSSProperties}
       >

@@ -5,21 +5,24 @@ import { listenToMain } from '../platform/bridge.ts'
 import { runAction } from '../shell/runAction.ts'
 import { perform } from './perform.ts'
 
+const longestMessage = 2_000
+
 /** Keeps the presenter view in step with this window, and does what is asked for there. Returns how to stop. */
 export function serveAudience(app: App): () => void {
   const { bridge, document, session } = app
   let sent: Matrix | undefined
   const send = (): void => {
-    const { presentation, hasPresenter } = session.getState()
+    const { presentation, hasPresenter, announcement } = session.getState()
     const matrix = document.getState().document?.matrix
     if (!hasPresenter || !presentation || !matrix) return
     const text = matrix === sent ? null : serialise(matrix)
     sent = matrix
-    void bridge.showPresenter({ presentation, text })
+    void bridge.showPresenter({ presentation, text, message: announcement.slice(0, longestMessage) })
   }
   const stops = [
     document.subscribe(send),
-    session.subscribe(({ presentation }, before) => {
+    session.subscribe(({ presentation, announcement }, before) => {
+      if (presentation && announcement !== before.announcement) return send()
       if (presentation === before.presentation) return
       if (presentation) return send()
       sent = undefined

@@ -20,6 +20,8 @@ const presented = v.strictObject({
   presentation: presentationSchema,
   /** the matrix's canonical text; null: as it was */
   text: v.nullable(matrixText),
+  /** what was done last, in words */
+  message: label,
 })
 
 /** The shape of every request. Main refuses a message that does not fit; no path is ever part of one. */

@@ -182,6 +182,25 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
     await app.press('Escape')
   })
 
+  test('presenting: a row, a chosen role, tables, roles, the menu', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('F5')
+    await app.page.getByRole('main', { name: 'Presentation' }).waitFor()
+    // At the sizes of a projector that cannot do better.
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setFullScreen(false))
+    await expectSoundScreen()
+    await app.press('Tab')
+    await expectSoundScreen()
+    for (let view = 0; view < 4; view++) {
+      await app.press('v')
+      await expectSoundScreen()
+    }
+    await app.press('m')
+    await app.page.getByRole('dialog').waitFor()
+    await expectSoundScreen()
+    await app.press('Escape', 'Escape')
+  })
+
   test('a problem', async () => {
     await app.page.getByLabel('Title').fill('x'.repeat(5_000))
     await app.press('Enter')
