@@ -61,7 +61,12 @@ export function PresentMenu({ matrix, presentation, perform, onClose, onPresente
       </dl>
       <div className={dialog.buttons}>
         {onPresenterView && (
-          <Button label="Presenter view" text="Presenter view (Alt+F5)" onClick={onPresenterView} />
+          <Button
+            label="Presenter view"
+            text="Presenter view"
+            hint="Presenter view (Alt+F5)"
+            onClick={onPresenterView}
+          />
         )}
         <span className={dialog.space} />
         <Button label="End presentation" text="End presentation" onClick={does({ does: 'end' })} />

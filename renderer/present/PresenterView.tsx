@@ -1,3 +1,4 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Deed, Presentation } from '../../shared/bridge/presenting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
@@ -54,15 +55,32 @@ export function PresenterView({ matrix, presentation, message, perform }: Presen
         <output className={styles.message}>
           {presentation.blank === null ? message : `The screen is ${presentation.blank}.`}
         </output>
-        <Button label="Previous" text="← Previous" onClick={does({ does: 'go', to: 'previous' })} />
-        <Button label="Next" text="Next →" isPrimary onClick={does({ does: 'go', to: 'next' })} />
+        <Button
+          label="Previous"
+          icon={ArrowLeft}
+          text="Previous"
+          onClick={does({ does: 'go', to: 'previous' })}
+        />
+        <Button
+          label="Next"
+          icon={ArrowRight}
+          text="Next"
+          isPrimary
+          onClick={does({ does: 'go', to: 'next' })}
+        />
         <Button
           label="Black screen"
-          text="Black (B)"
+          text="Black"
+          hint="Black screen (B)"
           isPressed={presentation.blank === 'black'}
           onClick={does({ does: 'blank', blank: presentation.blank === null ? 'black' : null })}
         />
-        <Button label="Views and keys" text="Menu (M)" onClick={does({ does: 'menu' })} />
+        <Button
+          label="Menu: views and keys"
+          text="Menu"
+          hint="Views and keys (M)"
+          onClick={does({ does: 'menu' })}
+        />
         <Button label="End presentation" text="End" onClick={does({ does: 'end' })} />
       </header>
       <main className={styles.main} aria-label="Presenter view">

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
+import type { LetterKey } from '../../shared/document/ids.ts'
 import { findLetter, inReadingOrder } from '../../shared/document/letters.ts'
-import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
+import type { Cell, Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import { hasKind } from '../../shared/document/query.ts'
 import { roleTitle } from '../grid/cellWords.ts'
 import { isTextInput } from '../shell/textInput.ts'
@@ -15,25 +16,26 @@ interface RoleCardProps {
   /** letters that are typed go to it */
   readonly isChosen: boolean
   readonly isDimmed: boolean
+  /** where there are many roles: without the meaning of its letters, or only its name */
+  readonly look: 'full' | 'dense' | 'brief'
   readonly onChoose: () => void
 }
 
 /** What one role has to do with the responsibility on screen: letters, their meaning, scope and note. */
-export function RoleCard({ matrix, row, role, isChosen, isDimmed, onChoose }: RoleCardProps) {
+export function RoleCard({ matrix, row, role, isChosen, isDimmed, look, onChoose }: RoleCardProps) {
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isChosen && !isTextInput(document.activeElement)) card.current?.focus()
   }, [isChosen, row.id])
   const cell = row.cells.get(role.id)
-  const letters = inReadingOrder(matrix.scheme, cell?.letters ?? [])
   const classes = [
-    styles.card,
-    letters.length === 0 && styles.idle,
+    look === 'brief' ? styles.chip : styles.card,
+    look === 'dense' && styles.dense,
+    !cell?.letters.length && styles.idle,
     hasKind(matrix.scheme, cell, 'owner') && styles.owner,
     isChosen && styles.chosen,
     isDimmed && styles.dimmed,
   ]
-  const meanings = letters.map((key) => findLetter(matrix.scheme, key)).filter((one) => one !== undefined)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it can be chosen, not pressed
     <div
@@ -45,18 +47,36 @@ export function RoleCard({ matrix, row, role, isChosen, isDimmed, onChoose }: Ro
       aria-label={cardName(matrix, row, role)}
       aria-current={isChosen}
       className={classes.filter(Boolean).join(' ')}
-      data-fits
       onFocus={() => !isChosen && onChoose()}
       onContextMenu={onChoose}
     >
-      <h2>
+      {look === 'brief' ? (
+        <bdi>{roleTitle(role.name)}</bdi>
+      ) : (
+        <Content {...{ matrix, role, cell }} isDense={look === 'dense'} />
+      )}
+    </div>
+  )
+}
+
+interface ContentProps extends Pick<RoleCardProps, 'matrix' | 'role'> {
+  readonly cell: Cell | undefined
+  readonly isDense: boolean
+}
+
+/** All of a card. It sticks out by itself when it is too large, so it is measured by itself. */
+function Content({ matrix, role, cell, isDense }: ContentProps) {
+  const letters = inReadingOrder(matrix.scheme, cell?.letters ?? [])
+  return (
+    <div className={styles.content} data-fits>
+      <h2 data-fits>
         <bdi>{roleTitle(role.name)}</bdi>
       </h2>
-      {role.holder !== '' && <p className={styles.holder}>{role.holder}</p>}
+      {role.holder !== '' && !isDense && <p className={styles.holder}>{role.holder}</p>}
       <div className={styles.letters}>
         <LetterTokens {...{ matrix, letters }} />
       </div>
-      <p>{meanings.map(({ meaning, name }) => meaning || name).join(' ') || 'Not involved'}</p>
+      {!isDense && <p>{meaningOf(matrix, letters)}</p>}
       {cell?.scope && (
         <p className={styles.scope}>
           For <b>{cell.scope}</b>
@@ -65,4 +85,15 @@ export function RoleCard({ matrix, row, role, isChosen, isDimmed, onChoose }: Ro
       {cell?.note && <p className={styles.note}>{cell.note}</p>}
     </div>
   )
+}
+
+/** What the letters ask of a role, in the team's own words. */
+function meaningOf({ scheme }: Matrix, letters: readonly LetterKey[]): string {
+  if (letters.length === 0) return 'Not involved'
+  return letters
+    .map((key) => {
+      const letter = findLetter(scheme, key)
+      return letter ? letter.meaning || letter.name : `${key} is not a letter of this chart.`
+    })
+    .join(' ')
 }

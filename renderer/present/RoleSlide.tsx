@@ -22,6 +22,8 @@ export function RoleSlide({ matrix, stop }: SlideProps) {
       entries: part.entries.slice(first, first + entriesOfRole),
     }))
     .filter(({ entries }) => entries.length > 0)
+  // Five or six parts read better in two lines.
+  const columns = shown.length > 4 ? 3 : Math.max(2, shown.length)
   const part = stop.parts > 1 ? ` (${stop.part} of ${stop.parts})` : ''
   return (
     <>
@@ -29,7 +31,7 @@ export function RoleSlide({ matrix, stop }: SlideProps) {
         What the {roleTitle(role.name)} answers for{part}
       </h1>
       {role.holder !== '' && <p className={styles.lead}>{role.holder}</p>}
-      <div ref={box} className={styles.charter}>
+      <div ref={box} className={styles.charter} style={{ '--columns': columns } as React.CSSProperties}>
         {parts.length === 0 && <p className={styles.lead}>This role has no letters yet.</p>}
         {shown.map(({ letter, heading, entries, count }) => (
           <section key={letter.key}>

@@ -2,7 +2,7 @@ import { describeFinding } from '../../shared/analysis/describeFinding.ts'
 import { findingKey } from '../../shared/analysis/finding.ts'
 import { rules } from '../../shared/analysis/rules.ts'
 import { changesOfRow } from '../../shared/commands/changesSince.ts'
-import type { Matrix, Responsibility } from '../../shared/document/matrix.ts'
+import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import { findRow } from '../../shared/document/query.ts'
 import { rowTitle } from '../grid/cellWords.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
@@ -12,17 +12,37 @@ import styles from './Slides.module.css'
 import type { SlideProps } from './slideProps.ts'
 import { useFit } from './useFit.ts'
 
-const cardSize = { width: 250, height: 230 }
-const roomForCards = { width: 1088, height: 400 }
+/** In parts of a screen of 1280 x 760. Dense cards leave the meaning of letters to the legend. */
+const fullCards = { size: { width: 250, height: 230 }, room: { width: 1088, height: 400 } }
+const denseCards = { size: { width: 250, height: 115 }, room: { width: 1088, height: 300 } }
+const mostFullCards = 5
 const findingsShown = 2
+/** With more roles than this, those that are not involved are only named. */
+const rolesInFull = 6
 
 /** One responsibility: its name, what each role has to do with it, and what the analysis asks of it. */
 export function RowSlide({ matrix, stop, presentation, findings, perform }: SlideProps) {
+  const rest = useFit<HTMLDivElement>()
   const cards = useFit<HTMLDivElement>()
   const row = stop.kind === 'row' ? findRow(matrix, stop.row) : undefined
   if (row?.kind !== 'responsibility') return null
-  const { columns, scale } = arrange(matrix.roles.length, cardSize, roomForCards)
   const { role: chosen, isSpotlit } = presentation
+  const involved = matrix.roles.filter(({ id }) => row.cells.has(id))
+  const isCrowded = matrix.roles.length > rolesInFull && involved.length > 0
+  const inFull = isCrowded ? involved : matrix.roles
+  const isDense = inFull.length > mostFullCards
+  const { size, room } = isDense ? denseCards : fullCards
+  const { columns, scale } = arrange(inFull.length, size, room)
+  const card = (role: Role, look: 'full' | 'dense' | 'brief') => (
+    <RoleCard
+      key={role.id}
+      {...{ matrix, row, role }}
+      look={look}
+      isChosen={role.id === chosen}
+      isDimmed={isSpotlit && role.id !== chosen}
+      onChoose={() => perform({ does: 'focus', role: role.id, row: null })}
+    />
+  )
   return (
     <>
       <RowHeader {...{ matrix, row, presentation }} />
@@ -31,16 +51,14 @@ export function RowSlide({ matrix, stop, presentation, findings, perform }: Slid
         className={styles.cards}
         style={{ '--columns': columns, '--scale': scale } as React.CSSProperties}
       >
-        {matrix.roles.map((role) => (
-          <RoleCard
-            key={role.id}
-            {...{ matrix, row, role }}
-            isChosen={role.id === chosen}
-            isDimmed={isSpotlit && role.id !== chosen}
-            onChoose={() => perform({ does: 'focus', role: role.id, row: null })}
-          />
-        ))}
+        {inFull.map((role) => card(role, isDense ? 'dense' : 'full'))}
       </div>
+      {inFull.length < matrix.roles.length && (
+        <div ref={rest} className={styles.rest}>
+          <span>Not involved</span>
+          {matrix.roles.filter((role) => !inFull.includes(role)).map((role) => card(role, 'brief'))}
+        </div>
+      )}
       <Findings {...{ matrix, findings }} />
     </>
   )

@@ -52,7 +52,7 @@ function Block({ matrix, rows, presentation, perform }: SlideProps & { rows: rea
               scope="col"
               className={dimmed(isSpotlit && chosen !== null && role.id !== chosen)}
             >
-              <span>{roleTitle(role.name)}</span>
+              <span data-fits>{roleTitle(role.name)}</span>
             </th>
           ))}
         </tr>
