@@ -7,7 +7,10 @@ import type { WindowState } from '../windowState.ts'
 /** How a window was before it presented, to go back to. */
 interface Before {
   readonly isFullScreen: boolean
+  readonly isMaximized: boolean
   readonly bounds: Rectangle
+  /** it has gone to another screen since */
+  readonly hasMoved: boolean
 }
 
 const before = new WeakMap<BrowserWindow, Before>()
@@ -16,17 +19,32 @@ const before = new WeakMap<BrowserWindow, Before>()
 export function setFullScreen({ window }: WindowState, { isOn }: Request<'setFullScreen'>): null {
   const earlier = before.get(window)
   if (isOn && !earlier) {
-    before.set(window, { isFullScreen: window.isFullScreen(), bounds: window.getNormalBounds() })
+    before.set(window, {
+      ...{ isFullScreen: window.isFullScreen(), isMaximized: window.isMaximized() },
+      ...{ bounds: window.getNormalBounds(), hasMoved: false },
+    })
     window.setMenuBarVisibility(false)
     window.setFullScreen(true)
   }
   if (!isOn && earlier) {
     before.delete(window)
-    window.setFullScreen(earlier.isFullScreen)
     window.setMenuBarVisibility(true)
-    if (window.getNormalBounds().x !== earlier.bounds.x) window.setBounds(earlier.bounds)
+    if (!earlier.isFullScreen) outOfFullScreen(window, () => goBack(window, earlier))
   }
   return null
+}
+
+function goBack(window: BrowserWindow, { bounds, isMaximized, hasMoved }: Before): void {
+  if (!hasMoved) return
+  window.setBounds(bounds)
+  if (isMaximized) window.maximize()
+}
+
+/** A window can be moved only once it has left full screen, which is at once or, on macOS, takes a moment. */
+function outOfFullScreen(window: BrowserWindow, then: () => void): void {
+  window.setFullScreen(false)
+  if (window.isFullScreen()) window.once('leave-full-screen', then)
+  else then()
 }
 
 /**
@@ -43,10 +61,13 @@ export function openPresenter(windows: Windows, state: WindowState): null {
   const current = screen.getDisplayMatching(window.getBounds()).id
   const screens = presentationScreens(screen.getAllDisplays(), screen.getPrimaryDisplay().id, current)
   if (screens && screens.audience.id !== current) {
-    // A window in full screen stays on its screen.
-    window.setFullScreen(false)
-    window.setBounds(screens.audience.bounds)
-    window.setFullScreen(true)
+    const { bounds } = screens.audience
+    outOfFullScreen(window, () => {
+      const earlier = before.get(window)
+      if (earlier) before.set(window, { ...earlier, hasMoved: true })
+      window.setBounds(bounds)
+      window.setFullScreen(true)
+    })
   }
   windows.createPresenter(state, screens ? screens.presenter.workArea : {})
   return null

@@ -1,4 +1,4 @@
-import styles from './Slides.module.css'
+import slide from './Slide.module.css'
 import type { SlideProps } from './slideProps.ts'
 import { stopTitle } from './stopWords.ts'
 import { useFit } from './useFit.ts'
@@ -9,8 +9,8 @@ export function ChangesSlide({ matrix, stop }: SlideProps) {
   if (stop.kind !== 'changes') return null
   return (
     <>
-      <h1 className={styles.tableTitle}>{stopTitle(matrix, stop)}</h1>
-      <ul ref={box} className={`${styles.changes} ${styles.tables}`}>
+      <h1 className={slide.tableTitle}>{stopTitle(matrix, stop)}</h1>
+      <ul ref={box} className={slide.changes}>
         {stop.words.map((words) => (
           <li key={words}>{words}</li>
         ))}

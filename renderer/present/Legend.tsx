@@ -1,7 +1,7 @@
 import type { LetterKey } from '../../shared/document/ids.ts'
 import type { Scheme } from '../../shared/document/matrix.ts'
 import { Token } from '../ui/Token.tsx'
-import styles from './Slides.module.css'
+import styles from './Slide.module.css'
 import { useFit } from './useFit.ts'
 
 interface LegendProps {

@@ -1,5 +1,5 @@
 import { Menu as MenuIcon } from 'lucide-react'
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { Deed, Presentation as State } from '../../shared/bridge/presenting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useAnalysis, useApp, useDocument, useSession } from '../app.ts'
@@ -99,12 +99,23 @@ function Stage({ matrix, presentation }: { matrix: Matrix; presentation: State }
       )}
       {panel === 'note' && cell && <NoteDialog {...{ matrix, cell }} perform={act} onClose={close} />}
       <div className="visually-hidden" aria-live="polite">
-        {presentation.blank !== null
-          ? `The screen is ${presentation.blank}. Any key shows it again.`
-          : stop && stopInWords(matrix, stop, at, stops.length)}
+        <Spoken
+          key={`${stop?.key} ${presentation.blank}`}
+          words={
+            presentation.blank === null
+              ? stop && stopInWords(matrix, stop, at, stops.length)
+              : `The screen is ${presentation.blank}. Any key shows it again.`
+          }
+        />
       </div>
     </>
   )
+}
+
+/** What is said once, when a stop comes up. What changes on it then is said by the change itself. */
+function Spoken({ words }: { words: string | undefined }) {
+  const [said] = useState(words)
+  return said
 }
 
 /** A click is a step; it must not choose the role it happens to be on. */

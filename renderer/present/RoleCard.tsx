@@ -6,7 +6,8 @@ import { hasKind } from '../../shared/document/query.ts'
 import { roleTitle } from '../grid/cellWords.ts'
 import { isTextInput } from '../shell/textInput.ts'
 import { LetterTokens } from './LetterTokens.tsx'
-import styles from './Slides.module.css'
+import styles from './RowSlide.module.css'
+import slide from './Slide.module.css'
 import { cardName } from './stopWords.ts'
 
 interface RoleCardProps {
@@ -33,8 +34,8 @@ export function RoleCard({ matrix, row, role, isChosen, isDimmed, look, onChoose
     look === 'dense' && styles.dense,
     !cell?.letters.length && styles.idle,
     hasKind(matrix.scheme, cell, 'owner') && styles.owner,
-    isChosen && styles.chosen,
-    isDimmed && styles.dimmed,
+    isChosen && slide.chosen,
+    isDimmed && slide.dimmed,
   ]
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it can be chosen, not pressed

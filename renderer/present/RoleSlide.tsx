@@ -2,7 +2,8 @@ import { roleCharter } from '../../shared/analysis/roleCharter.ts'
 import { counted } from '../../shared/counted.ts'
 import { roleTitle, rowTitle } from '../grid/cellWords.ts'
 import { Token } from '../ui/Token.tsx'
-import styles from './Slides.module.css'
+import styles from './RoleSlide.module.css'
+import slide from './Slide.module.css'
 import type { SlideProps } from './slideProps.ts'
 import { entriesOfRole } from './stops.ts'
 import { useFit } from './useFit.ts'
@@ -27,12 +28,12 @@ export function RoleSlide({ matrix, stop }: SlideProps) {
   const part = stop.parts > 1 ? ` (${stop.part} of ${stop.parts})` : ''
   return (
     <>
-      <h1 className={styles.tableTitle}>
+      <h1 className={slide.tableTitle}>
         What the {roleTitle(role.name)} answers for{part}
       </h1>
-      {role.holder !== '' && <p className={styles.lead}>{role.holder}</p>}
+      {role.holder !== '' && <p className={slide.lead}>{role.holder}</p>}
       <div ref={box} className={styles.charter} style={{ '--columns': columns } as React.CSSProperties}>
-        {parts.length === 0 && <p className={styles.lead}>This role has no letters yet.</p>}
+        {parts.length === 0 && <p className={slide.lead}>This role has no letters yet.</p>}
         {shown.map(({ letter, heading, entries, count }) => (
           <section key={letter.key}>
             <h2>

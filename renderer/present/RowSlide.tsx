@@ -8,7 +8,8 @@ import { rowTitle } from '../grid/cellWords.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { arrange } from './fitting.ts'
 import { RoleCard } from './RoleCard.tsx'
-import styles from './Slides.module.css'
+import styles from './RowSlide.module.css'
+import slide from './Slide.module.css'
 import type { SlideProps } from './slideProps.ts'
 import { useFit } from './useFit.ts'
 
@@ -79,7 +80,7 @@ function RowHeader({ matrix, row, presentation: { view } }: RowHeaderProps) {
       <h1>{rowTitle(row.name)}</h1>
       {line !== '' && <p>{line}</p>}
       {snapshot && (
-        <ul className={styles.changes}>
+        <ul className={slide.changes}>
           {changesOfRow(matrix, snapshot, row.id).map(({ words }) => (
             <li key={words}>{words}</li>
           ))}

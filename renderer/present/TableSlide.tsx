@@ -5,10 +5,11 @@ import { isResponsibility } from '../../shared/document/query.ts'
 import { roleTitle, rowTitle } from '../grid/cellWords.ts'
 import { blocksOf, tableBlocks } from './fitting.ts'
 import { LetterTokens } from './LetterTokens.tsx'
-import styles from './Slides.module.css'
+import slide from './Slide.module.css'
 import type { SlideProps } from './slideProps.ts'
 import { rowsOfStop } from './stops.ts'
 import { stopTitle } from './stopWords.ts'
+import styles from './TableSlide.module.css'
 import { useFit } from './useFit.ts'
 
 /** Beyond this many roles their names stand upright. */
@@ -24,7 +25,7 @@ export function TableSlide(props: SlideProps) {
   const blocks = blocksOf(rows, count, ({ kind }) => kind === 'section')
   return (
     <>
-      <h1 className={styles.tableTitle}>{stopTitle(matrix, stop)}</h1>
+      <h1 className={slide.tableTitle}>{stopTitle(matrix, stop)}</h1>
       <div ref={box} className={styles.tables}>
         {blocks.map((block, at) => (
           <Block key={at} {...props} rows={block} />
@@ -63,14 +64,14 @@ function Block({ matrix, rows, presentation, perform }: SlideProps & { rows: rea
             <tr key={row.id} className={dimmed(isSpotlit && row.id !== chosenRow)}>
               <th scope="row">
                 {rowTitle(row.name)}
-                {row.status === 'parked' && <em className={styles.parked}>Parked</em>}
+                {row.status === 'parked' && <em className={slide.parked}>Parked</em>}
               </th>
               {matrix.roles.map((role) => (
                 <td
                   key={role.id}
                   onContextMenu={choose(row.id, role.id)}
                   {...(row.id === chosenRow && role.id === chosen
-                    ? { className: styles.chosen, 'aria-current': true as const }
+                    ? { className: `${slide.chosen} ${styles.chosen}`, 'aria-current': true as const }
                     : {})}
                 >
                   <div className={styles.letters}>
@@ -102,5 +103,5 @@ function SectionLine({ matrix, row, isDimmed }: { matrix: Matrix; row: Row; isDi
 }
 
 function dimmed(isDimmed: boolean): string | undefined {
-  return isDimmed ? styles.dimmed : undefined
+  return isDimmed ? slide.dimmed : undefined
 }

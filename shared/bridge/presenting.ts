@@ -28,7 +28,6 @@ export const presentViewSchema = v.variant('kind', [
 export type PresentView = v.InferOutput<typeof presentViewSchema>
 
 export const blanks = ['black', 'white'] as const
-export type Blank = (typeof blanks)[number]
 
 /** Where a presentation stands. Both of its windows show the same one. */
 export const presentationSchema = v.strictObject({

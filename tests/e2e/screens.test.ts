@@ -209,7 +209,7 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
     await page.getByRole('main', { name: 'Presenter view' }).waitFor()
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })
-      expect(await seriousViolations(page), colorScheme).toEqual([])
+      expect(await seriousViolations(page), `presenter view, ${colorScheme}`).toEqual([])
     }
     const closed = page.waitForEvent('close')
     await app.press('Escape')
