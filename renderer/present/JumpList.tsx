@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { fuzzyScore } from '../../shared/fuzzy.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import styles from './Presenter.module.css'
@@ -18,8 +18,13 @@ interface JumpListProps {
 export function JumpList({ matrix, stops, at, onJump }: JumpListProps) {
   const [typed, setTyped] = useState('')
   const list = useRef<HTMLOListElement>(null)
-  const named = stops.map((stop, place) => ({ stop, place, title: stopTitle(matrix, stop) }))
+  const named = useMemo(
+    () => stops.map((stop, place) => ({ stop, place, title: stopTitle(matrix, stop) })),
+    [matrix, stops],
+  )
   const found = named.filter(({ title }) => typed === '' || fuzzyScore(title, typed) > 0)
+  // Of a long list, what is around the stop on screen.
+  const first = typed === '' ? Math.max(0, Math.min(at - mostShown / 2, found.length - mostShown)) : 0
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [at])
@@ -29,8 +34,8 @@ export function JumpList({ matrix, stops, at, onJump }: JumpListProps) {
     onJump(stop)
   }
   const onKeyDown = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>) => {
-    const [first] = found
-    if (key === 'Enter' && first) jump(first.stop.key)
+    const [best] = found
+    if (key === 'Enter' && best) jump(best.stop.key)
     if (key === 'Escape') setTyped('')
     // The keys of the presentation are heard again.
     if (key === 'Enter' || key === 'Escape') currentTarget.blur()
@@ -46,7 +51,7 @@ export function JumpList({ matrix, stops, at, onJump }: JumpListProps) {
         onKeyDown={onKeyDown}
       />
       <ol ref={list}>
-        {found.slice(0, mostShown).map(({ stop, place, title }) => (
+        {found.slice(first, first + mostShown).map(({ stop, place, title }) => (
           <li key={stop.key}>
             <button
               type="button"

@@ -10,7 +10,7 @@ import styles from './Presentation.module.css'
 import { PresentMenu } from './PresentMenu.tsx'
 import { chosenCell, sceneIn } from './scene.ts'
 import { Slide } from './Slide.tsx'
-import { stopInWords } from './stopWords.ts'
+import { chosenInWords, stopInWords } from './stopWords.ts'
 import { Toast } from './Toast.tsx'
 import { useIdle } from './useIdle.ts'
 import { usePresentKeys } from './usePresentKeys.ts'
@@ -45,6 +45,13 @@ function Stage({ matrix, presentation }: { matrix: Matrix; presentation: State }
     if (panel === undefined && presentation.role === null) stage.current?.focus()
   }, [panel, presentation.role, presentation.stop])
 
+  const { blank, row, role } = presentation
+  const spoken =
+    blank === null
+      ? row === null
+        ? stop && stopInWords(matrix, stop, at, stops.length)
+        : chosenInWords(matrix, row, role)
+      : `The screen is ${blank}. Any key shows it again.`
   const onClick = ({ target, clientX }: MouseEvent) => {
     if (presentation.blank !== null) return act({ does: 'blank', blank: null })
     if (target instanceof Element && target.closest('button')) return
@@ -99,20 +106,13 @@ function Stage({ matrix, presentation }: { matrix: Matrix; presentation: State }
       )}
       {panel === 'note' && cell && <NoteDialog {...{ matrix, cell }} perform={act} onClose={close} />}
       <div className="visually-hidden" aria-live="polite">
-        <Spoken
-          key={`${stop?.key} ${presentation.blank}`}
-          words={
-            presentation.blank === null
-              ? stop && stopInWords(matrix, stop, at, stops.length)
-              : `The screen is ${presentation.blank}. Any key shows it again.`
-          }
-        />
+        <Spoken key={`${stop?.key} ${blank} ${row} ${row && role}`} words={spoken} />
       </div>
     </>
   )
 }
 
-/** What is said once, when a stop comes up. What changes on it then is said by the change itself. */
+/** What is said once, when a stop comes up or a cell is chosen. What changes then is said by the change itself. */
 function Spoken({ words }: { words: string | undefined }) {
   const [said] = useState(words)
   return said

@@ -1,9 +1,11 @@
 import type { PresentView } from '../../shared/bridge/presenting.ts'
+import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility, Role, Snapshot } from '../../shared/document/matrix.ts'
-import { findRole, findRow } from '../../shared/document/query.ts'
+import { findRole } from '../../shared/document/query.ts'
 import { sectionOf } from '../../shared/document/rowBlocks.ts'
 import { roleTitle, rowTitle } from '../grid/cellWords.ts'
+import { rowIndex } from '../grid/gridRows.ts'
 import type { Stop } from './stops.ts'
 
 /** A role's part in a row, as its card is called: `CTO: Accountable, for products`. */
@@ -17,7 +19,7 @@ export function cardName(matrix: Matrix, row: Responsibility, role: Role): strin
 export function stopTitle(matrix: Matrix, stop: Stop): string {
   switch (stop.kind) {
     case 'row':
-      return rowTitle(findRow(matrix, stop.row)?.name ?? '')
+      return rowTitle(rowIndex(matrix).find(stop.row)?.name ?? '')
     case 'section':
       return withPart(sectionTitle(matrix, stop.section), stop)
     case 'role':
@@ -39,12 +41,20 @@ export function headingOf(matrix: Matrix, stop: Stop): string {
 /** A stop in words for those who hear it: its place in the list, its name, and who does what. */
 export function stopInWords(matrix: Matrix, stop: Stop, at: number, count: number): string {
   const title = `${at + 1} of ${count}: ${stopTitle(matrix, stop)}`
-  const row = stop.kind === 'row' ? findRow(matrix, stop.row) : undefined
+  const row = stop.kind === 'row' ? rowIndex(matrix).find(stop.row) : undefined
   if (row?.kind !== 'responsibility') return title
   const involved = matrix.roles.filter(({ id }) => (row.cells.get(id)?.letters.length ?? 0) > 0)
   const parts = involved.map((role) => cardName(matrix, row, role))
   const parked = row.status === 'parked' ? '. Parked' : ''
   return `${title}${parked}. ${parts.join('; ') || 'Nobody is involved yet'}`
+}
+
+/** The row or cell of a table that was chosen, for those who hear it. */
+export function chosenInWords(matrix: Matrix, row: RowId, role: RoleId | null): string {
+  const found = rowIndex(matrix).find(row)
+  if (found?.kind !== 'responsibility') return ''
+  const chosen = role === null ? undefined : findRole(matrix, role)
+  return `${rowTitle(found.name)}${chosen ? `, ${cardName(matrix, found, chosen)}` : ''}`
 }
 
 /** What a view is called where it is chosen. */
@@ -83,7 +93,7 @@ export function emptyWords(view: PresentView): string {
 
 function sectionTitle(matrix: Matrix, section: string | undefined): string {
   if (section === undefined) return matrix.title === '' ? 'Responsibilities' : matrix.title
-  return rowTitle(findRow(matrix, section)?.name ?? '')
+  return rowTitle(rowIndex(matrix).find(section)?.name ?? '')
 }
 
 function withPart(title: string, { part, parts }: { readonly part: number; readonly parts: number }): string {

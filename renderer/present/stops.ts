@@ -1,4 +1,4 @@
-import { changesBeyondRows, changesOfRow } from '../../shared/commands/changesSince.ts'
+import { changesBeyondRows, rowsChangedSince } from '../../shared/commands/changesSince.ts'
 import type { PresentView, StepTarget } from '../../shared/bridge/presenting.ts'
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import type { Matrix, Responsibility } from '../../shared/document/matrix.ts'
@@ -76,11 +76,7 @@ export function rowsOfView(
   if (view.kind === 'contested') return contestedRows(matrix, hasFinding)
   if (view.kind !== 'changed') return null
   const snapshot = matrix.snapshots.find(({ id }) => id === view.snapshot)
-  if (!snapshot) return []
-  const responsibilities = matrix.rows.filter(isResponsibility)
-  return responsibilities
-    .filter(({ id }) => changesOfRow(matrix, snapshot, id).length > 0)
-    .map(({ id }) => id)
+  return snapshot ? rowsChangedSince(matrix, snapshot) : []
 }
 
 /** Rows the analysis warns of, rows that are parked, and rows not agreed yet that several roles own. */
