@@ -12,6 +12,7 @@ import { openVersions } from './files/versions.ts'
 import { exportCsv } from './handlers/exporting.ts'
 import { handleRequests } from './handlers/handle.ts'
 import { importCsv, openMatrix, openRecent, readContent } from './handlers/opening.ts'
+import { openPresenter, partPresenter, setFullScreen, showPresenter, steer } from './handlers/presenting.ts'
 import { saveMatrix } from './handlers/saving.ts'
 import { reportState, setTheme } from './handlers/windowing.ts'
 import { keepLayout } from './layouts.ts'
@@ -62,7 +63,9 @@ export async function startApplication(developmentUrl: string | undefined): Prom
       askBeforeClosing(state, () => tools)
       state.window.on('focus', () => refreshMenu())
     },
-    onClosed: ({ handle }) => {
+    onClosed: (state) => {
+      const { handle } = state
+      partPresenter(windows, state)
       if (handle !== undefined) documents.forget(handle)
       refreshMenu()
     },
@@ -129,6 +132,10 @@ function connectHandlers(
       return reportState(documents, state, reported, refreshMenu)
     },
     setTheme: (_state, { theme }) => setTheme(settings, theme),
+    setFullScreen,
+    openPresenter: (state) => openPresenter(windows, state),
+    showPresenter: (state, presented) => showPresenter(windows, state, presented),
+    steer: (state, deed) => steer(windows, state, deed),
   })
 }
 
@@ -151,10 +158,11 @@ function endWell(windows: Windows, settings: SettingsStore): void {
   })
 }
 
-/** The window the menu speaks for: the focused one, else the first. */
+/** The window the menu speaks for: the focused one, for a presenter view the one it belongs to, else the first. */
 function windowInFront(windows: Windows): WindowState | undefined {
   const focused = BrowserWindow.getFocusedWindow()
-  return (focused && windows.of(focused.webContents)) ?? windows.all()[0]
+  const state = focused ? windows.of(focused.webContents) : undefined
+  return state?.presents ?? state ?? windows.all()[0]
 }
 
 function trigger(windows: Windows, action: ActionId): void {

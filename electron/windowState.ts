@@ -5,6 +5,8 @@ import type { Request } from '../shared/bridge/requests.ts'
 /** What main knows of one window. Changed only by the handlers of that window's own messages. */
 export interface WindowState {
   readonly window: BrowserWindow
+  /** the window whose presentation this one shows to the presenter; it has no matrix and may ask for nothing else */
+  readonly presents: WindowState | undefined
   /** what to show when it asks; after that, what it was given */
   content: WindowContent
   /** of the file it shows; absent until there is one */
@@ -19,9 +21,13 @@ export const nothingReported: Request<'reportState'> = {
 }
 
 /** The state of a window that has not reported yet. */
-export function newWindowState(window: BrowserWindow, content: WindowContent): WindowState {
+export function newWindowState(
+  window: BrowserWindow,
+  content: WindowContent,
+  presents?: WindowState,
+): WindowState {
   return {
-    ...{ window, content, closing: 'no' },
+    ...{ window, content, presents, closing: 'no' },
     handle: content.kind === 'matrix' ? content.document.handle : undefined,
     reported: { ...nothingReported, hasMatrix: content.kind !== 'start' },
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, type WebContents } from 'electron'
+import { BrowserWindow, nativeTheme, type Rectangle, type WebContents } from 'electron'
 import type { WindowContent } from '../shared/bridge/answers.ts'
 import { eventChannel } from '../shared/bridge/channels.ts'
 import type { MainEvent } from '../shared/bridge/requests.ts'
@@ -10,10 +10,14 @@ import { newWindowState, type WindowState } from './windowState.ts'
 
 export interface Windows {
   readonly create: (content: WindowContent) => WindowState
+  /** a window for what another one presents, with a page of its own and no matrix; there is one at most */
+  readonly createPresenter: (presents: WindowState, bounds: Partial<Rectangle>) => WindowState
+  readonly presenterOf: (presents: WindowState) => WindowState | undefined
   readonly of: (contents: WebContents) => WindowState | undefined
   readonly showing: (handle: string | undefined) => WindowState | undefined
   /** a window on the start screen, if there is one */
   readonly onStart: () => WindowState | undefined
+  /** those with a matrix, or on the start screen */
   readonly all: () => readonly WindowState[]
   readonly send: (state: WindowState, event: MainEvent) => void
   /** Gives a window something else to show. */
@@ -36,33 +40,16 @@ export function createWindows({ pageUrl, origin, settings, onCreated, onClosed }
     if (!state.window.isDestroyed()) state.window.webContents.send(eventChannel, event)
   }
 
-  const create = (content: WindowContent): WindowState => {
-    const { bounds } = settings.current()
-    const window = new BrowserWindow({
-      ...initialBounds(states.size === 0 ? bounds : null),
-      ...{ minWidth: smallestWindow.width, minHeight: smallestWindow.height },
-      ...{
-        show: false,
-        title: 'Remit',
-        backgroundColor: nativeTheme.shouldUseDarkColors ? '#11161d' : '#f6f7f9',
-      },
-      webPreferences: {
-        preload: join(import.meta.dirname, '../preload/preload.cjs'),
-        ...{
-          sandbox: true,
-          contextIsolation: true,
-          nodeIntegration: false,
-          webviewTag: false,
-          spellcheck: false,
-        },
-      },
-    })
-    const state = newWindowState(window, content)
+  const open = (
+    content: WindowContent,
+    bounds: Electron.BrowserWindowConstructorOptions,
+    presents?: WindowState,
+  ): WindowState => {
+    const window = new BrowserWindow({ ...windowOptions(), ...bounds })
+    const state = newWindowState(window, content, presents)
     const { id } = window.webContents
     states.set(id, state)
     secureContents(window.webContents, origin)
-    rememberBounds(window, settings)
-    if (states.size === 1 && bounds?.isMaximized) window.maximize()
     window.once('ready-to-show', () => window.show())
     window.on('page-title-updated', (event) => event.preventDefault())
     window.on('closed', () => {
@@ -70,23 +57,64 @@ export function createWindows({ pageUrl, origin, settings, onCreated, onClosed }
       onClosed(state)
     })
     onCreated(state)
-    void window.loadURL(pageUrl)
+    void window.loadURL(presents ? `${pageUrl}#presenter` : pageUrl)
     return state
   }
+
+  const create = (content: WindowContent): WindowState => {
+    const { bounds } = settings.current()
+    const isFirst = states.size === 0
+    const state = open(content, initialBounds(isFirst ? bounds : null))
+    rememberBounds(state.window, settings)
+    if (isFirst && bounds?.isMaximized) state.window.maximize()
+    return state
+  }
+
+  const charts = (): readonly WindowState[] => [...states.values()].filter((state) => !state.presents)
 
   return {
     ...{ create, send },
     of: (contents) => states.get(contents.id),
     showing: (handle) =>
-      handle === undefined ? undefined : [...states.values()].find((state) => state.handle === handle),
-    onStart: () => [...states.values()].find((state) => !state.reported.hasMatrix),
-    all: () => [...states.values()],
+      handle === undefined ? undefined : charts().find((state) => state.handle === handle),
+    onStart: () => charts().find((state) => !state.reported.hasMatrix),
+    all: charts,
+    createPresenter: (presents, bounds) => {
+      const state = open({ kind: 'start' }, { ...presenterSize, ...bounds }, presents)
+      state.window.removeMenu()
+      return state
+    },
+    presenterOf: (presents) => [...states.values()].find((state) => state.presents === presents),
     show: (state, content) => {
       state.content = content
       state.handle = content.kind === 'matrix' ? content.document.handle : undefined
       state.reported = { ...state.reported, hasMatrix: content.kind !== 'start' }
       send(state, { type: 'contentChanged' })
       bringToFront(state.window)
+    },
+  }
+}
+
+const presenterSize = { width: 1100, height: 720, title: 'Remit: presenter view' }
+
+/** What every window of Remit is like: sandboxed, isolated, without Node. */
+function windowOptions(): Electron.BrowserWindowConstructorOptions {
+  return {
+    ...{ minWidth: smallestWindow.width, minHeight: smallestWindow.height },
+    ...{
+      show: false,
+      title: 'Remit',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#11161d' : '#f6f7f9',
+    },
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      ...{
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+      },
     },
   }
 }

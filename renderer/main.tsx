@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AppContext, createApp } from './app.ts'
 import { mainBridge, styleNonce } from './platform/bridge.ts'
+import { PresenterWindow } from './present/PresenterWindow.tsx'
 import { Window } from './shell/Window.tsx'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -12,6 +13,8 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root.')
 
 const app = createApp(mainBridge())
+// Main opens a presenter view on the same page.
+const isPresenter = window.location.hash === '#presenter'
 // Where there is room, what the analysis says is beside the chart from the start.
 if (window.innerWidth >= 1200) app.session.setState({ panel: 'checks' })
 
@@ -19,7 +22,7 @@ createRoot(root).render(
   <StrictMode>
     <CSPProvider nonce={styleNonce()}>
       <AppContext value={app}>
-        <Window />
+        {isPresenter ? <PresenterWindow /> : <Window />}
       </AppContext>
     </CSPProvider>
   </StrictMode>,

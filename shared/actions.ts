@@ -80,7 +80,22 @@ const table = {
   nextFinding: { label: 'Next Finding', menu: 'Edit', shortcuts: ['F8'], needs: 'matrix' },
   previousFinding: { label: 'Previous Finding', menu: 'Edit', shortcuts: ['Shift+F8'], needs: 'matrix' },
 
-  showChecks: { label: 'Checks', menu: 'View', shortcuts: ['F9'], needs: 'matrix' },
+  present: { label: 'Present From This Row', menu: 'View', shortcuts: ['F5'], needs: 'matrix' },
+  presentFromStart: {
+    label: 'Present From the Start',
+    menu: 'View',
+    shortcuts: ['Shift+F5'],
+    needs: 'matrix',
+  },
+  presenterView: { label: 'Presenter View', menu: 'View', shortcuts: ['Alt+F5'], needs: 'matrix' },
+
+  showChecks: {
+    label: 'Checks',
+    menu: 'View',
+    shortcuts: ['F9'],
+    needs: 'matrix',
+    separated: true,
+  },
   showLoad: { label: 'Load of Each Role', menu: 'View', needs: 'matrix' },
   showDetails: { label: 'Details Beside the Chart', menu: 'View', needs: 'matrix' },
   roleCharter: { label: 'Role Charter…', menu: 'View', needs: 'matrix' },

@@ -17,6 +17,8 @@ export function handleRequests(windows: Windows, origin: string, handlers: Handl
       const state = windows.of(event.sender)
       if (state === undefined || !isOwnPage(event, origin))
         throw new Error('Refused: not from a page of Remit.')
+      if ((state.presents === undefined) === (channel === 'steer'))
+        throw new Error(`Refused: ${channel} is not for this window.`)
       const request = v.safeParse(requests[channel], message)
       if (!request.success) throw new Error(`Refused: not a request for ${channel}.`)
       return handlers[channel](state, request.output)

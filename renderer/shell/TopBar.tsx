@@ -1,4 +1,4 @@
-import { Download, Plus, Redo2, Rows3, Save, Search, Undo2, UserPlus } from 'lucide-react'
+import { Download, Play, Plus, Redo2, Rows3, Save, Search, Undo2, UserPlus } from 'lucide-react'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
 import { useApp, useDocument, useSession } from '../app.ts'
 import { isMac } from '../platform/bridge.ts'
@@ -100,9 +100,17 @@ export function TopBar() {
         label="Export CSV"
         icon={Download}
         text="Export CSV"
-        isPrimary
         hint={hint('exportCsv')}
         onClick={run('exportCsv')}
+      />
+      <Button
+        label="Present"
+        icon={Play}
+        text="Present"
+        isPrimary
+        hint={hint('present')}
+        isOnce
+        onClick={run('present')}
       />
     </header>
   )

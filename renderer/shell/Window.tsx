@@ -5,6 +5,8 @@ import { useApp, useDocument, useSession } from '../app.ts'
 import { listenForClipboard } from '../clipboard/listenForClipboard.ts'
 import { Editor } from '../editor/Editor.tsx'
 import { listenToMain } from '../platform/bridge.ts'
+import { Presentation } from '../present/Presentation.tsx'
+import { serveAudience } from '../present/serveAudience.ts'
 import { followMatrix } from '../store/analysisStore.ts'
 import { SchemeDialog } from '../scheme/SchemeDialog.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
@@ -18,11 +20,13 @@ import { reportStateOf } from './reportState.ts'
 import { runAction, saveAndClose } from './runAction.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { listenForShortcuts } from './shortcuts.ts'
+import styles from './Window.module.css'
 
 /** Everything in a window: the start screen or the editor, and what can be over either. */
 export function Window() {
   const app = useApp()
   const hasMatrix = useDocument(() => true) ?? false
+  const isPresenting = useSession((session) => session.presentation !== undefined)
   const announcement = useSession((session) => session.announcement)
 
   useEffect(() => listenForShortcuts(app), [app])
@@ -31,20 +35,27 @@ export function Window() {
   useEffect(() => forgetSettled(app), [app])
   useEffect(() => keepLayouts(app), [app])
   useEffect(() => listenForClipboard(app), [app])
+  useEffect(() => serveAudience(app), [app])
   useEffect(() => {
     void loadContent(app)
     return listenToMain((event) => {
       if (event.type === 'contentChanged') return void loadContent(app)
       if (event.type === 'saveAndClose') return void saveAndClose(app)
+      if (event.type !== 'action') return undefined
       // A menu over the sheet of shortcuts speaks of what is under it.
       app.session.setState({ isShowingShortcuts: false, isShowingPalette: false })
       if (!isBehindDialog(app, event.action)) runAction(app, event.action)
+      return undefined
     })
   }, [app])
 
   return (
     <>
-      {hasMatrix ? <Editor /> : <StartScreen />}
+      {/* The chart stays as it is behind a presentation, out of reach. */}
+      <div className={isPresenting ? styles.behind : styles.front} inert={isPresenting}>
+        {hasMatrix ? <Editor /> : <StartScreen />}
+      </div>
+      <Presentation />
       <NoticeBar />
       <ShortcutsDialog />
       <CommandPalette />

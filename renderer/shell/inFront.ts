@@ -10,10 +10,18 @@ const dialogLeaves: ReadonlySet<ActionId> = new Set([
   ...(['newWindow', 'followSystem', 'lightTheme', 'darkTheme'] as const),
 ])
 
+/** What works while the chart is being presented. */
+const presentationLeaves: ReadonlySet<ActionId> = new Set([
+  ...(['undo', 'redo', 'save', 'saveAs', 'presenterView', 'shortcuts', 'closeWindow', 'newWindow'] as const),
+  ...(['followSystem', 'lightTheme', 'darkTheme'] as const),
+])
+
 /** Whether a dialog in front of the chart keeps an action from it, whether a key or a menu asks for it. */
 export function isBehindDialog({ session }: App, id: ActionId): boolean {
-  const { isShowingShortcuts, isShowingPalette, isEditingScheme, question, dialog } = session.getState()
+  const { isShowingShortcuts, isShowingPalette, isEditingScheme, question, dialog, presentation } =
+    session.getState()
   if (isEditingScheme || question !== undefined || dialog !== undefined) return !dialogLeaves.has(id)
+  if (presentation !== undefined) return !presentationLeaves.has(id)
   return (isShowingShortcuts || isShowingPalette) && !sheetLeaves.has(id)
 }
 

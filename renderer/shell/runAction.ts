@@ -15,6 +15,7 @@ import { keepDrafts } from '../store/drafts.ts'
 import { placeOfStep } from '../store/stepPlaces.ts'
 import type { Popover } from '../store/sessionStore.ts'
 import { stepToFinding } from '../analysis/goToFinding.ts'
+import { startPresenting } from '../present/startPresenting.ts'
 import { togglePanel } from '../panel/togglePanel.ts'
 import { change } from './change.ts'
 import { exportCsvFile, importCsvFile, openFile, saveFile } from './files.ts'
@@ -51,7 +52,10 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   palette: ({ session }) =>
     session.setState(({ isShowingPalette }) => ({ isShowingPalette: !isShowingPalette, popover: undefined })),
   shortcuts: ({ session }) =>
-    session.setState(({ isShowingShortcuts }) => ({ isShowingShortcuts: !isShowingShortcuts })),
+    session.setState(({ isShowingShortcuts, presentation }) =>
+      // A presentation has keys of its own, and its menu lists them.
+      presentation ? { presentPanel: 'menu' } : { isShowingShortcuts: !isShowingShortcuts },
+    ),
 }
 
 const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unknown> = {
@@ -62,6 +66,12 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
     session.setState(({ find }) => ({ find: find ?? { text: '' }, popover: undefined }))
     // When the bar was there already, it only needs the focus.
     window.document.querySelector<HTMLInputElement>('search input')?.select()
+  },
+  present: (app, { matrix, focus }) => startPresenting(app, matrix, focus?.row),
+  presentFromStart: (app, { matrix }) => startPresenting(app, matrix, undefined),
+  presenterView: (app, { matrix, focus }) => {
+    startPresenting(app, matrix, focus?.row)
+    return app.bridge.openPresenter()
   },
   nextFinding: (app) => stepToFinding(app, 1),
   previousFinding: (app) => stepToFinding(app, -1),

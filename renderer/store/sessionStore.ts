@@ -3,6 +3,7 @@ import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import type { CellRef } from '../../shared/commands/command.ts'
 import type { Severity } from '../../shared/analysis/rules.ts'
 import type { ActionId } from '../../shared/actions.ts'
+import type { Presentation } from '../../shared/bridge/presenting.ts'
 import type { Range, Selection } from '../grid/selection/selection.ts'
 import { noFilter, type RowFilter } from '../view/rowFilter.ts'
 import type { HiddenRows } from '../view/shownRows.ts'
@@ -114,6 +115,12 @@ export interface SessionState {
   readonly isShowingShortcuts: boolean
   readonly isShowingPalette: boolean
   readonly isEditingScheme: boolean
+  /** where the presentation over the window stands; undefined: the chart is being edited */
+  readonly presentation: Presentation | undefined
+  /** what is open over the presentation */
+  readonly presentPanel: 'menu' | 'note' | undefined
+  /** a presenter view follows the presentation */
+  readonly hasPresenter: boolean
   /** the latest change in words, for screen readers */
   readonly announcement: string
 }
@@ -128,6 +135,7 @@ export function createSessionStore(): SessionStore {
     ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },
     ...{ panel: undefined, dialog: undefined },
     ...{ selection: undefined, fillRange: undefined },
+    ...{ presentation: undefined, presentPanel: undefined, hasPresenter: false },
     ...{ isShowingShortcuts: false, isShowingPalette: false, isEditingScheme: false, announcement: '' },
   }))
 }

@@ -81,6 +81,10 @@ interface Answers {
   stayOpen: null
   reportState: null
   setTheme: null
+  setFullScreen: null
+  openPresenter: null
+  showPresenter: null
+  steer: null
 }
 
 export type Answer<C extends Channel> = Answers[C]

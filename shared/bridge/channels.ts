@@ -14,6 +14,10 @@ export const channels = [
   'stayOpen',
   'reportState',
   'setTheme',
+  'setFullScreen',
+  'openPresenter',
+  'showPresenter',
+  'steer',
 ] as const
 
 export type Channel = (typeof channels)[number]

@@ -3,6 +3,7 @@ import { actionIds } from '../actions.ts'
 import { limits } from '../document/limits.ts'
 import type { Channel } from './channels.ts'
 import { layoutSchema } from './layout.ts'
+import { deedSchema, presentationSchema } from './presenting.ts'
 
 /** A document's handle: 128 random bits, given out by the main process, worthless outside its window. */
 const handle = v.pipe(v.string(), v.regex(/^[\da-f]{32}$/))
@@ -13,6 +14,15 @@ const nothing = v.undefined()
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
+
+/** What a presenter view is told: where the presentation stands, and the matrix when it has changed. */
+const presented = v.strictObject({
+  presentation: presentationSchema,
+  /** the matrix's canonical text; null: as it was */
+  text: v.nullable(matrixText),
+  /** what was done last, in words */
+  message: label,
+})
 
 /** The shape of every request. Main refuses a message that does not fit; no path is ever part of one. */
 export const requests = {
@@ -49,6 +59,12 @@ export const requests = {
     redoLabel: v.nullable(label),
   }),
   setTheme: v.strictObject({ theme: v.picklist(themes) }),
+  setFullScreen: v.strictObject({ isOn: v.boolean() }),
+  openPresenter: nothing,
+  /** for the presenter view of this window, if it has one; nothing is presented any more: null closes it */
+  showPresenter: v.nullable(presented),
+  /** from a presenter view to the window it belongs to */
+  steer: deedSchema,
 } as const satisfies Record<Channel, v.GenericSchema>
 
 export type Request<C extends Channel> = v.InferOutput<(typeof requests)[C]>
@@ -60,6 +76,12 @@ export const eventSchema = v.variant('type', [
   v.strictObject({ type: v.literal('saveAndClose') }),
   /** the window has something else to show: ask for it */
   v.strictObject({ type: v.literal('contentChanged') }),
+  /** to a presenter view: what the window it belongs to shows now */
+  v.strictObject({ type: v.literal('presented'), ...presented.entries }),
+  /** from a presenter view: what was asked for there */
+  v.strictObject({ type: v.literal('steered'), deed: deedSchema }),
+  /** the presenter view is gone */
+  v.strictObject({ type: v.literal('presenterClosed') }),
 ])
 
 export type MainEvent = v.InferOutput<typeof eventSchema>

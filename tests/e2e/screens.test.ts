@@ -31,9 +31,9 @@ async function expectSoundScreen(): Promise<void> {
 }
 
 /** The serious and critical findings of axe on what is on screen, as `rule: element`. */
-async function seriousViolations(): Promise<string[]> {
-  await app.page.evaluate(axeSource)
-  return app.page.evaluate(async () => {
+async function seriousViolations(page = app.page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
     const axe = Reflect.get(globalThis, 'axe') as typeof import('axe-core')
     // The menu library's focus guards hand the focus on the moment they get it; axe cannot know.
     const context = { exclude: ['[data-base-ui-focus-guard]'] }
@@ -180,6 +180,40 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
     await app.page.getByRole('dialog').waitFor()
     await expectSoundScreen()
     await app.press('Escape')
+  })
+
+  test('presenting: a row, a chosen role, tables, roles, the menu', async () => {
+    await app.cell('it-vision', 'cto').click()
+    await app.press('F5')
+    await app.page.getByRole('main', { name: 'Presentation' }).waitFor()
+    // At the sizes of a projector that cannot do better.
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setFullScreen(false))
+    await expectSoundScreen()
+    await app.press('Tab')
+    await expectSoundScreen()
+    for (let view = 0; view < 4; view++) {
+      await app.press('v')
+      await expectSoundScreen()
+    }
+    await app.press('m')
+    await app.page.getByRole('dialog').waitFor()
+    await expectSoundScreen()
+    await app.press('Escape', 'Escape')
+  })
+
+  test('the presenter view', async () => {
+    await app.cell('it-vision', 'cto').click()
+    const opened = app.nextWindow()
+    await app.press('Alt+F5')
+    const page = await opened
+    await page.getByRole('main', { name: 'Presenter view' }).waitFor()
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme })
+      expect(await seriousViolations(page), `presenter view, ${colorScheme}`).toEqual([])
+    }
+    const closed = page.waitForEvent('close')
+    await app.press('Escape')
+    await closed
   })
 
   test('a problem', async () => {

@@ -122,6 +122,9 @@ describe('the main process', () => {
     ['openRecent', { id: '/etc/passwd' }],
     ['setTheme', { theme: 'neon' }],
     ['reportState', null],
+    ['showPresenter', { text: '/etc/passwd' }],
+    ['setFullScreen', { isOn: 'yes' }],
+    ['steer', { does: 'end' }],
   ] as const)(
     'refuses %s with a request of another shape or a handle it never gave out',
     async (channel, request) => {

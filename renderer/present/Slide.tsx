@@ -1,0 +1,77 @@
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { findRow } from '../../shared/document/query.ts'
+import type { LetterKey } from '../../shared/document/ids.ts'
+import type { ReactNode } from 'react'
+import { assertNever } from '../../shared/result.ts'
+import { ChangesSlide } from './ChangesSlide.tsx'
+import { Legend } from './Legend.tsx'
+import { RoleSlide } from './RoleSlide.tsx'
+import { RowSlide } from './RowSlide.tsx'
+import styles from './Slide.module.css'
+import type { SlideProps } from './slideProps.ts'
+import type { Stop } from './stops.ts'
+import { emptyWords, headingOf } from './stopWords.ts'
+import { TableSlide } from './TableSlide.tsx'
+
+interface Props extends Omit<SlideProps, 'stop'> {
+  /** undefined: the view has nothing to show */
+  readonly stop: Stop | undefined
+  readonly at: number
+  readonly count: number
+  /** sets a letter for the chosen cell; undefined while there is none */
+  readonly onLetter?: ((letter: LetterKey) => void) | undefined
+  /** beside the legend, where there is room */
+  readonly aside?: ReactNode
+}
+
+/** A whole screen: where we are, the stop, how far we have come, and what the letters mean. It fits any frame. */
+export function Slide({ stop, at, count, aside, onLetter, ...rest }: Props) {
+  const { matrix, presentation } = rest
+  return (
+    <div className={styles.frame} data-frame>
+      <div className={styles.slide}>
+        <div className={styles.top}>
+          <b>{matrix.title || 'Untitled matrix'}</b>
+          <span className={styles.heading}>{stop && headingOf(matrix, stop)}</span>
+          {stop && isParked(matrix, stop) && <em className={styles.parked}>Parked</em>}
+          <span className={styles.progressWords}>{count > 0 && `${at + 1} of ${count}`}</span>
+        </div>
+        <div className={styles.middle}>
+          {stop ? (
+            <Content key={stop.key} {...rest} stop={stop} />
+          ) : (
+            <p className={styles.empty}>{emptyWords(presentation.view)} V shows another view.</p>
+          )}
+        </div>
+        <div className={styles.progress} aria-hidden>
+          <div style={{ width: `${count === 0 ? 0 : ((at + 1) / count) * 100}%` }} />
+        </div>
+        <div className={styles.bottom}>
+          <Legend scheme={matrix.scheme} onLetter={onLetter} />
+          {aside}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Content(props: SlideProps) {
+  switch (props.stop.kind) {
+    case 'row':
+      return <RowSlide {...props} />
+    case 'section':
+    case 'chart':
+      return <TableSlide {...props} />
+    case 'role':
+      return <RoleSlide {...props} />
+    case 'changes':
+      return <ChangesSlide {...props} />
+    default:
+      return assertNever(props.stop)
+  }
+}
+
+function isParked(matrix: Matrix, stop: Stop): boolean {
+  const row = stop.kind === 'row' ? findRow(matrix, stop.row) : undefined
+  return row?.kind === 'responsibility' && row.status === 'parked'
+}

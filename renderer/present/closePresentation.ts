@@ -1,0 +1,24 @@
+import type { Presentation } from '../../shared/bridge/presenting.ts'
+import type { App } from '../app.ts'
+import { fixedColumns } from '../grid/gridPort.ts'
+import { reveal } from '../view/changeView.ts'
+
+/** Goes back to the chart, on the row that was shown last. */
+export function closePresentation(app: App): void {
+  const { presentation } = app.session.getState()
+  if (!presentation) return
+  const row = shownRow(presentation)
+  const column = app.grid()?.focus()?.column ?? fixedColumns.name
+  app.session.setState({ presentation: undefined, presentPanel: undefined, hasPresenter: false })
+  void app.bridge.setFullScreen({ isOn: false })
+  // The chart can take the focus once it is drawn in front again.
+  requestAnimationFrame(() => {
+    if (row === undefined) return app.grid()?.takeFocus()
+    reveal(app, { row, column })
+    app.grid()?.moveFocus(row, column)
+  })
+}
+
+function shownRow({ stop, row }: Presentation): string | undefined {
+  return row ?? /^row (.+)$/.exec(stop)?.[1]
+}

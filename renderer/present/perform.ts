@@ -1,0 +1,143 @@
+import type { Deed, Presentation, PresentView } from '../../shared/bridge/presenting.ts'
+import { nameOfRow } from '../../shared/document/names.ts'
+import { findRow } from '../../shared/document/query.ts'
+import { detailsOf } from '../../shared/document/rowDetails.ts'
+import { assertNever } from '../../shared/result.ts'
+import type { App } from '../app.ts'
+import { change } from '../shell/change.ts'
+import { closePresentation } from './closePresentation.ts'
+import { moveFocus } from './moveFocus.ts'
+import { chosenCell, roomOf, sceneIn, type Scene } from './scene.ts'
+import { placeOfNumber, placeOfStop, rowsOfStop, rowsOfView, stepTo, stopsOf, stopShowing } from './stops.ts'
+import { isSameView, viewsOf } from './stopWords.ts'
+
+/** Carries out what a key, a click or the presenter view asks for. */
+export function perform(app: App, deed: Deed): void {
+  const matrix = app.document.getState().document?.matrix
+  const current = app.session.getState().presentation
+  if (!matrix || !current) return
+  const scene = sceneIn(matrix, current)
+  const { presentation, stops, at } = scene
+  switch (deed.does) {
+    case 'go':
+      return goTo(app, scene, stepTo(stops.length, at, deed.to))
+    case 'jump':
+      return goTo(app, scene, placeOfStop(stops, deed.stop, at))
+    case 'digit':
+      return set(app, { typed: `${presentation.typed}${deed.digit}`.slice(-4) })
+    case 'enter': {
+      const { typed } = presentation
+      const place =
+        typed === '' ? stepTo(stops.length, at, 'next') : placeOfNumber(stops.length, Number(typed))
+      return goTo(app, scene, place)
+    }
+    case 'back':
+      if (presentation.typed !== '') return set(app, { typed: presentation.typed.slice(0, -1) })
+      return goTo(app, scene, stepTo(stops.length, at, 'previous'))
+    case 'view':
+      return showView(app, scene, deed.view)
+    case 'nextView': {
+      const views = viewsOf(scene.matrix)
+      const next = views.findIndex((view) => isSameView(view, presentation.view)) + 1
+      return showView(app, scene, views[next % views.length] ?? { kind: 'rows' })
+    }
+    case 'moveFocus':
+      return set(app, moveFocus(roomOf(scene), presentation, deed.move))
+    case 'focus':
+      return set(app, { role: deed.role, row: deed.row })
+    case 'spotlight':
+      return toggleSpotlight(app, scene)
+    case 'blank':
+      return set(app, { blank: deed.blank })
+    case 'letter':
+      return toggleLetter(app, scene, deed.letter)
+    case 'park':
+      return park(app, scene)
+    case 'openNote':
+      if (hasCell(app, scene)) app.session.setState({ presentPanel: 'note' })
+      return undefined
+    case 'note':
+      change(app, { type: 'setNote', cell: { row: deed.row, role: deed.role }, note: deed.note })
+      return undefined
+    case 'menu':
+      return app.session.setState({ presentPanel: 'menu' })
+    case 'escape':
+      return escape(app, presentation)
+    case 'end':
+      return closePresentation(app)
+    case 'undo':
+    case 'redo':
+    case 'hello':
+      // Done by those who hear them: the table of actions, and the link to the presenter view.
+      return undefined
+    default:
+      return assertNever(deed)
+  }
+}
+
+function set({ session }: App, changes: Partial<Presentation>): void {
+  const { presentation } = session.getState()
+  if (presentation) session.setState({ presentation: { ...presentation, ...changes } })
+}
+
+function goTo(app: App, { stops, presentation }: Scene, at: number): void {
+  const stop = stops[at]
+  // The spotlight stays on a role from row to row; the rows of a table are others.
+  const isSpotlit = presentation.isSpotlit && stop?.kind === 'row' && presentation.role !== null
+  set(app, { stop: stop?.key ?? '', at, typed: '', row: null, isSpotlit })
+}
+
+/** Changes the view and stays with the row, the section or the role that was on screen. */
+function showView(app: App, { matrix, stop, presentation }: Scene, view: PresentView): void {
+  const judged = app.analysis.getState().judged
+  const rows = rowsOfView(matrix, view, (row) => (judged?.ofRow.get(row)?.length ?? 0) > 0)
+  const stops = stopsOf(matrix, view, rows)
+  const role = stop?.kind === 'role' ? stop.role : (presentation.role ?? undefined)
+  const at = stopShowing(stops, presentation.row ?? (stop && rowsOfStop(stop)[0]), role)
+  set(app, { view, rows, stop: stops[at]?.key ?? '', at, row: null, isSpotlit: false, typed: '' })
+}
+
+function toggleSpotlight(app: App, scene: Scene): void {
+  const { isSpotlit, role, row } = scene.presentation
+  const room = roomOf(scene)
+  if (isSpotlit) return set(app, { isSpotlit: false })
+  if (room.roles.length === 0) return say(app, 'This screen has nothing to put a spotlight on.')
+  if (room.rows.length === 0) return set(app, { isSpotlit: true, role: role ?? room.roles[0] ?? null })
+  set(app, { isSpotlit: true, row: row ?? room.rows[0] ?? null })
+}
+
+function toggleLetter(app: App, scene: Scene, letter: Extract<Deed, { does: 'letter' }>['letter']): void {
+  const cell = chosenCell(scene)
+  if (hasCell(app, scene) && cell) change(app, { type: 'toggleLetter', cells: [cell], letter })
+}
+
+function park(app: App, { matrix, stop, presentation }: Scene): void {
+  const id = stop?.kind === 'row' ? stop.row : presentation.row
+  const row = id === null ? undefined : findRow(matrix, id)
+  if (row?.kind !== 'responsibility') return say(app, 'Put the spotlight on a row first: S, then the arrows.')
+  const isParked = row.status === 'parked'
+  const details = { ...detailsOf(row), status: isParked ? 'open' : 'parked' } as const
+  change(app, {
+    type: 'together',
+    label: `${isParked ? 'Take up' : 'Park'} ${nameOfRow(matrix, row.id)}`,
+    commands: [{ type: 'setRowDetails', row: row.id, details }],
+  })
+}
+
+/** Whether a cell is chosen; says how to choose one when not. */
+function hasCell(app: App, scene: Scene): boolean {
+  if (chosenCell(scene)) return true
+  const isFixed = roomOf(scene).roles.length === 0
+  say(app, isFixed ? 'Show one responsibility to change it: V.' : 'Choose a role first: Tab.')
+  return false
+}
+
+function say({ session }: App, announcement: string): void {
+  session.setState({ announcement })
+}
+
+function escape(app: App, { isSpotlit, typed }: Presentation): void {
+  if (typed !== '') return set(app, { typed: '' })
+  if (isSpotlit) return set(app, { isSpotlit: false })
+  closePresentation(app)
+}

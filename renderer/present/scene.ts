@@ -1,0 +1,38 @@
+import type { Presentation } from '../../shared/bridge/presenting.ts'
+import type { CellRef } from '../../shared/commands/command.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import type { FocusRoom } from './moveFocus.ts'
+import { placeOfStop, rowsOfStop, stopsOf, type Stop } from './stops.ts'
+
+/** What a deed works on: where the presentation stands, and the stop on screen. */
+export interface Scene {
+  readonly matrix: Matrix
+  readonly presentation: Presentation
+  readonly stops: readonly Stop[]
+  readonly at: number
+  readonly stop: Stop | undefined
+}
+
+/** What a presentation shows of a matrix. */
+export function sceneIn(matrix: Matrix, presentation: Presentation): Scene {
+  const stops = stopsOf(matrix, presentation.view, presentation.rows)
+  const at = placeOfStop(stops, presentation.stop, presentation.at)
+  return { matrix, presentation, stops, at, stop: stops[at] }
+}
+
+/** The cell that letters and notes go to; undefined until one is chosen. */
+export function chosenCell({ stop, presentation: { role, row } }: Scene): CellRef | undefined {
+  const chosenRow = stop?.kind === 'row' ? stop.row : row
+  return role !== null && chosenRow !== null && stop && rowsOfStop(stop).includes(chosenRow)
+    ? { row: chosenRow, role }
+    : undefined
+}
+
+/** What the focus can be on: cells of a table, the roles of one row, or nothing. */
+export function roomOf({ matrix, stop }: Scene): FocusRoom {
+  if (!stop || stop.kind === 'role' || stop.kind === 'changes') return { rows: [], roles: [] }
+  const roles = matrix.roles.map(({ id }) => id)
+  if (stop.kind === 'row') return { rows: [], roles }
+  const sections = new Set(matrix.rows.filter(({ kind }) => kind === 'section').map(({ id }) => id))
+  return { rows: stop.rows.filter((id) => !sections.has(id)), roles }
+}

@@ -1,0 +1,36 @@
+import type { Presentation, PresentView } from '../../shared/bridge/presenting.ts'
+import type { RowId } from '../../shared/document/ids.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import type { App } from '../app.ts'
+import { stopShowing, stopsOf } from './stops.ts'
+
+/**
+ * Covers the window with a presentation, full screen, from a row or from the start. A presentation that is on already
+ * goes on.
+ */
+export function startPresenting({ session, bridge }: App, matrix: Matrix, from: RowId | undefined): void {
+  if (session.getState().presentation !== undefined) return
+  session.setState({
+    presentation: firstPresentation(matrix, from),
+    ...{ presentPanel: undefined, popover: undefined, announcement: '' },
+  })
+  void bridge.setFullScreen({ isOn: true })
+}
+
+/** Starts at the stop that shows a row, or at the first one. */
+function firstPresentation(matrix: Matrix, from: RowId | undefined): Presentation {
+  const view: PresentView = { kind: 'rows' }
+  const stops = stopsOf(matrix, view, null)
+  const row = from === undefined ? undefined : firstResponsibility(matrix, from)
+  const at = stopShowing(stops, row, undefined)
+  return {
+    ...{ view, rows: null, stop: stops[at]?.key ?? '', at, role: null, row: null },
+    ...{ isSpotlit: false, blank: null, typed: '' },
+  }
+}
+
+/** The row itself, or the first responsibility below a section. */
+function firstResponsibility({ rows }: Matrix, from: RowId): RowId | undefined {
+  const at = rows.findIndex(({ id }) => id === from)
+  return rows.slice(Math.max(0, at)).find(({ kind }) => kind === 'responsibility')?.id
+}
