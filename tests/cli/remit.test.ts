@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run } from '../../cli/run.ts'
+import { templates } from '../../shared/templates/templates.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 describe('remit new and templates', () => {
@@ -11,6 +12,16 @@ describe('remit new and templates', () => {
     expect(out?.split('\n').map((line) => line.split('\t')[0])).toEqual([
       'cio-cto',
       'cio-cto-example',
+      'technology-c-suite',
+      'project-delivery',
+      'product-launch',
+      'software-release',
+      'security-incident-response',
+      'data-governance',
+      'cloud-shared-responsibility',
+      'ai-governance',
+      'vendor-selection',
+      'onboarding',
       'blank',
       '',
     ])
@@ -21,6 +32,15 @@ describe('remit new and templates', () => {
     expect(await run(['new', '--template', 'cio-cto', out])).toEqual({ code: 0 })
     expect(readFileSync(out, 'utf8')).toContain('"title": "Technology leadership"')
   })
+
+  test.each(templates)(
+    'makes $id, and check finds no error in it if its cells are filled',
+    async ({ id }) => {
+      const out = join(temporaryFolder(), `${id}.raci`)
+      expect(await run(['new', '--template', id, out])).toEqual({ code: 0 })
+      expect((await run(['check', out])).code).toBe(id === 'cio-cto' ? 1 : 0)
+    },
+  )
 
   test.each([
     [['new', '--template', 'nope', 'x.raci'], /There is no template "nope"/],

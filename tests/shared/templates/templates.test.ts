@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { allFindings, analyse } from '../../../shared/analysis/analyse.ts'
+import { describeFinding } from '../../../shared/analysis/describeFinding.ts'
 import { parseMatrix } from '../../../shared/document/parse.ts'
 import { assignedTo, coverage } from '../../../shared/document/query.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
+import { blank } from '../../../shared/templates/blank.ts'
 import { cioCto, cioCtoExample } from '../../../shared/templates/cioCto.ts'
 import { matrixFromTemplate } from '../../../shared/templates/template.ts'
 import { findTemplate, templates } from '../../../shared/templates/templates.ts'
@@ -11,6 +14,47 @@ test.each(templates.map((template) => template.id))('%s makes a matrix that open
   if (template === undefined) throw new Error(id)
   const matrix = matrixFromTemplate(template)
   expect(parseMatrix(serialise(matrix))).toEqual({ ok: true, value: { matrix, version: 1 } })
+})
+
+describe('a template with letters', () => {
+  const filled = templates.filter((template) => template !== blank && template !== cioCto)
+
+  test.each(filled)('$id has exactly one owner in each row', (template) => {
+    expect(coverage(matrixFromTemplate(template)).share).toBe(1)
+  })
+
+  test.each(filled)('$id gives each row a cell for each role, and no more', ({ chart }) => {
+    const counts = chart.sections.flatMap(({ rows }) => rows.map((row) => row.letters?.length))
+    expect(new Set(counts)).toEqual(new Set([chart.roles.length]))
+  })
+
+  test.each(filled)('$id has nothing that the analysis calls an error or a warning', (template) => {
+    const matrix = matrixFromTemplate(template)
+    const findings = allFindings(analyse(matrix)).filter(({ severity }) => severity !== 'info')
+    expect(findings.map((finding) => describeFinding(matrix, finding))).toEqual([])
+  })
+
+  const further = filled.filter((template) => template !== cioCtoExample)
+
+  test.each(further)('$id has a readable size, and nothing to say about it at all', (template) => {
+    const matrix = matrixFromTemplate(template)
+    const { roles, sections } = template.chart
+    expect(allFindings(analyse(matrix)).map((finding) => describeFinding(matrix, finding))).toEqual([])
+    expect(roles.length >= 4 && roles.length <= 8).toBe(true)
+    expect(sections.length >= 3 && sections.length <= 5).toBe(true)
+    const { responsibilities } = coverage(matrix)
+    expect(responsibilities >= 12 && responsibilities <= 24).toBe(true)
+  })
+
+  test.each(further)('$id says in its description how many rows it has', ({ chart, description }) => {
+    const count = chart.sections.flatMap(({ rows }) => rows).length
+    expect(description).toMatch(new RegExp(`^${count} `))
+  })
+})
+
+test('no two templates share an id or a name', () => {
+  expect(new Set(templates.map(({ id }) => id)).size).toBe(templates.length)
+  expect(new Set(templates.map(({ name }) => name)).size).toBe(templates.length)
 })
 
 describe('the CIO and CTO template', () => {
