@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { protocol } from 'electron'
+import { printScheme } from './printScheme.ts'
 
 /** The origin of every page of Remit. There is no `file://` and no network. */
 export const appOrigin = 'app://bundle'
@@ -18,7 +19,10 @@ const mimeTypes: Readonly<Record<string, string>> = {
 
 /** To be called before the application is ready. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true } },
+    { scheme: printScheme, privileges: { standard: true } },
+  ])
 }
 
 /**

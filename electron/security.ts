@@ -27,7 +27,7 @@ export function secureSession(origin: string): void {
 }
 
 /** No page may leave its origin, open a window, attach a webview or reach the network through WebRTC. */
-export function secureContents(contents: WebContents, origin: string): void {
+export function secureContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.on('will-navigate', (event) => event.preventDefault())
@@ -35,7 +35,7 @@ export function secureContents(contents: WebContents, origin: string): void {
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('render-process-gone', (_event, { reason }) => {
-    console.error(`The window's process ended: ${reason} (${origin}).`)
+    console.error(`A window's process ended: ${reason}.`)
   })
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { exportHabitsSchema } from '../shared/bridge/exporting.ts'
 import { layoutSchema } from '../shared/bridge/layout.ts'
 import { themes } from '../shared/bridge/requests.ts'
 import { decodeText } from '../shared/formats/decodeText.ts'
@@ -22,6 +23,7 @@ const settingsSchema = v.object({
   theme: v.optional(v.picklist(themes), 'system'),
   bounds: v.optional(v.nullable(boundsSchema), null),
   recents: v.optional(v.array(recentSchema), []),
+  exports: v.optional(exportHabitsSchema, { last: null, choices: {} }),
   layouts: v.optional(v.array(v.object({ path: v.string(), layout: layoutSchema })), []),
 })
 

@@ -9,7 +9,7 @@ import { createDocuments } from './documents.ts'
 import { makeOwnFolders, ownFoldersIn } from './files/ownFolders.ts'
 import { settleEarlierWrites } from './files/settleEarlierWrites.ts'
 import { openVersions } from './files/versions.ts'
-import { exportCsv } from './handlers/exporting.ts'
+import { exportFile, exportPdf, printChart } from './handlers/exporting.ts'
 import { handleRequests } from './handlers/handle.ts'
 import { importCsv, openMatrix, openRecent, readContent } from './handlers/opening.ts'
 import { openPresenter, partPresenter, setFullScreen, showPresenter, steer } from './handlers/presenting.ts'
@@ -26,6 +26,7 @@ import { openSettings, type SettingsStore } from './settings.ts'
 import { surroundingsIn } from './surroundings.ts'
 import { bringToFront, createWindows, type Windows } from './windows.ts'
 import { nothingReported, type WindowState } from './windowState.ts'
+import { cancelWork } from './work.ts'
 
 export interface Application {
   /** Opens a file in a window; without a file brings a window to the front, or makes the first one. */
@@ -58,7 +59,7 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   void versions.prune()
   const documents = createDocuments(around, versions)
   const windows: Windows = createWindows({
-    ...{ origin, settings, pageUrl: developmentUrl ?? `${appOrigin}/index.html` },
+    ...{ settings, pageUrl: developmentUrl ?? `${appOrigin}/index.html` },
     onCreated: (state) => {
       askBeforeClosing(state, () => tools)
       state.window.on('focus', () => refreshMenu())
@@ -90,6 +91,9 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   }
 }
 
+/** Where a window puts a picture to be copied, in pixels from its upper left corner. */
+const pictureCorner = 1
+
 function connectHandlers(
   tools: OpenFileTools,
   around: SaveSurroundings,
@@ -104,14 +108,23 @@ function connectHandlers(
     openRecent: (state, { id }) => openRecent(tools, state, id),
     importCsv: (state) => importCsv(tools, state),
     saveMatrix: (state, request) => saveMatrix(tools, state, request),
-    exportCsv: (state, request) => exportCsv(around, documents, state, request),
+    exportFile: (state, request) => exportFile(around, documents, state, request),
+    exportPdf: (state, request) => exportPdf(around, documents, state, request),
+    printChart,
+    cancelWork,
+    readExportHabits: () => settings.current().exports,
+    keepExportHabits: (_state, exports) => {
+      settings.update({ exports })
+      return null
+    },
     keepLayout: ({ handle }, layout) => {
       const file = handle === undefined ? undefined : documents.find(handle)
       if (file) keepLayout(settings, file.path, layout)
       return null
     },
     editClipboard: ({ window: { webContents } }, { command }) => {
-      webContents[command]()
+      if (command === 'copyPicture') webContents.copyImageAt(pictureCorner, pictureCorner)
+      else webContents[command]()
       return null
     },
     newWindow: () => {

@@ -26,14 +26,13 @@ export interface Windows {
 
 export interface WindowOptions {
   readonly pageUrl: string
-  readonly origin: string
   readonly settings: SettingsStore
   readonly onCreated: (state: WindowState) => void
   readonly onClosed: (state: WindowState) => void
 }
 
 /** The open windows, one a matrix. */
-export function createWindows({ pageUrl, origin, settings, onCreated, onClosed }: WindowOptions): Windows {
+export function createWindows({ pageUrl, settings, onCreated, onClosed }: WindowOptions): Windows {
   const states = new Map<number, WindowState>()
 
   const send = (state: WindowState, event: MainEvent): void => {
@@ -49,7 +48,7 @@ export function createWindows({ pageUrl, origin, settings, onCreated, onClosed }
     const state = newWindowState(window, content, presents)
     const { id } = window.webContents
     states.set(id, state)
-    secureContents(window.webContents, origin)
+    secureContents(window.webContents)
     window.once('ready-to-show', () => window.show())
     window.on('page-title-updated', (event) => event.preventDefault())
     window.on('closed', () => {

@@ -22,7 +22,14 @@ const table = {
   importCsv: { label: 'Import CSV…', menu: 'File', needs: 'nothing' },
   save: { label: 'Save', menu: 'File', shortcuts: ['Ctrl+S'], needs: 'editable', separated: true },
   saveAs: { label: 'Save As…', menu: 'File', shortcuts: ['Ctrl+Shift+S'], needs: 'editable' },
-  exportCsv: { label: 'Export CSV…', menu: 'File', needs: 'matrix', separated: true },
+  export: {
+    label: 'Export…',
+    menu: 'File',
+    shortcuts: ['Ctrl+Shift+E'],
+    needs: 'matrix',
+    separated: true,
+  },
+  print: { label: 'Print…', menu: 'File', shortcuts: ['Ctrl+P'], needs: 'matrix' },
   closeWindow: { label: 'Close', menu: 'File', shortcuts: ['Ctrl+W'], needs: 'nothing', separated: true },
 
   undo: { label: 'Undo', menu: 'Edit', shortcuts: ['Ctrl+Z'], needs: 'nothing' },
@@ -31,6 +38,9 @@ const table = {
   cut: { label: 'Cut', menu: 'Edit', shortcuts: ['Ctrl+X'], needs: 'cell', separated: true },
   copy: { label: 'Copy', menu: 'Edit', shortcuts: ['Ctrl+C'], needs: 'matrix' },
   paste: { label: 'Paste', menu: 'Edit', shortcuts: ['Ctrl+V'], needs: 'cell' },
+  copyAsTable: { label: 'Copy Chart as Table', menu: 'Edit', needs: 'matrix', separated: true },
+  copyAsMarkdown: { label: 'Copy Chart as Markdown', menu: 'Edit', needs: 'matrix' },
+  copyAsPicture: { label: 'Copy Chart as Picture', menu: 'Edit', needs: 'matrix' },
 
   chooseLetters: { label: 'Choose Letters', menu: 'Matrix', shortcuts: ['Space'], needs: 'cell' },
   clearLetters: {

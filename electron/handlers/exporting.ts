@@ -1,24 +1,64 @@
 import { basename, dirname } from 'node:path'
-import type { ExportAnswer } from '../../shared/bridge/answers.ts'
+import type { ExportAnswer, PrintAnswer } from '../../shared/bridge/answers.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { saveFile } from '../../shared/files/saveFile.ts'
+import { formatFacts, type ExportFormat } from '../../shared/formats/export/exportFormat.ts'
 import type { Documents } from '../documents.ts'
-import { askWhereToSave, csvFilter } from '../fileDialogs.ts'
+import { askWhereToSave } from '../fileDialogs.ts'
 import { inOrder } from '../files/queue.ts'
+import { makePdf, printPage } from '../printing.ts'
 import type { WindowState } from '../windowState.ts'
+import { startWork } from '../work.ts'
 
-/** Writes CSV where the person says. A file that cannot be written leaves the old one as it was. */
-export async function exportCsv(
+/** Writes a finished file where the person says. A file that cannot be written leaves the old one as it was. */
+export async function exportFile(
   around: SaveSurroundings,
   documents: Documents,
   state: WindowState,
-  { title, csv }: Request<'exportCsv'>,
+  { title, format, bytes }: Request<'exportFile'>,
 ): Promise<ExportAnswer> {
-  const current = state.handle === undefined ? undefined : documents.find(state.handle)
-  const path = await askWhereToSave(state.window, title, csvFilter, current && dirname(current.path))
+  const path = await askWhere(documents, state, title, format)
+  return path === undefined ? { kind: 'cancelled' } : write(around, path, bytes)
+}
+
+/** Makes a PDF of a page and writes it where the person says. */
+export async function exportPdf(
+  around: SaveSurroundings,
+  documents: Documents,
+  state: WindowState,
+  { title, html, page }: Request<'exportPdf'>,
+): Promise<ExportAnswer> {
+  const path = await askWhere(documents, state, title, 'pdf')
   if (path === undefined) return { kind: 'cancelled' }
-  const bytes = new TextEncoder().encode(csv)
+  const work = startWork(state)
+  const pdf = await makePdf(html, page, work.signal).finally(work.end)
+  return pdf === undefined ? { kind: 'cancelled' } : write(around, path, pdf)
+}
+
+/** Prints a page on the printer the person chooses. */
+export async function printChart(
+  state: WindowState,
+  { html, page }: Request<'printChart'>,
+): Promise<PrintAnswer> {
+  const work = startWork(state)
+  const isPrinted = await printPage(html, page, work.signal).finally(work.end)
+  return { kind: isPrinted ? 'printed' : 'cancelled' }
+}
+
+async function askWhere(
+  documents: Documents,
+  state: WindowState,
+  title: string,
+  format: ExportFormat,
+): Promise<string | undefined> {
+  const current = state.handle === undefined ? undefined : documents.find(state.handle)
+  const { name, extension } = formatFacts[format]
+  const filter = { name, extensions: [extension] }
+  return askWhereToSave(state.window, title, filter, current && dirname(current.path))
+}
+
+async function write(around: SaveSurroundings, path: string, bytes: Uint8Array): Promise<ExportAnswer> {
   const saved = await inOrder(path, () => saveFile(around, path, bytes, { kind: 'anything' }))
   return saved.ok ? { kind: 'exported', name: basename(path) } : { kind: 'failed', error: saved.error }
 }

@@ -96,13 +96,7 @@ export function TopBar() {
           />
         </>
       )}
-      <Button
-        label="Export CSV"
-        icon={Download}
-        text="Export CSV"
-        hint={hint('exportCsv')}
-        onClick={run('exportCsv')}
-      />
+      <Button label="Export" icon={Download} text="Export" hint={hint('export')} onClick={run('export')} />
       <Button
         label="Present"
         icon={Play}

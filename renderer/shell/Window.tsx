@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { forgetSettled } from '../analysis/goToFinding.ts'
-import { AnalysisDialogs } from '../analysis/AnalysisDialogs.tsx'
 import { useApp, useDocument, useSession } from '../app.ts'
 import { listenForClipboard } from '../clipboard/listenForClipboard.ts'
 import { Editor } from '../editor/Editor.tsx'
@@ -12,6 +11,7 @@ import { SchemeDialog } from '../scheme/SchemeDialog.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
 import { keepLayouts } from '../view/layout.ts'
 import { CommandPalette } from './CommandPalette.tsx'
+import { Dialogs } from './Dialogs.tsx'
 import { loadContent } from './files.ts'
 import { isBehindDialog } from './inFront.ts'
 import { NoticeBar } from './NoticeBar.tsx'
@@ -61,7 +61,7 @@ export function Window() {
       <CommandPalette />
       <QuestionDialog />
       <SchemeDialog />
-      <AnalysisDialogs />
+      <Dialogs />
       <div className="visually-hidden" aria-live="polite">
         {announcement}
       </div>

@@ -2,15 +2,13 @@ import { coverage } from '../../shared/document/query.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { ForeignFile, OpenAnswer, OpenedDocument } from '../../shared/bridge/answers.ts'
-import { writeCsv } from '../../shared/formats/csv.ts'
 import { describeTableError } from '../../shared/formats/import/tableError.ts'
 import { matrixFromCsv } from '../../shared/formats/matrixFromCsv.ts'
-import { matrixToTable } from '../../shared/formats/matrixToTable.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import type { App } from '../app.ts'
 import { markSaved, openFromFile, openImported, openNew } from '../store/documentStore.ts'
 import { viewOfLayout } from '../view/layout.ts'
-import { doneWithRemarks, exportFailed, notify, openFailed, saveFailed } from './notices.ts'
+import { doneWithRemarks, notify, openFailed, saveFailed } from './notices.ts'
 
 /** Starts a matrix from a template, in this window. */
 export function startFromTemplate(app: App, template: Template): void {
@@ -58,16 +56,6 @@ export async function saveFile(app: App, asNew: boolean): Promise<boolean> {
     notify(app, { tone: 'problem', title: 'The matrix was not saved', details })
   }
   return answer.kind === 'saved'
-}
-
-/** Exports the chart as CSV. */
-export async function exportCsvFile(app: App): Promise<void> {
-  const { document } = app.document.getState()
-  if (document === undefined) return
-  const csv = writeCsv(matrixToTable(document.matrix))
-  const answer = await app.bridge.exportCsv({ title: document.matrix.title, csv })
-  if (answer.kind === 'exported') notify(app, { tone: 'done', title: `Exported ${answer.name}` })
-  if (answer.kind === 'failed') notify(app, exportFailed(answer.error))
 }
 
 /** Reads a CSV file into a new matrix, in another window when this one has one, and says what was understood differently from what is written. */

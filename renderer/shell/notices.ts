@@ -40,14 +40,21 @@ export function saveFailed(error: MatrixFileError): Notice {
   }
 }
 
-/** Says that an export did not happen. */
-export function exportFailed(error: FileError): Notice {
+/** Says that an export did not happen. `what` is the format's name. */
+export function exportFailed(what: string, error: FileError): Notice {
   return {
     tone: 'problem',
-    title: 'The CSV file was not written',
+    title: `The ${what} file was not written`,
     details: `${describeFileError(error)} The matrix is as it was.`,
-    remedy: { label: 'Export CSV…', action: 'exportCsv' },
+    remedy: { label: 'Export…', action: 'export' },
   }
+}
+
+/** Says that something went wrong in a way nobody foresaw. */
+export function unforeseen(thrown: unknown): Notice {
+  const details = `${String(thrown)}
+Nothing was changed. Try again; if it happens again, save under another name.`
+  return { tone: 'problem', title: 'That did not work', details }
 }
 
 /** Says why a change was refused. */

@@ -17,10 +17,11 @@ import type { Popover } from '../store/sessionStore.ts'
 import { stepToFinding } from '../analysis/goToFinding.ts'
 import { startPresenting } from '../present/startPresenting.ts'
 import { togglePanel } from '../panel/togglePanel.ts'
+import { copyNow, printNow } from '../transfer/exportNow.ts'
 import { change } from './change.ts'
-import { exportCsvFile, importCsvFile, openFile, saveFile } from './files.ts'
+import { importCsvFile, openFile, saveFile } from './files.ts'
 import { isFieldBeside } from './inFront.ts'
-import { notify } from './notices.ts'
+import { notify, unforeseen } from './notices.ts'
 import { addRole, moveRoles, removeRoles } from './roleActions.ts'
 import { addRow, duplicateRows, moveRows, removeRows } from './rowActions.ts'
 import { isTextInput } from './textInput.ts'
@@ -61,7 +62,11 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
 const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unknown> = {
   save: (app) => saveFile(app, false),
   saveAs: (app) => saveFile(app, true),
-  exportCsv: exportCsvFile,
+  export: ({ session }) => session.setState({ dialog: { kind: 'export' }, popover: undefined }),
+  print: (app, { matrix }) => printNow(app, matrix),
+  copyAsTable: (app, { matrix }) => copyNow(app, matrix, 'table'),
+  copyAsMarkdown: (app, { matrix }) => copyNow(app, matrix, 'markdown'),
+  copyAsPicture: (app, { matrix }) => copyNow(app, matrix, 'png'),
   find: ({ session }) => {
     session.setState(({ find }) => ({ find: find ?? { text: '' }, popover: undefined }))
     // When the bar was there already, it only needs the focus.
@@ -171,10 +176,7 @@ export async function saveAndClose(app: App): Promise<void> {
 /** An action that goes wrong in a way nobody foresaw is said, not swallowed. */
 function watch(app: App, outcome: unknown): void {
   if (!(outcome instanceof Promise)) return
-  outcome.catch((thrown: unknown) => {
-    const details = `${String(thrown)}\nNothing was changed. Try again; if it happens again, save under another name.`
-    notify(app, { tone: 'problem', title: 'That did not work', details })
-  })
+  outcome.catch((thrown: unknown) => notify(app, unforeseen(thrown)))
 }
 
 function show({ session }: App, popover: Popover): void {

@@ -60,13 +60,15 @@ function TemplateCard({ template }: { template: Template }) {
 }
 
 const previewRows = 4
+const previewRoles = 3
 
 /** The first rows of the template itself, in miniature. */
 function TemplatePreview({ template }: { template: Template }) {
-  const { rows, roles, scheme } = matrixFromTemplate(template)
+  const { rows, roles: all, scheme } = matrixFromTemplate(template)
+  const roles = all.slice(0, previewRoles)
   const shown = rows.filter((row) => row.kind === 'responsibility').slice(0, previewRows)
   return (
-    <span aria-hidden className={styles.preview}>
+    <span aria-hidden className={styles.preview} data-roles={roles.length}>
       {shown.flatMap((row) => [
         <i key={row.id} className={styles.previewName} />,
         ...roles.map((role) => {

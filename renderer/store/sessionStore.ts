@@ -44,11 +44,12 @@ export interface FindingFilter {
 
 const allFindings: FindingFilter = { severity: undefined, role: undefined, section: undefined }
 
-/** A dialog of the analysis over the window. */
+/** A dialog over the window. */
 export type OpenDialog =
   | { readonly kind: 'scopes'; readonly row: RowId }
   | { readonly kind: 'charter'; readonly role: RoleId }
   | { readonly kind: 'complete' }
+  | { readonly kind: 'export' }
 
 /** What a context menu is for. */
 export type MenuPlace = 'cell' | 'row' | 'role'

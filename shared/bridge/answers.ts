@@ -1,6 +1,7 @@
 import type { FileError } from '../files/fileError.ts'
 import type { MatrixFileError } from '../files/matrixFile.ts'
 import type { Channel } from './channels.ts'
+import type { ExportHabits } from './exporting.ts'
 import type { Layout } from './layout.ts'
 import type { Request } from './requests.ts'
 
@@ -59,6 +60,10 @@ export type ExportAnswer =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: FileError }
 
+export interface PrintAnswer {
+  readonly kind: 'printed' | 'cancelled'
+}
+
 export type ImportAnswer =
   | { readonly kind: 'read'; readonly file: ForeignFile }
   /** in a window of its own */
@@ -73,7 +78,12 @@ interface Answers {
   openRecent: OpenAnswer
   importCsv: ImportAnswer
   saveMatrix: SaveAnswer
-  exportCsv: ExportAnswer
+  exportFile: ExportAnswer
+  exportPdf: ExportAnswer
+  printChart: PrintAnswer
+  cancelWork: null
+  readExportHabits: ExportHabits
+  keepExportHabits: null
   keepLayout: null
   editClipboard: null
   newWindow: null

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { actionIds } from '../actions.ts'
 import { limits } from '../document/limits.ts'
 import type { Channel } from './channels.ts'
+import { exportHabitsSchema, exportRequest, pdfRequest, printRequest } from './exporting.ts'
 import { layoutSchema } from './layout.ts'
 import { deedSchema, presentationSchema } from './presenting.ts'
 
@@ -42,10 +43,16 @@ export const requests = {
     /** 0 to 1, for the list of recent files */
     coverage: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
-  exportCsv: v.strictObject({ title, csv: matrixText }),
+  exportFile: exportRequest,
+  exportPdf: pdfRequest,
+  printChart: printRequest,
+  /** stops what takes long for this window */
+  cancelWork: nothing,
+  readExportHabits: nothing,
+  keepExportHabits: exportHabitsSchema,
   /** for the window's own file; one that has no file yet keeps nothing */
   keepLayout: layoutSchema,
-  editClipboard: v.strictObject({ command: v.picklist(['cut', 'copy', 'paste']) }),
+  editClipboard: v.strictObject({ command: v.picklist(['cut', 'copy', 'paste', 'copyPicture']) }),
   newWindow: nothing,
   closeWindow: nothing,
   stayOpen: nothing,

@@ -1,10 +1,11 @@
 import { useApp, useDocument, useSession } from '../app.ts'
-import { CharterDialog } from './CharterDialog.tsx'
-import { CompleteDialog } from './CompleteDialog.tsx'
-import { ScopesDialog } from './ScopesDialog.tsx'
+import { CharterDialog } from '../analysis/CharterDialog.tsx'
+import { CompleteDialog } from '../analysis/CompleteDialog.tsx'
+import { ExportDialog } from '../transfer/ExportDialog.tsx'
+import { ScopesDialog } from '../analysis/ScopesDialog.tsx'
 
-/** The dialog of the analysis that is open, if any. */
-export function AnalysisDialogs() {
+/** The dialog over the window that is open, if any. */
+export function Dialogs() {
   const app = useApp()
   const dialog = useSession((session) => session.dialog)
   const matrix = useDocument((document) => document.matrix)
@@ -20,5 +21,7 @@ export function AnalysisDialogs() {
       return <CharterDialog {...{ matrix, onClose }} role={dialog.role} />
     case 'complete':
       return <CompleteDialog {...{ matrix, onClose }} />
+    case 'export':
+      return <ExportDialog {...{ matrix, onClose }} />
   }
 }

@@ -1,0 +1,86 @@
+import { BrowserWindow, session, type Session } from 'electron'
+import type { Request } from '../shared/bridge/requests.ts'
+import { printScheme } from './printScheme.ts'
+import { secureContents } from './security.ts'
+
+type Page = Request<'printChart'>['page']
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+let printed = 0
+
+/**
+ * Lays a page out as a PDF, tagged and with an outline of its headings.
+ *
+ * @returns undefined when `stop` is raised before it is done
+ */
+export async function makePdf(html: string, page: Page, stop: AbortSignal): Promise<Buffer | undefined> {
+  return inHiddenWindow(html, stop, ({ webContents }) =>
+    webContents.printToPDF({
+      ...{ pageSize: page.paper, landscape: page.isLandscape, printBackground: true },
+      ...{ preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true },
+      ...{ displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer },
+    }),
+  )
+}
+
+const footer = `<div style="width:100%;margin:0 12mm;font:8px sans-serif;color:#666;display:flex;justify-content:space-between">
+<span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`
+
+/** Opens the system's dialog for printing. False: the person thought better of it, or there is no printer. */
+export async function printPage(html: string, page: Page, stop: AbortSignal): Promise<boolean> {
+  const isPrinted = await inHiddenWindow(
+    html,
+    stop,
+    ({ webContents }) =>
+      new Promise<boolean>((resolve) => {
+        const options = { landscape: page.isLandscape, pageSize: page.paper, printBackground: true }
+        webContents.print(options, (isDone) => resolve(isDone))
+      }),
+  )
+  return isPrinted ?? false
+}
+
+/** Shows a page in a window nobody sees: no scripts, no preload, a session of its own that reaches nothing. */
+async function inHiddenWindow<T>(
+  html: string,
+  stop: AbortSignal,
+  act: (window: BrowserWindow) => Promise<T>,
+): Promise<T | undefined> {
+  if (stop.aborted) return undefined
+  const own = isolatedSession(html)
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { session: own, sandbox: true, javascript: false, spellcheck: false },
+  })
+  secureContents(window.webContents)
+  const end = (): void => window.destroy()
+  stop.addEventListener('abort', end)
+  try {
+    await window.loadURL(`${printScheme}://chart/`)
+    return await act(window)
+  } catch (thrown) {
+    if (stop.aborted) return undefined
+    throw thrown
+  } finally {
+    stop.removeEventListener('abort', end)
+    if (!window.isDestroyed()) end()
+    own.protocol.unhandle(printScheme)
+  }
+}
+
+function isolatedSession(html: string): Session {
+  printed += 1
+  const own = session.fromPartition(`print-${printed}`)
+  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  own.setPermissionCheckHandler(() => false)
+  own.setSpellCheckerEnabled(false)
+  own.setSpellCheckerLanguages([])
+  own.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !url.startsWith(`${printScheme}:`) && !url.startsWith('data:') }),
+  )
+  own.protocol.handle(printScheme, () => {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }
+    return new Response(html, { headers })
+  })
+  return own
+}

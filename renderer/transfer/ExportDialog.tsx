@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ExportHabits } from '../../shared/bridge/exporting.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { exportFormats, formatFacts, type ExportFormat } from '../../shared/formats/export/exportFormat.ts'
+import { useApp } from '../app.ts'
+import { notify, unforeseen } from '../shell/notices.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import dialog from '../ui/dialog.module.css'
+import styles from './Export.module.css'
+import { choicesFor, optionsFor, wholeChart, type Extent } from './exportChoices.ts'
+import { copyChart, type CopyForm } from './copyChart.ts'
+import { exportToFile, printChart } from './exportChart.ts'
+import { ExportOptionsForm } from './ExportOptionsForm.tsx'
+import { ExportPreview } from './ExportPreview.tsx'
+import { Working } from './Working.tsx'
+
+interface ExportDialogProps {
+  readonly matrix: Matrix
+  readonly onClose: () => void
+}
+
+/** What the formats that are also copied are copied as. */
+const copyForms: Partial<Record<ExportFormat, CopyForm>> = {
+  ...{ html: 'table', csv: 'table', tsv: 'table', markdown: 'markdown', png: 'png' },
+}
+
+/** Hands the chart on: format, what of it, how it will look, and where to. */
+export function ExportDialog({ matrix, onClose }: ExportDialogProps) {
+  const app = useApp()
+  const [habits, setHabits] = useState<ExportHabits>()
+  const [extent, setExtent] = useState<Extent>(wholeChart)
+  const [stop, setStop] = useState<AbortController>()
+  useEffect(() => {
+    void app.bridge.readExportHabits().then(setHabits)
+  }, [app])
+  const running = useRef<AbortController>(undefined)
+  useEffect(() => () => running.current?.abort(), [])
+
+  const format = habits?.last ?? 'pdf'
+  const choices = habits && choicesFor(habits, format)
+  const options = useMemo(() => choices && optionsFor(choices, extent), [choices, extent])
+  if (!habits || !choices || !options) return null
+
+  const keep = (next: ExportHabits): void => {
+    setHabits(next)
+    void app.bridge.keepExportHabits(next)
+  }
+  /** Runs something that may take long; when it goes well the dialog is done. */
+  const run = (work: (signal: AbortSignal) => Promise<boolean>): void => {
+    if (stop) return
+    const controller = new AbortController()
+    running.current = controller
+    setStop(controller)
+    work(controller.signal)
+      .then(
+        (isDone) => isDone && onClose(),
+        (thrown: unknown) => notify(app, unforeseen(thrown)),
+      )
+      .finally(() => setStop(undefined))
+  }
+  const copyForm = copyForms[format]
+
+  return (
+    <Dialog title="Export" size="large" onClose={onClose}>
+      <div className={styles.columns}>
+        <Formats format={format} onChange={(last) => keep({ ...habits, last })} />
+        <ExportPreview {...{ format, matrix, options }} />
+        <ExportOptionsForm
+          {...{ format, matrix, choices, extent }}
+          onChoices={(next) => keep({ ...habits, choices: { ...habits.choices, [format]: next } })}
+          onExtent={setExtent}
+        />
+      </div>
+      {stop && (
+        <Working label={`Making the ${formatFacts[format].name} file`} onCancel={() => stop.abort()} />
+      )}
+      <div className={dialog.buttons}>
+        {copyForm && (
+          <Button
+            label={`Copy as ${copyForm === 'table' ? 'Table' : formatFacts[format].name}`}
+            text={`Copy as ${copyForm === 'table' ? 'Table' : formatFacts[format].name}`}
+            onClick={() => run(() => copyChart(app, copyForm, matrix, options).then(() => true))}
+          />
+        )}
+        {format === 'pdf' && (
+          <Button
+            label="Print…"
+            text="Print…"
+            onClick={() => run((signal) => printChart(app, matrix, options, signal).then(() => true))}
+          />
+        )}
+        <span className={dialog.space} />
+        <Button label="Cancel" text="Cancel" onClick={onClose} />
+        <Button
+          label="Export…"
+          text="Export…"
+          isPrimary
+          isOnce
+          isDisabled={stop !== undefined}
+          onClick={() => run((signal) => exportToFile(app, format, matrix, options, signal))}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+interface FormatsProps {
+  readonly format: ExportFormat
+  readonly onChange: (format: ExportFormat) => void
+}
+
+function Formats({ format, onChange }: FormatsProps) {
+  return (
+    <div className={styles.formats} role="radiogroup" aria-label="Format">
+      {exportFormats.map((id) => (
+        <label key={id} className={styles.format}>
+          <input type="radio" name="format" checked={id === format} onChange={() => onChange(id)} />
+          <b>{formatFacts[id].name}</b>
+          <span>{formatFacts[id].use}</span>
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ExportChoices } from '../../shared/bridge/exporting.ts'
+import { asRoleId, asRowId } from '../../shared/document/ids.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import type { ExportFormat } from '../../shared/formats/export/exportFormat.ts'
+import { papers } from '../../shared/formats/export/exportOptions.ts'
+import { roleTitle } from '../grid/cellWords.ts'
+import { Choice } from '../ui/Choice.tsx'
+import styles from './Export.module.css'
+import { choicesOf, partNames, type Extent } from './exportChoices.ts'
+import { PickMany } from './PickMany.tsx'
+
+interface ExportOptionsFormProps {
+  readonly format: ExportFormat
+  readonly matrix: Matrix
+  readonly choices: ExportChoices
+  readonly extent: Extent
+  readonly onChoices: (choices: ExportChoices) => void
+  readonly onExtent: (extent: Extent) => void
+}
+
+const themeNames = [
+  ['system', 'As the reader’s screen'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const
+
+/** The choices that matter for a format. */
+export function ExportOptionsForm(props: ExportOptionsFormProps) {
+  const { format, matrix, choices, extent, onChoices, onExtent } = props
+  const { parts, hasExtent, hasPage, hasTheme } = choicesOf[format]
+  const sections = matrix.rows.filter(({ kind }) => kind === 'section')
+  return (
+    <div className={styles.options}>
+      {parts.length > 0 && (
+        <fieldset>
+          <legend>With</legend>
+          {parts.map((part) => (
+            <label key={part}>
+              <input
+                type="checkbox"
+                checked={choices[part]}
+                onChange={(event) => onChoices({ ...choices, [part]: event.target.checked })}
+              />
+              {partNames[part]}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {hasPage && (
+        <fieldset>
+          <legend>Page</legend>
+          <Choice
+            label="Paper"
+            options={papers.map((paper) => [paper, paper])}
+            value={choices.paper}
+            onChange={(value) =>
+              onChoices({ ...choices, paper: papers.find((paper) => paper === value) ?? 'A4' })
+            }
+          />
+          <Choice
+            label="Orientation"
+            options={[
+              ['landscape', 'Landscape'],
+              ['portrait', 'Portrait'],
+            ]}
+            value={choices.isLandscape ? 'landscape' : 'portrait'}
+            onChange={(value) => onChoices({ ...choices, isLandscape: value === 'landscape' })}
+          />
+        </fieldset>
+      )}
+      {hasTheme && (
+        <fieldset>
+          <legend>Colours</legend>
+          <Choice
+            label="Colours"
+            options={format === 'html' ? themeNames : themeNames.slice(1)}
+            value={format !== 'html' && choices.theme === 'system' ? 'light' : choices.theme}
+            onChange={(value) =>
+              onChoices({ ...choices, theme: themeNames.find(([id]) => id === value)?.[0] ?? 'light' })
+            }
+          />
+        </fieldset>
+      )}
+      {hasExtent && sections.length > 1 && (
+        <PickMany
+          legend="Sections"
+          all="The whole chart"
+          items={sections.map(({ id, name }) => [id, name || 'Section without a name'])}
+          chosen={extent.sections}
+          onChange={(ids) => onExtent({ ...extent, sections: ids && new Set(ids.map(asRowId)) })}
+        />
+      )}
+      {hasExtent && matrix.roles.length > 1 && (
+        <PickMany
+          legend="Roles"
+          all="All roles"
+          items={matrix.roles.map(({ id, name }) => [id, roleTitle(name)])}
+          chosen={extent.roles}
+          onChange={(ids) => onExtent({ ...extent, roles: ids && new Set(ids.map(asRoleId)) })}
+        />
+      )}
+    </div>
+  )
+}
