@@ -21,9 +21,7 @@ if (window.innerWidth >= 1200) app.session.setState({ panel: 'checks' })
 createRoot(root).render(
   <StrictMode>
     <CSPProvider nonce={styleNonce()}>
-      <AppContext value={app}>
-        {isPresenter ? <PresenterWindow /> : <Window />}
-      </AppContext>
+      <AppContext value={app}>{isPresenter ? <PresenterWindow /> : <Window />}</AppContext>
     </CSPProvider>
   </StrictMode>,
 )
