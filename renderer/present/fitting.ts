@@ -1,5 +1,5 @@
 /**
- * The largest scale from `smallest` to 1 at which something fits, to one part in a hundred. What fits nowhere gets the
+ * The largest scale from `smallest` to 1 at which something fits, to two parts in a hundred. What fits nowhere gets the
  * smallest.
  *
  * @param fits whether it fits at a scale; what fits at one fits at every smaller one
@@ -7,7 +7,7 @@
 export function largestFit(fits: (scale: number) => boolean, smallest: number): number {
   if (fits(1)) return 1
   let [low, high] = [smallest, 1]
-  while (high - low > 0.01) {
+  while (high - low > 0.02) {
     const middle = (low + high) / 2
     if (fits(middle)) low = middle
     else high = middle

@@ -7,18 +7,30 @@ import { largestFit } from './fitting.ts'
  */
 export function useFit<T extends HTMLElement>(smallest = 0.15): RefObject<T | null> {
   const element = useRef<T>(null)
+  const fittedTo = useRef('')
   useLayoutEffect(() => {
-    if (element.current) fit(element.current, smallest)
+    if (!element.current) return
+    fit(element.current, smallest)
+    fittedTo.current = sizeOf(element.current.closest('[data-frame]'))
   })
   useEffect(() => {
     const { current } = element
     const frame = current?.closest('[data-frame]')
     if (!current || !frame) return undefined
-    const observer = new ResizeObserver(() => fit(current, smallest))
+    const observer = new ResizeObserver(() => {
+      // It is called once at the start, too, for the size that is fitted to already.
+      if (sizeOf(frame) === fittedTo.current) return
+      fittedTo.current = sizeOf(frame)
+      fit(current, smallest)
+    })
     observer.observe(frame)
     return () => observer.disconnect()
   }, [smallest])
   return element
+}
+
+function sizeOf(frame: Element | null): string {
+  return `${frame?.clientWidth} ${frame?.clientHeight}`
 }
 
 function fit(element: HTMLElement, smallest: number): void {

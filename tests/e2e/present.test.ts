@@ -158,6 +158,20 @@ describe('presenting', () => {
     await expectStop(app, 'Security systems', '4 of 13')
   })
 
+  test('a mouse that rests disappears, with the hints beside the legend', async () => {
+    app = await presentExample()
+    const cursor = () => stage(app).evaluate((element) => getComputedStyle(element).cursor)
+    await app.page.mouse.move(300, 300)
+    await app.page.mouse.move(320, 300)
+    const hints = stage(app).getByText('Esc end')
+    await hints.waitFor()
+    await expect.poll(cursor, { timeout: 10_000 }).toBe('none')
+    await hints.waitFor({ state: 'hidden' })
+    await stage(app).getByRole('list', { name: 'Legend' }).getByText('Consulted').waitFor()
+    await app.page.mouse.move(400, 300)
+    await expect.poll(cursor).not.toBe('none')
+  })
+
   test('the editor’s keys change nothing behind it', async () => {
     app = await presentExample()
     await app.press('Control+Enter', 'Control+Backspace', 'Delete', 'F2', 'Control+d', 'Alt+ArrowDown')
@@ -210,6 +224,14 @@ describe('changing the chart while presenting', () => {
     await stage(app).getByText('Undone: Set I for CTO on Security systems').waitFor()
     await app.press('Control+Shift+z', 'Escape')
     await app.expectCell('security-systems', 'cto', 'Consulted and Informed')
+  })
+
+  test('by mouse: the right button chooses a role, the legend sets a letter', async () => {
+    app = await presentExample()
+    await card(app, /^CTO/).click({ button: 'right' })
+    await stage(app).getByRole('list', { name: 'Legend' }).getByRole('button', { name: 'Informed' }).click()
+    await card(app, 'CTO: Consulted and Informed').waitFor()
+    await expectStop(app, 'Security systems')
   })
 
   test('P parks the row and takes it up again, N writes a note', async () => {
