@@ -20,18 +20,18 @@ const mimeTypes: Readonly<Record<string, string>> = {
 /** To be called before the application is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
     { scheme: printScheme, privileges: { standard: true } },
   ])
 }
 
 /**
- * Serves the built pages in `folder` under {@link appOrigin}. The names are listed once; a request is looked up in that
+ * Answers requests for the built pages in `folder` under {@link appOrigin}. The names are listed once; a request is looked up in that
  * list and never joined to a path, so nothing outside of it can be asked for.
  */
-export function serveApp(folder: string): void {
+export function appPages(folder: string): (request: Request) => Promise<Response> {
   const files = new Map(listFiles(folder).map((path) => [urlOf(folder, path), path]))
-  protocol.handle('app', async (request) => {
+  return async (request) => {
     const { protocol: scheme, host, pathname } = new URL(request.url)
     const path = `${scheme}//${host}` === appOrigin ? files.get(pathname) : undefined
     if (path === undefined) return new Response('Not found', { status: 404 })
@@ -47,7 +47,7 @@ export function serveApp(folder: string): void {
       isPage ? bytes.toString('utf8').replaceAll('STYLE_NONCE', nonce) : new Uint8Array(bytes),
       { headers },
     )
-  })
+  }
 }
 
 /** The grid puts its styles into the page itself; the nonce lets those in and no others. */

@@ -4,7 +4,10 @@ import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
 import { extensionOf, fileNameFrom } from '../shared/files/paths.ts'
 
 export const matrixFilter: FileFilter = { name: 'Remit matrix', extensions: ['raci'] }
-export const csvFilter: FileFilter = { name: 'CSV', extensions: ['csv'] }
+export const foreignFilter: FileFilter = {
+  name: 'Tables',
+  extensions: ['xlsx', 'csv', 'tsv', 'txt', 'md', 'markdown', 'html', 'htm', 'json', 'raci'],
+}
 
 const everyFile: FileFilter = { name: 'All files', extensions: ['*'] }
 

@@ -1,12 +1,12 @@
-import { BrowserWindow, session, type Session } from 'electron'
+import { BrowserWindow } from 'electron'
 import type { Request } from '../shared/bridge/requests.ts'
+import { isolatedSession } from './isolatedSession.ts'
 import { printScheme } from './printScheme.ts'
 import { secureContents } from './security.ts'
 
 type Page = Request<'printChart'>['page']
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-let printed = 0
 
 /**
  * Lays a page out as a PDF, tagged and with an outline of its headings.
@@ -47,7 +47,11 @@ async function inHiddenWindow<T>(
   act: (window: BrowserWindow) => Promise<T>,
 ): Promise<T | undefined> {
   if (stop.aborted) return undefined
-  const own = isolatedSession(html)
+  const own = isolatedSession(printScheme)
+  own.protocol.handle(printScheme, () => {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }
+    return new Response(html, { headers })
+  })
   const window = new BrowserWindow({
     show: false,
     webPreferences: { session: own, sandbox: true, javascript: false, spellcheck: false },
@@ -66,21 +70,4 @@ async function inHiddenWindow<T>(
     if (!window.isDestroyed()) end()
     own.protocol.unhandle(printScheme)
   }
-}
-
-function isolatedSession(html: string): Session {
-  printed += 1
-  const own = session.fromPartition(`print-${printed}`)
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  own.setPermissionCheckHandler(() => false)
-  own.setSpellCheckerEnabled(false)
-  own.setSpellCheckerLanguages([])
-  own.webRequest.onBeforeRequest(({ url }, answer) =>
-    answer({ cancel: !url.startsWith(`${printScheme}:`) && !url.startsWith('data:') }),
-  )
-  own.protocol.handle(printScheme, () => {
-    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }
-    return new Response(html, { headers })
-  })
-  return own
 }

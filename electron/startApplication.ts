@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme, protocol } from 'electron'
 import type { ActionId } from '../shared/actions.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
-import { appOrigin, serveApp } from './appProtocol.ts'
+import { appOrigin, appPages } from './appProtocol.ts'
 import { askBeforeClosing, stayOpen } from './closing.ts'
 import { createDocuments } from './documents.ts'
 import { makeOwnFolders, ownFoldersIn } from './files/ownFolders.ts'
@@ -11,10 +11,12 @@ import { settleEarlierWrites } from './files/settleEarlierWrites.ts'
 import { openVersions } from './files/versions.ts'
 import { exportFile, exportPdf, printChart } from './handlers/exporting.ts'
 import { handleRequests } from './handlers/handle.ts'
-import { importCsv, openMatrix, openRecent, readContent } from './handlers/opening.ts'
+import { endImport, importFile, readImport } from './handlers/importing.ts'
+import { openMatrix, openRecent, readContent } from './handlers/opening.ts'
 import { openPresenter, partPresenter, setFullScreen, showPresenter, steer } from './handlers/presenting.ts'
 import { saveMatrix } from './handlers/saving.ts'
 import { reportState, setTheme } from './handlers/windowing.ts'
+import { openImporter, type OpenImporter } from './importer.ts'
 import { keepLayout } from './layouts.ts'
 import { openLog } from './log.ts'
 import { installMenu } from './menu.ts'
@@ -47,7 +49,8 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   const settings = await openSettings(around, app.getPath('userData'))
   nativeTheme.themeSource = settings.current().theme
   secureSession(origin)
-  serveApp(join(import.meta.dirname, '../renderer'))
+  const pages = appPages(join(import.meta.dirname, '../renderer'))
+  protocol.handle('app', pages)
 
   const log = openLog(around, folders.logs, () => new Date())
   process.on('uncaughtException', (error) => log.error('unexpected', error))
@@ -79,7 +82,8 @@ export async function startApplication(developmentUrl: string | undefined): Prom
     isDevelopment: !app.isPackaged,
   })
   const refreshMenu = (): void => updateMenu(windowInFront(windows)?.reported ?? nothingReported)
-  connectHandlers(tools, around, origin, refreshMenu)
+  const importerOf: OpenImporter = (content) => openImporter(pages, content)
+  connectHandlers(tools, around, importerOf, origin, refreshMenu)
   endWell(windows, settings)
   return {
     open: (path) => {
@@ -97,6 +101,7 @@ const pictureCorner = 1
 function connectHandlers(
   tools: OpenFileTools,
   around: SaveSurroundings,
+  importerOf: OpenImporter,
   origin: string,
   refreshMenu: () => void,
 ): void {
@@ -106,7 +111,13 @@ function connectHandlers(
     listRecents: () => listRecents(settings),
     openMatrix: (state) => openMatrix(tools, state),
     openRecent: (state, { id }) => openRecent(tools, state, id),
-    importCsv: (state) => importCsv(tools, state),
+    importFile: (state) => importFile(around, importerOf, state),
+    readImport,
+    endImport,
+    showImported: (_state, chart) => {
+      windows.create({ kind: 'imported', chart })
+      return null
+    },
     saveMatrix: (state, request) => saveMatrix(tools, state, request),
     exportFile: (state, request) => exportFile(around, documents, state, request),
     exportPdf: (state, request) => exportPdf(around, documents, state, request),

@@ -19,7 +19,7 @@ interface ActionFacts {
 const table = {
   newWindow: { label: 'New', menu: 'File', shortcuts: ['Ctrl+N'], needs: 'nothing' },
   open: { label: 'Open…', menu: 'File', shortcuts: ['Ctrl+O'], needs: 'nothing' },
-  importCsv: { label: 'Import CSV…', menu: 'File', needs: 'nothing' },
+  importFile: { label: 'Import…', menu: 'File', shortcuts: ['Ctrl+Shift+I'], needs: 'nothing' },
   save: { label: 'Save', menu: 'File', shortcuts: ['Ctrl+S'], needs: 'editable', separated: true },
   saveAs: { label: 'Save As…', menu: 'File', shortcuts: ['Ctrl+Shift+S'], needs: 'editable' },
   export: {

@@ -2,6 +2,7 @@ import { useApp, useDocument, useSession } from '../app.ts'
 import { CharterDialog } from '../analysis/CharterDialog.tsx'
 import { CompleteDialog } from '../analysis/CompleteDialog.tsx'
 import { ExportDialog } from '../transfer/ExportDialog.tsx'
+import { ImportDialog } from '../transfer/ImportDialog.tsx'
 import { ScopesDialog } from '../analysis/ScopesDialog.tsx'
 
 /** The dialog over the window that is open, if any. */
@@ -9,11 +10,13 @@ export function Dialogs() {
   const app = useApp()
   const dialog = useSession((session) => session.dialog)
   const matrix = useDocument((document) => document.matrix)
-  if (!dialog || !matrix) return null
+  if (!dialog) return null
   const onClose = () => {
     app.session.setState({ dialog: undefined })
     app.grid()?.takeFocus()
   }
+  if (dialog.kind === 'import') return <ImportDialog opened={dialog.opened} onClose={onClose} />
+  if (!matrix) return null
   switch (dialog.kind) {
     case 'scopes':
       return <ScopesDialog {...{ matrix, onClose }} row={dialog.row} />

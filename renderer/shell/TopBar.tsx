@@ -1,4 +1,4 @@
-import { Download, Play, Plus, Redo2, Rows3, Save, Search, Undo2, UserPlus } from 'lucide-react'
+import { Download, Play, Plus, Redo2, Rows3, Save, Search, Undo2, Upload, UserPlus } from 'lucide-react'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
 import { useApp, useDocument, useSession } from '../app.ts'
 import { isMac } from '../platform/bridge.ts'
@@ -96,6 +96,13 @@ export function TopBar() {
           />
         </>
       )}
+      <Button
+        label="Import"
+        icon={Upload}
+        text="Import"
+        hint={hint('importFile')}
+        onClick={run('importFile')}
+      />
       <Button label="Export" icon={Download} text="Export" hint={hint('export')} onClick={run('export')} />
       <Button
         label="Present"

@@ -1,14 +1,12 @@
 import { coverage } from '../../shared/document/query.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
-import type { ForeignFile, OpenAnswer, OpenedDocument } from '../../shared/bridge/answers.ts'
-import { describeTableError } from '../../shared/formats/import/tableError.ts'
-import { matrixFromCsv } from '../../shared/formats/matrixFromCsv.ts'
+import type { ImportedChart, OpenAnswer, OpenedDocument } from '../../shared/bridge/answers.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import type { App } from '../app.ts'
 import { markSaved, openFromFile, openImported, openNew } from '../store/documentStore.ts'
 import { viewOfLayout } from '../view/layout.ts'
-import { doneWithRemarks, notify, openFailed, saveFailed } from './notices.ts'
+import { notify, openFailed, saveFailed } from './notices.ts'
 
 /** Starts a matrix from a template, in this window. */
 export function startFromTemplate(app: App, template: Template): void {
@@ -19,7 +17,7 @@ export function startFromTemplate(app: App, template: Template): void {
 export async function loadContent(app: App): Promise<void> {
   const content = await app.bridge.readContent()
   if (content.kind === 'matrix') showDocument(app, content.document)
-  else if (content.kind === 'csv') showCsv(app, content.file)
+  else if (content.kind === 'imported') showImported(app, content.chart)
   else if (content.problem) notify(app, openFailed(content.problem))
 }
 
@@ -58,26 +56,11 @@ export async function saveFile(app: App, asNew: boolean): Promise<boolean> {
   return answer.kind === 'saved'
 }
 
-/** Reads a CSV file into a new matrix, in another window when this one has one, and says what was understood differently from what is written. */
-export async function importCsvFile(app: App): Promise<void> {
-  const answer = await app.bridge.importCsv()
-  if (answer.kind === 'failed') notify(app, openFailed(answer.error))
-  if (answer.kind === 'read') showCsv(app, answer.file)
-}
-
-function showCsv(app: App, { name, text, encoding }: ForeignFile): void {
-  const read = matrixFromCsv(text, encoding, name)
-  if (!read.ok) {
-    const details = `${name}: ${describeTableError(read.error)}`
-    return notify(app, { tone: 'problem', title: 'The file was not imported', details })
-  }
-  if (app.document.getState().document !== undefined) {
-    // While the dialog was open, a file opened from outside has taken this window.
-    const details = `Another matrix was opened in this window meanwhile. Import ${name} again.`
-    return notify(app, { tone: 'problem', title: 'The file was not imported', details })
-  }
-  openImported(app.document, read.value.matrix)
-  notify(app, doneWithRemarks(`Imported ${name}`, read.value.remarks))
+function showImported(app: App, { name, text }: ImportedChart): void {
+  const parsed = parseMatrix(text)
+  if (!parsed.ok) return notify(app, openFailed({ kind: 'unreadable', path: name, cause: parsed.error }))
+  openImported(app.document, parsed.value.matrix)
+  notify(app, { tone: 'done', title: `Imported ${name}` })
 }
 
 function showOpened(app: App, answer: OpenAnswer): void {

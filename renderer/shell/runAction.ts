@@ -17,9 +17,10 @@ import type { Popover } from '../store/sessionStore.ts'
 import { stepToFinding } from '../analysis/goToFinding.ts'
 import { startPresenting } from '../present/startPresenting.ts'
 import { togglePanel } from '../panel/togglePanel.ts'
+import { importForeignFile } from '../transfer/importing.ts'
 import { copyNow, printNow } from '../transfer/exportNow.ts'
 import { change } from './change.ts'
-import { importCsvFile, openFile, saveFile } from './files.ts'
+import { openFile, saveFile } from './files.ts'
 import { isFieldBeside } from './inFront.ts'
 import { notify, unforeseen } from './notices.ts'
 import { addRole, moveRoles, removeRoles } from './roleActions.ts'
@@ -43,7 +44,7 @@ import { workplaceOf, type Workplace } from './workplace.ts'
 const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   newWindow: ({ bridge }) => bridge.newWindow(),
   open: openFile,
-  importCsv: importCsvFile,
+  importFile: importForeignFile,
   closeWindow: (app) => takeOverText(app) && app.bridge.closeWindow(),
   undo: (app) => travel(app, 'undo'),
   redo: (app) => travel(app, 'redo'),

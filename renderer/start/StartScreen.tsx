@@ -27,8 +27,8 @@ export function StartScreen() {
         <button type="button" onClick={() => runAction(app, 'open')}>
           Open…
         </button>
-        <button type="button" onClick={() => runAction(app, 'importCsv')}>
-          Import CSV…
+        <button type="button" onClick={() => runAction(app, 'importFile')}>
+          Import…
         </button>
         <p className={styles.promise}>Everything stays on this computer.</p>
       </nav>

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import type { CellRef } from '../../shared/commands/command.ts'
 import type { Severity } from '../../shared/analysis/rules.ts'
+import type { OpenImport } from '../transfer/importing.ts'
 import type { ActionId } from '../../shared/actions.ts'
 import type { Presentation } from '../../shared/bridge/presenting.ts'
 import type { Range, Selection } from '../grid/selection/selection.ts'
@@ -50,6 +51,7 @@ export type OpenDialog =
   | { readonly kind: 'charter'; readonly role: RoleId }
   | { readonly kind: 'complete' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'import'; readonly opened: OpenImport }
 
 /** What a context menu is for. */
 export type MenuPlace = 'cell' | 'row' | 'role'

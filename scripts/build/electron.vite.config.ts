@@ -42,7 +42,9 @@ export default defineConfig({
       // The pages come from the disk, so one file is as good as many.
       chunkSizeWarningLimit: 4_000,
       sourcemap: true,
-      rolldownOptions: { input: inProject('renderer/index.html') },
+      rolldownOptions: {
+        input: { index: inProject('renderer/index.html'), importer: inProject('renderer/importer.html') },
+      },
     },
   },
 })

@@ -29,18 +29,17 @@ export interface RecentFile {
   readonly at: string
 }
 
-/** A file of another format, as a window gets it: the text, which it understands inside its sandbox. */
-export interface ForeignFile {
+/** A chart read from a file of another format, in canonical text. */
+export interface ImportedChart {
   readonly name: string
   readonly text: string
-  readonly encoding: string
 }
 
 /** What a window is to show. `problem` came up while it was being opened. */
 export type WindowContent =
   | { readonly kind: 'start'; readonly problem?: MatrixFileError }
   | { readonly kind: 'matrix'; readonly document: OpenedDocument }
-  | { readonly kind: 'csv'; readonly file: ForeignFile }
+  | { readonly kind: 'imported'; readonly chart: ImportedChart }
 
 export type OpenAnswer =
   | { readonly kind: 'opened'; readonly document: OpenedDocument }
@@ -65,18 +64,22 @@ export interface PrintAnswer {
 }
 
 export type ImportAnswer =
-  | { readonly kind: 'read'; readonly file: ForeignFile }
-  /** in a window of its own */
-  | { readonly kind: 'elsewhere' }
+  /** what the importer says; it is parsed where it is used */
+  | { readonly kind: 'answered'; readonly name: string; readonly answer: unknown }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: FileError }
+  /** it took longer or more memory than any chart needs, and was ended */
+  | { readonly kind: 'given-up'; readonly name: string; readonly why: 'time' | 'memory' | 'crash' }
 
 interface Answers {
   readContent: WindowContent
   listRecents: readonly RecentFile[]
   openMatrix: OpenAnswer
   openRecent: OpenAnswer
-  importCsv: ImportAnswer
+  importFile: ImportAnswer
+  readImport: ImportAnswer
+  endImport: null
+  showImported: null
   saveMatrix: SaveAnswer
   exportFile: ExportAnswer
   exportPdf: ExportAnswer

@@ -3,6 +3,7 @@ import { actionIds } from '../actions.ts'
 import { limits } from '../document/limits.ts'
 import type { Channel } from './channels.ts'
 import { exportHabitsSchema, exportRequest, pdfRequest, printRequest } from './exporting.ts'
+import { importRequest } from './importing.ts'
 import { layoutSchema } from './layout.ts'
 import { deedSchema, presentationSchema } from './presenting.ts'
 
@@ -31,7 +32,11 @@ export const requests = {
   listRecents: nothing,
   openMatrix: nothing,
   openRecent: v.strictObject({ id: handle }),
-  importCsv: nothing,
+  importFile: nothing,
+  readImport: importRequest,
+  endImport: nothing,
+  /** shows a chart that was imported in a window of its own */
+  showImported: v.strictObject({ name: v.pipe(v.string(), v.maxLength(1_000)), text: matrixText }),
   saveMatrix: v.strictObject({
     /** absent: not saved anywhere yet */
     handle: v.nullable(handle),

@@ -6,7 +6,8 @@ import type { Rows } from './guessSections.ts'
 import type { ColumnUse, Mark, Orientation, Shape } from './shape.ts'
 
 /** What a row of the chart is. */
-export type RowUse = 'responsibility' | 'section' | 'left-out'
+export const rowUses = ['responsibility', 'section', 'left-out'] as const
+export type RowUse = (typeof rowUses)[number]
 
 /**
  * What a person has decided about how a table is to be read; the rest is guessed around it. Plain data. Rows and columns

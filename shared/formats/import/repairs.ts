@@ -10,8 +10,17 @@ import { counted } from '../../counted.ts'
  * - kept-as-note: not understood, kept as the note of its cell
  * - guess: understood in one of several possible ways
  */
-export type RepairKind =
-  'normalised' | 'blank-mark' | 'spread' | 'moved' | 'legend' | 'left-out' | 'kept-as-note' | 'guess'
+export const repairKinds = [
+  'normalised',
+  'blank-mark',
+  'spread',
+  'moved',
+  'legend',
+  'left-out',
+  'kept-as-note',
+  'guess',
+] as const
+export type RepairKind = (typeof repairKinds)[number]
 
 /** One thing the reader understood differently from what is written. `row` and `column` count from 1 in the table. */
 export interface Repair {

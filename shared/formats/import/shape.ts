@@ -9,7 +9,8 @@ import type { Repair } from './repairs.ts'
  * - letters-across: a column for each letter, with the names of the roles in the cells, or with marks beside a role
  * - one-per-row: each row names a responsibility, a role and its letters
  */
-export type Orientation = 'roles-across' | 'roles-down' | 'letters-across' | 'one-per-row'
+export const orientations = ['roles-across', 'roles-down', 'letters-across', 'one-per-row'] as const
+export type Orientation = (typeof orientations)[number]
 
 /** What a column holds. */
 export type ColumnUse =

@@ -1,0 +1,98 @@
+import type { ImportedTable } from '../../shared/bridge/importing.ts'
+import { counted } from '../../shared/counted.ts'
+import { findLetter } from '../../shared/document/letters.ts'
+import type { Matrix, Responsibility } from '../../shared/document/matrix.ts'
+import { roleTitle, rowTitle } from '../grid/cellWords.ts'
+import { Token } from '../ui/Token.tsx'
+import styles from './Import.module.css'
+
+const shownRows = 200
+const shownRoles = 40
+
+/** The chart the table becomes, or why it becomes none. */
+export function ImportResult({ table, matrix }: { table: ImportedTable; matrix: Matrix | undefined }) {
+  return (
+    <section className={styles.side} aria-label="In Remit">
+      <h3>In Remit</h3>
+      {table.chart.kind === 'refused' && <p className={styles.refused}>{table.chart.problem}</p>}
+      {matrix && <Chart matrix={matrix} />}
+    </section>
+  )
+}
+
+function Chart({ matrix }: { matrix: Matrix }) {
+  const roles = matrix.roles.slice(0, shownRoles)
+  const sections = matrix.rows.filter(({ kind }) => kind === 'section').length
+  const facts = [
+    counted(matrix.rows.length - sections, 'responsibility', 'responsibilities'),
+    counted(matrix.roles.length, 'role'),
+    ...(sections > 0 ? [counted(sections, 'section')] : []),
+    matrix.scheme.name,
+  ]
+  return (
+    <>
+      <p className={styles.facts}>
+        <b>
+          <bdi>{matrix.title}</bdi>
+        </b>{' '}
+        {facts.join(' · ')}
+      </p>
+      <div className={styles.scroll}>
+        <table>
+          <thead>
+            <tr>
+              <th>Responsibility</th>
+              {roles.map(({ id, name }) => (
+                <th key={id}>
+                  <bdi>{roleTitle(name)}</bdi>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.rows.slice(0, shownRows).map((row) =>
+              row.kind === 'section' ? (
+                <tr key={row.id} data-use="section">
+                  <th scope="row" colSpan={roles.length + 1}>
+                    <bdi>{rowTitle(row.name)}</bdi>
+                  </th>
+                </tr>
+              ) : (
+                <tr key={row.id}>
+                  <th scope="row">
+                    <bdi>{rowTitle(row.name)}</bdi>
+                  </th>
+                  {roles.map(({ id }) => (
+                    <td key={id}>
+                      <Letters matrix={matrix} cell={row.cells.get(id)} />
+                    </td>
+                  ))}
+                </tr>
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+type Cell = Responsibility['cells'] extends ReadonlyMap<unknown, infer One> ? One : never
+
+function Letters({ matrix, cell }: { matrix: Matrix; cell: Cell | undefined }) {
+  if (cell === undefined) return null
+  return (
+    <>
+      {cell.letters.map((key) => {
+        const letter = findLetter(matrix.scheme, key)
+        return letter && <Token key={key} letter={letter} isSmall />
+      })}
+      <span className="visually-hidden">{cell.letters.join('/')}</span>
+      {(cell.scope !== '' || cell.note !== '') && (
+        <span className={styles.beside} title={[cell.scope, cell.note].filter(Boolean).join('\n')}>
+          <bdi>{cell.scope || cell.note}</bdi>
+        </span>
+      )}
+    </>
+  )
+}

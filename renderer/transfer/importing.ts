@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import type { ImportAnswer } from '../../shared/bridge/answers.ts'
+import { importAnswerSchema, type ImportedTable } from '../../shared/bridge/importing.ts'
+import type { Command } from '../../shared/commands/command.ts'
+import { newRoleId, newRowId } from '../../shared/document/ids.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { parseMatrix } from '../../shared/document/parse.ts'
+import { serialise } from '../../shared/document/serialise.ts'
+import { addToChart, type ImportMode } from '../../shared/formats/import/addToChart.ts'
+import type { App } from '../app.ts'
+import { notify, openFailed } from '../shell/notices.ts'
+import { openImported } from '../store/documentStore.ts'
+
+/** A file of another format that is being looked at before it is taken in. */
+export interface OpenImport {
+  readonly name: string
+  readonly table: ImportedTable
+  /** as it would be imported; undefined: the table cannot be read so, `table.chart` says why */
+  readonly matrix: Matrix | undefined
+}
+
+/** Asks for a file, has it read, and opens the dialog in which it is looked at. A whole matrix needs no look. */
+export async function importForeignFile(app: App): Promise<void> {
+  app.session.setState({ popover: undefined })
+  const answer = await app.bridge.importFile()
+  const opened = understand(app, answer)
+  if (opened?.kind === 'matrix') await takeNew(app, opened.name, opened.matrix)
+  if (opened?.kind === 'table') app.session.setState({ dialog: { kind: 'import', opened: opened.open } })
+}
+
+type Understood =
+  | { readonly kind: 'matrix'; readonly name: string; readonly matrix: Matrix }
+  | { readonly kind: 'table'; readonly open: OpenImport }
+
+/** Parses what the importer says; whatever is wrong is said to the person. */
+export function understand(app: App, answer: ImportAnswer): Understood | undefined {
+  const refuse = (details: string): undefined => {
+    notify(app, { tone: 'problem', title: 'The file was not imported', details })
+    return undefined
+  }
+  if (answer.kind === 'cancelled') return undefined
+  if (answer.kind === 'failed') {
+    notify(app, openFailed(answer.error))
+    return undefined
+  }
+  if (answer.kind === 'given-up') return refuse(`${answer.name}: ${givenUp[answer.why]}`)
+  const { name } = answer
+  const parsed = v.safeParse(importAnswerSchema, answer.answer)
+  if (!parsed.success) return refuse(`${name}: it could not be read safely.`)
+  const said = parsed.output
+  if (said.kind === 'refused') return refuse(`${name}: ${said.problem}`)
+  if (said.kind === 'matrix') {
+    const matrix = matrixOf(said.text)
+    return matrix ? { kind: 'matrix', name, matrix } : refuse(`${name}: it could not be read safely.`)
+  }
+  const matrix = said.chart.kind === 'read' ? matrixOf(said.chart.text) : undefined
+  return { kind: 'table', open: { name, table: said, matrix } }
+}
+
+const givenUp: Readonly<Record<'time' | 'memory' | 'crash', string>> = {
+  time: 'reading it took too long, so it was given up. Save the part that holds the chart, and import that.',
+  memory:
+    'reading it took too much memory, so it was given up. Save the part that holds the chart, and import that.',
+  crash:
+    'it broke the reader, which runs apart from everything else. Save it in another format, and import that.',
+}
+
+function matrixOf(text: string): Matrix | undefined {
+  const parsed = parseMatrix(text)
+  return parsed.ok ? parsed.value.matrix : undefined
+}
+
+/** Shows the imported chart: here when nothing is open here, otherwise in a window of its own. */
+export async function takeNew(app: App, name: string, matrix: Matrix): Promise<void> {
+  if (app.document.getState().document === undefined) openImported(app.document, matrix)
+  else {
+    await app.bridge.showImported({ name, text: serialise(matrix) })
+  }
+}
+
+/** The one command that brings the import into the open chart; undefined: there is nothing to bring. */
+export function importCommand(
+  open: Matrix,
+  imported: Matrix,
+  mode: ImportMode,
+  name: string,
+): Command | undefined {
+  const label = mode === 'add' ? `Add from ${name}` : `Update from ${name}`
+  return addToChart(open, imported, mode, { row: newRowId, role: newRoleId }, label.slice(0, 300))
+}
