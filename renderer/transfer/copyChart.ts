@@ -53,19 +53,22 @@ async function copyTexts({ bridge }: App, texts: Readonly<Record<string, string>
   await given
 }
 
+/** Milliseconds a picture stays to be copied. */
+const longEnough = 2_000
+
 /** Copies a picture. Main copies what is in the window's upper left corner, so it has to be there for a moment, unseen. */
 async function copyPicture({ bridge }: App, png: Uint8Array<ArrayBuffer>): Promise<void> {
   const picture = new Image()
   picture.src = URL.createObjectURL(new Blob([png], { type: 'image/png' }))
   picture.className = 'picture-to-copy'
   picture.alt = ''
-  try {
-    await picture.decode()
-    document.body.append(picture)
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    await bridge.editClipboard({ command: 'copyPicture' })
-  } finally {
+  await picture.decode()
+  document.body.append(picture)
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  await bridge.editClipboard({ command: 'copyPicture' })
+  // Nothing says when it has been copied; nobody sees it meanwhile.
+  setTimeout(() => {
     picture.remove()
     URL.revokeObjectURL(picture.src)
-  }
+  }, longEnough)
 }

@@ -118,36 +118,3 @@ describe('opening', () => {
     await app.close()
   })
 })
-
-describe('importing', () => {
-  test('from a window that has a matrix goes into a window of its own', async () => {
-    const file = join(temporaryFolder(), 'other.csv')
-    writeFileSync(file, 'Activity,CIO\nBudget,A\n')
-    const app = await RemitApp.launch()
-    await app.startFrom('CIO and CTO')
-    await app.openDialogAnswers(file)
-    const menuItem = app.evaluate(({ Menu }) =>
-      Menu.getApplicationMenu()?.getMenuItemById('importCsv')?.click(),
-    )
-    const [page] = await Promise.all([app.nextWindow(), menuItem])
-    await page.locator('.ag-row').getByText('Budget').waitFor()
-    expect(await page.getByLabel('Title').inputValue()).toBe('other')
-    expect(await app.page.getByLabel('Title').inputValue()).toBe('Technology leadership')
-    await app.close()
-  })
-
-  test('a CSV file becomes a new matrix; what was not understood is kept as a note and said', async () => {
-    const file = join(temporaryFolder(), 'old-chart.csv')
-    writeFileSync(file, 'Activity;CIO;CTO\r\nBudget;A/R;C\r\nLab;maybe;A\r\n')
-    const app = await RemitApp.launch()
-    await app.openDialogAnswers(file)
-    await app.page.getByRole('button', { name: 'Import CSV…' }).click()
-    await app.page
-      .getByRole('alert')
-      .getByText(/Row 3, column 2: "maybe": not a letter of RACI; kept as a note/)
-      .waitFor()
-    await expect.poll(() => app.rowNames()).toEqual(['Budget', 'Lab'])
-    expect(await app.page.getByLabel('Title').inputValue()).toBe('old-chart')
-    await app.close()
-  })
-})

@@ -24,6 +24,7 @@ test.each(['', '{', '[]', '{"theme": "neon"}', '{"recents": [1]}'])(
       bounds: null,
       recents: [],
       layouts: [],
+      exports: { last: null, choices: {} },
     })
   },
 )

@@ -14,7 +14,7 @@ test.each([
   ['dup', 'Duplicate Row'],
   ['addrole', 'Add Role'],
   ['dark', 'Theme: Dark'],
-  ['EXP', 'Export CSV…'],
+  ['EXP', 'Export…'],
 ])('%j finds %s first', (typed, label) => {
   expect(best(typed)).toBe(label)
 })

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { temporaryFolder } from './temporaryFolder.ts'
@@ -61,9 +61,13 @@ export class RemitApp {
     return this.application.windows()
   }
 
-  /** The next window to open. */
+  /** The next window to open that people see: not the one in which a foreign file is read. */
   nextWindow(): Promise<Page> {
-    return this.application.waitForEvent('window')
+    const isSeen = async (page: Page): Promise<boolean> => {
+      await page.waitForLoadState('domcontentloaded').catch(() => undefined)
+      return !page.isClosed() && !page.url().endsWith('/importer.html')
+    }
+    return this.application.waitForEvent('window', isSeen)
   }
 
   async startFrom(template: 'CIO and CTO' | 'CIO and CTO, filled in'): Promise<void> {
@@ -140,6 +144,23 @@ export class RemitApp {
     await this.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
     }, path ?? null)
+  }
+
+  /** Exports the chart in a format, by the dialog, to a file. */
+  async exportAs(format: string, path: string): Promise<void> {
+    await this.saveDialogAnswers(path)
+    await this.page.getByRole('button', { name: 'Export', exact: true }).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: format, exact: false }).first().check()
+    await dialog.getByRole('button', { name: 'Export…' }).click()
+    await this.page.getByText(`Exported ${basename(path)}`).waitFor()
+  }
+
+  /** Imports a file by the dialog, as far as the look at it. */
+  async lookAtImport(path: string): Promise<void> {
+    await this.openDialogAnswers(path)
+    await this.press('Control+Shift+i')
+    await this.page.getByRole('dialog').waitFor()
   }
 
   /** The next open dialog answers with this path. */

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { RemitApp } from '../support/remitApp.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+let app: RemitApp
+let folder: string
+
+beforeEach(async () => {
+  folder = temporaryFolder()
+  app = await RemitApp.launch()
+  await app.startFrom('CIO and CTO, filled in')
+})
+
+afterEach(() => app.close())
+
+const dialog = () => app.page.getByRole('dialog')
+
+describe('exporting', () => {
+  test.each([
+    ['PDF', 'chart.pdf', '%PDF-'],
+    ['Excel', 'chart.xlsx', 'PK'],
+    ['Slides', 'chart.pptx', 'PK'],
+    ['Web page', 'chart.html', '<!doctype html>'],
+    ['Markdown', 'chart.md', '# Technology leadership'],
+    ['Picture', 'chart.png', '\u0089PNG'],
+    ['TSV', 'chart.tsv', '#\tResponsibility'],
+    ['JSON', 'chart.json', '{'],
+  ])('%s writes a file of its kind', async (format, name, start) => {
+    const file = join(folder, name)
+    await app.exportAs(format, file)
+    expect(readFileSync(file, 'latin1').slice(0, start.length)).toBe(start)
+  })
+
+  test('a PDF is tagged, titled and has bookmarks', async () => {
+    const file = join(folder, 'chart.pdf')
+    await app.exportAs('PDF', file)
+    const pdf = readFileSync(file, 'latin1')
+    for (const part of ['/MarkInfo', '/StructTreeRoot', '/Outlines', '/Title']) expect(pdf).toContain(part)
+  })
+
+  test('only the chosen sections and roles go out, and the choice of format is remembered', async () => {
+    await app.saveDialogAnswers(join(folder, 'part.md'))
+    await app.press('Control+Shift+e')
+    await dialog()
+      .getByRole('radio', { name: /^Markdown/ })
+      .check()
+    await dialog().getByLabel('Together').uncheck()
+    await dialog().getByLabel('CTO').uncheck()
+    await dialog().getByRole('button', { name: 'Export…' }).click()
+    await app.page.getByText('Exported part.md').waitFor()
+    const text = readFileSync(join(folder, 'part.md'), 'utf8')
+    expect(text).toContain('Run the business')
+    expect(text).not.toContain('Together')
+    expect(text).not.toContain('CTO')
+    await app.press('Control+Shift+e')
+    expect(
+      await dialog()
+        .getByRole('radio', { name: /^Markdown/ })
+        .isChecked(),
+    ).toBe(true)
+    await app.press('Escape')
+  })
+
+  test('the preview is drawn without scripts in a frame that may do nothing', async () => {
+    await app.press('Control+Shift+e')
+    const frame = dialog().locator('iframe')
+    await frame.waitFor()
+    expect(await frame.getAttribute('sandbox')).toBe('')
+    await dialog().frameLocator('iframe').getByRole('heading', { name: 'Technology leadership' }).waitFor()
+    await app.press('Escape')
+  })
+
+  test('copies the chart as a table, as Markdown and as a picture', async () => {
+    const copied = () =>
+      app.evaluate(({ clipboard }) => {
+        const formats: unknown = Reflect.apply(Reflect.get(clipboard, 'availableFormats'), clipboard, [])
+        const text: unknown = Reflect.apply(Reflect.get(clipboard, 'readText'), clipboard, [])
+        return { formats, text }
+      })
+    const command = async (name: string): Promise<void> => {
+      await app.press('Control+k')
+      await app.page.keyboard.type(name)
+      await app.press('Enter')
+    }
+    await command('Copy Chart as Table')
+    await expect.poll(async () => (await copied()).formats).toContain('text/html')
+    await command('Copy Chart as Markdown')
+    await expect.poll(async () => (await copied()).text).toContain('| --- |')
+    await command('Copy Chart as Picture')
+    await expect.poll(async () => (await copied()).formats).toContain('image/png')
+  })
+
+  test('a place that cannot be written to leaves nothing behind and says why', async () => {
+    const file = join(folder, 'missing', 'chart.html')
+    await app.saveDialogAnswers(file)
+    await app.press('Control+Shift+e')
+    await dialog()
+      .getByRole('radio', { name: /^Web page/ })
+      .check()
+    await dialog().getByRole('button', { name: 'Export…' }).click()
+    await app.page.getByText(/The Web page file was not written/).waitFor()
+    expect(existsSync(file)).toBe(false)
+    await app.press('Escape')
+  })
+})

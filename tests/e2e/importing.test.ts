@@ -1,0 +1,126 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { RemitApp } from '../support/remitApp.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+const fixtures = join(import.meta.dirname, '../fixtures/import')
+
+let app: RemitApp
+
+beforeEach(async () => {
+  app = await RemitApp.launch()
+})
+
+afterEach(() => app.close())
+
+function fileOf(name: string, content: string | Uint8Array): string {
+  const file = join(temporaryFolder(), name)
+  writeFileSync(file, content)
+  return file
+}
+
+const dialog = () => app.page.getByRole('dialog')
+const inRemit = () => dialog().getByRole('region', { name: 'In Remit' })
+const importIt = () => dialog().getByRole('button', { name: 'Import', exact: true }).click()
+
+describe('importing', () => {
+  test('shows the file beside the chart; what was not understood is kept as a note and said', async () => {
+    await app.lookAtImport(fileOf('old-chart.csv', 'Activity;CIO;CTO\r\nBudget;A/R;C\r\nLab;maybe;A\r\n'))
+    await inRemit().getByText('2 responsibilities · 2 roles · RACI').waitFor()
+    await dialog().getByText('1 needs you').waitFor()
+    await importIt()
+    await app.page
+      .getByRole('alert')
+      .getByText(/Row 3, column 2: "maybe"/)
+      .waitFor()
+    await expect.poll(() => app.rowNames()).toEqual(['Budget', 'Lab'])
+    expect(await app.page.getByLabel('Title').inputValue()).toBe('old-chart')
+  })
+
+  test('takes corrections: another header, and a column that is no role', async () => {
+    await app.lookAtImport(fileOf('chart.csv', 'Activity,CIO,CTO,Remarks\nBudget,A,C,A\nLab,R,A,R\n'))
+    await inRemit().getByText('2 responsibilities · 3 roles').waitFor()
+    await dialog().getByLabel('Column 4 is').selectOption('Description')
+    await inRemit().getByText('2 responsibilities · 2 roles').waitFor()
+    await dialog().getByLabel('Row 3 is').selectOption('Left out')
+    await inRemit().getByText('1 responsibility · 2 roles').waitFor()
+    await dialog().getByRole('button', { name: 'Guess again' }).click()
+    await inRemit().getByText('2 responsibilities · 3 roles').waitFor()
+  })
+
+  test('lets a person choose among several tables', async () => {
+    await app.lookAtImport(join(fixtures, 'several-tables.html'))
+    const tables = await dialog().getByLabel('Table').locator('option').allInnerTexts()
+    expect(tables.length).toBeGreaterThan(1)
+  })
+
+  test('from a window that has a matrix goes into a window of its own', async () => {
+    await app.startFrom('CIO and CTO')
+    await app.lookAtImport(fileOf('other.csv', 'Activity,CIO\nBudget,A\n'))
+    const [page] = await Promise.all([app.nextWindow(), importIt()])
+    await page.locator('.ag-row').getByText('Budget').waitFor()
+    expect(await page.getByLabel('Title').inputValue()).toBe('other')
+    expect(await app.page.getByLabel('Title').inputValue()).toBe('Technology leadership')
+  })
+
+  test('updates the open matrix as one step that undo takes back, having said in words what changes', async () => {
+    await app.startFrom('CIO and CTO')
+    await app.lookAtImport(fileOf('more.csv', 'Activity,CIO,CFO\nIT vision and roadmap,A,C\nAudit,I,A\n'))
+    await dialog().getByLabel('Update the open matrix').check()
+    const changes = dialog().getByRole('list', { name: 'What will change' })
+    await changes.getByText(/CFO/).first().waitFor()
+    await importIt()
+    await app.expectCell('it-vision', 'cio', 'Accountable')
+    expect(await app.rowNames()).toContain('Audit')
+    await app.press('Control+z')
+    await app.expectCell('it-vision', 'cio', 'nothing yet')
+    expect(await app.rowNames()).not.toContain('Audit')
+  })
+
+  test('refuses what is no table in words, and the editor goes on', async () => {
+    await app.openDialogAnswers(
+      fileOf('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])),
+    )
+    await app.press('Control+Shift+i')
+    await app.page
+      .getByRole('alert')
+      .getByText(/picture\.csv/)
+      .waitFor()
+    await app.startFrom('CIO and CTO')
+    await app.expectCell('it-vision', 'cio', 'nothing yet')
+  })
+
+  test('reads in a hidden window that can do nothing else, and that is gone afterwards', async () => {
+    await app.lookAtImport(join(fixtures, 'german.csv'))
+    const reach = await app.evaluate(async ({ BrowserWindow }) => {
+      const hidden = BrowserWindow.getAllWindows().find((window) => !window.isVisible())
+      return hidden?.webContents.executeJavaScript(
+        `(async () => [typeof require, typeof process, typeof window.remit,
+          await fetch('https://example.org').then(() => 'reached', () => 'refused')])()`,
+      )
+    })
+    expect(reach).toEqual(['undefined', 'undefined', 'undefined', 'refused'])
+    await dialog().getByRole('button', { name: 'Cancel' }).click()
+    await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+})
+
+describe('what Remit wrote', () => {
+  test.each(['Excel', 'Web page', 'CSV', 'JSON'])('comes back from %s as the same chart', async (format) => {
+    const extension = { Excel: 'xlsx', 'Web page': 'html', CSV: 'csv', JSON: 'json' }[format]
+    const file = join(temporaryFolder(), `chart.${extension}`)
+    const [before, after] = [join(temporaryFolder(), 'before.csv'), join(temporaryFolder(), 'after.csv')]
+    await app.startFrom('CIO and CTO, filled in')
+    await app.exportAs('CSV', before)
+    await app.exportAs(format, file)
+    await app.openDialogAnswers(file)
+    const shown = app.nextWindow()
+    await app.press('Control+Shift+i')
+    if (format !== 'JSON') await importIt()
+    const other = app.inWindow(await shown)
+    await other.page.locator('.ag-row').first().waitFor()
+    await other.exportAs('CSV', after)
+    expect(readFileSync(after, 'utf8')).toBe(readFileSync(before, 'utf8'))
+  })
+})
