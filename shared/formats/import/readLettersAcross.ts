@@ -100,9 +100,9 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
       const place = placeOf(grid, row, column)
       if (use.kind === 'letter') assign(current, text, use.letter, rowRole, place)
       else if (use.kind === 'letters') {
-        const { repair, ...found } = read(text)
+        const { repair, cell } = read(text)
         if (repair) report(chart, repair.kind, place, text, repair.done)
-        addToCell(chart, current, roleNamed(rowRole, place).id, found, place)
+        addToCell(chart, current, roleNamed(rowRole, place).id, cell, place)
       } else if (use.kind === 'scope' || use.kind === 'note') {
         addToCell(chart, current, roleNamed(rowRole, place).id, { [use.kind]: text }, place)
       } else if (use.kind === 'details')
