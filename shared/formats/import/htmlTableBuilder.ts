@@ -119,8 +119,8 @@ export class HtmlTable {
 /** Text of HTML as it is shown: line breaks alone, other white space as one space. */
 export function tidyHtml(text: string): string {
   return text
-    .replaceAll(/ *\n */g, '\n')
     .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/ ?\n ?/g, '\n')
     .replaceAll(/\n{2,}/g, '\n')
     .trim()
 }

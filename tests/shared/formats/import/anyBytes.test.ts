@@ -56,7 +56,7 @@ test('any bytes are read or refused in words', () => {
   )
   fc.assert(
     fc.property(bytes, extension, (content, ending) => expectAnAnswer(`file.${ending}`, content)),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   )
 })
 
@@ -110,6 +110,6 @@ test('damaged files are read or refused in words', () => {
       }
       expectAnAnswer(name, content)
     }),
-    { numRuns: 1_500 },
+    { numRuns: 500 },
   )
 })
