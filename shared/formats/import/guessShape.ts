@@ -20,7 +20,7 @@ import { headersOf } from './headers.ts'
 import { readLegend, type Definition } from './legend.ts'
 import { ownShape } from './ownLayout.ts'
 import type { Repair } from './repairs.ts'
-import type { ColumnUse, Shape } from './shape.ts'
+import type { ColumnUse, Mark, Shape } from './shape.ts'
 import type { SourceTable } from './source.ts'
 import { kindOf } from './textKind.ts'
 
@@ -121,7 +121,7 @@ function shapeOf(
     ...{ headerRows: header.rows, hasHolders: header.hasHolders, firstRow, endRow },
     ...{ columns: settled, scheme, marks: meant, legendRows: [...legendRows] },
     ...{ sectionRows: rows.sectionRows, leftOutRows: rows.leftOutRows },
-    doubts: [...(isDoubtful ? [doubtAboutTicks(grid, firstRow, counts)] : []), ...rows.doubts],
+    doubts: [...(isDoubtful ? [doubtAboutTicks(grid, firstRow, marks)] : []), ...rows.doubts],
   }
 }
 
@@ -197,8 +197,8 @@ function schemeOfHeader(columns: readonly ColumnUse[], legend: readonly Definiti
   return guessScheme(new Map(keys.map((key) => [key, 1])), raci.name, legend)
 }
 
-function doubtAboutTicks(grid: Grid, firstRow: number, counts: Counts): Repair {
-  const [mark = ''] = [...counts].toSorted(([, one], [, other]) => other - one)[0] ?? []
+function doubtAboutTicks(grid: Grid, firstRow: number, marks: readonly Mark[]): Repair {
+  const mark = marks.find(({ means }) => means !== 'note')?.mark ?? ''
   return {
     ...{ kind: 'guess', ...placeOf(grid, firstRow, 0), found: mark },
     done: 'stands where letters are; read as Responsible',
