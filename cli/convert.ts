@@ -1,5 +1,5 @@
 import { extensionOf } from '../shared/files/paths.ts'
-import { needsYou } from '../shared/formats/import/repairs.ts'
+import { needsYou, summariseRepairs } from '../shared/formats/import/repairs.ts'
 import type { TableChoice } from './chooseTable.ts'
 import { failure, type Outcome } from './outcome.ts'
 import { readInput, unknownFormat, type ReadInput } from './readInput.ts'
@@ -32,7 +32,8 @@ function reportOn({ matrix, table, repairs, cells }: ReadInput): object {
   const sections = rows.filter(({ kind }) => kind === 'section').length
   return {
     ...{ table, title, scheme: scheme.name, roles: roles.length },
-    ...{ responsibilities: rows.length - sections, sections, repairs },
+    ...{ responsibilities: rows.length - sections, sections },
+    ...{ summary: summariseRepairs(cells), repairs },
     cells: cells.map((repair) => ({ ...repair, needsYou: needsYou(repair) })),
   }
 }

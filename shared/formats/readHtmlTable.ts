@@ -6,5 +6,5 @@ import type { Table } from './table.ts'
  * table inside a cell is part of that cell's text. Nothing of the HTML is loaded, run or drawn.
  */
 export function readHtmlTable(html: string): Table | undefined {
-  return readHtmlTables(html).tables[0]?.table
+  return readHtmlTables(html)?.tables[0]?.table
 }

@@ -1,4 +1,4 @@
-import { newRoleId, newRowId, type LetterKey, type RoleId } from '../../document/ids.ts'
+import { newRoleId, newRowId, type RoleId } from '../../document/ids.ts'
 import { inSchemeOrder } from '../../document/letters.ts'
 import { limits } from '../../document/limits.ts'
 import type { Cell, Role, Row, Scheme } from '../../document/matrix.ts'
@@ -95,10 +95,15 @@ export function addToCell(
   chart: Chart,
   { cells }: OpenRow,
   role: RoleId,
-  more: { readonly letters?: readonly LetterKey[]; readonly scope?: string; readonly note?: string },
+  more: Partial<Cell>,
   place: Place,
 ): void {
-  const before = cells.get(role) ?? { letters: [], scope: '', note: '' }
+  const known = cells.get(role)
+  if (known === undefined && isCell(more)) {
+    if (more.letters.length > 0 || more.scope !== '' || more.note !== '') cells.set(role, more)
+    return
+  }
+  const before = known ?? { letters: [], scope: '', note: '' }
   const { letters = [], scope = '', note = '' } = more
   const joined = joinTexts(before.scope, scope)
   const fits = joined.length <= limits.name
@@ -110,6 +115,13 @@ export function addToCell(
   }
   if (after.note.length > limits.note) fail(chart, place)
   if (after.letters.length > 0 || after.scope !== '' || after.note !== '') cells.set(role, after)
+}
+
+/** Whether it is a cell as it stands, which nothing has to be made for. */
+function isCell(more: Partial<Cell>): more is Cell {
+  const { letters, scope, note } = more
+  const isWhole = letters !== undefined && scope !== undefined && note !== undefined
+  return isWhole && scope.length <= limits.name && note.length <= limits.note
 }
 
 /** Refuses the chart for a text that is too long, unless it is refused already. */

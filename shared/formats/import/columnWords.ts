@@ -58,7 +58,9 @@ export function isHeaderWord(kind: HeaderWord, header: string): boolean {
 
 /** Headers that say nothing of their own: leaving them out loses nothing. */
 export function isPlainHeader(header: string): boolean {
-  return Object.keys(lists).some((kind) => sets[kind]?.has(header.toLowerCase().replace(/[\s:*.]+$/, '')))
+  const isWord = (text: string): boolean =>
+    Object.keys(lists).some((kind) => sets[kind]?.has(text.toLowerCase().replace(/[\s:*.]+$/, '')))
+  return isWord(header) || header.split(/\s*[/&|]\s*/).every(isWord)
 }
 
 const legendWords =

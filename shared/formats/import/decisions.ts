@@ -77,15 +77,53 @@ export function decidedMarks(guessed: readonly Mark[], decided: Decisions['marks
 /** Remit's own layout with what was decided about its columns, rows, letters and marks. */
 export function decidedOwn(own: Shape, decided: Decisions): Shape {
   const { columns = {}, rows, scheme = own.scheme, marks, endRow = own.endRow } = decided
+  const given = own.columns.map((use, column) => columns[column] ?? use)
+  const settled = settledColumns(oneOfEach(given, columns), scheme)
   return {
     ...{ ...own, scheme, marks: decidedMarks(own.marks, marks), endRow: Math.min(endRow, own.endRow) },
     ...decidedRows({ ...own, doubts: own.doubts }, rows),
-    columns: own.columns.map((use, column) => columns[column] ?? use),
+    ...{ orientation: orientationOf(settled), columns: settled },
   }
 }
 
-/** The columns, where those of a letter that the scheme has not are about the row: its letter could not be assigned. */
-export function withinScheme(columns: readonly ColumnUse[], { letters }: Scheme): readonly ColumnUse[] {
+/**
+ * The columns with one of names, one of roles' names and one of sections: what was decided before what was guessed, and
+ * the first of several. The others are details of their rows.
+ */
+export function oneOfEach(
+  columns: readonly ColumnUse[],
+  decided: Decisions['columns'] = {},
+): readonly ColumnUse[] {
+  const kept = (['name', 'role-name', 'section'] as const).map((kind) => {
+    const given = columns.findIndex((_use, column) => decided[column]?.kind === kind)
+    return { kind, column: given < 0 ? columns.findIndex((use) => use.kind === kind) : given }
+  })
+  return columns.map((use, column) =>
+    kept.some((one) => one.kind === use.kind && one.column !== column) ? { kind: 'details' } : use,
+  )
+}
+
+/**
+ * The columns as they go together; what cannot be what it was meant to be is a detail of its row: a letter that the scheme
+ * has not, a scope or note beside no letters, roles in headers and in cells at once.
+ */
+export function settledColumns(columns: readonly ColumnUse[], { letters }: Scheme): readonly ColumnUse[] {
   const keys = new Set(letters.map(({ key }) => key))
-  return columns.map((use) => (use.kind === 'letter' && !keys.has(use.letter) ? { kind: 'details' } : use))
+  const known = columns.map((use): ColumnUse =>
+    use.kind === 'letter' && !keys.has(use.letter) ? { kind: 'details' } : use,
+  )
+  const areInCells = orientationOf(known) !== 'roles-across'
+  return known.map((use): ColumnUse => {
+    const isStray =
+      use.kind === 'scope' || use.kind === 'note'
+        ? known[use.of]?.kind !== (areInCells ? 'letters' : 'role')
+        : use.kind === (areInCells ? 'role' : 'role-name')
+    return isStray ? { kind: 'details' } : use
+  })
+}
+
+/** The orientation that columns have when each row is a responsibility or a part of one. */
+export function orientationOf(columns: readonly ColumnUse[]): Orientation {
+  if (columns.some(({ kind }) => kind === 'letter')) return 'letters-across'
+  return columns.some(({ kind }) => kind === 'letters') ? 'one-per-row' : 'roles-across'
 }

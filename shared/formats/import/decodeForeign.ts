@@ -5,6 +5,8 @@ import { decodeForeignText, type DecodedText } from '../decodeText.ts'
  * bytes that are no text.
  */
 export function decodeForeign(bytes: Uint8Array): DecodedText | undefined {
+  // A text with a mark of UTF-8 says what it is, whatever characters it holds.
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeForeignText(bytes)
   const label = withoutMark(bytes)
   if (label) return { text: new TextDecoder(label).decode(bytes), encoding: 'UTF-16' }
   const decoded = decodeForeignText(bytes)

@@ -1,3 +1,4 @@
+import type { Table } from '../table.ts'
 import { cleanText } from './cleanText.ts'
 import type { Merge, SourceTable } from './source.ts'
 
@@ -18,7 +19,7 @@ export interface Grid {
 /** The table as a grid; `isVerbatim` keeps every text as it is. */
 export function gridOf(source: SourceTable, { isTurned = false, isVerbatim = false } = {}): Grid {
   const { merges, strongRows } = source
-  const cleaned = isVerbatim ? source.table : source.table.map((row) => row.map(cleanedFast))
+  const cleaned = isVerbatim ? source.table : cleanedTable(source.table)
   const width = cleaned.reduce((widest, row) => Math.max(widest, widthOf(row)), 0)
   if (!isTurned) {
     return {
@@ -43,6 +44,17 @@ export function gridOf(source: SourceTable, { isTurned = false, isVerbatim = fal
       })),
     ),
   }
+}
+
+const cleanedTables = new WeakMap<Table, Table>()
+
+/** The table with its texts cleaned; worked out once, as each step of an import looks at the same table. */
+function cleanedTable(table: Table): Table {
+  const known = cleanedTables.get(table)
+  if (known) return known
+  const cleaned = table.map((row) => row.map(cleanedFast))
+  cleanedTables.set(table, cleaned)
+  return cleaned
 }
 
 function byRow(merges: readonly Merge[]): Pick<Grid, 'merges' | 'mergesIn'> {
@@ -80,9 +92,22 @@ export function filledIn({ texts }: Grid, row: number): readonly Filled[] {
   return filled
 }
 
+/** How many texts of a row are not empty, counted up to `most`. */
+export function countFilled({ texts }: Grid, row: number, most: number): number {
+  let count = 0
+  for (const text of texts[row] ?? []) {
+    if (isText(text)) count += 1
+    if (count === most) break
+  }
+  return count
+}
+
 /** Whether a text is more than white space. */
 export function isText(text: string | undefined): text is string {
-  return text !== undefined && text !== '' && text.trim() !== ''
+  if (text === undefined || text === '') return false
+  // Most texts start with a plain character, and trimming a text makes another.
+  const first = text.charCodeAt(0)
+  return (first > 0x20 && first < 0x7f) || text.trim() !== ''
 }
 
 /** Cleaning costs more than looking whether there is anything to clean. */

@@ -1,7 +1,7 @@
 import { besideHeader, besideLetters } from '../matrixToTable.ts'
 import { isHeaderWord } from './columnWords.ts'
 import { isText, type Grid } from './grid.ts'
-import type { Decisions } from './decisions.ts'
+import { oneOfEach, type Decisions } from './decisions.ts'
 import type { ColumnUse } from './shape.ts'
 import { kindOf, letterOfHeader } from './textKind.ts'
 
@@ -39,9 +39,8 @@ export function guessColumns(
     if (decided[column]) return decided[column]
     const letter = isOfLetters && column > 0 ? letterOfHeader(fact.header)?.letter : undefined
     if (letter) return { kind: 'letter', letter: letter.key }
-    return fact.letters > 0 && fact.letters >= fact.texts && !isHeaderWord('number', fact.header)
-      ? { kind: 'role' }
-      : undefined
+    const isOfRole = !isOfLetters && fact.letters > 0 && fact.letters >= fact.texts
+    return isOfRole && !isHeaderWord('number', fact.header) ? { kind: 'role' } : undefined
   })
   const given = uses.findIndex((use) => use?.kind === 'name' || use?.kind === 'role-name')
   const name = given < 0 ? nameColumn(facts, uses) : given
@@ -51,8 +50,17 @@ export function guessColumns(
     uses[column] ??= isOfLetters ? besideLetterColumns(fact) : guessUse(fact, column, name, facts)
   }
   pairBeside(facts, uses)
-  const all = onePerRow(facts, keepOneSection(uses.map((use) => use ?? { kind: 'left-out' })))
-  return all.map((use, column) => decided[column] ?? use)
+  const all = onePerRow(
+    facts,
+    oneOfEach(
+      uses.map((use) => use ?? { kind: 'left-out' }),
+      decided,
+    ),
+  )
+  return oneOfEach(
+    all.map((use, column) => decided[column] ?? use),
+    decided,
+  )
 }
 
 function factsOf(grid: Grid, { headers, firstRow, endRow }: Body): readonly Facts[] {
@@ -169,12 +177,6 @@ function pairBeside(facts: readonly Facts[], uses: (ColumnUse | undefined)[]): v
       uses[column] = { kind: what, of }
     }
   }
-}
-
-/** Of several columns of sections the first is it; the finer ones are details of their rows. */
-function keepOneSection(uses: readonly ColumnUse[]): readonly ColumnUse[] {
-  const first = uses.findIndex(({ kind }) => kind === 'section')
-  return uses.map((use, column) => (use.kind === 'section' && column !== first ? { kind: 'details' } : use))
 }
 
 /** A table with a single column of letters, headed as such, beside one headed `Role`: each row is one assignment. */

@@ -1,4 +1,4 @@
-import { filledIn, placeOf, textAt, type Grid } from './grid.ts'
+import { countFilled, filledIn, placeOf, textAt, type Grid } from './grid.ts'
 import type { Repair } from './repairs.ts'
 import type { ColumnUse } from './shape.ts'
 import { kindOf } from './textKind.ts'
@@ -36,13 +36,13 @@ export function guessSections(grid: Grid, chart: Chart): Rows {
   const leftOutRows = new Set<number>()
   const doubts: Repair[] = []
   const habits = habitsOf(grid, chart)
+  const repeats = headerRepeats(grid, chart)
   const alone: NameOnly[] = []
   let rows = 0
   let after: 'letters' | 'name' | 'end' = 'end'
   for (let row = chart.endRow - 1; row >= chart.firstRow; row--) {
-    const filled = filledIn(grid, row)
-    if (filled.length === 0) continue
-    const repeated = repeatsHeader(grid, chart, row)
+    if (countFilled(grid, row, 1) === 0) continue
+    const repeated = repeats(row)
     if (repeated) {
       if (repeated === 'names-section') sectionRows.add(row)
       else leftOutRows.add(row)
@@ -85,6 +85,7 @@ function isRoleLike({ kind }: ColumnUse): boolean {
 
 /** Whether a row has one text only (which may be repeated, as some programs do for merged cells), besides a number. */
 function isNameOnly(grid: Grid, { columns }: Chart, row: number): boolean {
+  if (holdsLetters(grid, columns, row)) return false
   const filled = filledIn(grid, row)
   const names = filled.filter(({ column, text }) => !isNumber(columns[column], text))
   const texts = new Set(names.map(({ text }) => text))
@@ -96,6 +97,13 @@ function isNameOnly(grid: Grid, { columns }: Chart, row: number): boolean {
   if (use?.kind === 'section') return false
   const isAcross = grid.mergesIn(row).some((merge) => merge.column === first.column && merge.columns > 1)
   return isAcross || use?.kind === 'name' || first.column === 0 || use?.kind === 'number'
+}
+
+/** A quick answer for most rows of a chart, before they are looked at closer. */
+function holdsLetters({ texts }: Grid, columns: readonly ColumnUse[], row: number): boolean {
+  return (texts[row] ?? []).some(
+    (text, column) => columns[column]?.kind === 'role' && kindOf(text) === 'letters',
+  )
 }
 
 function isNumber(use: ColumnUse | undefined, text: string): boolean {
@@ -120,7 +128,7 @@ function habitsOf(grid: Grid, chart: Chart): Habits {
   )
   const counts = { rows: 0, strong: 0, upper: 0, numbered: 0, depth: 0 }
   for (let row = chart.firstRow; row < chart.endRow; row++) {
-    if (filledIn(grid, row).length === 0 || isNameOnly(grid, chart, row)) continue
+    if (countFilled(grid, row, 1) === 0 || isNameOnly(grid, chart, row)) continue
     counts.rows += 1
     if (grid.strongRows.has(row)) counts.strong += 1
     if (isUpper(textAt(grid, row, name))) counts.upper += 1
@@ -173,23 +181,22 @@ function depthOf(number: string): number {
 }
 
 /** Whether a row has the header's texts above the roles again; with a name of its own it starts a section. */
-function repeatsHeader(
+function headerRepeats(
   grid: Grid,
   { headers, columns, headerRows }: Chart,
-  row: number,
-): 'whole' | 'names-section' | undefined {
+): (row: number) => 'whole' | 'names-section' | undefined {
   const roles = headers.flatMap((header, column) =>
     header !== '' && isRoleLike(columns[column] ?? { kind: 'left-out' }) ? [{ header, column }] : [],
   )
-  if (roles.length === 0) return undefined
-  const isAlike = (column: number, header: string): boolean => {
+  const name = columns.findIndex(({ kind }) => kind === 'name')
+  const isNamed = roles.length > 1 || (roles.length === 1 && kindOf(roles[0]?.header ?? '') === 'text')
+  const isAlike = (row: number, column: number, header: string): boolean => {
     const text = textAt(grid, row, column)
     return text !== '' && (text === header || headerRows.some((at) => textAt(grid, at, column) === text))
   }
-  const alike = roles.filter(({ header, column }) => isAlike(column, header))
-  if (alike.length < roles.length || (roles.length === 1 && kindOf(roles[0]?.header ?? '') !== 'text'))
-    return undefined
-  const name = columns.findIndex(({ kind }) => kind === 'name')
-  const text = textAt(grid, row, name)
-  return text === '' || isAlike(name, headers[name] ?? '') ? 'whole' : 'names-section'
+  return (row) => {
+    if (!isNamed || !roles.every(({ header, column }) => isAlike(row, column, header))) return undefined
+    const text = textAt(grid, row, name)
+    return text === '' || isAlike(row, name, headers[name] ?? '') ? 'whole' : 'names-section'
+  }
 }

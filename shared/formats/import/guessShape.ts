@@ -6,7 +6,8 @@ import {
   decidedOwn,
   decidedRows,
   isOtherLayout,
-  withinScheme,
+  orientationOf,
+  settledColumns,
   type Decisions,
 } from './decisions.ts'
 import { guessColumns } from './guessColumns.ts'
@@ -19,7 +20,7 @@ import { headersOf } from './headers.ts'
 import { readLegend, type Definition } from './legend.ts'
 import { ownShape } from './ownLayout.ts'
 import type { Repair } from './repairs.ts'
-import type { ColumnUse, Orientation, Shape } from './shape.ts'
+import type { ColumnUse, Mark, Shape } from './shape.ts'
 import type { SourceTable } from './source.ts'
 import { kindOf } from './textKind.ts'
 
@@ -111,21 +112,17 @@ function shapeOf(
   const scheme =
     decided.scheme ??
     (header.isOfLetters ? schemeOfHeader(columns, legend) : guessScheme(counts, hint, legend))
+  const settled = settledColumns(columns, scheme)
   const { marks, isGuess } = guessMarks(scheme, counts)
   const meant = decidedMarks(header.isOfLetters ? [] : marks, decided.marks)
   const isDoubtful = isGuess && !header.isOfLetters && decided.marks === undefined
   return {
-    ...{ orientation: orientationOf(columns), isOwn: false, title },
+    ...{ orientation: orientationOf(settled), isOwn: false, title },
     ...{ headerRows: header.rows, hasHolders: header.hasHolders, firstRow, endRow },
-    ...{ columns: withinScheme(columns, scheme), scheme, marks: meant, legendRows: [...legendRows] },
+    ...{ columns: settled, scheme, marks: meant, legendRows: [...legendRows] },
     ...{ sectionRows: rows.sectionRows, leftOutRows: rows.leftOutRows },
-    doubts: [...(isDoubtful ? [doubtAboutTicks(grid, firstRow, counts)] : []), ...rows.doubts],
+    doubts: [...(isDoubtful ? [doubtAboutTicks(grid, firstRow, marks)] : []), ...rows.doubts],
   }
-}
-
-function orientationOf(columns: readonly ColumnUse[]): Orientation {
-  if (columns.some(({ kind }) => kind === 'letter')) return 'letters-across'
-  return columns.some(({ kind }) => kind === 'letters') ? 'one-per-row' : 'roles-across'
 }
 
 /** Where the chart ends: after its last letters and the names right below them, before a legend or what follows a gap. */
@@ -200,8 +197,8 @@ function schemeOfHeader(columns: readonly ColumnUse[], legend: readonly Definiti
   return guessScheme(new Map(keys.map((key) => [key, 1])), raci.name, legend)
 }
 
-function doubtAboutTicks(grid: Grid, firstRow: number, counts: Counts): Repair {
-  const [mark = ''] = [...counts].toSorted(([, one], [, other]) => other - one)[0] ?? []
+function doubtAboutTicks(grid: Grid, firstRow: number, marks: readonly Mark[]): Repair {
+  const mark = marks.find(({ means }) => means !== 'note')?.mark ?? ''
   return {
     ...{ kind: 'guess', ...placeOf(grid, firstRow, 0), found: mark },
     done: 'stands where letters are; read as Responsible',

@@ -47,7 +47,8 @@ function spread(
   let group = ''
   return upper.map((text, column) => {
     const merge = merges.find((one) => one.column <= column && column < one.column + one.columns)
-    if (merge) return (group = upper[merge.column] ?? '')
+    // A text below merged cells is not seen in its program, but it is there.
+    if (merge && text === '') return (group = upper[merge.column] ?? '')
     if (text !== '') group = text
     // Without merged cells a group reaches over what has no text of its own above it.
     else if (lower[column] === '' || merges.length > 0) group = ''

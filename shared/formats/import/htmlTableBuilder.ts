@@ -90,8 +90,10 @@ export class HtmlTable {
   finished(legend: readonly string[]): SourceTable | undefined {
     this.endCell()
     if (this.row < 0) return undefined
-    const table = this.grid.slice(0, this.row + 1).map((row) => Array.from(row, (text) => text ?? ''))
-    while (table.length <= this.row) table.push([])
+    // Rows without a cell, and places that merged cells left free, are holes.
+    const table = Array.from({ length: this.row + 1 }, (_, row) =>
+      Array.from(this.grid[row] ?? [], (text) => text ?? ''),
+    )
     const strongRows = new Set(
       table.flatMap((texts, row) => (!this.weakRows.has(row) && texts.some(Boolean) ? [row] : [])),
     )
@@ -117,8 +119,8 @@ export class HtmlTable {
 /** Text of HTML as it is shown: line breaks alone, other white space as one space. */
 export function tidyHtml(text: string): string {
   return text
-    .replaceAll(/ *\n */g, '\n')
     .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/ ?\n ?/g, '\n')
     .replaceAll(/\n{2,}/g, '\n')
     .trim()
 }

@@ -92,6 +92,7 @@ function parted(wording: string): { readonly name: string; readonly meaning: str
 function worded(letter: Letter, name: string, meaning: string): Letter {
   // Another form of the letter's own word, such as `Consult`, says nothing new; `Approver` for A does.
   const isOther = name !== '' && name.slice(0, 5).toLowerCase() !== letter.name.slice(0, 5).toLowerCase()
+  if (!isOther && meaning === '') return letter
   return {
     ...letter,
     ...(isOther ? { name: name.slice(0, limits.name) } : {}),

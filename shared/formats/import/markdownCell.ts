@@ -27,7 +27,7 @@ export function splitCells(line: string): readonly string[] {
  */
 export function plainCell(cell: string): MarkdownCell {
   // Patterns for pairs are slow on a page of text; such a cell stays as it is.
-  if (cell.length > 5_000) return { text: cell, isBold: false, links: [] }
+  if (cell.length > 2_000) return { text: cell, isBold: false, links: [] }
   const links: string[] = []
   const hidden = cell.replaceAll(/\\([!-/:-@[-`{-~])/g, (_all, char: string) => hide(char))
   const linked = hidden
@@ -45,7 +45,15 @@ export function plainCell(cell: string): MarkdownCell {
   const isBold =
     /^(\*\*|__)(?:(?!\1).)+\1$/s.test(bare.trim()) || /^<(?:b|strong)>[^<]*<\/(?:b|strong)>$/i.test(cell)
   const text = shown(withEntities(withoutEmphasis(bare)))
-  return { text: text.replaceAll(/ *\n+ */g, '\n').trim(), isBold, links }
+  return {
+    text: text
+      .replaceAll(/ {2,}/g, ' ')
+      .replaceAll(/ ?\n ?/g, '\n')
+      .replaceAll(/\n{2,}/g, '\n')
+      .trim(),
+    isBold,
+    links,
+  }
 }
 
 /** Emphasis opens before a text and closes behind one; `R*` and `snake_case` are none. */

@@ -1,18 +1,18 @@
 import type { LetterKey } from '../../document/ids.ts'
 import { inSchemeOrder, lettersText } from '../../document/letters.ts'
+import type { Cell } from '../../document/matrix.ts'
 import { readCell, type CellReading } from './readCell.ts'
 import type { RepairKind } from './repairs.ts'
 import type { Shape } from './shape.ts'
 
 /** What one text of a role's column becomes, and what there is to say about it. */
 export interface Assignment {
-  readonly letters: readonly LetterKey[]
-  readonly scope: string
-  readonly note: string
+  /** the same object for the same text: a chart has few texts and many cells */
+  readonly cell: Cell
   readonly repair: { readonly kind: RepairKind; readonly done: string } | undefined
 }
 
-const nothing = { letters: [], scope: '', note: '' }
+const nothing: Cell = { letters: [], scope: '', note: '' }
 
 /** Reads texts of cells as a shape says; a text is worked out once, however often it is there. */
 export function assignmentReader({
@@ -37,9 +37,9 @@ export function assignmentReader({
     const reading = readCell(scheme, text)
     switch (reading.kind) {
       case 'blank':
-        return { ...nothing, repair: undefined }
+        return { cell: nothing, repair: undefined }
       case 'blank-mark':
-        return { ...nothing, repair: { kind: 'blank-mark', done: 'a mark for nothing; read as empty' } }
+        return { cell: nothing, repair: { kind: 'blank-mark', done: 'a mark for nothing; read as empty' } }
       case 'letters':
         return ofLetters(reading)
       default:
@@ -55,11 +55,11 @@ export function assignmentReader({
     ]
     const done = [`read as ${lettersText(scheme, letters)}`, ...beside].join(', ')
     const repair = isPlain ? undefined : ({ kind: isLoose ? 'guess' : 'normalised', done } as const)
-    return { letters, scope, note, repair }
+    return { cell: { letters, scope, note }, repair }
   }
 
   function ofMark(text: string, means: readonly LetterKey[] | 'note'): Assignment {
-    if (means.length === 0) return { ...nothing, repair: { kind: 'blank-mark', done: 'read as empty' } }
+    if (means.length === 0) return { cell: nothing, repair: { kind: 'blank-mark', done: 'read as empty' } }
     const known =
       means === 'note'
         ? []
@@ -69,9 +69,9 @@ export function assignmentReader({
           )
     if (known.length > 0) {
       const done = `read as ${lettersText(scheme, known)}`
-      return { ...nothing, letters: known, repair: { kind: 'normalised', done } }
+      return { cell: { ...nothing, letters: known }, repair: { kind: 'normalised', done } }
     }
     const done = `not a letter of ${scheme.name}; kept as a note`
-    return { ...nothing, note: text, repair: { kind: 'kept-as-note', done } }
+    return { cell: { ...nothing, note: text }, repair: { kind: 'kept-as-note', done } }
   }
 }

@@ -26,23 +26,28 @@ const blocks: ReadonlySet<string> = new Set([
 /**
  * The tables of an HTML text, each named by its caption or the heading above it, tables within tables too. The HTML is
  * only ever data: it is read tag by tag and nothing of it is loaded, run or drawn. Pages, Word, Excel and Confluence
- * (as shown, and in its storage format) are understood.
+ * (as shown, and in its storage format) are understood. Undefined when its elements go too deep to be read.
  */
-export function readHtml(html: string): readonly SourceTable[] {
-  const { tables, title } = readHtmlTables(html)
-  return combineAlike(tables, title)
+export function readHtml(html: string): readonly SourceTable[] | undefined {
+  const read = readHtmlTables(html)
+  return read && combineAlike(read.tables, read.title)
 }
 
-/** The tables as they stand in the HTML, in the order in which they start. */
-export function readHtmlTables(html: string): {
-  readonly tables: readonly SourceTable[]
-  readonly title: string
-} {
+/** Elements within each other that are read; the parser's time grows with their square. */
+const deepest = 3_000
+/** Characters that are parsed before it is looked whether they go too deep. */
+const step = 64 * 1024
+
+/** The tables as they stand in the HTML, in the order in which they start; undefined when its elements go too deep. */
+export function readHtmlTables(
+  html: string,
+): { readonly tables: readonly SourceTable[]; readonly title: string } | undefined {
   const found: HtmlTable[] = []
   const open: HtmlTable[] = []
   const legend: string[] = []
   let [title, heading, line] = ['', '', '']
   let [hush, bold] = [0, 0]
+  let depth = 0
   let isPlain = false
   let isHeading = false
 
@@ -70,6 +75,7 @@ export function readHtmlTables(html: string): {
 
   const parser = new Parser({
     onopentag(name, attributes) {
+      depth += 1
       if (silent.has(name) && attributes['ac:name'] !== 'title') hush += 1
       if (name === 'b' || name === 'strong') bold += 1
       if (name === 'table') {
@@ -97,6 +103,7 @@ export function readHtmlTables(html: string): {
       if (hush === 0) add(text.replaceAll(/[\s\u00a0]+/g, ' '), bold > 0)
     },
     onclosetag(name) {
+      depth -= 1
       if (silent.has(name)) hush = Math.max(0, hush - 1)
       if (name === 'b' || name === 'strong') bold = Math.max(0, bold - 1)
       const table = open.at(-1)
@@ -111,7 +118,10 @@ export function readHtmlTables(html: string): {
       }
     },
   })
-  parser.write(html)
+  for (let at = 0; at < html.length; at += step) {
+    parser.write(html.slice(at, at + step))
+    if (depth > deepest) return undefined
+  }
   parser.end()
   endLine()
   const tables = found.flatMap((table) => table.finished(legend) ?? [])

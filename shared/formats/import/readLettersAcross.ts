@@ -36,7 +36,8 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
   const roles = new Map<string, Role>()
   const read = assignmentReader(shape)
   const rows = rowReader(chart, grid, shape)
-  const open = new Map<string, OpenRow>()
+  const open: OpenRow[] = []
+  const byName = new Map<string, OpenRow>()
   let last: OpenRow | undefined
   let section = 0
 
@@ -50,8 +51,7 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
   const rowFor = (row: number, name: string): OpenRow => {
     if (roleColumn < 0) return newRow(row, name)
     if (name === '' && last && nameColumn >= 0) return last
-    const known = open.get(name)
-    return known ?? newRow(row, nameColumn < 0 ? title : name)
+    return byName.get(name) ?? newRow(row, nameColumn < 0 ? title : name)
   }
 
   const newRow = (row: number, name: string): OpenRow => {
@@ -61,7 +61,8 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
       description: [],
       cells: new Map(),
     }
-    open.set(nameColumn < 0 ? '' : name, made)
+    open.push(made)
+    byName.set(nameColumn < 0 ? '' : name, made)
     return made
   }
 
@@ -93,18 +94,15 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
     const current = rowFor(row, name)
     last = current
     const rowRole = roleColumn < 0 ? '' : textAt(grid, row, roleColumn)
-    const isMarked = filledIn(grid, row).some(({ column }) =>
-      ['letter', 'letters'].includes(columns[column]?.kind ?? ''),
-    )
-    if (isText(rowRole) && !isMarked) roleNamed(rowRole, placeOf(grid, row, roleColumn))
+    if (isText(rowRole)) roleNamed(rowRole, placeOf(grid, row, roleColumn))
     for (const { column, text } of filledIn(grid, row)) {
       const use = columns[column] ?? { kind: 'left-out' }
       const place = placeOf(grid, row, column)
       if (use.kind === 'letter') assign(current, text, use.letter, rowRole, place)
       else if (use.kind === 'letters') {
-        const { repair, ...found } = read(text)
+        const { repair, cell } = read(text)
         if (repair) report(chart, repair.kind, place, text, repair.done)
-        addToCell(chart, current, roleNamed(rowRole, place).id, found, place)
+        addToCell(chart, current, roleNamed(rowRole, place).id, cell, place)
       } else if (use.kind === 'scope' || use.kind === 'note') {
         addToCell(chart, current, roleNamed(rowRole, place).id, { [use.kind]: text }, place)
       } else if (use.kind === 'details')
@@ -119,8 +117,8 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
   /** Responsibilities come after the section they stand in, once all of their rows are read. */
   function flush(): void {
     const started = chart.rows.splice(section)
-    for (const row of open.values()) addResponsibility(chart, row)
-    open.clear()
+    for (const row of open.splice(0)) addResponsibility(chart, row)
+    byName.clear()
     last = undefined
     chart.rows.push(...started)
     section = chart.rows.length

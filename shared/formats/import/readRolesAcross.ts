@@ -1,6 +1,6 @@
 import type { RoleId } from '../../document/ids.ts'
 import { addResponsibility, addRole, addToCell, report, type Chart, type OpenRow } from './chartBuilder.ts'
-import { filledIn, placeOf, textAt, type Grid } from './grid.ts'
+import { isText, placeOf, textAt, type Grid } from './grid.ts'
 import { headersOf } from './headers.ts'
 import { unescaped } from './ownLayout.ts'
 import { assignmentReader, type Assignment } from './readAssignment.ts'
@@ -45,14 +45,15 @@ function readRow({ chart, grid, shape, headers, roles, read }: Reading, row: num
     description: [],
     cells: new Map(),
   }
-  for (const { column, text } of filledIn(grid, row)) {
+  for (const [column, text] of (grid.texts[row] ?? []).entries()) {
+    if (!isText(text)) continue
     const use = shape.columns[column] ?? { kind: 'left-out' }
     const place = placeOf(grid, row, column)
     if (use.kind === 'role') {
       const role = roles.get(column)
-      const { repair, ...found } = read(text)
+      const { repair, cell } = read(text)
       if (repair) report(chart, repair.kind, place, text, repair.done)
-      if (role !== undefined) addToCell(chart, open, role, found, place)
+      if (role !== undefined) addToCell(chart, open, role, cell, place)
     } else if (use.kind === 'details') open.description.push(detailLine(headers[column]?.label ?? '', text))
     else if (use.kind === 'left-out') report(chart, 'left-out', place, text, 'its column was left out')
   }

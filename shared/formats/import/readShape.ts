@@ -2,12 +2,16 @@ import { createMatrix } from '../../document/create.ts'
 import { limits } from '../../document/limits.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { err, ok, type Result } from '../../result.ts'
+import { besideHeader } from '../matrixToTable.ts'
 import { newChart, report, type Chart } from './chartBuilder.ts'
-import { isPlainHeader } from './columnWords.ts'
+import { oneLine } from './cleanText.ts'
+import { isHeaderWord, isPlainHeader } from './columnWords.ts'
 import { filledIn, gridOf, isText, placeOf, textAt, type Grid } from './grid.ts'
 import { headersOf } from './headers.ts'
+import { readCell } from './readCell.ts'
 import { readLettersAcross } from './readLettersAcross.ts'
 import { readRolesAcross } from './readRolesAcross.ts'
+import { unescaped } from './ownLayout.ts'
 import type { Repair } from './repairs.ts'
 import { rowKinds, type Shape } from './shape.ts'
 import { spreadMerges } from './spreadMerges.ts'
@@ -32,10 +36,7 @@ export function readShape(source: SourceTable, shape: Shape, title: string): Res
   const chart = newChart(shape.scheme)
   const asWritten = gridOf(source, { isTurned: shape.orientation === 'roles-down', isVerbatim: shape.isOwn })
   const grid = spreadMerges(asWritten, shape, chart)
-  const read =
-    shape.orientation === 'roles-across' || shape.orientation === 'roles-down'
-      ? readRolesAcross
-      : readLettersAcross
+  const read = areRolesHeaders(shape) ? readRolesAcross : readLettersAcross
   const ownTitle = titleIn(grid, shape)
   read(chart, grid, shape, ownTitle || title)
   reportHeaders(chart, grid, shape)
@@ -58,6 +59,11 @@ export function readShape(source: SourceTable, shape: Shape, title: string): Res
   return ok({ matrix, repairs })
 }
 
+/** Whether roles are named by headers, not in cells. */
+function areRolesHeaders({ orientation }: Shape): boolean {
+  return orientation === 'roles-across' || orientation === 'roles-down'
+}
+
 function titleIn(grid: Grid, { title }: Shape): string {
   return title === undefined ? '' : textAt(grid, title.row, title.column).trim()
 }
@@ -68,15 +74,21 @@ function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
   for (const row of shape.headerRows) {
     for (const { column, text } of filledIn(grid, row)) {
       const use = shape.columns[column] ?? { kind: 'left-out' }
-      const isName = use.kind === 'role' || use.kind === 'scope' || use.kind === 'note'
+      const isName = use.kind === 'role' && areRolesHeaders(shape)
+      const isBeside =
+        (use.kind === 'scope' || use.kind === 'note') &&
+        isBesideHeader(text, use.kind, textAt(grid, row, use.of))
       const isGroup =
         row === shape.headerRows[0] &&
         names.some(
-          ({ group }, at) => group !== '' && text.includes(group) && shape.columns[at]?.kind === 'role',
+          ({ group, label }, at) =>
+            shape.columns[at]?.kind === 'role' &&
+            (group === oneLine(text) || label.startsWith(`${oneLine(text)}: `)),
         )
-      const isLabel = use.kind === 'details' && holdsAny(grid, shape, column)
-      const isWord = isPlainHeader(text) || (use.kind === 'letter' && text.length < 20)
-      if (isName || isGroup || isLabel || isWord) continue
+      const isLabel =
+        use.kind === 'details' && names[column]?.label === oneLine(text) && holdsAny(grid, shape, column)
+      const isWord = isPlainHeader(text) || (use.kind === 'letter' && isLetterOnly(shape, text))
+      if (isName || isBeside || isGroup || isLabel || isWord) continue
       report(
         chart,
         'left-out',
@@ -86,6 +98,17 @@ function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
       )
     }
   }
+}
+
+/** `Scope: CIO`, or `Scope` beside letters: a header that says nothing but what its column is. */
+function isBesideHeader(text: string, kind: 'scope' | 'note', of: string): boolean {
+  return isHeaderWord(kind, text) || oneLine(text) === oneLine(besideHeader(kind, unescaped(of)))
+}
+
+/** `R`, `Responsible`, `Responsible (R)`: a header that says nothing but its letter. */
+function isLetterOnly({ scheme }: Shape, text: string): boolean {
+  const reading = readCell(scheme, text)
+  return reading.kind === 'letters' && reading.scope === '' && reading.note === ''
 }
 
 function holdsAny(grid: Grid, shape: Shape, column: number): boolean {

@@ -68,14 +68,26 @@ function fromText(text: string, extension: string, remarks: readonly string[]): 
   }
   const isHtml =
     /^html?$|^xhtml$/.test(extension) || (/^\ufeff?</.test(start) && /<(?:table|html|body)[\s>]/i.test(text))
-  if (isHtml) return fromTables(readHtml(text), 'HTML', remarks)
+  if (isHtml) return fromHtml(text, 'HTML', [], remarks)
   if (/^(?:md|markdown|mdown|mkd)$/.test(extension) || isMarkdown(start, extension)) {
-    const within = /<table[\s>]/i.test(text) ? readHtml(text) : []
-    return fromTables([...readMarkdown(text), ...within], 'Markdown', remarks)
+    const tables = readMarkdown(text)
+    const isMixed = /<table[\s>]/i.test(text)
+    return isMixed ? fromHtml(text, 'Markdown', tables, remarks) : fromTables(tables, 'Markdown', remarks)
   }
   const { table, problems } = readCsv(text, extension === 'tsv' || extension === 'tab' ? '\t' : undefined)
   const odd = problems.map(({ record, message }) => `Record ${record}: ${message}.`)
   return fromTables(splitTables(plainTable(table)), 'text', [...remarks, ...odd])
+}
+
+/** The tables of HTML, behind those that the text has otherwise. */
+function fromHtml(
+  text: string,
+  format: string,
+  others: readonly SourceTable[],
+  remarks: readonly string[],
+): Result<Source, SourceError> {
+  const tables = readHtml(text)
+  return tables ? fromTables([...others, ...tables], format, remarks) : err({ kind: 'too-deep' })
 }
 
 /** A text of no known extension that has a line of dashes between bars. */

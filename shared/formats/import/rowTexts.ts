@@ -1,5 +1,5 @@
 import { addSection, report, type Chart } from './chartBuilder.ts'
-import { filledIn, isText, placeOf, textAt, type Grid } from './grid.ts'
+import { countFilled, filledIn, isText, placeOf, textAt, type Grid } from './grid.ts'
 import { rowKinds, type Shape } from './shape.ts'
 
 export interface RowReader {
@@ -26,14 +26,14 @@ export function rowReader(chart: Chart, grid: Grid, shape: Shape): RowReader {
       startSection(row)
       return undefined
     }
-    const filled = filledIn(grid, row)
-    if (filled.length === 0) return undefined
+    const filled = countFilled(grid, row, 2)
+    if (filled === 0) return undefined
     const own = sectionColumn < 0 ? '' : textAt(grid, row, sectionColumn)
     if (isText(own) && own !== section) {
       section = own
       addSection(chart, own, placeOf(grid, row, sectionColumn))
     }
-    if (isText(own) && filled.length === 1) return undefined
+    if (isText(own) && filled === 1) return undefined
     count += 1
     for (const column of numberColumns) noteNumber(column, row)
     return nameColumn < 0 ? '' : textAt(grid, row, nameColumn)

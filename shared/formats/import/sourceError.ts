@@ -12,6 +12,7 @@ export type SourceError =
       readonly looksLike: 'pdf' | 'picture' | 'rtf' | 'spreadsheet-xml' | 'binary'
     }
   | { readonly kind: 'no-table'; readonly format: string }
+  | { readonly kind: 'too-deep' }
   | { readonly kind: 'workbook'; readonly error: XlsxError }
   | { readonly kind: 'matrix'; readonly error: ParseError }
 
@@ -35,6 +36,8 @@ export function describeSourceError(error: SourceError): string {
       return looks[error.looksLike]
     case 'no-table':
       return `There is no table in this ${error.format} file.`
+    case 'too-deep':
+      return 'The elements of the page are within each other too deeply to be read, as in a file made to do harm.'
     case 'workbook':
       return describeXlsxError(error.error)
     case 'matrix':

@@ -1,5 +1,5 @@
 import { isHeaderWord, isLegendWord } from './columnWords.ts'
-import { filledIn, gridOf, textAt, type Grid } from './grid.ts'
+import { countFilled, filledIn, gridOf, isText, textAt, type Grid } from './grid.ts'
 import { readLegend } from './legend.ts'
 import { ownShape } from './ownLayout.ts'
 import type { Repair } from './repairs.ts'
@@ -60,7 +60,7 @@ function stretchesOf(grid: Grid): readonly Stretch[] {
   const stretches: Stretch[] = []
   let start = -1
   for (let row = 0; row <= grid.height; row++) {
-    const isBlank = row === grid.height || filledIn(grid, row).length === 0
+    const isBlank = row === grid.height || countFilled(grid, row, 1) === 0
     if (!isBlank && start < 0) start = row
     if (isBlank && start >= 0) {
       stretches.push({ start, end: row })
@@ -78,7 +78,7 @@ function headerIn(grid: Grid, { start, end }: Stretch): string | undefined {
     const isNames = others.every(({ text }) => kindOf(text) === 'text') && kindOf(first.text) === 'text'
     if (!isNames || readLegend(filledIn(grid, row).map(({ text }) => text))) continue
     let letters = 0
-    for (let below = row + 1; below < end; below++) {
+    for (let below = row + 1; below < end && letters < 2; below++) {
       letters += others.filter(({ column }) => kindOf(textAt(grid, below, column)) === 'letters').length
     }
     const roles = others
@@ -92,10 +92,12 @@ function headerIn(grid: Grid, { start, end }: Stretch): string | undefined {
 /** The table without the block right of a blank column, if that says what letters mean; it goes with the table as lines. */
 function withoutSideLegend(source: SourceTable): SourceTable {
   const grid = gridOf(source)
-  const used = new Set<number>()
-  for (let row = 0; row < grid.height; row++) for (const { column } of filledIn(grid, row)) used.add(column)
+  const used = new Uint8Array(grid.width)
+  for (const texts of grid.texts) {
+    for (const [column, text] of texts.entries()) if (isText(text)) used[column] = 1
+  }
   let gap = grid.width - 1
-  while (gap > 1 && used.has(gap)) gap--
+  while (gap > 1 && used[gap] === 1) gap--
   if (gap < 2 || gap > 1_000) return source
   const lines: string[] = []
   const repairs: Repair[] = []

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { apply } from '../../../shared/commands/apply.ts'
-import { createMatrix } from '../../../shared/document/create.ts'
-import type { Matrix, Role, Row } from '../../../shared/document/matrix.ts'
+import type { Matrix } from '../../../shared/document/matrix.ts'
 import { decodeForeignText } from '../../../shared/formats/decodeText.ts'
 import { readCsv, writeCsv } from '../../../shared/formats/csv.ts'
 import { describeRepair, needsYou } from '../../../shared/formats/import/repairs.ts'
@@ -12,7 +11,8 @@ import { describeTableError } from '../../../shared/formats/import/tableError.ts
 import { matrixToTable } from '../../../shared/formats/matrixToTable.ts'
 import type { ReadMatrix } from '../../../shared/formats/import/readShape.ts'
 import { tableToMatrix } from '../../../shared/formats/tableToMatrix.ts'
-import { matrixArbitrary, oddText } from '../../support/matrixArbitrary.ts'
+import { chartOf, charts } from '../../support/chartArbitrary.ts'
+import { oddText } from '../../support/matrixArbitrary.ts'
 import { lettersOf, matrixOf } from '../../support/matrixOf.ts'
 
 const toCsv = (matrix: Matrix) => writeCsv(matrixToTable(matrix))
@@ -21,62 +21,6 @@ function read(text: string): ReadMatrix {
   const result = tableToMatrix(readCsv(text).table, 'Test')
   if (!result.ok) throw new Error(describeTableError(result.error))
   return result.value
-}
-
-/** Names that a reader could take for its own columns. */
-const headerLike = fc.constantFrom(
-  'Scope: CIO',
-  "'Scope: CIO",
-  'Note: ',
-  "''Note: x",
-  'CIO',
-  '#',
-  'Responsibility',
-)
-const name = fc.oneof(oddText, headerLike).map((text) => text.toWellFormed())
-
-/** Charts as CSV can hold them: letters of the scheme, well-formed text, nothing but the chart. */
-const charts = fc
-  .tuple(
-    matrixArbitrary,
-    fc.array(name, { minLength: 5, maxLength: 5 }),
-    fc.array(name, { minLength: 8, maxLength: 8 }),
-  )
-  .map(([matrix, roleNames, rowNames]) => {
-    const roles = matrix.roles.map((role, at): Role => ({ ...role, name: roleNames[at] ?? '' }))
-    const rows = matrix.rows.map((row, at): Row => withCsvCells(matrix, { ...row, name: rowNames[at] ?? '' }))
-    return createMatrix({ scheme: matrix.scheme, roles, rows })
-  })
-
-function withCsvCells({ scheme }: Matrix, row: Row): Row {
-  if (row.kind === 'section') return row
-  const known = new Set(scheme.letters.map(({ key }) => key))
-  const cells = [...row.cells].flatMap(([role, { letters, scope, note }]) => {
-    const cell = {
-      letters: letters.filter((key) => known.has(key)),
-      scope: scope.toWellFormed(),
-      note: note.toWellFormed(),
-    }
-    return cell.letters.length > 0 || cell.scope !== '' || cell.note !== '' ? [[role, cell] as const] : []
-  })
-  return { ...row, cells: new Map(cells) }
-}
-
-/** What CSV promises to keep: roles' names, and of each row its kind, name, letters, scopes and notes. */
-function chartOf({ roles, rows }: Matrix) {
-  return {
-    roles: roles.map((role) => role.name),
-    rows: rows.map((row) => [
-      row.kind,
-      row.name,
-      ...(row.kind === 'section'
-        ? []
-        : roles.map(({ id }) => {
-            const { letters, scope, note } = row.cells.get(id) ?? { letters: [], scope: '', note: '' }
-            return { letters: letters.toSorted(), scope, note }
-          })),
-    ]),
-  }
 }
 
 describe('CSV', () => {

@@ -12,6 +12,9 @@ export const budgets = {
   /** unpacked bytes for each packed one, of parts larger than `ratioFrom` */
   ratio: 200,
   ratioFrom: 16 * 1024 * 1024,
+  /** elements within each other, and bytes without a tag among them */
+  depth: 64,
+  untaggedBytes: 8 * 1024 * 1024,
   sheets: 200,
   /** cells, empty ones included, and merged ranges, of the whole workbook */
   cells: 8_000_000,

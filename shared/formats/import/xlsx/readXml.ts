@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { err, ok, type Result } from '../../../result.ts'
+import { budgets } from './budgets.ts'
 import type { Archive } from './readZip.ts'
 import type { XlsxError } from './xlsxError.ts'
 
@@ -18,6 +19,9 @@ export interface XmlHandler {
  */
 export function readXml(archive: Archive, part: string, handler: XmlHandler): Result<boolean, XlsxError> {
   let error: XlsxError | undefined
+  let depth = 0
+  // Bytes since the last tag: the parser holds a text or an attribute whole.
+  let untagged = 0
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   parser.on('error', () => {
     error ??= { kind: 'damaged', part }
@@ -25,16 +29,28 @@ export function readXml(archive: Archive, part: string, handler: XmlHandler): Re
   parser.on('doctype', () => {
     error ??= { kind: 'entities', part }
   })
-  parser.on('opentag', ({ name, attributes }) => handler.open(local(name), attributes))
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1
+    untagged = 0
+    if (depth > budgets.depth) error ??= { kind: 'damaged', part }
+    else handler.open(local(name), attributes)
+  })
   if (handler.text) {
     parser.on('text', handler.text)
     parser.on('cdata', handler.text)
   }
-  parser.on('closetag', ({ name }) => handler.close?.(local(name)))
+  parser.on('closetag', ({ name }) => {
+    depth -= 1
+    untagged = 0
+    handler.close?.(local(name))
+  })
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     const unpacked = archive.unpack(part, (piece) => {
+      untagged += piece.length
       parser.write(decoder.decode(piece, { stream: true }))
+      if (untagged > budgets.untaggedBytes)
+        error ??= { kind: 'too-costly', what: 'texts', max: budgets.untaggedBytes }
       return error ?? handler.problem?.()
     })
     if (!unpacked.ok || !unpacked.value) return unpacked

@@ -84,7 +84,8 @@ export function readSheet(archive: Archive, part: string, context: Context): Res
     open(name, attributes) {
       within = name
       if (name === 'row') {
-        row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1
+        const number = Number(attributes['r'])
+        row = Number.isInteger(number) && number > 0 ? number - 1 : row + 1
         column = -1
       } else if (name === 'c') {
         counts.cells += 1
