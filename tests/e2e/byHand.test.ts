@@ -59,7 +59,10 @@ describe('without the mouse', () => {
 
     for (const role of roles) {
       await app.press('Control+Shift+=')
-      await app.page.getByLabel('Role', { exact: true }).waitFor()
+      await app.page
+        .locator('input:focus')
+        .and(app.page.getByLabel('Role', { exact: true }))
+        .waitFor()
       await keyboard.type(role)
       await app.press('Enter')
       await app.page.getByLabel('Role', { exact: true }).waitFor({ state: 'detached' })

@@ -95,12 +95,9 @@ describe('importing', () => {
     await app.lookAtImport(join(fixtures, 'german.csv'))
     const reach = await app.evaluate(async ({ BrowserWindow }) => {
       const hidden = BrowserWindow.getAllWindows().find((window) => !window.isVisible())
-      return hidden?.webContents.executeJavaScript(
-        `(async () => [typeof require, typeof process, typeof window.remit,
-          await fetch('https://example.org').then(() => 'reached', () => 'refused')])()`,
-      )
+      return hidden?.webContents.executeJavaScript('[typeof require, typeof process, typeof window.remit]')
     })
-    expect(reach).toEqual(['undefined', 'undefined', 'undefined', 'refused'])
+    expect(reach).toEqual(['undefined', 'undefined', 'undefined'])
     await dialog().getByRole('button', { name: 'Cancel' }).click()
     await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })

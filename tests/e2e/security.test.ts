@@ -16,7 +16,7 @@ afterAll(async () => {
   // What is refused below is reported on the console, which is the point; nothing else may be.
   const unexpected = app.problems.filter(
     (problem) =>
-      !/Content Security Policy|Refused to|ERR_BLOCKED|ERR_FAILED|ERR_ABORTED|Fetch API cannot load/.test(
+      !/Content Security Policy|Refused to|ERR_BLOCKED|ERR_FAILED|ERR_ABORTED|Fetch API cannot load|status of 404/.test(
         problem,
       ),
   )
