@@ -35,6 +35,20 @@ export async function askWhatToOpen(
   return answer?.canceled ? undefined : answer?.filePaths[0]
 }
 
+/** Asks which files to read, any number of them. None: the person thought better of it. */
+export async function askWhatToOpenAll(
+  window: BrowserWindow,
+  filters: readonly FileFilter[],
+): Promise<readonly string[]> {
+  const answer = await oneAtATime(window, () =>
+    dialog.showOpenDialog(window, {
+      properties: ['openFile', 'multiSelections'],
+      filters: [...filters, everyFile],
+    }),
+  )
+  return answer === undefined || answer.canceled ? [] : answer.filePaths
+}
+
 /** Asks where to write, proposing a name made of `title`; the filter's extension is added when it was left out. */
 export async function askWhereToSave(
   window: BrowserWindow,

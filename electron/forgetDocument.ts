@@ -10,6 +10,7 @@ import type { Versions } from './files/versions.ts'
 import { forgetLayout } from './layouts.ts'
 import { forgetRecent } from './recentFiles.ts'
 import type { SettingsStore } from './settings.ts'
+import { workshopFile } from './workshops.ts'
 
 export interface ForgetTools {
   readonly around: SaveSurroundings
@@ -19,7 +20,7 @@ export interface ForgetTools {
 }
 
 /**
- * Removes all that Remit itself keeps of a document: journals, versions, notes of writes in place, its places in the
+ * Removes all that Remit itself keeps of a document: journals, versions, its workshop, notes of writes in place, its places in the
  * lists of recent files and of layouts. The file stays. A window that shows the document removes its own journal before.
  */
 export async function forgetDocument(
@@ -31,6 +32,7 @@ export async function forgetDocument(
       const removed = await removeJournal(around, folders.journals, id)
       if (!removed.ok) return removed
     }
+    await removeFile(around, workshopFile(around, folders.workshops, key.documentId))
     const intents = await openIntents(around)
     if (!intents.ok) return intents
     for (const { note, path } of intents.value) if (path === key.path) await removeFile(around, note)

@@ -16,6 +16,7 @@ import { openMatrix, openRecent, readContent } from './handlers/opening.ts'
 import { openPresenter, partPresenter, setFullScreen, showPresenter, steer } from './handlers/presenting.ts'
 import { saveMatrix } from './handlers/saving.ts'
 import { reportState, setTheme } from './handlers/windowing.ts'
+import { keepWorkshop, readAnswersFiles, readWorkshop } from './handlers/workshop.ts'
 import { openImporter, type OpenImporter } from './importer.ts'
 import { keepLayout } from './layouts.ts'
 import { openLog } from './log.ts'
@@ -29,6 +30,7 @@ import { surroundingsIn } from './surroundings.ts'
 import { bringToFront, createWindows, type Windows } from './windows.ts'
 import { nothingReported, type WindowState } from './windowState.ts'
 import { cancelWork } from './work.ts'
+import { openWorkshops, type Workshops } from './workshops.ts'
 
 export interface Application {
   /** Opens a file in a window; without a file brings a window to the front, or makes the first one. */
@@ -83,7 +85,8 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   })
   const refreshMenu = (): void => updateMenu(windowInFront(windows)?.reported ?? nothingReported)
   const importerOf: OpenImporter = (content) => openImporter(pages, content)
-  connectHandlers(tools, around, importerOf, origin, refreshMenu)
+  const workshops = openWorkshops(around, folders.workshops)
+  connectHandlers(tools, around, importerOf, workshops, origin, refreshMenu)
   endWell(windows, settings)
   return {
     open: (path) => {
@@ -102,6 +105,7 @@ function connectHandlers(
   tools: OpenFileTools,
   around: SaveSurroundings,
   importerOf: OpenImporter,
+  workshops: Workshops,
   origin: string,
   refreshMenu: () => void,
 ): void {
@@ -160,6 +164,9 @@ function connectHandlers(
     openPresenter: (state) => openPresenter(windows, state),
     showPresenter: (state, presented) => showPresenter(windows, state, presented),
     steer: (state, deed) => steer(windows, state, deed),
+    readWorkshop: (state, request) => readWorkshop(workshops, documents, state, request),
+    keepWorkshop: (state, request) => keepWorkshop(workshops, documents, state, request),
+    readAnswersFiles: (state) => readAnswersFiles(around, state),
   })
 }
 

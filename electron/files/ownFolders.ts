@@ -14,6 +14,8 @@ export interface OwnFolders {
   readonly versions: string
   /** what the versions hold, named by its hash */
   readonly contents: string
+  /** workshops under way, a file for each document; they hold ballots that are still secret */
+  readonly workshops: string
   readonly logs: string
 }
 
@@ -24,6 +26,7 @@ export function ownFoldersIn(userData: string): OwnFolders {
     journals: join(userData, 'journals'),
     versions,
     contents: join(versions, 'contents'),
+    workshops: join(userData, 'workshops'),
     logs: join(userData, 'logs'),
   }
 }
@@ -31,9 +34,9 @@ export function ownFoldersIn(userData: string): OwnFolders {
 /** Makes the folders that are not there yet, for good; without them charts are still saved, but nothing is kept beside. */
 export async function makeOwnFolders(
   around: SaveSurroundings,
-  { intents, journals, versions, contents, logs }: OwnFolders,
+  { intents, journals, versions, contents, workshops, logs }: OwnFolders,
 ): Promise<Result<void, FileError>> {
-  for (const folder of [intents, journals, versions, contents, logs]) {
+  for (const folder of [intents, journals, versions, contents, workshops, logs]) {
     try {
       await makeFolder(around, folder)
     } catch (thrown) {

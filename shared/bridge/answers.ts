@@ -71,6 +71,25 @@ export type ImportAnswer =
   /** it took longer or more memory than any chart needs, and was ended */
   | { readonly kind: 'given-up'; readonly name: string; readonly why: 'time' | 'memory' | 'crash' }
 
+/** The workshop stored for a matrix, in the text it was kept in; it is parsed where it is used. */
+export type WorkshopAnswer =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly text: string }
+  | { readonly kind: 'failed'; readonly error: FileError }
+
+export type KeptAnswer = { readonly kind: 'kept' } | { readonly kind: 'failed'; readonly error: FileError }
+
+/** A file a person chose as somebody's answers; what it holds has not been looked at. */
+export type AnswersFile =
+  | { readonly kind: 'read'; readonly name: string; readonly text: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly error: FileError }
+
+export interface AnswersFilesAnswer {
+  readonly files: readonly AnswersFile[]
+  /** chosen beyond the most that are read at once */
+  readonly left: number
+}
+
 interface Answers {
   readContent: WindowContent
   listRecents: readonly RecentFile[]
@@ -98,6 +117,9 @@ interface Answers {
   openPresenter: null
   showPresenter: null
   steer: null
+  readWorkshop: WorkshopAnswer
+  keepWorkshop: KeptAnswer
+  readAnswersFiles: AnswersFilesAnswer
 }
 
 export type Answer<C extends Channel> = Answers[C]

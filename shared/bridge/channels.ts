@@ -26,6 +26,9 @@ export const channels = [
   'openPresenter',
   'showPresenter',
   'steer',
+  'readWorkshop',
+  'keepWorkshop',
+  'readAnswersFiles',
 ] as const
 
 export type Channel = (typeof channels)[number]

@@ -1,17 +1,20 @@
 import * as v from 'valibot'
 import { actionIds } from '../actions.ts'
+import { idPattern } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
 import type { Channel } from './channels.ts'
 import { exportHabitsSchema, exportRequest, pdfRequest, printRequest } from './exporting.ts'
 import { importRequest } from './importing.ts'
 import { layoutSchema } from './layout.ts'
 import { deedSchema, presentationSchema } from './presenting.ts'
+import { sessionLimits } from '../workshop/session.ts'
 
 /** A document's handle: 128 random bits, given out by the main process, worthless outside its window. */
 const handle = v.pipe(v.string(), v.regex(/^[\da-f]{32}$/))
 const matrixText = v.pipe(v.string(), v.maxLength(limits.fileBytes))
 const title = v.pipe(v.string(), v.maxLength(limits.name))
 const label = v.pipe(v.string(), v.maxLength(2_000))
+const matrixId = v.pipe(v.string(), v.regex(idPattern))
 const nothing = v.undefined()
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -77,6 +80,14 @@ export const requests = {
   showPresenter: v.nullable(presented),
   /** from a presenter view to the window it belongs to */
   steer: deedSchema,
+  readWorkshop: v.strictObject({ matrix: matrixId }),
+  keepWorkshop: v.strictObject({
+    matrix: matrixId,
+    /** of a session, as it is stored; main parses it once more */
+    text: v.pipe(v.string(), v.maxLength(sessionLimits.text)),
+  }),
+  /** asks for files that ballot pages gave back, any number of them */
+  readAnswersFiles: nothing,
 } as const satisfies Record<Channel, v.GenericSchema>
 
 export type Request<C extends Channel> = v.InferOutput<(typeof requests)[C]>
