@@ -48,9 +48,7 @@ export function openWorkshops(around: SaveSurroundings, folder: string): Worksho
     read: async (matrix) => {
       const content = await inOrder(pathOf(matrix), () => readFile(around.disk, pathOf(matrix), maxBytes))
       if (content.ok) return { kind: 'found', text: decodeText(content.value.bytes)?.text ?? '' }
-      return content.error.kind === 'missing'
-        ? { kind: 'none' }
-        : { kind: 'failed', error: content.error }
+      return content.error.kind === 'missing' ? { kind: 'none' } : { kind: 'failed', error: content.error }
     },
     keep: async (matrix, text) => {
       const session = parseSession(text)

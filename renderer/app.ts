@@ -15,6 +15,7 @@ import {
   type JudgedMatrix,
 } from './store/analysisStore.ts'
 import { createSessionStore, type SessionState, type SessionStore } from './store/sessionStore.ts'
+import { createWorkshopStore, type WorkshopState, type WorkshopStore } from './workshop/workshopStore.ts'
 
 /** All that a window works with. Made once; tests make their own. */
 export interface App {
@@ -22,6 +23,7 @@ export interface App {
   readonly document: DocumentStore
   readonly session: SessionStore
   readonly analysis: AnalysisStore
+  readonly workshop: WorkshopStore
   /** the grid, while it is on screen */
   readonly grid: () => GridPort | undefined
   readonly setGrid: (grid: GridPort | undefined) => void
@@ -32,7 +34,7 @@ export function createApp(bridge: Bridge): App {
   let grid: GridPort | undefined
   return {
     ...{ bridge, document: createDocumentStore(), session: createSessionStore() },
-    analysis: createAnalysisStore(),
+    ...{ analysis: createAnalysisStore(), workshop: createWorkshopStore() },
     grid: () => grid,
     setGrid: (next) => {
       grid = next
@@ -64,4 +66,9 @@ export function useAnalysis<T>(select: (judged: JudgedMatrix) => T): T | undefin
 /** A value of the session's state. */
 export function useSession<T>(select: (session: SessionState) => T): T {
   return useStore(useApp().session, select)
+}
+
+/** A value of the workshop's state. */
+export function useWorkshop<T>(select: (workshop: WorkshopState) => T): T {
+  return useStore(useApp().workshop, select)
 }

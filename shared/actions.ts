@@ -1,5 +1,5 @@
 /** Where an action stands in the menu bar. */
-export const menus = ['File', 'Edit', 'Matrix', 'View', 'Help'] as const
+export const menus = ['File', 'Edit', 'Matrix', 'View', 'Workshop', 'Help'] as const
 export type Menu = (typeof menus)[number]
 
 /**
@@ -131,6 +131,10 @@ const table = {
   followSystem: { label: 'Theme: Follow System', menu: 'View', needs: 'nothing' },
   lightTheme: { label: 'Theme: Light', menu: 'View', needs: 'nothing' },
   darkTheme: { label: 'Theme: Dark', menu: 'View', needs: 'nothing' },
+
+  workshop: { label: 'Start or Continue Workshop…', menu: 'Workshop', needs: 'editable' },
+  importAnswers: { label: 'Import Answers…', menu: 'Workshop', needs: 'editable', separated: true },
+  endWorkshop: { label: 'End Workshop…', menu: 'Workshop', needs: 'editable' },
 
   palette: { label: 'All Commands…', menu: 'Help', shortcuts: ['Ctrl+K'], needs: 'nothing' },
   shortcuts: { label: 'Keyboard Shortcuts', menu: 'Help', shortcuts: ['F1', 'Ctrl+/'], needs: 'nothing' },

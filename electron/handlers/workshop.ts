@@ -1,5 +1,10 @@
 import { basename } from 'node:path'
-import type { AnswersFile, AnswersFilesAnswer, KeptAnswer, WorkshopAnswer } from '../../shared/bridge/answers.ts'
+import type {
+  AnswersFile,
+  AnswersFilesAnswer,
+  KeptAnswer,
+  WorkshopAnswer,
+} from '../../shared/bridge/answers.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { readFile } from '../../shared/files/readFile.ts'

@@ -114,7 +114,8 @@ function LoadBars({ load, matrix: { scheme }, section }: LoadBarsProps) {
   )
 }
 
-function LoadTable({ load, scheme }: { load: ChartLoad; scheme: Scheme }) {
+/** How many of each letter each role holds. */
+export function LoadTable({ load, scheme }: { load: ChartLoad; scheme: Scheme }) {
   const letters = [...(load.roles[0]?.ofLetter.keys() ?? [])]
   return (
     <table className={styles.table}>

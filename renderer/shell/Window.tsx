@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { forgetSettled } from '../analysis/goToFinding.ts'
-import { useApp, useDocument, useSession } from '../app.ts'
+import { useApp, useDocument, useSession, useWorkshop } from '../app.ts'
 import { listenForClipboard } from '../clipboard/listenForClipboard.ts'
 import { Editor } from '../editor/Editor.tsx'
 import { listenToMain } from '../platform/bridge.ts'
@@ -18,6 +18,8 @@ import { NoticeBar } from './NoticeBar.tsx'
 import { QuestionDialog } from './QuestionDialog.tsx'
 import { reportStateOf } from './reportState.ts'
 import { runAction, saveAndClose } from './runAction.ts'
+import { followWorkshop } from '../workshop/runWorkshop.ts'
+import { Workshop } from '../workshop/Workshop.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { listenForShortcuts } from './shortcuts.ts'
 import styles from './Window.module.css'
@@ -27,6 +29,8 @@ export function Window() {
   const app = useApp()
   const hasMatrix = useDocument(() => true) ?? false
   const isPresenting = useSession((session) => session.presentation !== undefined)
+  const isInWorkshop = useWorkshop((workshop) => workshop.isOpen)
+  const isCovered = isPresenting || isInWorkshop
   const announcement = useSession((session) => session.announcement)
 
   useEffect(() => listenForShortcuts(app), [app])
@@ -36,6 +40,7 @@ export function Window() {
   useEffect(() => keepLayouts(app), [app])
   useEffect(() => listenForClipboard(app), [app])
   useEffect(() => serveAudience(app), [app])
+  useEffect(() => followWorkshop(app), [app])
   useEffect(() => {
     void loadContent(app)
     return listenToMain((event) => {
@@ -51,10 +56,11 @@ export function Window() {
 
   return (
     <>
-      {/* The chart stays as it is behind a presentation, out of reach. */}
-      <div className={isPresenting ? styles.behind : styles.front} inert={isPresenting}>
+      {/* The chart stays as it is behind a presentation or a workshop, out of reach. */}
+      <div className={isCovered ? styles.behind : styles.front} inert={isCovered}>
         {hasMatrix ? <Editor /> : <StartScreen />}
       </div>
+      {isInWorkshop && !isPresenting && <Workshop />}
       <Presentation />
       <NoticeBar />
       <ShortcutsDialog />

@@ -16,12 +16,20 @@ const presentationLeaves: ReadonlySet<ActionId> = new Set([
   ...(['followSystem', 'lightTheme', 'darkTheme'] as const),
 ])
 
+/** What works while a workshop covers the chart. */
+const workshopLeaves: ReadonlySet<ActionId> = new Set([
+  ...presentationLeaves,
+  ...(['present', 'presentFromStart', 'cut', 'copy', 'paste', 'workshop', 'importAnswers'] as const),
+  ...(['endWorkshop', 'export', 'palette'] as const),
+])
+
 /** Whether a dialog in front of the chart keeps an action from it, whether a key or a menu asks for it. */
-export function isBehindDialog({ session }: App, id: ActionId): boolean {
+export function isBehindDialog({ session, workshop }: App, id: ActionId): boolean {
   const { isShowingShortcuts, isShowingPalette, isEditingScheme, question, dialog, presentation } =
     session.getState()
   if (isEditingScheme || question !== undefined || dialog !== undefined) return !dialogLeaves.has(id)
   if (presentation !== undefined) return !presentationLeaves.has(id)
+  if (workshop.getState().isOpen && !workshopLeaves.has(id)) return true
   return (isShowingShortcuts || isShowingPalette) && !sheetLeaves.has(id)
 }
 
@@ -46,9 +54,9 @@ export function isFieldBeside(): boolean {
   return isTextInput(activeElement) && isBeside(activeElement)
 }
 
-/** A popover, a dialog, the panel and the find bar have keys of their own; what they hold is saved with the rest. */
+/** A popover, a dialog, the panel, the find bar and a workshop have keys of their own; what they hold is saved with the rest. */
 function isBeside(element: Element | null): boolean {
-  return (element?.closest('[role="dialog"], [role="menu"], aside, search') ?? null) !== null
+  return (element?.closest('[role="dialog"], [role="menu"], aside, search, [data-beside]') ?? null) !== null
 }
 
 /** Whether keys go to the grid: the focus is in it, or nowhere. */

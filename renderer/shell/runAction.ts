@@ -40,6 +40,8 @@ import {
 } from '../view/changeView.ts'
 import { noFilter } from '../view/rowFilter.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
+import { importAnswersFiles } from '../workshop/importAnswers.ts'
+import { askToEnd, openWorkshop } from '../workshop/runWorkshop.ts'
 
 const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   newWindow: ({ bridge }) => bridge.newWindow(),
@@ -88,6 +90,9 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
     const role = focus?.role ?? roles[0]?.id ?? matrix.roles[0]?.id
     if (role) session.setState({ dialog: { kind: 'charter', role }, popover: undefined })
   },
+  workshop: openWorkshop,
+  importAnswers: importAnswersFiles,
+  endWorkshop: askToEnd,
   completeChart: ({ session }) => session.setState({ dialog: { kind: 'complete' }, popover: undefined }),
   toggleStrict: (app, { matrix }) => change(app, { type: 'setStrict', strict: !matrix.strict }),
   toggleFold: (app, { matrix, focus }) => {

@@ -19,12 +19,16 @@ const mostRoles = 12
 const nameWidth = 252
 const numberWidth = 30
 
-interface Deck {
-  readonly matrix: Matrix
-  readonly theme: Theme
+/** Slides being made: the shapes of each as XML, and what stands below every table. */
+interface Slides {
   readonly ink: Ink
   readonly footer: string
   readonly slides: string[]
+}
+
+interface Deck extends Slides {
+  readonly matrix: Matrix
+  readonly theme: Theme
 }
 
 /**
@@ -57,11 +61,32 @@ function textBox(
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Text ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphsXml(paragraphs)}</p:txBody></p:sp>`
 }
 
+function line(text: string, size: number, most: number, colour: string, isBold = false): Paragraph {
+  return { runs: [{ text: fitted(text, 840, size, most), size, colour, isBold }] }
+}
+
+/** Adds a first slide of texts only: what it is about, and the facts below. */
+export function addTitleSlide(
+  { ink, slides }: Slides,
+  {
+    title,
+    goal,
+    facts,
+  }: { readonly title: string; readonly goal: string; readonly facts: readonly string[] },
+): void {
+  slides.push(
+    textBox(2, [60, 96, 840, 110], [line(title, 38, 2, ink.text, true)], 'b') +
+      textBox(3, [60, 210, 840, 56], [line(goal, 18, 2, ink.text2)]) +
+      textBox(
+        4,
+        [60, 280, 840, 200],
+        facts.map((fact) => line(fact, 15, 3, ink.text)),
+      ),
+  )
+}
+
 function addTitle({ matrix, ink, theme, slides }: Deck, facts: string, hasLegend: boolean): void {
   const { scheme } = matrix
-  const line = (text: string, size: number, most: number, colour: string, isBold = false): Paragraph => ({
-    runs: [{ text: fitted(text, 840, size, most), size, colour, isBold }],
-  })
   const order = inReadingOrder(
     scheme,
     scheme.letters.map(({ key }) => key),
@@ -87,7 +112,7 @@ function token(scheme: Scheme, key: LetterKey, theme: Theme, size: number): Run 
 }
 
 /** Adds a table with its heading, on as many slides as it needs; none when it has no rows. */
-function addTable({ ink, footer, slides }: Deck, title: string, table: SlideTable): void {
+export function addTable({ ink, footer, slides }: Slides, title: string, table: SlideTable): void {
   if (table.rows.length === 0) return
   const pages = pagesOf(table)
   for (const [at, page] of pages.entries()) {
@@ -188,11 +213,13 @@ function letterCell(
   return { paragraphs: [{ runs: [...spaced, ...marks], align: 'ctr' }, ...(scope === '' ? [] : [below])] }
 }
 
-function head({ text: colour, band }: Ink, text: string): SlideCell {
+/** A cell of a table's first line. */
+export function head({ text: colour, band }: Ink, text: string): SlideCell {
   return { ...cell({ text, size: 11, colour, isBold: true }), fill: band }
 }
 
-function cell(run: Run, align: 'l' | 'r' = 'l'): SlideCell {
+/** A cell with one text. */
+export function cell(run: Run, align: 'l' | 'r' = 'l'): SlideCell {
   return { paragraphs: [{ runs: [run], align }] }
 }
 

@@ -1,0 +1,167 @@
+import { useEffect, useRef, useState } from 'react'
+import { counted } from '../../shared/counted.ts'
+import { isResponsibility } from '../../shared/document/query.ts'
+import { toggleAnswer } from '../../shared/workshop/answers.ts'
+import { castBallot, isAbout, standing } from '../../shared/workshop/voting.ts'
+import { useApp } from '../app.ts'
+import { roleTitle, rowTitle } from '../grid/cellWords.ts'
+import { Button } from '../ui/Button.tsx'
+import { attempt, timeNow } from './conduct.ts'
+import { LetterToggles } from './LetterToggles.tsx'
+import { openBallot } from './openBallot.ts'
+import { StepHeader } from './StepHeader.tsx'
+import type { OpenBallot } from './workshopStore.ts'
+import type { StepProps } from './Workshop.tsx'
+import styles from './Workshop.module.css'
+
+type BallotScreenProps = StepProps & { readonly ballot: OpenBallot }
+
+/** One ballot, filled in by its voter or typed in from a paper card. Nothing of another voter is ever on this screen. */
+export function BallotScreen(props: BallotScreenProps) {
+  const screen = useRef<HTMLElement>(null)
+  const { stage, voter } = props.ballot
+  useEffect(() => screen.current?.focus(), [stage, voter])
+  const name = props.session.voters.find(({ id }) => id === voter)?.name ?? ''
+  return (
+    <main ref={screen} tabIndex={-1} aria-label={`Ballot of ${name}`} data-beside className={styles.screen}>
+      {stage === 'hand-over' && <HandOver {...props} {...{ name }} />}
+      {stage === 'fill-in' && <FillIn {...props} {...{ name }} />}
+      {stage === 'thanks' && <Thanks {...props} {...{ name }} />}
+    </main>
+  )
+}
+
+type PartProps = BallotScreenProps & { readonly name: string }
+
+function HandOver({ ballot, name }: PartProps) {
+  const app = useApp()
+  return (
+    <div className={styles.cover}>
+      <h1>Hand the laptop to {name}</h1>
+      <p>
+        Only {name} looks at the screen from here on. The answers are hidden again as soon as they are cast.
+      </p>
+      <div className={styles.line}>
+        <Button
+          label={`I am ${name}, start`}
+          text={`I am ${name}, start`}
+          isPrimary
+          onClick={() => app.workshop.setState({ ballot: { ...ballot, stage: 'fill-in' } })}
+        />
+        <Button label="Not now" text="Not now" onClick={() => app.workshop.setState({ ballot: undefined })} />
+      </div>
+    </div>
+  )
+}
+
+function FillIn({ matrix, session, ballot, name }: PartProps) {
+  const app = useApp()
+  const [isLeaving, setLeaving] = useState(false)
+  const { answers, voter, way, round } = ballot
+  const vote = session.rounds.find(({ number }) => number === round)
+  const rows = matrix.rows.filter(isResponsibility).filter(({ id }) => vote && isAbout(vote, id))
+  const left = rows.length - answers.size
+  const cast = () => {
+    const done = attempt(app, castBallot(session, { voter, way, round, answers, castAt: timeNow() }))
+    // A card is typed in by the facilitator, who goes on with the next one.
+    const next = way === 'paper' ? undefined : ({ ...ballot, answers: new Map(), stage: 'thanks' } as const)
+    if (done) app.workshop.setState({ ballot: next })
+  }
+  return (
+    <>
+      <StepHeader
+        title={way === 'paper' ? `Paper card of ${name}` : `${name}, who holds what?`}
+        facts={left === 0 ? 'All rows are answered' : `${counted(left, 'row')} not answered yet`}
+      >
+        {isLeaving ? (
+          <>
+            <Button
+              label="Throw the answers away"
+              text="Throw the answers away"
+              onClick={() => app.workshop.setState({ ballot: undefined })}
+            />
+            <Button label="Go on" text="Go on" onClick={() => setLeaving(false)} />
+          </>
+        ) : (
+          <Button
+            label="Stop without voting"
+            text="Stop"
+            onClick={() =>
+              answers.size === 0 ? app.workshop.setState({ ballot: undefined }) : setLeaving(true)
+            }
+          />
+        )}
+        <Button
+          label="Cast the ballot"
+          text="Cast the ballot"
+          isPrimary
+          isDisabled={answers.size === 0}
+          onClick={cast}
+        />
+      </StepHeader>
+      <div className={styles.scroll}>
+        {rows.map((row) => (
+          <section key={row.id} className={styles.question} aria-label={rowTitle(row.name)}>
+            <h2>
+              <bdi>{rowTitle(row.name)}</bdi>
+              {row.description !== undefined && <small>{row.description.split('\n', 1)[0]}</small>}
+            </h2>
+            <div className={styles.answers}>
+              {matrix.roles.map(({ id, name: role }) => (
+                <div key={id} className={styles.answer}>
+                  <span aria-hidden>{roleTitle(role)}</span>
+                  <LetterToggles
+                    label={roleTitle(role)}
+                    scheme={matrix.scheme}
+                    letters={answers.get(row.id)?.get(id) ?? ''}
+                    onToggle={(letter) => {
+                      const next = toggleAnswer(matrix, answers, { row: row.id, role: id }, letter)
+                      app.workshop.setState({ ballot: { ...ballot, answers: next } })
+                    }}
+                  />
+                </div>
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+      <footer className={styles.footer}>
+        <span>
+          A row without letters counts as not answered. Letters can be typed; Tab goes to the next role.
+        </span>
+      </footer>
+    </>
+  )
+}
+
+function Thanks({ session, ballot, name }: PartProps) {
+  const app = useApp()
+  const round = session.rounds.find(({ number }) => number === ballot.round)
+  const waiting = round ? standing(session, round).filter(({ hasVoted }) => !hasVoted) : []
+  const next = waiting[0]?.voter
+  return (
+    <div className={styles.cover}>
+      <h1>Thank you, {name}</h1>
+      <p>
+        Your ballot is in and hidden.{' '}
+        {next ? `Hand the laptop to ${next.name}.` : 'All on the list have voted.'}
+      </p>
+      <div className={styles.line}>
+        {next && (
+          <Button
+            label={`On to ${next.name}`}
+            text={`On to ${next.name}`}
+            isPrimary
+            onClick={() => openBallot(app, next.id, 'laptop', ballot.round)}
+          />
+        )}
+        <Button
+          label="Back to the vote"
+          text="Back to the vote"
+          isPrimary={!next}
+          onClick={() => app.workshop.setState({ ballot: undefined })}
+        />
+      </div>
+    </div>
+  )
+}

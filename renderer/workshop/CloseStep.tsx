@@ -1,0 +1,188 @@
+import { useMemo, useState } from 'react'
+import { newRecordId } from '../../shared/document/ids.ts'
+import type { Matrix, Role } from '../../shared/document/matrix.ts'
+import { formatFacts } from '../../shared/formats/export/exportFormat.ts'
+import { minutesOf, snapshotChanges } from '../../shared/workshop/minutes.ts'
+import { coverageWords, minutesParts, type MinutesPart } from '../../shared/workshop/minutesParts.ts'
+import { useApp } from '../app.ts'
+import { roleTitle } from '../grid/cellWords.ts'
+import { notify, unforeseen } from '../shell/notices.ts'
+import { Button } from '../ui/Button.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import { record, timeNow } from './conduct.ts'
+import { exportMinutes, minutesFormats } from './exportMinutes.ts'
+import { endWorkshop } from './runWorkshop.ts'
+import { StepHeader } from './StepHeader.tsx'
+import { hasEnded } from './workshopStore.ts'
+import type { StepProps } from './Workshop.tsx'
+import styles from './Workshop.module.css'
+
+/** The closing page: what was decided, what is open, what became of the chart, and who signs for it. */
+export function CloseStep({ matrix, session }: StepProps) {
+  const app = useApp()
+  const minutes = useMemo(() => minutesOf(matrix, session, { at: timeNow() }), [matrix, session])
+  const { coverageBefore, coverageAfter } = minutes
+  const shown = minutesParts(minutes).filter(({ heading }) => !drawnOtherwise.has(heading))
+  return (
+    <>
+      <StepHeader
+        title="Close"
+        facts={`Exactly one owner: ${coverageBefore ? `${coverageWords(coverageBefore)} before, now ` : ''}${coverageWords(coverageAfter)}`}
+      >
+        {minutesFormats.map((format) => (
+          <Button
+            key={format}
+            label={`Export the record as ${formatFacts[format].name}`}
+            text={formatFacts[format].name}
+            onClick={() =>
+              void exportMinutes(app, format, matrix, minutes).catch((thrown: unknown) =>
+                notify(app, unforeseen(thrown)),
+              )
+            }
+          />
+        ))}
+        {!hasEnded(session) && (
+          <Button
+            label="End the workshop"
+            text="End the workshop"
+            isPrimary
+            isOnce
+            onClick={() => endWorkshop(app)}
+          />
+        )}
+      </StepHeader>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key */}
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Closing record">
+        {shown.map((part) => (
+          <Part key={part.heading} {...part} />
+        ))}
+        <Differences matrix={matrix} before={session.snapshotBefore} />
+        <section className={styles.card} aria-labelledby="workshop-sign">
+          <h2 id="workshop-sign">Signatures</h2>
+          <ul className={styles.rows}>
+            {matrix.roles.map((role) => (
+              <Signature key={role.id} {...{ matrix, role }} />
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  )
+}
+
+const drawnOtherwise: ReadonlySet<string> = new Set(['What changed', 'Signatures'])
+
+function Part({ heading, header, rows, whenEmpty }: MinutesPart) {
+  return (
+    <section className={styles.card} aria-label={heading}>
+      <h2>{heading}</h2>
+      {rows.length === 0 ? (
+        <p className={styles.quiet}>{whenEmpty}</p>
+      ) : header === undefined ? (
+        <ul className={styles.said}>
+          {rows.map(([item = '']) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      ) : (
+        <table className={styles.record}>
+          <thead>
+            <tr>
+              {header.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((cells, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- two entries may say the same
+              <tr key={at}>
+                {cells.map((cell, place) => (
+                  <td key={header[place]}>{cell || '–'}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+/** What is different between two moments of the chart, in words. */
+function Differences({ matrix, before }: { matrix: Matrix; before: string | undefined }) {
+  const [from, setFrom] = useState(before ?? matrix.snapshots[0]?.id ?? '')
+  const [to, setTo] = useState('')
+  const { snapshots } = matrix
+  const first = snapshots.find(({ id }) => id === from)
+  const last = snapshots.find(({ id }) => id === to)
+  const names = snapshots.map(({ id, name, at }) => [id, name || at.slice(0, 10)] as const)
+  const changes = first ? snapshotChanges(matrix, first, last) : []
+  if (snapshots.length === 0) return null
+  return (
+    <section className={styles.card} aria-labelledby="workshop-changes">
+      <h2 id="workshop-changes">What changed</h2>
+      <div className={styles.line}>
+        <Choice label="From" value={from} options={names} onChange={setFrom} />
+        <span aria-hidden>→</span>
+        <Choice label="To" any="The chart as it is now" value={to} options={names} onChange={setTo} />
+      </div>
+      {changes.length === 0 && <p className={styles.quiet}>Nothing changed.</p>}
+      <ul className={styles.said}>
+        {changes.map(({ words }) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Signature({ matrix, role }: { matrix: Matrix; role: Role }) {
+  const app = useApp()
+  const signed = matrix.signOffs.find((one) => one.role === role.id)
+  const [name, setName] = useState(role.holder)
+  return (
+    <li className={styles.line}>
+      <span className={styles.grow}>
+        <bdi>{roleTitle(role.name)}</bdi>
+      </span>
+      {signed ? (
+        <>
+          <span className={styles.in}>
+            {signed.name}, {signed.at.slice(0, 10)}
+          </span>
+          <Button
+            label={`Take the signature of ${roleTitle(role.name)} back`}
+            text="Take back"
+            isSmall
+            onClick={() => record(app, { type: 'withdrawSignOff', id: signed.id })}
+          />
+        </>
+      ) : (
+        <>
+          <input
+            className={styles.input}
+            aria-label={`Who signs for ${roleTitle(role.name)}`}
+            placeholder="Name"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Button
+            label={`Sign for ${roleTitle(role.name)}`}
+            text="Sign"
+            isSmall
+            isDisabled={name.trim() === ''}
+            onClick={() =>
+              record(app, {
+                type: 'signOff',
+                signOff: { id: newRecordId(), role: role.id, name: name.trim(), at: timeNow() },
+              })
+            }
+          />
+        </>
+      )}
+    </li>
+  )
+}

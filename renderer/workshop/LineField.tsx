@@ -1,0 +1,38 @@
+import { useState, type KeyboardEvent } from 'react'
+import { useDraft } from '../shell/useDraft.ts'
+import styles from './Workshop.module.css'
+
+interface LineFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly placeholder?: string
+  /** false: it was refused, which has been said */
+  readonly onKeep: (value: string) => boolean
+}
+
+/** A line of text that is taken over when the person leaves it or presses Enter; Esc leaves it as it was. */
+export function LineField({ label, value, placeholder, onKeep }: LineFieldProps) {
+  const [typed, setTyped] = useState<string>()
+  const isTyped = typed !== undefined && typed.trim() !== value
+  const keep = (): boolean => {
+    const isKept = !isTyped || onKeep(typed.trim())
+    setTyped(undefined)
+    return isKept
+  }
+  useDraft(isTyped, keep)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') keep()
+    if (event.key === 'Escape') setTyped(undefined)
+  }
+  return (
+    <input
+      className={styles.input}
+      aria-label={label}
+      placeholder={placeholder}
+      value={typed ?? value}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={keep}
+      {...{ onKeyDown }}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import { describeFinding } from '../../shared/analysis/describeFinding.ts'
+import { findingKey } from '../../shared/analysis/finding.ts'
+import { chartLoad } from '../../shared/analysis/roleLoads.ts'
+import { rules } from '../../shared/analysis/rules.ts'
+import { LoadTable } from '../analysis/LoadPanel.tsx'
+import { useAnalysis } from '../app.ts'
+import { SeverityMark } from '../ui/SeverityMark.tsx'
+import { StepHeader } from './StepHeader.tsx'
+import type { StepProps } from './Workshop.tsx'
+import styles from './Workshop.module.css'
+
+/** How the letters are spread over the roles, and what there is to ask about it. */
+export function LoadStep({ matrix }: StepProps) {
+  const load = useMemo(() => chartLoad(matrix, { section: undefined, isWeighted: false }), [matrix])
+  const findings = useAnalysis(({ open }) => open)?.filter(({ role, row }) => role && !row) ?? []
+  return (
+    <>
+      <StepHeader title="Load of each role" />
+      <div className={styles.body}>
+        <section className={styles.card} aria-label="Letters each role holds">
+          <LoadTable {...{ load, scheme: matrix.scheme }} />
+        </section>
+        <section className={styles.card} aria-labelledby="workshop-load">
+          <h2 id="workshop-load">To be asked</h2>
+          {findings.length === 0 && <p className={styles.quiet}>No role stands out.</p>}
+          <ul className={styles.said}>
+            {findings.map((finding) => (
+              <li key={findingKey(finding)}>
+                <SeverityMark severity={finding.severity} words={`${finding.severity}: `} />{' '}
+                {describeFinding(matrix, finding)} <b>{rules[finding.rule].question}</b>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { Letter } from '../../shared/document/matrix.ts'
+import { useApp } from '../app.ts'
+import { NoteField, TextField } from '../editor/detailFields.tsx'
+import { useDraft } from '../shell/useDraft.ts'
+import { Button } from '../ui/Button.tsx'
+import { Token } from '../ui/Token.tsx'
+import { record } from './conduct.ts'
+import { StepHeader } from './StepHeader.tsx'
+import type { StepProps } from './Workshop.tsx'
+import styles from './Workshop.module.css'
+
+/** What each letter asks of a role, a letter at a time, in the team's own wording. */
+export function MeaningsStep({ matrix }: StepProps) {
+  const { letters } = matrix.scheme
+  const [at, setAt] = useState(0)
+  const letter = letters[at] ?? letters[0]
+  if (!letter) return null
+  return (
+    <>
+      <StepHeader title="What the letters mean" facts={`${at + 1} of ${letters.length}`}>
+        <Button
+          label="Letter before"
+          text="← Letter before"
+          isDisabled={at === 0}
+          onClick={() => setAt(at - 1)}
+        />
+        <Button
+          label="Next letter"
+          text="Next letter →"
+          isDisabled={at === letters.length - 1}
+          onClick={() => setAt(at + 1)}
+        />
+      </StepHeader>
+      <div className={styles.body}>
+        <section className={`${styles.card} ${styles.letters}`} aria-label="Letters">
+          {letters.map((one, place) => (
+            <button
+              key={one.key}
+              type="button"
+              aria-pressed={one === letter}
+              className={styles.pick}
+              onClick={() => setAt(place)}
+            >
+              <Token letter={one} />
+              <span>{one.name || one.key}</span>
+            </button>
+          ))}
+        </section>
+        <LetterForm key={letter.key} letter={letter} {...{ matrix }} />
+      </div>
+    </>
+  )
+}
+
+function LetterForm({ letter, matrix }: { letter: Letter } & Pick<StepProps, 'matrix'>) {
+  const app = useApp()
+  const [name, setName] = useState(letter.name)
+  const [meaning, setMeaning] = useState(letter.meaning)
+  const isChanged = name.trim() !== letter.name || meaning.trim() !== letter.meaning
+  const keep = (): boolean => {
+    if (!isChanged) return true
+    const { scheme } = matrix
+    const letters = scheme.letters.map((one) =>
+      one.key === letter.key ? { ...one, name: name.trim(), meaning: meaning.trim() } : one,
+    )
+    return record(app, {
+      type: 'together',
+      label: `Reword ${letter.key}`,
+      commands: [{ type: 'changeScheme', scheme: { ...scheme, letters }, mapping: new Map() }],
+    })
+  }
+  useDraft(isChanged, keep)
+  return (
+    <section
+      className={`${styles.card} ${styles.large}`}
+      aria-label={letter.name || letter.key}
+      onBlur={keep}
+    >
+      <h2>
+        <Token letter={letter} /> {name || letter.key}
+      </h2>
+      <p className={styles.meaning}>{meaning}</p>
+      <div className={styles.form}>
+        <TextField label="Name" value={name} onChange={setName} />
+        <NoteField label="Our own wording" value={meaning} onChange={setMeaning} />
+      </div>
+      <p className={styles.quiet}>The wording is kept in the chart’s legend and in every export.</p>
+    </section>
+  )
+}

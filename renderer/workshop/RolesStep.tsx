@@ -1,0 +1,156 @@
+import { useState, type FormEvent } from 'react'
+import { asVoterId, newRecordId, newRoleId } from '../../shared/document/ids.ts'
+import { counted } from '../../shared/counted.ts'
+import type { Role } from '../../shared/document/matrix.ts'
+import type { WorkshopSession } from '../../shared/workshop/session.ts'
+import { describeSessionError } from '../../shared/workshop/sessionError.ts'
+import { addVoter, removeVoter, renameVoter, voterNamed } from '../../shared/workshop/voters.ts'
+import { setAnonymous } from '../../shared/workshop/voting.ts'
+import { useApp } from '../app.ts'
+import type { App } from '../app.ts'
+import { roleTitle } from '../grid/cellWords.ts'
+import { notify } from '../shell/notices.ts'
+import { Button } from '../ui/Button.tsx'
+import { attempt, goOnWith, record } from './conduct.ts'
+import { LineField } from './LineField.tsx'
+import { StepHeader } from './StepHeader.tsx'
+import type { StepProps } from './Workshop.tsx'
+import styles from './Workshop.module.css'
+
+/** The roles of the chart with the people in them, and who votes. */
+export function RolesStep({ matrix, session }: StepProps) {
+  const { roles } = matrix
+  return (
+    <>
+      <StepHeader
+        title="Roles and voters"
+        facts={`${counted(roles.length, 'role')} · ${counted(session.voters.length, 'voter')}`}
+      />
+      <div className={styles.body}>
+        <Roles roles={roles} />
+        <Voters {...{ matrix, session }} />
+      </div>
+    </>
+  )
+}
+
+function Roles({ roles }: { roles: readonly Role[] }) {
+  const app = useApp()
+  const add = () => record(app, { type: 'addRole', id: newRoleId(), name: 'New role', at: roles.length })
+  return (
+    <section className={styles.card} aria-labelledby="workshop-roles">
+      <h2 id="workshop-roles">Roles</h2>
+      <ul className={styles.rows}>
+        {roles.map((role) => (
+          <li key={role.id} className={styles.pair}>
+            <LineField
+              label={`Name of ${roleTitle(role.name)}`}
+              value={role.name}
+              onKeep={(name) => record(app, { type: 'renameRole', role: role.id, name })}
+            />
+            <LineField
+              label={`Who is ${roleTitle(role.name)}`}
+              placeholder="Person or team"
+              value={role.holder}
+              onKeep={(holder) => record(app, { type: 'setHolder', role: role.id, holder })}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button label="Add a role" text="Add a role" isOnce onClick={add} />
+    </section>
+  )
+}
+
+function Voters({ matrix, session }: StepProps) {
+  const app = useApp()
+  const [names, setNames] = useState('')
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    setNames(addNames(app, session, names.split(/[\n,;]/)))
+  }
+  const holders = matrix.roles.map(({ holder }) => holder.trim()).filter((name) => name !== '')
+  const missing = holders.filter((name) => !voterNamed(session, name))
+  const hasBegun = session.ballots.length > 0
+  return (
+    <section className={styles.card} aria-labelledby="workshop-voters">
+      <h2 id="workshop-voters">Voters</h2>
+      <form className={styles.line} onSubmit={add}>
+        <input
+          className={styles.input}
+          aria-label="Names of voters"
+          placeholder="Ada, Grace, Alan"
+          value={names}
+          onChange={(event) => setNames(event.target.value)}
+        />
+        <Button label="Add voters" text="Add" type="submit" isDisabled={names.trim() === ''} />
+        {missing.length > 0 && (
+          <Button
+            label="Take the people in the roles"
+            text="From the roles"
+            hint={`Adds ${missing.join(', ')}`}
+            onClick={() => addNames(app, session, missing)}
+          />
+        )}
+      </form>
+      <ul className={styles.rows}>
+        {session.voters.map(({ id, name }) => (
+          <li key={id} className={styles.line}>
+            <LineField
+              label={`Name of voter ${name}`}
+              value={name}
+              onKeep={(next) => attempt(app, renameVoter(session, id, next))}
+            />
+            <Button
+              label={`Remove ${name}`}
+              text="Remove"
+              isSmall
+              onClick={() => attempt(app, removeVoter(session, id))}
+            />
+          </li>
+        ))}
+      </ul>
+      {session.voters.length === 0 && (
+        <p className={styles.quiet}>Whoever sends in a ballot file is put on the list as well.</p>
+      )}
+      <fieldset className={styles.choices} disabled={hasBegun}>
+        <legend>When the votes are revealed</legend>
+        {[false, true].map((isAnonymous) => (
+          <label key={String(isAnonymous)}>
+            <input
+              type="radio"
+              name="anonymous"
+              checked={session.isAnonymous === isAnonymous}
+              onChange={() => attempt(app, setAnonymous(session, isAnonymous))}
+            />
+            <span>
+              {isAnonymous
+                ? 'Anonymous: nobody can tell whose vote it was'
+                : 'By name: people can explain themselves'}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {hasBegun && (
+        <p className={styles.quiet}>The first ballot has been cast, so this can no longer be changed.</p>
+      )}
+    </section>
+  )
+}
+
+/** Puts names on the list; answers with those that were refused, to be corrected. */
+function addNames(app: App, before: WorkshopSession, names: readonly string[]): string {
+  let session = before
+  const refused: { readonly name: string; readonly words: string }[] = []
+  for (const name of names.filter((one) => one.trim() !== '')) {
+    const next = addVoter(session, { id: asVoterId(newRecordId()), name })
+    if (next.ok) session = next.value
+    else refused.push({ name: name.trim(), words: describeSessionError(next.error) })
+  }
+  goOnWith(app, session)
+  if (refused.length > 0) {
+    const details = refused.map(({ words }) => words).join('\n')
+    notify(app, { tone: 'problem', title: 'Not all names were added', details })
+  }
+  return refused.map(({ name }) => name).join(', ')
+}

@@ -1,0 +1,69 @@
+import { Check, Laptop } from 'lucide-react'
+import type { Round, WorkshopSession } from '../../shared/workshop/session.ts'
+import { standing, withdrawBallot } from '../../shared/workshop/voting.ts'
+import { useApp } from '../app.ts'
+import { Button } from '../ui/Button.tsx'
+import { attempt, goOnWith } from './conduct.ts'
+import { goToStep } from '../../shared/workshop/session.ts'
+import { openBallot } from './openBallot.ts'
+import styles from './Workshop.module.css'
+
+/** Who votes and who has voted; a ballot can be filled in here or typed in from a card while the vote is open. */
+export function VoterList({ session, round }: { session: WorkshopSession; round: Round }) {
+  const app = useApp()
+  const voters = standing(session, round)
+  const isOpen = round.revealedAt === undefined
+  return (
+    <section className={styles.card} aria-labelledby="workshop-who">
+      <h2 id="workshop-who">Who votes</h2>
+      {voters.length === 0 && (
+        <div className={styles.line}>
+          <p className={styles.quiet}>Nobody is on the list yet.</p>
+          <Button
+            label="Name the voters"
+            text="Name the voters"
+            onClick={() => goOnWith(app, goToStep(session, 'roles'))}
+          />
+        </div>
+      )}
+      <ul className={styles.rows}>
+        {voters.map(({ voter, hasVoted }) => (
+          <li key={voter.id} className={styles.line}>
+            <span className={styles.grow}>
+              <bdi>{voter.name}</bdi>
+            </span>
+            <span className={hasVoted ? styles.in : styles.quiet}>
+              {hasVoted && <Check size={14} aria-hidden />}
+              {hasVoted ? 'has voted' : isOpen ? 'not yet' : 'did not vote'}
+            </span>
+            {isOpen && !hasVoted && (
+              <>
+                <Button
+                  label={`${voter.name} votes here`}
+                  icon={Laptop}
+                  text="Here"
+                  isSmall
+                  onClick={() => openBallot(app, voter.id, 'laptop', round.number)}
+                />
+                <Button
+                  label={`Type in the card of ${voter.name}`}
+                  text="Card"
+                  isSmall
+                  onClick={() => openBallot(app, voter.id, 'paper', round.number)}
+                />
+              </>
+            )}
+            {isOpen && hasVoted && (
+              <Button
+                label={`Take the ballot of ${voter.name} back`}
+                text="Take back"
+                isSmall
+                onClick={() => attempt(app, withdrawBallot(session, voter.id, round.number))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

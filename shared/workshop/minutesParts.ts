@@ -1,0 +1,93 @@
+import { counted } from '../counted.ts'
+import type { Coverage } from '../document/query.ts'
+import { inWords } from '../inWords.ts'
+import type { Minutes } from './minutes.ts'
+
+/** One part of a closing record, as plain texts that every format writes in its own way. */
+export interface MinutesPart {
+  readonly heading: string
+  /** absent: `rows` are the items of a list, a text each */
+  readonly header?: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** what is said when there are none */
+  readonly whenEmpty: string
+}
+
+/** What stands at the top of a closing record: when, who, how many rows have exactly one owner. */
+export function minutesFacts(minutes: Minutes): readonly string[] {
+  const { at, startedAt, voters, isAnonymous, coverageBefore, coverageAfter } = minutes
+  const since = startedAt !== undefined && day(startedAt) !== day(at) ? `${day(startedAt)} to ` : ''
+  const before = coverageBefore === undefined ? '' : `${coverageWords(coverageBefore)} before, now `
+  const vote = isAnonymous ? ' (anonymous vote)' : ''
+  return [
+    `Date: ${since}${day(at)}`,
+    ...(voters.length === 0 ? [] : [`Voted: ${inWords(voters)}${vote}`]),
+    `Rows with exactly one owner: ${before}${coverageWords(coverageAfter)}`,
+  ]
+}
+
+/** The parts of a closing record, in order. */
+export function minutesParts(minutes: Minutes): readonly MinutesPart[] {
+  const { decisions, open, unowned, coverageBefore, changes, signatures } = minutes
+  return [
+    {
+      heading: 'Decisions',
+      header: ['Responsibility', 'Before', 'After', 'Why', 'Who', 'When'],
+      rows: decisions.map(({ rowName, before, after, why, by, at }) => [
+        rowName,
+        before,
+        after,
+        why,
+        by,
+        day(at),
+      ]),
+      whenEmpty: 'No decision was logged.',
+    },
+    {
+      heading: 'Open points',
+      header: ['Responsibility', 'Question', 'Who', 'Until'],
+      rows: open.map(({ rowName, question, owner, due }) => [
+        ...[rowName, question],
+        owner || 'nobody named',
+        due ?? 'no date',
+      ]),
+      whenEmpty: 'Nothing is parked.',
+    },
+    {
+      heading: 'Without exactly one owner',
+      rows: unowned.map(({ name, owners }) => [
+        `${name}: ${owners === 0 ? 'no owner' : counted(owners, 'owner')}`,
+      ]),
+      whenEmpty: 'Every responsibility has exactly one owner.',
+    },
+    ...(coverageBefore === undefined
+      ? []
+      : [
+          {
+            heading: 'What changed',
+            rows: changes.map(({ words }) => [words]),
+            whenEmpty: 'Nothing changed.',
+          },
+        ]),
+    {
+      heading: 'Signatures',
+      header: ['Role', 'Signed by', 'Date'],
+      rows: signatures.map(({ roleName, holder, signed }) => [
+        holder === '' ? roleName : `${roleName} (${holder})`,
+        signed?.name ?? 'not signed',
+        signed === undefined ? '' : day(signed.at),
+      ]),
+      whenEmpty: 'The chart has no roles.',
+    },
+  ]
+}
+
+/** `4 of 8 (50 %)` */
+export function coverageWords({ oneOwner, responsibilities, share }: Coverage): string {
+  return `${oneOwner} of ${responsibilities} (${Math.floor(share * 100)} %)`
+}
+
+/** The day of a time of the file, which is in universal time. */
+function day(at: string): string {
+  return at.slice(0, 10)
+}
