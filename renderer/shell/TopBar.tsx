@@ -1,4 +1,4 @@
-import { Download, Play, Plus, Redo2, Rows3, Save, Search, Undo2, Upload, UserPlus } from 'lucide-react'
+import { Download, Play, Plus, Redo2, Rows3, Save, Search, Undo2, Upload, UserPlus, Vote } from 'lucide-react'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
 import { useApp, useDocument, useSession } from '../app.ts'
 import { isMac } from '../platform/bridge.ts'
@@ -104,6 +104,16 @@ export function TopBar() {
         onClick={run('importFile')}
       />
       <Button label="Export" icon={Download} text="Export" hint={hint('export')} onClick={run('export')} />
+      {!isReadOnly && (
+        <Button
+          label="Workshop"
+          icon={Vote}
+          text="Workshop"
+          hint={hint('workshop')}
+          isOnce
+          onClick={run('workshop')}
+        />
+      )}
       <Button
         label="Present"
         icon={Play}

@@ -23,13 +23,19 @@ const workshopLeaves: ReadonlySet<ActionId> = new Set([
   ...(['endWorkshop', 'export', 'palette'] as const),
 ])
 
+/** What works while somebody votes on this computer. */
+const ballotLeaves: ReadonlySet<ActionId> = new Set([...dialogLeaves, 'save', 'closeWindow'])
+
 /** Whether a dialog in front of the chart keeps an action from it, whether a key or a menu asks for it. */
 export function isBehindDialog({ session, workshop }: App, id: ActionId): boolean {
   const { isShowingShortcuts, isShowingPalette, isEditingScheme, question, dialog, presentation } =
     session.getState()
   if (isEditingScheme || question !== undefined || dialog !== undefined) return !dialogLeaves.has(id)
   if (presentation !== undefined) return !presentationLeaves.has(id)
-  if (workshop.getState().isOpen && !workshopLeaves.has(id)) return true
+  const { isOpen, ballot } = workshop.getState()
+  // Somebody votes in secret: the rest of the workshop is out of reach.
+  if (ballot) return !ballotLeaves.has(id)
+  if (isOpen && !workshopLeaves.has(id)) return true
   return (isShowingShortcuts || isShowingPalette) && !sheetLeaves.has(id)
 }
 

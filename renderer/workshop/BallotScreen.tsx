@@ -101,7 +101,11 @@ function FillIn({ matrix, session, ballot, name }: PartProps) {
       </StepHeader>
       <div className={styles.scroll}>
         {rows.map((row) => (
-          <section key={row.id} className={styles.question} aria-label={rowTitle(row.name)}>
+          <section
+            key={row.id}
+            className={`${styles.question} ${styles.asked}`}
+            aria-label={rowTitle(row.name)}
+          >
             <h2>
               <bdi>{rowTitle(row.name)}</bdi>
               {row.description !== undefined && <small>{row.description.split('\n', 1)[0]}</small>}

@@ -52,7 +52,7 @@ export function CloseStep({ matrix, session }: StepProps) {
         )}
       </StepHeader>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Closing record">
+      <section className={styles.scroll} tabIndex={0} aria-label="Closing record">
         {shown.map((part) => (
           <Part key={part.heading} {...part} />
         ))}
@@ -65,7 +65,7 @@ export function CloseStep({ matrix, session }: StepProps) {
             ))}
           </ul>
         </section>
-      </div>
+      </section>
     </>
   )
 }
@@ -124,7 +124,7 @@ function Differences({ matrix, before }: { matrix: Matrix; before: string | unde
   return (
     <section className={styles.card} aria-labelledby="workshop-changes">
       <h2 id="workshop-changes">What changed</h2>
-      <div className={styles.line}>
+      <div className={`${styles.line} ${styles.moments}`}>
         <Choice label="From" value={from} options={names} onChange={setFrom} />
         <span aria-hidden>→</span>
         <Choice label="To" any="The chart as it is now" value={to} options={names} onChange={setTo} />

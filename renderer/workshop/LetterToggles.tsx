@@ -30,8 +30,8 @@ export function LetterToggles({ label, scheme, letters, onToggle }: LetterToggle
     }
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons have the focus
-    <div role="group" aria-label={label} className={styles.toggles} {...{ onKeyDown }}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons have the focus
+    <fieldset aria-label={label} className={styles.toggles} {...{ onKeyDown }}>
       {scheme.letters.map((letter, at) => {
         const isHeld = held.includes(letter.key)
         return (
@@ -49,7 +49,7 @@ export function LetterToggles({ label, scheme, letters, onToggle }: LetterToggle
           </button>
         )
       })}
-    </div>
+    </fieldset>
   )
 }
 

@@ -32,8 +32,8 @@ export function MeaningsStep({ matrix }: StepProps) {
           onClick={() => setAt(at + 1)}
         />
       </StepHeader>
-      <div className={styles.body}>
-        <section className={`${styles.card} ${styles.letters}`} aria-label="Letters">
+      <div className={`${styles.body} ${styles.beside}`}>
+        <section className={styles.card} aria-label="Letters">
           {letters.map((one, place) => (
             <button
               key={one.key}
@@ -72,6 +72,7 @@ function LetterForm({ letter, matrix }: { letter: Letter } & Pick<StepProps, 'ma
   }
   useDraft(isChanged, keep)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its fields are left
     <section
       className={`${styles.card} ${styles.large}`}
       aria-label={letter.name || letter.key}

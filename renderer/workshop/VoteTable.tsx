@@ -1,7 +1,7 @@
 import { findLetter } from '../../shared/document/letters.ts'
 import type { Matrix, Scheme } from '../../shared/document/matrix.ts'
 import { findRow } from '../../shared/document/query.ts'
-import { keysOf, type CellAgreement, type RowAgreement } from '../../shared/workshop/agreement.ts'
+import type { CellAgreement, RowAgreement } from '../../shared/workshop/agreement.ts'
 import type { SettledRow } from '../../shared/workshop/session.ts'
 import { roleTitle, rowTitle } from '../grid/cellWords.ts'
 import { Token } from '../ui/Token.tsx'
@@ -40,8 +40,13 @@ export function VoteTable({ matrix, heading, rows, chosen, settledOf, onChoose }
           {rows.map((row) => (
             <tr key={row.row} data-chosen={row.row === chosen || undefined}>
               <th scope="row">
-                <button type="button" aria-pressed={row.row === chosen} onClick={() => onChoose(row.row)}>
-                  <bdi>{rowTitle(findRow(matrix, row.row)?.name ?? '')}</bdi>
+                <button
+                  type="button"
+                  dir="auto"
+                  aria-pressed={row.row === chosen}
+                  onClick={() => onChoose(row.row)}
+                >
+                  {rowTitle(findRow(matrix, row.row)?.name ?? '')}
                 </button>
               </th>
               {row.cells.map((cell) => (
@@ -76,7 +81,7 @@ function Votes({ scheme, cell }: { scheme: Scheme; cell: CellAgreement }) {
               {letters === '' ? (
                 <i className={styles.none}>–</i>
               ) : (
-                keysOf(scheme, letters).flatMap((key) => {
+                letters.split('/').flatMap((key) => {
                   const letter = findLetter(scheme, key)
                   return letter ? [<Token key={key} letter={letter} isSmall />] : []
                 })

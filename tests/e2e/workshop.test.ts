@@ -1,0 +1,222 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { parseMatrix } from '../../shared/document/parse.ts'
+import { openWith } from '../support/exampleFile.ts'
+import type { RemitApp } from '../support/remitApp.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { done } from '../support/workshopOf.ts'
+import {
+  addVoters,
+  exampleAnswers,
+  expectStep,
+  goTo,
+  importAnswers,
+  press,
+  screen,
+  standingOf,
+  startExampleWorkshop,
+  typeCard,
+  voteHere,
+} from '../support/workshopScreens.ts'
+
+let app: RemitApp
+
+afterEach(() => app.close())
+
+const roadmap = { CIO: 'ar', CTO: 'c', CISO: 'i' }
+const ada = { 'IT vision and roadmap': roadmap, 'Security systems': { CISO: 'a', CIO: 'r' } }
+const secretNames = /Ada|Grace|Alan|Ines|Mei Lin|Tom Okafor/
+
+test('six voters, three ways of voting, a kill in the middle, and a signed record at the end', async () => {
+  const started = await startExampleWorkshop()
+  const { file } = started
+  app = started.app
+
+  await screen(app).getByLabel('Our own wording').fill('Does the work, and says when it is done.')
+  await press(app, 'Next: Roles')
+  await addVoters(app, 'Ada, Grace, Alan')
+  await press(app, 'Next: Vote')
+
+  // By file, together with what is no ballot.
+  const wrong = join(temporaryFolder(), 'shopping.json')
+  writeFileSync(wrong, '{"milk": 2}')
+  const files = (['Mei-Lin', 'Ines-Ferreira', 'Tom-Okafor'] as const).map(exampleAnswers)
+  await importAnswers(app, [...files, wrong])
+  await screen(app).getByText('shopping.json was not counted').waitFor()
+  await screen(app).getByText('This is not a ballot.', { exact: false }).waitFor()
+  await screen(app).getByText('3 of 6 voters have voted').waitFor()
+  // Again, and nobody is counted twice.
+  await importAnswers(app, files)
+  await screen(app).getByText('was counted before and still counts once', { exact: false }).first().waitFor()
+  await screen(app).getByText('3 of 6 voters have voted').waitFor()
+
+  // On the laptop, handed on; what Ada chose is not on the screen of the next.
+  await voteHere(app, 'Ada', ada)
+  await app.page.getByRole('button', { name: 'On to Grace' }).click()
+  await app.page.getByRole('button', { name: 'I am Grace, start' }).click()
+  expect(await app.page.getByRole('main').last().locator('[aria-pressed="true"]').count()).toBe(0)
+
+  // The power goes while Grace fills in hers. The chart on disk tells nothing of any vote.
+  await app.kill()
+  expect(readFileSync(file, 'utf8')).not.toMatch(secretNames)
+  expect(readFileSync(file, 'utf8')).toContain('says when it is done')
+  app = await openWith(file, app.userData)
+  await app.page.getByRole('button', { name: 'Continue workshop' }).click()
+  await expectStep(app, 'Vote')
+  await screen(app).getByText('4 of 6 voters have voted').waitFor()
+  await standingOf(app, 'Ada').getByText('has voted').waitFor()
+  await standingOf(app, 'Grace').getByText('not yet').waitFor()
+
+  await voteHere(app, 'Grace', { 'IT vision and roadmap': roadmap, 'Security systems': { CIO: 'a' } })
+  await app.page.getByRole('button', { name: 'Back to the vote' }).click()
+  // From a paper card.
+  await typeCard(app, 'Alan', { 'IT vision and roadmap': roadmap })
+  await screen(app).getByText('6 of 6 voters have voted').waitFor()
+
+  await press(app, 'Reveal all votes')
+  await expectStep(app, 'Reveal')
+  await screen(app).getByText('6 ballots · 8 responsibilities · 4 agreed, 4 split').waitFor()
+  await press(app, 'Accept the 4 agreed')
+  await app.page.getByText('4 agreed rows accepted').waitFor()
+  await press(app, 'Settle the split rows')
+
+  // The room sees the row, the presenter has a window; Esc comes back to the workshop.
+  await press(app, 'Show this row to the room')
+  await app.page.getByRole('main', { name: 'Presentation' }).waitFor()
+  const opened = app.nextWindow()
+  await app.press('Alt+F5')
+  const presenter = await opened
+  await presenter.getByRole('main', { name: 'Presenter view' }).waitFor()
+  const closed = presenter.waitForEvent('close')
+  await app.press('Escape')
+  await closed
+  await expectStep(app, 'Settle')
+
+  // A second vote, by two who are there, then a decision.
+  await screen(app).getByRole('button', { name: 'Security systems', exact: true }).click()
+  await press(app, 'Start the timer')
+  await press(app, 'Vote again')
+  await voteHere(app, 'Ada', { 'Security systems': { CISO: 'a', CIO: 'c' } })
+  await app.page.getByRole('button', { name: 'Back to the vote' }).click()
+  await typeCard(app, 'Mei Lin', { 'Security systems': { CISO: 'ar' } })
+  await press(app, 'Reveal the second vote')
+  await screen(app).getByText('Voted on twice. Settle it now.').waitFor()
+  await press(app, 'Decide now…')
+  const dialog = app.page.getByRole('dialog')
+  await dialog.getByLabel('Why').fill('The CISO is asked by the board anyway.')
+  await dialog.getByLabel('Decided by').fill('Ines Ferreira')
+  await dialog.getByRole('button', { name: 'Decide', exact: true }).click()
+  await screen(app).getByText('✓ decided').first().waitFor()
+
+  await press(app, 'Next split row →'.replace(' →', ''))
+  await press(app, 'Split into rows…')
+  await dialog.getByLabel('Name of row 1').fill('Alert and first response')
+  await dialog.getByLabel('Name of row 2').fill('Telling customers')
+  await dialog.getByRole('button', { name: 'Split', exact: true }).click()
+  await screen(app).getByText('✓ split into rows').first().waitFor()
+
+  await press(app, 'Next split row')
+  await press(app, 'Say what each owner covers…')
+  for (const role of ['CIO', 'CTO']) {
+    const group = dialog.getByRole('group', { name: role, exact: true })
+    const isOwner = await group.getByRole('button', { name: 'Accountable' }).getAttribute('aria-pressed')
+    if (isOwner !== 'true') await group.getByRole('button', { name: 'Accountable' }).click()
+    await dialog.getByLabel(new RegExp(`of ${role} is for`)).fill(role === 'CIO' ? 'reports' : 'products')
+  }
+  await dialog.getByRole('button', { name: 'Decide', exact: true }).click()
+  await screen(app).getByText('✓ scoped').first().waitFor()
+
+  await press(app, 'Next split row')
+  await press(app, 'Park for a named person and date…')
+  await dialog.getByLabel('What is the open question?').fill('Who signs above the limit?')
+  await dialog.getByLabel('Who brings the answer').fill('Tom Okafor')
+  await dialog.getByLabel('Until').fill('2027-01-31')
+  await dialog.getByRole('button', { name: 'Park', exact: true }).click()
+  await screen(app).getByText('4 of 4 settled').waitFor()
+
+  await press(app, 'Next: No owner')
+  await press(app, 'Next: Load')
+  await screen(app).getByRole('table').waitFor()
+  await press(app, 'Next: Close')
+  for (const role of ['CIO', 'CTO', 'CISO']) await press(app, `Sign for ${role}`)
+  const record = join(temporaryFolder(), 'record.md')
+  await app.saveDialogAnswers(record)
+  await press(app, 'Export the record as Markdown')
+  await app.page.getByText('Exported record.md').waitFor()
+  expect(readFileSync(record, 'utf8')).toContain('The CISO is asked by the board anyway.')
+  expect(readFileSync(record, 'utf8')).toContain('| CIO (Information) | Information |')
+  for (const [name, file] of [
+    ['PDF', 'record.pdf'],
+    ['Slides', 'record.pptx'],
+    ['Web page', 'record.html'],
+  ] as const) {
+    await app.saveDialogAnswers(join(temporaryFolder(), file))
+    await press(app, `Export the record as ${name}`)
+    await app.page.getByText(`Exported ${file}`).waitFor()
+  }
+  await press(app, 'End the workshop')
+  await app.page.getByText('The workshop has been ended').waitFor()
+
+  await expect.poll(() => done(parseMatrix(readFileSync(file, 'utf8'))).matrix.snapshots.length).toBe(2)
+  const { matrix } = done(parseMatrix(readFileSync(file, 'utf8')))
+  expect(matrix.decisions.map(({ why }) => why)).toContain('The CISO is asked by the board anyway.')
+  expect(matrix.decisions).toHaveLength(7)
+  expect(matrix.parked).toMatchObject([{ owner: 'Tom Okafor', due: '2027-01-31' }])
+  expect(matrix.signOffs).toHaveLength(3)
+  expect(matrix.rows.map(({ name }) => name)).toContain('Telling customers')
+  // Its workshop stands apart from it, in a file of its own.
+  expect(readdirSync(join(app.userData, 'workshops'))).toHaveLength(1)
+})
+
+test('ballots that are too large, of another chart, edited or with markup are told of in words, and harm nothing', async () => {
+  app = (await startExampleWorkshop()).app
+  await goTo(app, 'Vote')
+  const folder = temporaryFolder()
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  const good = readFileSync(exampleAnswers('Mei-Lin'), 'utf8')
+  await importAnswers(app, [
+    write('large.json', ' '.repeat(10 * 1024 * 1024)),
+    write('other.json', good.replace('example-workshop', 'another-chart')),
+    write('markup.json', good.replace('"Mei Lin"', '"<img src=x onerror=alert(1)>"')),
+    write('cut.json', good.slice(0, 200)),
+  ])
+  const told = screen(app).getByRole('list', { name: 'What became of the files' })
+  await told.getByText('larger than 1 MB').waitFor()
+  await told.getByText('The ballot is about another chart').waitFor()
+  await told.getByText('The ballot is damaged at line').waitFor()
+  await told.getByText('was changed after it was saved').waitFor()
+  await standingOf(app, '<img src=x onerror=alert(1)>').getByText('has voted').waitFor()
+  expect(await app.page.locator('img[src="x"]').count()).toBe(0)
+
+  // As text, from a message.
+  await press(app, 'Paste answers')
+  await screen(app).getByLabel('Answers as text').fill(`Hi,\nhere is mine:\n${good}\nBest, Mei`)
+  await press(app, 'Count the answers')
+  await standingOf(app, 'Mei Lin').getByText('has voted').waitFor()
+})
+
+test('an anonymous vote shows numbers and no names, and keeps none', async () => {
+  app = (await startExampleWorkshop()).app
+  await goTo(app, 'Roles')
+  await addVoters(app, 'Ada, Grace')
+  await screen(app)
+    .getByRole('radio', { name: /^Anonymous/ })
+    .check()
+  await goTo(app, 'Vote')
+  await typeCard(app, 'Ada', { 'Security systems': { CIO: 'a' } })
+  await typeCard(app, 'Grace', { 'Security systems': { CISO: 'a' } })
+  await press(app, 'Reveal all votes')
+  await screen(app).getByText('0 agreed, 1 split', { exact: false }).waitFor()
+  expect(await screen(app).innerText()).not.toMatch(secretNames)
+  await press(app, 'Back to the chart')
+  const [stored] = readdirSync(join(app.userData, 'workshops'))
+  const kept = JSON.parse(readFileSync(join(app.userData, 'workshops', stored ?? ''), 'utf8')) as {
+    ballots: object[]
+  }
+  expect(kept.ballots).toHaveLength(2)
+  expect(JSON.stringify(kept.ballots)).not.toContain('voter')
+})
