@@ -154,7 +154,7 @@ function Signature({ matrix, role }: { matrix: Matrix; role: Role }) {
             {signed.name}, {signed.at.slice(0, 10)}
           </span>
           <Button
-            label={`Take the signature of ${roleTitle(role.name)} back`}
+            label={`Take back the signature of ${roleTitle(role.name)}`}
             text="Take back"
             isSmall
             onClick={() => record(app, { type: 'withdrawSignOff', id: signed.id })}

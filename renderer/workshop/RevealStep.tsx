@@ -27,6 +27,8 @@ export function RevealStep({ matrix, session }: StepProps) {
   const rows = [...split, ...all.filter((row) => !split.includes(row))]
   const agreed = rows.filter(({ state }) => state === 'agreed')
   const toAccept = rowsToAccept(matrix, session, rows)
+  const acceptWords =
+    toAccept.length === 0 ? 'All agreed rows are accepted' : `Accept the ${toAccept.length} agreed`
   const row = rows.find((one) => one.row === chosen) ?? rows[0]
   const ballots = first.voted?.length ?? 0
   const settleNext = () => {
@@ -42,10 +44,8 @@ export function RevealStep({ matrix, session }: StepProps) {
       >
         {agreed.length > 0 && (
           <Button
-            label={`Accept the ${toAccept.length} agreed`}
-            text={
-              toAccept.length === 0 ? 'All agreed rows are accepted' : `Accept the ${toAccept.length} agreed`
-            }
+            label={acceptWords}
+            text={acceptWords}
             isDisabled={toAccept.length === 0}
             isOnce
             onClick={() => acceptAll(app, matrix, session, rows)}

@@ -86,7 +86,7 @@ function Voters({ matrix, session }: StepProps) {
         <Button label="Add voters" text="Add" type="submit" isDisabled={names.trim() === ''} />
         {missing.length > 0 && (
           <Button
-            label="Take the people in the roles"
+            label="Add voters from the roles"
             text="From the roles"
             hint={`Adds ${missing.join(', ')}`}
             onClick={() => addNames(app, session, missing)}

@@ -126,8 +126,8 @@ function Revote({ matrix, session, row }: Omit<SettlePanelProps, 'agreement'>) {
             onClick={() => attempt(app, reveal(session, timeNow()))}
           />
           <Button
-            label="Call the second vote off"
-            text="Call it off"
+            label="Call off the second vote"
+            text="Call off"
             onClick={() => goOnWith(app, callOffRevote(session))}
           />
         </div>

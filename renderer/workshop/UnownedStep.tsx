@@ -47,7 +47,7 @@ export function UnownedStep({ matrix }: StepProps) {
                 />
                 {owners > 1 && (
                   <Button
-                    label={`Say what each owner of ${rowTitle(name)} covers`}
+                    label={`What each covers of ${rowTitle(name)}`}
                     text="What each covers…"
                     onClick={() => settle('scopes', row)}
                   />

@@ -55,7 +55,7 @@ export function VoterList({ session, round }: { session: WorkshopSession; round:
             )}
             {isOpen && hasVoted && (
               <Button
-                label={`Take the ballot of ${voter.name} back`}
+                label={`Take back the ballot of ${voter.name}`}
                 text="Take back"
                 isSmall
                 onClick={() => attempt(app, withdrawBallot(session, voter.id, round.number))}

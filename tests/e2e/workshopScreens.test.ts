@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RemitApp } from '../support/remitApp.ts'
+import {
+  addVoters,
+  exampleAnswers,
+  goTo,
+  importAnswers,
+  press,
+  screen,
+  startExampleWorkshop,
+} from '../support/workshopScreens.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 600 },
+]
+
+let app: RemitApp
+
+beforeAll(async () => {
+  app = (await startExampleWorkshop()).app
+})
+
+afterAll(() => app.close())
+
+/** Expects what is on screen to be accessible and whole, in both themes and at both sizes. */
+async function expectSound(what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await app.page.emulateMedia({ colorScheme })
+    for (const { width, height } of sizes) {
+      await app.resize(width, height)
+      const where = `${what}, ${colorScheme}, ${width} x ${height}`
+      expect(await seriousViolations(), where).toEqual([])
+      expect(await stickingOut(), where).toEqual([])
+    }
+  }
+}
+
+async function seriousViolations(): Promise<string[]> {
+  await app.page.evaluate(axeSource)
+  return app.page.evaluate(async () => {
+    const axe = Reflect.get(globalThis, 'axe') as typeof import('axe-core')
+    const context = { exclude: ['[data-base-ui-focus-guard]'] }
+    const { violations } = await axe.run(context, { resultTypes: ['violations'] })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+      )
+  })
+}
+
+/** Buttons and headings in sight that reach beyond the window. */
+function stickingOut(): Promise<string[]> {
+  return app.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main button, main h1, main h2, footer button')]
+      .filter((element) => element.checkVisibility({ checkVisibilityCSS: true }))
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .filter((element) => element.closest('section[tabindex]') === null)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  )
+}
+
+test(
+  'every step of a workshop is accessible and whole, in both themes and sizes',
+  { timeout: 120_000 },
+  async () => {
+    await expectSound('meanings')
+    await press(app, 'Next: Roles')
+    await addVoters(app, 'Ada, Grace')
+    await expectSound('roles')
+    await press(app, 'Next: Vote')
+    await press(app, 'Paste answers')
+    await importAnswers(app, [
+      exampleAnswers('Mei-Lin'),
+      exampleAnswers('Tom-Okafor'),
+      exampleAnswers('Ines-Ferreira'),
+    ])
+    await expectSound('vote')
+    await press(app, 'Ada votes here')
+    await expectSound('handing the laptop over')
+    await app.page.getByRole('button', { name: 'I am Ada, start' }).click()
+    await app.page.getByRole('group', { name: 'CIO' }).first().getByRole('button').first().focus()
+    await app.press('a')
+    await expectSound('ballot')
+    await app.page.getByRole('button', { name: 'Cast the ballot' }).click()
+    await expectSound('thanks')
+    await app.page.getByRole('button', { name: 'Back to the vote' }).click()
+    await goTo(app, 'Reveal')
+    await expectSound('before the reveal')
+    await press(app, 'Reveal all votes')
+    await expectSound('reveal')
+    await press(app, 'Settle the split rows')
+    await expectSound('settle')
+    for (const way of [
+      'Decide now…',
+      'Split into rows…',
+      'Say what each owner covers…',
+      'Park for a named person and date…',
+    ]) {
+      await press(app, way)
+      await app.page.getByRole('dialog').waitFor()
+      await expectSound(way)
+      await app.press('Escape')
+      await app.page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await press(app, 'Vote again')
+    await expectSound('second vote')
+    await press(app, 'Call off the second vote')
+    for (const step of ['No owner', 'Load', 'Close']) {
+      await press(app, `Next: ${step}`)
+      await expectSound(step)
+    }
+  },
+)
+
+test('a workshop is held by keyboard alone: steps, ballot, reveal', async () => {
+  await goTo(app, 'Meanings')
+  // The screen has the focus when a step comes up; Tab goes through it from its start.
+  await expect
+    .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe('Workshop')
+  const reached = new Set<string>()
+  for (let tab = 0; tab < 30; tab++) {
+    await app.press('Tab')
+    reached.add(
+      await app.page.evaluate(() => {
+        const { activeElement: on } = document
+        return on?.getAttribute('aria-label') ?? on?.textContent ?? ''
+      }),
+    )
+  }
+  for (const name of ['Back to the chart', 'Next letter', 'Next: Roles']) expect([...reached]).toContain(name)
+  await screen(app).getByRole('button', { name: 'Next: Roles' }).focus()
+  await app.press('Enter')
+  await screen(app).getByRole('heading', { name: 'Roles and voters' }).waitFor()
+  // What changes the chart behind is out of reach.
+  await app.press('Control+Enter', 'Control+Backspace', 'Control+f')
+  expect(await app.page.getByLabel('Find', { exact: true }).count()).toBe(0)
+  await press(app, 'Back to the chart')
+  expect(await app.rowNames()).toHaveLength(10)
+})
