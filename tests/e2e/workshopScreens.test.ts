@@ -33,8 +33,8 @@ async function expectSound(what: string): Promise<void> {
     for (const { width, height } of sizes) {
       await app.resize(width, height)
       const where = `${what}, ${colorScheme}, ${width} x ${height}`
-      expect(await seriousViolations(), where).toEqual([])
-      expect(await stickingOut(), where).toEqual([])
+      expect({ where, found: await seriousViolations() }).toEqual({ where, found: [] })
+      expect({ where, found: await stickingOut() }).toEqual({ where, found: [] })
     }
   }
 }
