@@ -18,7 +18,7 @@ export function besideHeader(what: BesideLetters, roleName: string): string {
 
 /** A role's name as a header; one that reads like a scope or note column gets an apostrophe, as formulas do. */
 export function roleHeader(name: string): string {
-  return /^'*(?:Scope|Note): /.test(name) ? `'${name}` : name
+  return /^'*(?:Scope|Note):(?: |$)/.test(name) ? `'${name}` : name
 }
 
 /**

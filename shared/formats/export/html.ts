@@ -1,12 +1,12 @@
 import type { Matrix, Scheme } from '../../document/matrix.ts'
 import { findRole } from '../../document/query.ts'
 import { displayMarkup } from '../escapeMarkup.ts'
-import { besideLetters, matrixToTable } from '../matrixToTable.ts'
+import { besideLetters, matrixToTable, roleHeader } from '../matrixToTable.ts'
 import { chartersHtml } from './charters.ts'
 import { coverageWords, letterWords, titleOf } from './chartWords.ts'
 import { chosenPart, type ExportOptions, type Paper } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
-import { chartTable, lines, numberNotes, tokenHtml, type NumberedNote } from './htmlChart.ts'
+import { chartTable, exactText, lines, numberNotes, tokenHtml, type NumberedNote } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
 import { roleGroups } from './roleGroups.ts'
 
@@ -55,11 +55,11 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
   ])
 }
 
-/** Whether cells hold scopes or notes, or roles holders: more than a table of letters says. */
+/** Whether cells hold scopes or notes, or roles holders or names like headers: more than a table of letters says. */
 function holdsMore({ rows, roles }: Matrix): boolean {
   const cells = rows.flatMap((row) => (row.kind === 'section' ? [] : [...row.cells.values()]))
   return (
-    roles.some(({ holder }) => holder !== '') ||
+    roles.some(({ name, holder }) => holder !== '' || roleHeader(name) !== name) ||
     cells.some((cell) => besideLetters.some((what) => cell[what] !== ''))
   )
 }
@@ -114,7 +114,7 @@ function signOffsHtml(matrix: Matrix): string {
 function plainHtml(matrix: Matrix): string {
   const rows = matrixToTable(matrix).map(
     (texts, at) =>
-      `<tr>${texts.map((text) => (at === 0 ? `<th>${lines(text)}` : `<td>${lines(text)}`)).join('')}`,
+      `<tr>${texts.map((text) => `<${at === 0 ? 'th' : 'td'}${exactText(text)}>${lines(text)}`).join('')}`,
   )
   return `<details><summary>The whole chart as one plain table</summary>\n<table class="plain" border="1" cellspacing="0"><caption>${lines(matrix.title)}</caption>\n${rows.join('\n')}\n</table></details>`
 }

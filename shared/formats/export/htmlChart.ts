@@ -45,6 +45,15 @@ export function lines(text: string): string {
   return displayMarkup(text).replaceAll(/\r\n|\r|\n/g, '<br>')
 }
 
+/**
+ * The text as it is, for a cell whose white space a page shows otherwise: reading the page back takes it from here.
+ */
+export function exactText(text: string): string {
+  if (!/^\s|\s$|\s\s|[^\S \n]/.test(text)) return ''
+  const white = (char: string) => `&#${char.charCodeAt(0)};`
+  return ` data-exact="${displayMarkup(text).replaceAll(/[\t\r\n]/g, white)}"`
+}
+
 export interface TableOptions {
   readonly notes: NoteNumbers
   /** `2 of 3` when the roles do not fit beside each other */
@@ -61,7 +70,7 @@ export function chartTable(matrix: Matrix, roles: readonly Role[], options: Tabl
   const { notes, part, isOwnLayout } = options
   const heads = roles.map(({ name, holder }) => {
     const below = holder === '' ? '' : `<br><small>${displayMarkup(holder)}</small>`
-    return `<th scope="col" dir="auto">${lines(name)}${below}</th>`
+    return `<th scope="col" dir="auto"${exactText(name)}>${lines(name)}${below}</th>`
   })
   // Any other word than Remit's own keeps a reader from taking scopes and holders for nothing.
   const number = isOwnLayout ? numberHeader : 'No'
@@ -87,7 +96,7 @@ export function chartTable(matrix: Matrix, roles: readonly Role[], options: Tabl
 
 function sectionRow({ name }: Row, roles: number, words: string): string {
   const count = words === '' ? '' : ` data-count="${displayMarkup(words)}"`
-  return `<tr class="section"><td></td><th scope="rowgroup" align="left" colspan="${roles + 1}" dir="auto"${count}>${lines(name)}</th></tr>`
+  return `<tr class="section"><td></td><th scope="rowgroup" align="left" colspan="${roles + 1}" dir="auto"${count}${exactText(name)}>${lines(name)}</th></tr>`
 }
 
 function chartRow(
@@ -103,7 +112,7 @@ function chartRow(
       ? `<td class="cell">${cellHtml(scheme, cell, notes.get(`${row.id} ${role.id}`))}</td>`
       : '<td></td>'
   })
-  return `<tr><td class="number">${number}</td><th scope="row" align="left" dir="auto">${lines(row.name)}</th>${cells.join('')}</tr>`
+  return `<tr><td class="number">${number}</td><th scope="row" align="left" dir="auto"${exactText(row.name)}>${lines(row.name)}</th>${cells.join('')}</tr>`
 }
 
 /** `A/R`, its scope in brackets below, and the number of its note. */

@@ -62,7 +62,9 @@ export function chartSheet(
   const [header = [], ...body] = table
   const columns = header.map((_text, at) => columnName(at))
   const heading: CellStyle = { isBold: true, fill: band, line: lineStrong, isWrapped: true, colour: ink }
-  const [headLeft, headRole] = [cellWriter(book, heading), cellWriter(book, { ...heading, align: 'center' })]
+  const isKept = { isKept: true }
+  const headLeft = cellWriter(book, heading, isKept)
+  const headRole = cellWriter(book, { ...heading, align: 'center' }, isKept)
   const titleCell = cellWriter(book, { size: 16, isBold: true, colour: ink })
   const head = header.map((text, at) =>
     (at < 2 || at >= 2 + layout.roles ? headLeft : headRole)(`${columns[at]}${layout.headerRow}`, text),
@@ -91,7 +93,11 @@ function rowWriter(
   columns: readonly string[],
 ) {
   const number = book.styles.of({ line, align: 'center', colour: text2 })
-  const section = cellWriter(book, { isBold: true, fill: band, line, colour: ink })
+  const sectionStyle: CellStyle = { isBold: true, fill: band, line, colour: ink }
+  const [section, sectionName] = [
+    cellWriter(book, sectionStyle),
+    cellWriter(book, sectionStyle, { isKept: true }),
+  ]
   const name = cellWriter(book, textCell)
   const beside = cellWriter(book, { ...textCell, size: 10, colour: text2 })
   const letters = lettersWriter(book, matrix)
@@ -101,7 +107,7 @@ function rowWriter(
     for (const [column, text] of texts.entries()) {
       if (text === '' && column >= afterRoles) continue
       const place = `${columns[column]}${at}`
-      if (row?.kind !== 'responsibility') cells += section(place, text)
+      if (row?.kind !== 'responsibility') cells += (column === 1 ? sectionName : section)(place, text)
       else if (column === 0) cells += `<c r="${place}" s="${number}"><v>${text}</v></c>`
       else if (column === 1) cells += name(place, text)
       else cells += column < afterRoles ? letters(place, text) : beside(place, text)

@@ -29,16 +29,20 @@ export function newBook(styles: StyleBook): Book {
   }
 }
 
-/** Writes cells of one look: `cell('C4', 'A/R')`. What looks like a formula is marked as text. */
+/**
+ * Writes cells of one look: `cell('C4', 'A/R')`. What looks like a formula is marked as text. An empty text is a cell
+ * without one, unless it `isKept`.
+ */
 export function cellWriter(
   { styles, text }: Book,
   style: CellStyle,
+  { isKept = false } = {},
 ): (place: string, content: string) => string {
   const plain = styles.of(style)
   // Texts with an apostrophe before a formula need the mark too, or a reader would take the apostrophe for ours.
   const quoted = styles.of({ ...style, isQuoted: true })
   return (place, content) =>
-    content === ''
+    content === '' && !isKept
       ? `<c r="${place}" s="${plain}"/>`
       : `<c r="${place}" s="${guard(content) === content ? plain : quoted}" t="s"><v>${text(content)}</v></c>`
 }

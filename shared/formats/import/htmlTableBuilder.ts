@@ -7,6 +7,8 @@ const mostSpread = 5_000_000
 
 interface OpenCell {
   text: string
+  /** the text with its white space, as Remit's own pages have it beside */
+  readonly exact: string | undefined
   /** characters that are not white space, and those of them that are bold */
   letters: number
   boldLetters: number
@@ -52,7 +54,8 @@ export class HtmlTable {
     this.endCell()
     this.cellsInRow.kept += 1
     const [across, down] = [span(attributes['colspan']), span(attributes['rowspan'])]
-    this.cell = { text: '', letters: 0, boldLetters: 0, isHeader, across, down }
+    const exact = attributes['data-exact']
+    this.cell = { text: '', exact, letters: 0, boldLetters: 0, isHeader, across, down }
   }
 
   startCaption(): void {
@@ -75,13 +78,13 @@ export class HtmlTable {
       this.caption = undefined
     }
     if (this.cell === undefined) return
-    const { text, across, down, letters, boldLetters, isHeader } = this.cell
+    const { text, exact, across, down, letters, boldLetters, isHeader } = this.cell
     this.cell = undefined
     this.row = Math.max(this.row, 0)
     const isFree = this.spread < mostSpread
     const column = this.place(isFree ? across : 1, isFree ? down : 1)
     const texts = this.grid[this.row] ?? []
-    texts[column] = tidyHtml(text)
+    texts[column] = exact !== undefined && isSameButForSpace(exact, text) ? exact : tidyHtml(text)
     if (across > 1 || down > 1) this.merges.push({ row: this.row, column, rows: down, columns: across })
     if (letters > 0 && boldLetters < letters && !isHeader) this.weakRows.add(this.row)
   }
@@ -123,6 +126,11 @@ export function tidyHtml(text: string): string {
     .replaceAll(/ ?\n ?/g, '\n')
     .replaceAll(/\n{2,}/g, '\n')
     .trim()
+}
+
+/** A page may not say something else than it shows. */
+function isSameButForSpace(one: string, other: string): boolean {
+  return one.replaceAll(/\s/g, '') === other.replaceAll(/\s/g, '')
 }
 
 function span(text: string | undefined): number {

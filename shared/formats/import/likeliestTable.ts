@@ -10,6 +10,9 @@ export function likeliestTable(tables: readonly SourceTable[]): number {
   return Math.max(0, scores.indexOf(Math.max(...scores)))
 }
 
+/** More than any table scores by its cells. */
+const ownLayout = 1e9
+
 /** How many cells of a table look like assignments. A tick says less than a letter, and a name below a letter as much. */
 function chartScore(source: SourceTable): number {
   const shape = guessShape(source)
@@ -26,8 +29,8 @@ function chartScore(source: SourceTable): number {
       if (kind === 'mark') score += 0.1
     }
   }
-  // Of two readings of one chart, the table in Remit’s own layout says everything.
-  return shape.isOwn ? score + 0.5 : score
+  // Beside a table in Remit’s own layout stands only what Remit wrote about it: the legend, or less of the chart.
+  return shape.isOwn ? score + ownLayout : score
 }
 
 /** What a matrix of the table is called when the table itself has no title: the sheet or heading, else the file. */

@@ -78,11 +78,13 @@ function withEntities(text: string): string {
   )
 }
 
-/** Escaped characters stand in the private use area while marks are looked for. */
+/** Escaped characters stand as halves of pairs, which no text from a file has, while marks are looked for. */
 function hide(char: string): string {
-  return String.fromCharCode(0xe000 + char.charCodeAt(0))
+  return String.fromCharCode(0xdc00 + char.charCodeAt(0))
 }
 
 function shown(text: string): string {
-  return text.replaceAll(/[\ue021-\ue07e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xe000))
+  return text.replaceAll(/(?<![\ud800-\udbff])[\udc21-\udc7e]/g, (char) =>
+    String.fromCharCode(char.charCodeAt(0) - 0xdc00),
+  )
 }

@@ -72,7 +72,7 @@ function partnerOf(header: string, places: Map<string, number[]>): ColumnUse | u
 
 /** A role's name as it was before `roleHeader`. */
 export function unescaped(header: string): string {
-  return header.replace(/^'(?='*(?:Scope|Note): )/, '')
+  return header.replace(/^'(?='*(?:Scope|Note):(?: |$))/, '')
 }
 
 /** The first scheme that reads every cell; RACI when none does, so that the rest is reported. */

@@ -66,7 +66,8 @@ export function readSheet(archive: Archive, part: string, context: Context): Res
         done,
       })
     }
-    if (text === '') return
+    // A text that is there and empty, as of a section without a name, is more than a cell that only has a look.
+    if (text === '' && !(at.type === 's' && context.texts[Number(at.value)] === '')) return
     counts.chars += text.length
     if (at.row >= budgets.rows || at.column >= budgets.columns) {
       beyond = { ...(beyond ?? { row: at.row, column: at.column }), count: (beyond?.count ?? 0) + 1 }
@@ -77,7 +78,7 @@ export function readSheet(archive: Archive, part: string, context: Context): Res
     if (texts === undefined) return
     while (texts.length < at.column) texts.push('')
     texts[at.column] = text
-    if (!at.style.isBold) weakRows.add(at.row)
+    if (text !== '' && !at.style.isBold) weakRows.add(at.row)
   }
 
   const read = readXml(archive, part, {
@@ -119,7 +120,9 @@ export function readSheet(archive: Archive, part: string, context: Context): Res
   })
   if (!read.ok) return read
   if (beyond) repairs.push(reportBeyond(beyond))
-  const strongRows = new Set(rows.flatMap((texts, at) => (texts.length > 0 && !weakRows.has(at) ? [at] : [])))
+  const strongRows = new Set(
+    rows.flatMap((texts, at) => (texts.some(Boolean) && !weakRows.has(at) ? [at] : [])),
+  )
   return ok({ table: rows, merges, strongRows, repairs })
 }
 

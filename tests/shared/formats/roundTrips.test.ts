@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Matrix } from '../../../shared/document/matrix.ts'
+import { exportChart } from '../../../shared/formats/export/exportChart.ts'
+import type { ExportFormat } from '../../../shared/formats/export/exportFormat.ts'
+import { usualOptions } from '../../../shared/formats/export/exportOptions.ts'
+import { openForeign, readForeign } from '../../../shared/formats/import/readForeign.ts'
+import { describeRepair } from '../../../shared/formats/import/repairs.ts'
+import { describeSourceError } from '../../../shared/formats/import/sourceError.ts'
+import { describeTableError } from '../../../shared/formats/import/tableError.ts'
+import { chartOf, charts } from '../../support/chartArbitrary.ts'
+
+const options = usualOptions('24 November 2026')
+
+/** The chart written in a format and read again as a file of that name, with what the reader had to say. */
+function thereAndBack(matrix: Matrix, format: ExportFormat, name: string): { back: Matrix; said: string[] } {
+  const exported = exportChart(format, matrix, options)
+  if (exported.kind !== 'text' && exported.kind !== 'file') throw new Error(`${format} is not read back`)
+  const content = exported.kind === 'file' ? exported.bytes : new TextEncoder().encode(exported.text)
+  const opened = openForeign({ name, content })
+  if (!opened.ok) throw new Error(describeSourceError(opened.error))
+  if (opened.value.kind === 'matrix') return { back: opened.value.matrix, said: [] }
+  const table = opened.value.tables[opened.value.likeliest]
+  const read = table && readForeign(table, name)
+  if (!read?.ok) throw new Error(read ? describeTableError(read.error) : 'no table')
+  return {
+    back: read.value.matrix,
+    said: [...opened.value.remarks, ...read.value.repairs.map(describeRepair)],
+  }
+}
+
+/** HTML has one kind of line end, and shows a control character by the sign for it. */
+function asInHtml(chart: ReturnType<typeof chartOf>): ReturnType<typeof chartOf> {
+  return JSON.parse(JSON.stringify(chart), (_key, part: unknown) =>
+    typeof part === 'string' ? part.replaceAll(/\r\n|\r/g, '\n').replaceAll(controls, signOf) : part,
+  )
+}
+
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+function signOf(char: string): string {
+  return char < ' ' ? String.fromCodePoint(0x2400 + char.charCodeAt(0)) : '\ufffd'
+}
+
+describe('a chart written and read back is the same', () => {
+  test.each([
+    ['csv', 'chart.csv'],
+    ['tsv', 'chart.tsv'],
+    ['xlsx', 'chart.xlsx'],
+    ['html', 'chart.html'],
+    ['json', 'chart.json'],
+  ] as const)('%s', (format, name) => {
+    fc.assert(
+      fc.property(charts, (matrix) => {
+        // A file that has control characters and no byte order mark is taken for binary, and refused in words.
+        fc.pre(format !== 'tsv' || JSON.stringify(chartOf(matrix)).search(/\\u00[01]/) < 0)
+        const { back, said } = thereAndBack(matrix, format, name)
+        expect({ ...asInHtml(chartOf(back)), said }).toEqual({
+          ...asInHtml(chartOf(matrix)),
+          said: [],
+        })
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+test('Markdown keeps names, letters and sections', () => {
+  fc.assert(
+    fc.property(charts, (matrix) => {
+      const { back } = thereAndBack(matrix, 'markdown', 'chart.md')
+      expect(inMarkdown(back)).toEqual(inMarkdown(matrix))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+/** Names in one line without what cannot be seen, and letters: what Markdown promises to keep. */
+function inMarkdown(matrix: Matrix) {
+  const { roles, rows } = chartOf(matrix)
+  return {
+    roles: roles.map(asSeen),
+    rows: rows.map((row) => row.map((part) => (typeof part === 'string' ? asSeen(part) : part.letters))),
+  }
+}
+
+function asSeen(name: string): string {
+  return name
+    .replaceAll(controls, '')
+    .replaceAll(/[\u00ad\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
