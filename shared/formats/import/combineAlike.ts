@@ -9,7 +9,7 @@ import type { Merge, SourceTable } from './source.ts'
  */
 export function combineAlike(tables: readonly SourceTable[], title: string): readonly SourceTable[] {
   const legends = tables.filter(isLegendTable)
-  const lines = legends.flatMap(({ table }) => table.slice(1).map((row) => row.filter(isText).join(' = ')))
+  const lines = legends.flatMap(({ table }) => table.slice(1).map((row) => legendLine(row.filter(isText))))
   const charts = tables
     .filter((one) => !legends.includes(one))
     .map((one) => (lines.length === 0 ? one : { ...one, legend: [...one.legend, ...lines] }))
@@ -31,6 +31,11 @@ export function combineAlike(tables: readonly SourceTable[], title: string): rea
 function isLegendTable({ table }: SourceTable): boolean {
   const rows = table.slice(1).filter((row) => row.some(isText))
   return rows.length > 1 && rows.every((row) => (readLegend(row.filter(isText)) ?? []).length > 0)
+}
+
+/** `R | Responsible | Does the work` as a line of a legend: `R = Responsible: Does the work`. */
+function legendLine([key = '', ...words]: readonly string[]): string {
+  return words.length === 0 ? key : `${key} = ${words.join(': ')}`
 }
 
 /** The header of a table that could be a chart, in one text. */

@@ -109,7 +109,10 @@ function nameColumn(facts: readonly Facts[], uses: readonly (ColumnUse | undefin
   return Math.max(0, best)
 }
 
-/** `Role | R | A | C | I` with ticks: the rows are roles, and what they are responsible for is the title. */
+/**
+ * `Role | R | A | C | I`: the rows are roles. With ticks below the letters what they are responsible for is the title,
+ * else what stands there.
+ */
 function isListOfRoles(
   facts: readonly Facts[],
   uses: readonly (ColumnUse | undefined)[],
@@ -117,7 +120,8 @@ function isListOfRoles(
 ): boolean {
   const below = facts.filter((_fact, column) => uses[column]?.kind === 'letter')
   const hasNames = below.some(({ texts }) => texts > 0)
-  return !hasNames && isHeaderWord('role', facts[name]?.header ?? '')
+  const header = facts[name]?.header ?? ''
+  return isHeaderWord('role', header) && !(hasNames && isHeaderWord('name', header))
 }
 
 function guessUse(fact: Facts, column: number, name: number, facts: readonly Facts[]): ColumnUse {

@@ -128,8 +128,8 @@ export function namesLetters(grid: Grid, row: number): boolean {
       else if (kind === 'letters') counts.others += 1
     }
   }
-  if (isWords) return counts.names + counts.ticks >= counts.others
-  return counts.names + counts.ticks > counts.others
+  // Other letters below `PM (R)` or `R`: the column is of a role that is called so.
+  return counts.names + counts.ticks > (isWords ? 2 : 1) * counts.others
 }
 
 /** A row of groups above the header, or of the people who hold the roles below it. */

@@ -8,6 +8,7 @@ import { oneLine } from './cleanText.ts'
 import { isHeaderWord, isPlainHeader } from './columnWords.ts'
 import { filledIn, gridOf, isText, placeOf, textAt, type Grid } from './grid.ts'
 import { headersOf } from './headers.ts'
+import { listsActivities, readActivitiesListed } from './readActivitiesListed.ts'
 import { readCell } from './readCell.ts'
 import { readLettersAcross } from './readLettersAcross.ts'
 import { readRolesAcross } from './readRolesAcross.ts'
@@ -36,7 +37,8 @@ export function readShape(source: SourceTable, shape: Shape, title: string): Res
   const chart = newChart(shape.scheme)
   const asWritten = gridOf(source, { isTurned: shape.orientation === 'roles-down', isVerbatim: shape.isOwn })
   const grid = spreadMerges(asWritten, shape, chart)
-  const read = areRolesHeaders(shape) ? readRolesAcross : readLettersAcross
+  const readInCells = listsActivities(grid, shape) ? readActivitiesListed : readLettersAcross
+  const read = areRolesHeaders(shape) ? readRolesAcross : readInCells
   const ownTitle = titleIn(grid, shape)
   read(chart, grid, shape, ownTitle || title)
   reportHeaders(chart, grid, shape)

@@ -32,6 +32,8 @@ export function kindOf(text: string): TextKind {
 }
 
 function look(text: string): TextKind {
+  // The department, or what it does; in a chart with D as a letter there are others to tell by.
+  if (text === 'R&D') return 'text'
   const reading = readCell(common, text)
   if (reading.kind === 'blank' || reading.kind === 'blank-mark') return 'blank'
   if (reading.kind === 'letters' && !reading.isLoose) return 'letters'
