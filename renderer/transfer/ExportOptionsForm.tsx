@@ -2,7 +2,7 @@ import type { ExportChoices } from '../../shared/bridge/exporting.ts'
 import { asRoleId, asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { ExportFormat } from '../../shared/formats/export/exportFormat.ts'
-import { papers } from '../../shared/formats/export/exportOptions.ts'
+import { charterChoices, papers } from '../../shared/formats/export/exportOptions.ts'
 import { roleTitle } from '../grid/cellWords.ts'
 import { Choice } from '../ui/Choice.tsx'
 import styles from './Export.module.css'
@@ -18,8 +18,14 @@ interface ExportOptionsFormProps {
   readonly onExtent: (extent: Extent) => void
 }
 
+const contents = [
+  ['none', 'The chart'],
+  ['also', 'Chart and charters'],
+  ['only', 'Charters only'],
+] as const
+
 const themeNames = [
-  ['system', 'As the reader’s screen'],
+  ['system', 'Reader’s choice'],
   ['light', 'Light'],
   ['dark', 'Dark'],
 ] as const
@@ -27,11 +33,24 @@ const themeNames = [
 /** The choices that matter for a format. */
 export function ExportOptionsForm(props: ExportOptionsFormProps) {
   const { format, matrix, choices, extent, onChoices, onExtent } = props
-  const { parts, hasExtent, hasPage, hasTheme } = choicesOf[format]
+  const { parts, hasExtent, hasCharters, hasPage, hasTheme } = choicesOf[format]
   const sections = matrix.rows.filter(({ kind }) => kind === 'section')
   return (
     <div className={styles.options}>
-      {parts.length > 0 && (
+      {hasCharters && (
+        <fieldset>
+          <legend>Contents</legend>
+          <Choice
+            label="Contents"
+            options={contents}
+            value={choices.charters}
+            onChange={(value) =>
+              onChoices({ ...choices, charters: charterChoices.find((one) => one === value) ?? 'none' })
+            }
+          />
+        </fieldset>
+      )}
+      {parts.length > 0 && choices.charters !== 'only' && (
         <fieldset>
           <legend>With</legend>
           {parts.map((part) => (

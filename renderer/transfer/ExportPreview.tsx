@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { Exported } from '../../shared/formats/export/exportChart.ts'
 import type { ExportFormat } from '../../shared/formats/export/exportFormat.ts'
-import type { ExportOptions } from '../../shared/formats/export/exportOptions.ts'
+import { fixedTheme, type ExportOptions } from '../../shared/formats/export/exportOptions.ts'
 import { styleNonce } from '../platform/bridge.ts'
 import styles from './Export.module.css'
-import { beginning } from './exportChoices.ts'
+import { beginning, choicesOf } from './exportChoices.ts'
 import { exportInWorker } from './exportInWorker.ts'
 
 interface ExportPreviewProps {
@@ -29,15 +29,22 @@ const remarks: Partial<Record<ExportFormat, string>> = {
 /** What the export will look like, made by the same writer from the beginning of the chart. */
 export function ExportPreview({ format, matrix, options }: ExportPreviewProps) {
   const [made, setMade] = useState<Exported>()
+  const { hasTheme } = choicesOf[format]
   useEffect(() => {
     const stop = new AbortController()
-    const job = { format: shownAs[format] ?? format, matrix: beginning(matrix, previewRows), options }
+    // Only a web page follows its reader's screen; what is shown as one here does not.
+    const theme = format === 'html' ? options.theme : hasTheme ? fixedTheme(options) : 'light'
+    const job = {
+      format: shownAs[format] ?? format,
+      matrix: beginning(matrix, previewRows),
+      options: { ...options, theme },
+    }
     exportInWorker(job, stop.signal).then(
       (exported) => exported && setMade(exported),
       (thrown: unknown) => setMade({ kind: 'text', text: `There is no preview: ${String(thrown)}` }),
     )
     return () => stop.abort()
-  }, [format, matrix, options])
+  }, [format, hasTheme, matrix, options])
 
   const isCut = matrix.rows.length > previewRows
   const remark = remarks[format]

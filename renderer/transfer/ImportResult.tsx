@@ -37,7 +37,7 @@ function Chart({ matrix }: { matrix: Matrix }) {
         </b>{' '}
         {facts.join(' · ')}
       </p>
-      <div className={styles.scroll}>
+      <section className={styles.scroll} aria-label="Chart" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -72,7 +72,7 @@ function Chart({ matrix }: { matrix: Matrix }) {
             )}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   )
 }

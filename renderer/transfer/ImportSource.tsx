@@ -44,7 +44,7 @@ export function ImportSource({ table, decisions, onDecide }: ImportSourceProps) 
   return (
     <section className={styles.side} aria-label="In the file">
       <h3>In the file</h3>
-      <div className={styles.scroll}>
+      <section className={styles.scroll} aria-label="Rows of the file" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -82,7 +82,7 @@ export function ImportSource({ table, decisions, onDecide }: ImportSourceProps) 
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {isCut && (
         <p className={styles.cut}>
           The beginning of {rowCount.toLocaleString('en')} rows and {columnCount} columns; all of them are

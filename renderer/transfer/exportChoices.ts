@@ -4,35 +4,48 @@ import { usualOptions, type ExportOptions } from '../../shared/formats/export/ex
 import type { ExportFormat } from '../../shared/formats/export/exportFormat.ts'
 
 /** A choice that is yes or no. */
-export type Part = 'hasLegend' | 'hasScopes' | 'hasNotes' | 'hasFindings' | 'hasCharters'
+export type Part = 'hasLegend' | 'hasScopes' | 'hasNotes' | 'hasFindings'
 
 export const partNames: Readonly<Record<Part, string>> = {
   hasLegend: 'Legend',
   hasScopes: 'Scopes',
   hasNotes: 'Notes',
   hasFindings: 'Findings',
-  hasCharters: 'Role charters',
 }
 
 interface FormatChoices {
   readonly parts: readonly Part[]
   /** whether part of the chart can be chosen: sections and roles */
   readonly hasExtent: boolean
+  /** whether role charters can go out beside the chart, or instead of it */
+  readonly hasCharters: boolean
   readonly hasPage: boolean
   readonly hasTheme: boolean
 }
 
-const everyPart: readonly Part[] = ['hasLegend', 'hasScopes', 'hasNotes', 'hasFindings', 'hasCharters']
-const tableOnly: FormatChoices = { parts: [], hasExtent: true, hasPage: false, hasTheme: false }
+const everyPart: readonly Part[] = ['hasLegend', 'hasScopes', 'hasNotes', 'hasFindings']
+const tableOnly: FormatChoices = {
+  parts: [],
+  hasExtent: true,
+  hasCharters: false,
+  hasPage: false,
+  hasTheme: false,
+}
 
 /** Which choices matter for a format. */
 export const choicesOf: Readonly<Record<ExportFormat, FormatChoices>> = {
-  pdf: { parts: everyPart, hasExtent: true, hasPage: true, hasTheme: false },
-  xlsx: { parts: ['hasFindings'], hasExtent: true, hasPage: false, hasTheme: false },
-  pptx: { parts: everyPart, hasExtent: true, hasPage: false, hasTheme: true },
-  html: { parts: everyPart, hasExtent: true, hasPage: false, hasTheme: true },
-  markdown: { parts: everyPart, hasExtent: true, hasPage: false, hasTheme: false },
-  png: { parts: ['hasLegend', 'hasScopes'], hasExtent: true, hasPage: false, hasTheme: true },
+  pdf: { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: true, hasTheme: false },
+  xlsx: { parts: ['hasFindings'], hasExtent: true, hasCharters: false, hasPage: false, hasTheme: false },
+  pptx: { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: false, hasTheme: true },
+  html: { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: false, hasTheme: true },
+  markdown: { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: false, hasTheme: false },
+  png: {
+    parts: ['hasLegend', 'hasScopes'],
+    hasExtent: true,
+    hasCharters: false,
+    hasPage: false,
+    hasTheme: true,
+  },
   csv: tableOnly,
   csvLong: tableOnly,
   tsv: tableOnly,
@@ -40,7 +53,7 @@ export const choicesOf: Readonly<Record<ExportFormat, FormatChoices>> = {
 }
 
 const usualChoices: ExportChoices = {
-  ...{ hasLegend: true, hasScopes: true, hasNotes: true, hasFindings: false, hasCharters: false },
+  ...{ hasLegend: true, hasScopes: true, hasNotes: true, hasFindings: false, charters: 'none' },
   ...{ paper: 'A4', isLandscape: true, theme: 'system' },
 }
 

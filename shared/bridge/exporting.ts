@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { limits } from '../document/limits.ts'
 import { exportFormats } from '../formats/export/exportFormat.ts'
-import { papers } from '../formats/export/exportOptions.ts'
+import { charterChoices, papers } from '../formats/export/exportOptions.ts'
 
 /** What a finished file may weigh; a chart of the largest size is smaller in every format. */
 export const mostExportBytes = 256 * 1024 * 1024
@@ -27,7 +27,7 @@ const exportChoicesSchema = v.strictObject({
   hasScopes: v.boolean(),
   hasNotes: v.boolean(),
   hasFindings: v.boolean(),
-  hasCharters: v.boolean(),
+  charters: v.picklist(charterChoices),
   paper: v.picklist(papers),
   isLandscape: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),

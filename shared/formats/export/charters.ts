@@ -15,14 +15,21 @@ export function allCharters(matrix: Matrix): readonly RoleCharter[] {
 /** Charters of the chosen roles as Markdown: what each answers for, does, is asked and told about. */
 export function writeChartersMarkdown(whole: Matrix, options: ExportOptions): string {
   const matrix = chosenPart(whole, options)
-  const charters = allCharters(matrix).map((charter) => {
+  const facts = [options.date, coverageWords(matrix)].filter(Boolean).map(escapeMarkdown).join(' · ')
+  const head = [`# ${escapeMarkdown(titleOf(matrix))}: role charters`, escapeMarkdown(matrix.goal), facts]
+  return `${[...head.filter(Boolean), ...chartersMarkdown(matrix, '##')].join('\n\n')}\n`
+}
+
+/** A charter each, with a heading of that depth; the letters are one deeper. */
+export function chartersMarkdown(matrix: Matrix, depth: '##' | '###'): readonly string[] {
+  return allCharters(matrix).map((charter) => {
     const { name, holder, note = '' } = charter.role
     const parts = charter.parts.map(({ letter, heading, entries }) => {
-      const title = `### ${heading} (${escapeMarkdown(letter.key)}, ${escapeMarkdown(letter.name)})`
+      const title = `${depth}# ${heading} (${escapeMarkdown(letter.key)}, ${escapeMarkdown(letter.name)})`
       return [title, '', ...entries.map(entryMarkdown)].join('\n')
     })
     const head = [
-      `## ${escapeMarkdown(name) || 'A role without a name'}`,
+      `${depth} ${escapeMarkdown(name) || 'A role without a name'}`,
       escapeMarkdown(holder),
       escapeMarkdown(note),
     ]
@@ -30,9 +37,6 @@ export function writeChartersMarkdown(whole: Matrix, options: ExportOptions): st
       '\n\n',
     )
   })
-  const facts = [options.date, coverageWords(matrix)].filter(Boolean).map(escapeMarkdown).join(' · ')
-  const head = [`# ${escapeMarkdown(titleOf(matrix))}: role charters`, escapeMarkdown(matrix.goal), facts]
-  return `${[...head.filter(Boolean), ...charters].join('\n\n')}\n`
 }
 
 function entryMarkdown({ name, section, scope, note }: CharterEntry): string {

@@ -12,8 +12,8 @@ export interface ExportOptions {
   readonly hasScopes: boolean
   readonly hasNotes: boolean
   readonly hasFindings: boolean
-  /** a page or slide for each role that says what it answers for */
-  readonly hasCharters: boolean
+  /** a page or slides for each role that say what it answers for: beside the chart, or instead of it */
+  readonly charters: CharterChoice
   readonly paper: Paper
   readonly isLandscape: boolean
   /** `system` follows the reader's choice where a format can (HTML), and is light elsewhere */
@@ -22,6 +22,9 @@ export interface ExportOptions {
   readonly date: string
 }
 
+export const charterChoices = ['none', 'also', 'only'] as const
+export type CharterChoice = (typeof charterChoices)[number]
+
 export const papers = ['A4', 'Letter', 'A3'] as const
 export type Paper = (typeof papers)[number]
 
@@ -29,7 +32,7 @@ export type Paper = (typeof papers)[number]
 export function usualOptions(date: string): ExportOptions {
   return {
     ...{ sections: undefined, roles: undefined, hasLegend: true, hasScopes: true, hasNotes: true },
-    ...{ hasFindings: false, hasCharters: false, paper: 'A4', isLandscape: true, theme: 'system', date },
+    ...{ hasFindings: false, charters: 'none', paper: 'A4', isLandscape: true, theme: 'system', date },
   }
 }
 

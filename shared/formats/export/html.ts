@@ -2,7 +2,7 @@ import type { Matrix, Scheme } from '../../document/matrix.ts'
 import { findRole } from '../../document/query.ts'
 import { displayMarkup } from '../escapeMarkup.ts'
 import { besideLetters, matrixToTable, roleHeader } from '../matrixToTable.ts'
-import { chartersHtml } from './charters.ts'
+import { chartersHtml, writeChartersHtml } from './charters.ts'
 import { coverageWords, letterWords, titleOf } from './chartWords.ts'
 import { chosenPart, type ExportOptions, type Paper } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
@@ -29,6 +29,7 @@ function mostRoles({ paper, isLandscape }: ExportOptions): number {
  * plain table, folded away and not printed, in the layout of `matrixToTable`.
  */
 export function writeHtml(whole: Matrix, options: ExportOptions): string {
+  if (options.charters === 'only') return writeChartersHtml(whole, options)
   const matrix = chosenPart(whole, options)
   const { notes, numbers } = numberNotes(matrix)
   const groups = roleGroups(matrix.roles, mostRoles(options))
@@ -49,7 +50,7 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
     options.hasFindings ? findingsHtml(matrix) : '',
     decisionsHtml(matrix),
     signOffsHtml(matrix),
-    options.hasCharters ? chartersHtml(matrix) : '',
+    options.charters === 'none' ? '' : chartersHtml(matrix),
     isOwnLayout ? '' : plainHtml(matrix),
     '</main>',
   ])

@@ -2,6 +2,7 @@ import { lettersText } from '../../document/letters.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
 import { nameHeader, numberHeader, roleHeader } from '../matrixToTable.ts'
+import { chartersMarkdown, writeChartersMarkdown } from './charters.ts'
 import { coverageWords, letterWords, titleOf } from './chartWords.ts'
 import { chosenPart, type ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
@@ -12,6 +13,7 @@ import { escapeMarkdown } from './markdownText.ts'
  * notes, and findings if wanted. Names, letters and sections come back from it; scopes and notes are for people.
  */
 export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
+  if (options.charters === 'only') return writeChartersMarkdown(whole, options)
   const matrix = chosenPart(whole, options)
   const facts = [options.date, coverageWords(matrix)].filter(Boolean).map(escapeMarkdown).join(' · ')
   const legend = matrix.scheme.letters.map(
@@ -25,6 +27,7 @@ export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
     markdownTable(matrix),
     titled('## Scopes and notes', scopesAndNotes(matrix)),
     options.hasFindings ? titled('## Findings', findings(matrix)) : '',
+    ...(options.charters === 'none' ? [] : ['## Role charters', ...chartersMarkdown(matrix, '###')]),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }

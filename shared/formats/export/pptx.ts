@@ -33,7 +33,7 @@ interface Deck extends Slides {
 
 /**
  * A chart as a PowerPoint presentation of native tables and texts: a title with the legend, each section on a slide of its
- * own and on as many more as it needs, scopes that do not fit and notes, findings and role charters if wanted. Nothing
+ * own and on as many more as it needs, scopes that do not fit and notes, findings and role charters if wanted, or the charters alone. Nothing
  * is higher than its slide: texts are measured on the safe side, and cut with `…` only where a slide could not hold them.
  */
 export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
@@ -42,10 +42,12 @@ export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
   const facts = [options.date, coverageWords(matrix)].filter(Boolean).join(' · ')
   const deck: Deck = { matrix, theme, ink: inks[theme], footer: `${titleOf(matrix)} · ${facts}`, slides: [] }
   addTitle(deck, facts, options.hasLegend)
-  const notes = addChart(deck)
-  addTable(deck, 'Scopes and notes', notesTable(deck, notes))
-  if (options.hasFindings) addTable(deck, 'Findings', findingsTable(deck))
-  if (options.hasCharters) addCharters(deck)
+  if (options.charters !== 'only') {
+    const notes = addChart(deck)
+    addTable(deck, 'Scopes and notes', notesTable(deck, notes))
+    if (options.hasFindings) addTable(deck, 'Findings', findingsTable(deck))
+  }
+  if (options.charters !== 'none') addCharters(deck)
   return presentation(deck.slides, {
     ...{ title: displayMarkup(titleOf(matrix)), subject: displayMarkup(matrix.goal), theme },
   })

@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { writeChartersHtml, writeChartersMarkdown } from '../../../../shared/formats/export/charters.ts'
-import { usualOptions } from '../../../../shared/formats/export/exportOptions.ts'
+import { exportChart, type Exported } from '../../../../shared/formats/export/exportChart.ts'
+import { usualOptions, type CharterChoice } from '../../../../shared/formats/export/exportOptions.ts'
 import { cioCtoExample } from '../../../../shared/templates/cioCto.ts'
 import { matrixFromTemplate } from '../../../../shared/templates/template.ts'
 import { matrixOf } from '../../../support/matrixOf.ts'
+import { partsOf } from '../../../support/readWorkbook.ts'
 
 const options = usualOptions('24 November 2026')
+
+/** What an export says: its text, or the texts of all slides. */
+function wordsOf(exported: Exported): string {
+  if (exported.kind === 'page') return exported.html
+  if (exported.kind === 'text') return exported.text
+  if (exported.kind !== 'file') return ''
+  const slides = Object.values(partsOf(exported.bytes)).join()
+  return ` ${[...slides.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => text).join(' ')} `
+}
 
 describe('role charters', () => {
   test('in Markdown say what a role answers for, does, is asked and is told', () => {
@@ -41,6 +52,21 @@ describe('role charters', () => {
     const [cio] = matrix.roles
     const text = writeChartersMarkdown(matrix, { ...options, roles: new Set(cio ? [cio.id] : []) })
     expect(text.match(/^## .*/gm)).toEqual(['## CIO'])
+  })
+
+  test.each([
+    ['pdf', /<table class="chart"/],
+    ['html', /<table class="chart"/],
+    ['pptx', / Responsibility CIO .{0,30}CTO /],
+    ['markdown', /\| # \|/],
+  ] as const)('stand in %s behind the chart, or alone', (format, ofTheChart) => {
+    const holds = (charters: CharterChoice) => {
+      const words = wordsOf(exportChart(format, matrixFromTemplate(cioCtoExample), { ...options, charters }))
+      return { chart: ofTheChart.test(words), charters: words.includes('Is asked about') }
+    }
+    expect(holds('none')).toEqual({ chart: true, charters: false })
+    expect(holds('also')).toEqual({ chart: true, charters: true })
+    expect(holds('only')).toEqual({ chart: false, charters: true })
   })
 
   test('a role without letters says so', () => {

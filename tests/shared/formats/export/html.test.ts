@@ -115,7 +115,7 @@ describe('an HTML file', () => {
         { id: 's', role: small.roles[0]!.id, roleName: 'CIO', name: 'Ann', at: '2026-03-02T09:30:00.000Z' },
       ],
     }
-    const all = writeHtml(matrix, { ...options, hasFindings: true, hasCharters: true })
+    const all = writeHtml(matrix, { ...options, hasFindings: true, charters: 'also' })
     expect(all).toContain(
       '<b dir="auto">Budget:</b> C → A/R. Agreed <span class="quiet">(Ann, 2026-03-01)</span>',
     )
@@ -138,7 +138,7 @@ describe('an HTML file', () => {
   test('any chart gives a page without a tag or a character of its own', () => {
     fc.assert(
       fc.property(matrixArbitrary, (matrix) => {
-        const page = writeHtml(matrix, { ...options, hasFindings: true, hasCharters: true })
+        const page = writeHtml(matrix, { ...options, hasFindings: true, charters: 'also' })
         expect(page).not.toMatch(/<script|[\u0000-\u0008\u000b\u000c\u000e-\u001f]/)
         expect(page.isWellFormed()).toBe(true)
       }),

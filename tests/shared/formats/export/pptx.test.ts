@@ -28,7 +28,7 @@ function endOf(slide: string): number {
 }
 
 describe('a presentation', () => {
-  const parts = partsOf(writePptx(fullChart(), { ...options, hasCharters: true, hasFindings: true }))
+  const parts = partsOf(writePptx(fullChart(), { ...options, charters: 'also', hasFindings: true }))
   const slides = slidesOf(parts)
 
   test('starts with the title, the goal, date and coverage, and the legend', () => {
@@ -90,7 +90,7 @@ describe('a presentation', () => {
       roles: chart.roles.map((role) => ({ ...role, name: long, holder: long })),
       rows: chart.rows.map((row) => ({ ...row, name: `${row.name}${long}` })),
     }
-    const all = slidesOf(partsOf(writePptx(matrix, { ...options, hasCharters: true, hasFindings: true })))
+    const all = slidesOf(partsOf(writePptx(matrix, { ...options, charters: 'also', hasFindings: true })))
     expect(Math.max(...[...all, ...slides].map(endOf))).toBeLessThanOrEqual(slideHeight)
   })
 
@@ -116,7 +116,7 @@ describe('a presentation', () => {
   test('any chart gives slides that hold only what XML may hold', () => {
     fc.assert(
       fc.property(matrixArbitrary, (matrix) => {
-        const xml = slidesOf(partsOf(writePptx(matrix, { ...options, hasCharters: true })))
+        const xml = slidesOf(partsOf(writePptx(matrix, { ...options, charters: 'also' })))
         expect(xml.join('')).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
         expect(Math.max(...xml.map(endOf))).toBeLessThanOrEqual(slideHeight)
       }),

@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { RemitApp } from '../support/remitApp.ts'
+import { expectSoundScreen } from '../support/soundScreen.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+/** A table with something to be repaired of every kind, wider and longer than the dialog. */
+const messy = [
+  'Responsibilities 2026',
+  ['ID', 'Phase', 'Activity', ...Array.from({ length: 14 }, (_, at) => `Role ${at + 1}`), 'Remarks'].join(
+    ',',
+  ),
+  ...Array.from({ length: 40 }, (_, row) =>
+    [
+      `T-${row}`,
+      row % 10 === 0 ? `Phase ${row / 10 + 1}` : '',
+      `Something that is to be done, with a long name, number ${row}`,
+      ...Array.from(
+        { length: 14 },
+        (_unused, at) => ['A/R', 'r', 'C ', 'maybe', '-', 'I (told)', 'x'][(row + at) % 7],
+      ),
+      'to be discussed',
+    ].join(','),
+  ),
+].join('\n')
+
+let app: RemitApp
+
+beforeAll(async () => {
+  app = await RemitApp.launch()
+  await app.startFrom('CIO and CTO, filled in')
+})
+
+afterAll(() => app.close())
+
+describe('every screen is accessible and whole, in both themes and sizes:', () => {
+  test.each(['PDF', 'Excel', 'Slides', 'Web page', 'Markdown', 'Picture', 'CSV', 'TSV', 'JSON'])(
+    'export as %s',
+    async (format) => {
+      await app.press('Control+Shift+e')
+      const dialog = app.page.getByRole('dialog')
+      await dialog
+        .getByRole('radio', { name: new RegExp(`^${format}`) })
+        .first()
+        .check()
+      await dialog.getByRole('region', { name: 'Preview' }).locator('iframe, img, textarea').waitFor()
+      await expectSoundScreen(app, format)
+      await app.press('Escape')
+    },
+  )
+
+  test('import: source, choices, result and repairs; adding and updating', async () => {
+    const file = join(temporaryFolder(), 'messy.csv')
+    writeFileSync(file, messy)
+    await app.lookAtImport(file)
+    const dialog = app.page.getByRole('dialog')
+    await dialog.getByRole('region', { name: 'In Remit' }).waitFor()
+    await expectSoundScreen(app, 'import')
+    await dialog.getByLabel('Update the open matrix').check()
+    await dialog.getByRole('list', { name: 'What will change' }).waitFor()
+    await expectSoundScreen(app, 'import, updating')
+    await app.press('Escape')
+  })
+})
