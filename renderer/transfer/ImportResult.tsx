@@ -37,6 +37,7 @@ function Chart({ matrix }: { matrix: Matrix }) {
         </b>{' '}
         {facts.join(' · ')}
       </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key */}
       <section className={styles.scroll} aria-label="Chart" tabIndex={0}>
         <table>
           <thead>

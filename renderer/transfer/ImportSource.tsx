@@ -44,6 +44,7 @@ export function ImportSource({ table, decisions, onDecide }: ImportSourceProps) 
   return (
     <section className={styles.side} aria-label="In the file">
       <h3>In the file</h3>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key */}
       <section className={styles.scroll} aria-label="Rows of the file" tabIndex={0}>
         <table>
           <thead>

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RemitApp } from '../support/remitApp.ts'
 import { expectSoundScreen } from '../support/soundScreen.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -15,7 +15,7 @@ const messy = [
     [
       `T-${row}`,
       row % 10 === 0 ? `Phase ${row / 10 + 1}` : '',
-      `Something that is to be done, with a long name, number ${row}`,
+      `Something that is to be done and has a long name ${row}`,
       ...Array.from(
         { length: 14 },
         (_unused, at) => ['A/R', 'r', 'C ', 'maybe', '-', 'I (told)', 'x'][(row + at) % 7],
@@ -60,6 +60,8 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
     await dialog.getByLabel('Update the open matrix').check()
     await dialog.getByRole('list', { name: 'What will change' }).waitFor()
     await expectSoundScreen(app, 'import, updating')
+    const overflow = await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+    expect(overflow).toBe(0)
     await app.press('Escape')
   })
 })
