@@ -11,10 +11,11 @@ import { settleEarlierWrites } from './files/settleEarlierWrites.ts'
 import { openVersions } from './files/versions.ts'
 import { exportFile, exportPdf, printChart } from './handlers/exporting.ts'
 import { handleRequests } from './handlers/handle.ts'
-import { endImport, importFile, readImport } from './handlers/importing.ts'
+import { endImport, importFile, importPasted, readImport } from './handlers/importing.ts'
 import { openMatrix, openRecent, readContent } from './handlers/opening.ts'
 import { openPresenter, partPresenter, setFullScreen, showPresenter, steer } from './handlers/presenting.ts'
 import { saveMatrix } from './handlers/saving.ts'
+import { keepTemplate, removeTemplate } from './handlers/templates.ts'
 import { reportState, setTheme } from './handlers/windowing.ts'
 import { keepWorkshop, readAnswersFiles, readWorkshop } from './handlers/workshop.ts'
 import { openImporter, type OpenImporter } from './importer.ts'
@@ -22,6 +23,7 @@ import { keepLayout } from './layouts.ts'
 import { openLog } from './log.ts'
 import { installMenu } from './menu.ts'
 import { openFileFromOutside, type OpenFileTools } from './openFile.ts'
+import { openOwnTemplates, type OwnTemplates } from './ownTemplates.ts'
 import { listRecents } from './recentFiles.ts'
 import { saveScreenshotOnce } from './screenshot.ts'
 import { pageOrigin, secureSession } from './security.ts'
@@ -86,7 +88,8 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   const refreshMenu = (): void => updateMenu(windowInFront(windows)?.reported ?? nothingReported)
   const importerOf: OpenImporter = (content) => openImporter(pages, content)
   const workshops = openWorkshops(around, folders.workshops)
-  connectHandlers(tools, around, importerOf, workshops, origin, refreshMenu)
+  const templates = openOwnTemplates(around, folders.templates)
+  connectHandlers(tools, around, importerOf, workshops, templates, origin, refreshMenu)
   endWell(windows, settings)
   return {
     open: (path) => {
@@ -106,6 +109,7 @@ function connectHandlers(
   around: SaveSurroundings,
   importerOf: OpenImporter,
   workshops: Workshops,
+  templates: OwnTemplates,
   origin: string,
   refreshMenu: () => void,
 ): void {
@@ -116,6 +120,7 @@ function connectHandlers(
     openMatrix: (state) => openMatrix(tools, state),
     openRecent: (state, { id }) => openRecent(tools, state, id),
     importFile: (state) => importFile(around, importerOf, state),
+    importPasted: (state, request) => importPasted(importerOf, state, request),
     readImport,
     endImport,
     showImported: (_state, chart) => {
@@ -123,6 +128,9 @@ function connectHandlers(
       return null
     },
     saveMatrix: (state, request) => saveMatrix(tools, state, request),
+    listTemplates: () => templates.list(),
+    keepTemplate: (_state, request) => keepTemplate(templates, request),
+    removeTemplate: (_state, request) => removeTemplate(templates, request),
     exportFile: (state, request) => exportFile(around, documents, state, request),
     exportPdf: (state, request) => exportPdf(around, documents, state, request),
     printChart,

@@ -20,8 +20,10 @@ const table = {
   newWindow: { label: 'New', menu: 'File', shortcuts: ['Ctrl+N'], needs: 'nothing' },
   open: { label: 'Open…', menu: 'File', shortcuts: ['Ctrl+O'], needs: 'nothing' },
   importFile: { label: 'Import…', menu: 'File', shortcuts: ['Ctrl+Shift+I'], needs: 'nothing' },
+  importPasted: { label: 'Import Pasted Table…', menu: 'File', needs: 'nothing' },
   save: { label: 'Save', menu: 'File', shortcuts: ['Ctrl+S'], needs: 'editable', separated: true },
   saveAs: { label: 'Save As…', menu: 'File', shortcuts: ['Ctrl+Shift+S'], needs: 'editable' },
+  saveAsTemplate: { label: 'Save as Template…', menu: 'File', needs: 'matrix' },
   export: {
     label: 'Export…',
     menu: 'File',

@@ -16,6 +16,8 @@ export interface OwnFolders {
   readonly contents: string
   /** workshops under way, a file for each document; they hold ballots that are still secret */
   readonly workshops: string
+  /** charts a person has saved as templates */
+  readonly templates: string
   readonly logs: string
 }
 
@@ -27,6 +29,7 @@ export function ownFoldersIn(userData: string): OwnFolders {
     versions,
     contents: join(versions, 'contents'),
     workshops: join(userData, 'workshops'),
+    templates: join(userData, 'templates'),
     logs: join(userData, 'logs'),
   }
 }
@@ -34,9 +37,9 @@ export function ownFoldersIn(userData: string): OwnFolders {
 /** Makes the folders that are not there yet, for good; without them charts are still saved, but nothing is kept beside. */
 export async function makeOwnFolders(
   around: SaveSurroundings,
-  { intents, journals, versions, contents, workshops, logs }: OwnFolders,
+  { intents, journals, versions, contents, workshops, templates, logs }: OwnFolders,
 ): Promise<Result<void, FileError>> {
-  for (const folder of [intents, journals, versions, contents, workshops, logs]) {
+  for (const folder of [intents, journals, versions, contents, workshops, templates, logs]) {
     try {
       await makeFolder(around, folder)
     } catch (thrown) {

@@ -27,10 +27,30 @@ export async function importFile(
   if (path === undefined) return { kind: 'cancelled' }
   const content = await readFile(disk, path, mostBytes)
   if (!content.ok) return { kind: 'failed', error: content.error }
+  return read(open, state, basename(path), content.value.bytes)
+}
+
+/** Has a text from the clipboard read like a file: the table of a page, of a document or of a sheet, or plain text. */
+export function importPasted(
+  open: OpenImporter,
+  state: WindowState,
+  { text }: Request<'importPasted'>,
+): Promise<ImportAnswer> {
+  return read(open, state, pastedName, new TextEncoder().encode(text))
+}
+
+/** What a pasted table is called where a file has its name. */
+const pastedName = 'Pasted table'
+
+function read(
+  open: OpenImporter,
+  state: WindowState,
+  name: string,
+  bytes: Uint8Array,
+): Promise<ImportAnswer> {
   endImport(state)
-  const importer = open(content.value.bytes)
+  const importer = open(bytes)
   state.window.once('closed', importer.end)
-  const name = basename(path)
   imports.set(state, { name, importer })
   return ask(state, { kind: 'open', name })
 }

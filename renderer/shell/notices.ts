@@ -40,6 +40,15 @@ export function saveFailed(error: MatrixFileError): Notice {
   }
 }
 
+/** A template that was not kept or removed, and why. */
+export function templateFailed(error: MatrixFileError): Notice {
+  return {
+    tone: 'problem',
+    title: 'The template was left as it was',
+    details: describeMatrixFileError(error),
+  }
+}
+
 /** Says that an export did not happen. `what` is the format's name. */
 export function exportFailed(what: string, error: FileError): Notice {
   return {

@@ -17,7 +17,7 @@ import type { Popover } from '../store/sessionStore.ts'
 import { stepToFinding } from '../analysis/goToFinding.ts'
 import { startPresenting } from '../present/startPresenting.ts'
 import { togglePanel } from '../panel/togglePanel.ts'
-import { importForeignFile } from '../transfer/importing.ts'
+import { importForeignFile, importPasted } from '../transfer/importing.ts'
 import { copyNow, printNow } from '../transfer/exportNow.ts'
 import { change } from './change.ts'
 import { openFile, saveFile } from './files.ts'
@@ -40,6 +40,7 @@ import {
 } from '../view/changeView.ts'
 import { noFilter } from '../view/rowFilter.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
+import { askForTemplate } from '../start/ownTemplates.ts'
 import { importAnswersFiles } from '../workshop/importAnswers.ts'
 import { askToEnd, openWorkshop } from '../workshop/runWorkshop.ts'
 
@@ -47,6 +48,7 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   newWindow: ({ bridge }) => bridge.newWindow(),
   open: openFile,
   importFile: importForeignFile,
+  importPasted,
   closeWindow: (app) => takeOverText(app) && app.bridge.closeWindow(),
   undo: (app) => travel(app, 'undo'),
   redo: (app) => travel(app, 'redo'),
@@ -65,6 +67,7 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
 const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unknown> = {
   save: (app) => saveFile(app, false),
   saveAs: (app) => saveFile(app, true),
+  saveAsTemplate: (app, { matrix }) => askForTemplate(app, matrix),
   export: ({ session }) => session.setState({ dialog: { kind: 'export' }, popover: undefined }),
   print: (app, { matrix }) => printNow(app, matrix),
   copyAsTable: (app, { matrix }) => copyNow(app, matrix, 'table'),

@@ -7,8 +7,9 @@ import { useApp } from '../app.ts'
 import { percent } from '../grid/cellWords.ts'
 import { openRecentFile, startFromTemplate } from '../shell/files.ts'
 import { runAction } from '../shell/runAction.ts'
-import { lettersText } from '../../shared/document/letters.ts'
+import { OwnTemplates } from './OwnTemplates.tsx'
 import styles from './StartScreen.module.css'
+import { TemplatePreview } from './TemplatePreview.tsx'
 import { whenInWords } from './whenInWords.ts'
 
 /** What a window shows until it has a matrix: new, open, import, templates, recent files. */
@@ -30,9 +31,13 @@ export function StartScreen() {
         <button type="button" onClick={() => runAction(app, 'importFile')}>
           Import…
         </button>
+        <button type="button" onClick={() => runAction(app, 'importPasted')}>
+          Import pasted table…
+        </button>
         <p className={styles.promise}>Everything stays on this computer.</p>
       </nav>
       <div className={styles.content}>
+        <OwnTemplates />
         <h2>Start from a template</h2>
         <div className={styles.templates}>
           {templates
@@ -52,37 +57,10 @@ function TemplateCard({ template }: { template: Template }) {
   const app = useApp()
   return (
     <button type="button" className={styles.template} onClick={() => startFromTemplate(app, template)}>
-      <TemplatePreview template={template} />
+      <TemplatePreview matrix={matrixFromTemplate(template)} />
       <b>{template.name}</b>
       <span>{template.description}</span>
     </button>
-  )
-}
-
-const previewRows = 4
-const previewRoles = 3
-
-/** The first rows of the template itself, in miniature. */
-function TemplatePreview({ template }: { template: Template }) {
-  const { rows, roles: all, scheme } = matrixFromTemplate(template)
-  const roles = all.slice(0, previewRoles)
-  const shown = rows.filter((row) => row.kind === 'responsibility').slice(0, previewRows)
-  return (
-    <span aria-hidden className={styles.preview} data-roles={roles.length}>
-      {shown.flatMap((row) => [
-        <i key={row.id} className={styles.previewName} />,
-        ...roles.map((role) => {
-          const letters = lettersText(scheme, row.cells.get(role.id)?.letters ?? [])
-          return (
-            <i key={`${row.id} ${role.id}`} className={styles.previewCell}>
-              {letters.split('/').map((key) => (
-                <i key={key} data-letter={key} />
-              ))}
-            </i>
-          )
-        }),
-      ])}
-    </span>
   )
 }
 

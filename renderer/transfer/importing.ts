@@ -8,6 +8,7 @@ import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { addToChart, type ImportMode } from '../../shared/formats/import/addToChart.ts'
 import type { App } from '../app.ts'
+import { readPasted } from '../clipboard/readPasted.ts'
 import { notify, openFailed } from '../shell/notices.ts'
 import { openImported } from '../store/documentStore.ts'
 
@@ -20,9 +21,21 @@ export interface OpenImport {
 }
 
 /** Asks for a file, has it read, and opens the dialog in which it is looked at. A whole matrix needs no look. */
-export async function importForeignFile(app: App): Promise<void> {
+export function importForeignFile(app: App): Promise<void> {
+  return lookAt(app, () => app.bridge.importFile())
+}
+
+/** Has the table on the clipboard read like a file, and opens the dialog in which it is looked at. */
+export async function importPasted(app: App): Promise<void> {
+  const text = await readPasted(app)
+  if (text.trim() !== '') return lookAt(app, () => app.bridge.importPasted({ text }))
+  const details = 'Copy a table in another program first: from a page, a document, a sheet or a text.'
+  notify(app, { tone: 'problem', title: 'There is no table to paste', details })
+}
+
+async function lookAt(app: App, read: () => Promise<ImportAnswer>): Promise<void> {
   app.session.setState({ popover: undefined })
-  const answer = await app.bridge.importFile()
+  const answer = await read()
   const opened = understand(app, answer)
   if (opened?.kind === 'matrix') await takeNew(app, opened.name, opened.matrix)
   if (opened?.kind === 'table') app.session.setState({ dialog: { kind: 'import', opened: opened.open } })

@@ -71,6 +71,16 @@ export type ImportAnswer =
   /** it took longer or more memory than any chart needs, and was ended */
   | { readonly kind: 'given-up'; readonly name: string; readonly why: 'time' | 'memory' | 'crash' }
 
+/** A template a person has saved, as the canonical text of a matrix. */
+export interface OwnTemplate {
+  readonly id: string
+  readonly title: string
+  readonly text: string
+}
+
+export type KeptTemplateAnswer =
+  { readonly kind: 'kept' } | { readonly kind: 'failed'; readonly error: MatrixFileError }
+
 /** The workshop stored for a matrix, in the text it was kept in; it is parsed where it is used. */
 export type WorkshopAnswer =
   | { readonly kind: 'none' }
@@ -96,10 +106,14 @@ interface Answers {
   openMatrix: OpenAnswer
   openRecent: OpenAnswer
   importFile: ImportAnswer
+  importPasted: ImportAnswer
   readImport: ImportAnswer
   endImport: null
   showImported: null
   saveMatrix: SaveAnswer
+  listTemplates: readonly OwnTemplate[]
+  keepTemplate: KeptTemplateAnswer
+  removeTemplate: KeptTemplateAnswer
   exportFile: ExportAnswer
   exportPdf: ExportAnswer
   printChart: PrintAnswer

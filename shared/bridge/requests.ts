@@ -5,6 +5,7 @@ import { limits } from '../document/limits.ts'
 import type { Channel } from './channels.ts'
 import { exportHabitsSchema, exportRequest, pdfRequest, printRequest } from './exporting.ts'
 import { importRequest } from './importing.ts'
+import { mostBytes } from '../formats/import/readSource.ts'
 import { layoutSchema } from './layout.ts'
 import { deedSchema, presentationSchema } from './presenting.ts'
 import { sessionLimits } from '../workshop/session.ts'
@@ -36,6 +37,8 @@ export const requests = {
   openMatrix: nothing,
   openRecent: v.strictObject({ id: handle }),
   importFile: nothing,
+  /** reads what was pasted, HTML or plain text, like a file from elsewhere */
+  importPasted: v.strictObject({ text: v.pipe(v.string(), v.maxLength(mostBytes)) }),
   readImport: importRequest,
   endImport: nothing,
   /** shows a chart that was imported in a window of its own */
@@ -51,6 +54,13 @@ export const requests = {
     /** 0 to 1, for the list of recent files */
     coverage: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
+  listTemplates: nothing,
+  keepTemplate: v.strictObject({
+    title,
+    /** the template's canonical text, as a matrix */
+    text: matrixText,
+  }),
+  removeTemplate: v.strictObject({ id: handle }),
   exportFile: exportRequest,
   exportPdf: pdfRequest,
   printChart: printRequest,

@@ -199,15 +199,9 @@ export class RemitApp {
     return this.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '')
   }
 
-  /** Gives the window that can be seen another size; the one that reads imports cannot. */
   async resize(width: number, height: number): Promise<void> {
-    await this.evaluate(
-      ({ BrowserWindow }, [w, h]) =>
-        BrowserWindow.getAllWindows()
-          .find((window) => window.isVisible())
-          ?.setContentSize(w ?? 0, h ?? 0),
-      [width, height],
-    )
+    const shown = await this.application.browserWindow(this.page)
+    await shown.evaluate((window, [w, h]) => window.setContentSize(w ?? 0, h ?? 0), [width, height])
     await expect.poll(() => this.page.evaluate(() => window.innerWidth)).toBe(width)
   }
 
