@@ -23,6 +23,7 @@ import {
 /** The matrix of a checked file: letters in scheme order, empty cells dropped, unknown fields set aside. */
 export function matrixFromFile(file: MatrixFile): Matrix {
   const scheme = schemeFromFile(file.scheme)
+  const readCell = cellReader(scheme)
   return {
     id: asMatrixId(file.id),
     title: file.title,
@@ -30,7 +31,7 @@ export function matrixFromFile(file: MatrixFile): Matrix {
     strict: file.strict,
     scheme,
     roles: file.roles.map(roleFromFile),
-    rows: file.rows.map((row) => rowFromFile(scheme, row)),
+    rows: file.rows.map((row) => rowFromFile(readCell, row)),
     waivers: file.waivers.map(({ id, rule, row, role, about, reason, by, at, ...rest }) => ({
       ...{ id, rule, reason, by, at },
       ...(row === undefined ? {} : { row: asRowId(row) }),
@@ -48,7 +49,13 @@ export function matrixFromFile(file: MatrixFile): Matrix {
       ...extra(rest, parkedRowSchema.entries),
     })),
     snapshots: file.snapshots.map(({ id, name, at, roles, rows, ...rest }) => ({
-      ...{ id, name, at, roles: roles.map(roleFromFile), rows: rows.map((row) => rowFromFile(scheme, row)) },
+      ...{
+        id,
+        name,
+        at,
+        roles: roles.map(roleFromFile),
+        rows: rows.map((row) => rowFromFile(readCell, row)),
+      },
       ...extra(rest, snapshotSchema.entries),
     })),
     signOffs: file.signOffs.map(({ id, role, roleName, name, at, ...rest }) => ({
@@ -83,14 +90,15 @@ function roleFromFile(file: MatrixFile['roles'][number]): Role {
   }
 }
 
-function rowFromFile(scheme: Scheme, file: RowFile): Row {
+function rowFromFile(readCell: CellReader, file: RowFile): Row {
   const { id, name } = file
   if (file.kind === 'section') {
     return { kind: 'section', id: asRowId(id), name, ...extra(file, sectionSchema.entries) }
   }
   const cells = new Map<RoleId, Cell>()
-  for (const [roleId, value] of Object.entries(file.cells)) {
-    const cell = cellFromFile(scheme, value)
+  // Not by entries: a pair for each of a million cells is what reading would mostly do.
+  for (const roleId of Object.keys(file.cells)) {
+    const cell = readCell(file.cells[roleId] ?? '')
     if (cell) cells.set(asRoleId(roleId), cell)
   }
   return {
@@ -101,9 +109,23 @@ function rowFromFile(scheme: Scheme, file: RowFile): Row {
 }
 
 /** A cell as the file holds it: `"A/R"`, or an object when it has more than letters. Undefined when it holds nothing. */
-function cellFromFile(scheme: Scheme, value: string | CellFile): Cell | undefined {
-  const { letters, scope, note, ...rest } =
-    typeof value === 'string' ? { letters: value, scope: '', note: '' } : value
+type CellReader = (value: string | CellFile) => Cell | undefined
+
+/** Reads cells; those of the same letters and nothing else are one object, as a chart has few of them and many cells. */
+function cellReader(scheme: Scheme): CellReader {
+  const plain = new Map<string, Cell>()
+  return (value) => {
+    if (value === '') return undefined
+    if (typeof value !== 'string') return cellFromFile(scheme, value)
+    const known = plain.get(value)
+    if (known) return known
+    const cell: Cell = { letters: lettersFromFile(scheme, value), scope: '', note: '' }
+    plain.set(value, cell)
+    return cell
+  }
+}
+
+function cellFromFile(scheme: Scheme, { letters, scope, note, ...rest }: CellFile): Cell | undefined {
   const more = extra(rest, cellSchema.entries)
   if (letters === '' && scope === '' && note === '' && !('extra' in more)) return undefined
   return { letters: lettersFromFile(scheme, letters), scope, note, ...more }

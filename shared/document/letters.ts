@@ -34,7 +34,8 @@ function readingRank(scheme: Scheme, key: LetterKey): number {
 
 /** The one text of a set of letters, the same in files, exports and messages: `A/R`, or empty. */
 export function lettersText(scheme: Scheme, keys: readonly LetterKey[]): string {
-  return inReadingOrder(scheme, keys).join('/')
+  // Nearly all cells hold one letter or none, and a chart may hold a million of them.
+  return keys.length < 2 ? (keys[0] ?? '') : inReadingOrder(scheme, keys).join('/')
 }
 
 /** The letters in words: `Accountable and Responsible`; a letter outside the scheme as itself. */

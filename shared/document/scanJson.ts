@@ -48,18 +48,19 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
     at = position,
     found = foundAt(text, at),
   ): Result<null, ScanError> => err({ reason, ...place(text, at), path: pathOf(levels), found })
-  const take = (pattern: RegExp): string | undefined => {
+  // Only where it ends is asked, not what it is: to match would make an object for each token.
+  const take = (pattern: RegExp): boolean => {
     pattern.lastIndex = position
-    const found = pattern.exec(text)?.[0]
-    if (found !== undefined) position += found.length
-    return found
+    const isThere = pattern.test(text)
+    if (isThere) position = pattern.lastIndex
+    return isThere
   }
   const takeString = (): string | undefined => {
     const start = position
     if (text[position] === '"') {
       position++
       take(plain)
-      while (take(escape) !== undefined) take(plain)
+      while (take(escape)) take(plain)
       if (text[position] === '"') return text.slice(start, ++position)
     }
     position = start
@@ -67,7 +68,7 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
   }
 
   for (;;) {
-    take(space)
+    if (text.charCodeAt(position) <= 0x20) take(space)
     const level = levels.at(-1)
     const char = text[position]
 
@@ -117,9 +118,9 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
       continue
     }
     const start = position
-    if (char === '"' ? takeString() === undefined : take(literal) === undefined) {
-      const digits = char === '"' ? undefined : take(number)
-      if (digits === undefined) return fail('syntax')
+    if (char === '"' ? takeString() === undefined : !take(literal)) {
+      if (char === '"' || !take(number)) return fail('syntax')
+      const digits = text.slice(start, position)
       if (!isExact(digits)) return fail('number', start, digits.slice(0, 20))
     }
     expects = 'comma-or-end'

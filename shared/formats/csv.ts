@@ -1,12 +1,12 @@
 import Papa from 'papaparse'
-import { guard, unguard } from './formulaGuard.ts'
+import { guardAll, unguard } from './formulaGuard.ts'
 import type { Table } from './table.ts'
 
 const byteOrderMark = '\uFEFF'
 
 /** CSV after RFC 4180: every field quoted, CRLF, a byte order mark for Excel, formulas neutralised. */
 export function writeCsv(table: Table): string {
-  const rows = table.map((row) => row.map(guard))
+  const rows = table.map(guardAll)
   return `${byteOrderMark}${Papa.unparse(rows, { quotes: true, newline: '\r\n' })}\r\n`
 }
 

@@ -12,6 +12,11 @@ export function guard(text: string): string {
   return text !== '-' && runs.test(text) ? `'${text}` : text
 }
 
+/** The texts with {@link guard} on each; the same list when none needs it, as of nearly every row. */
+export function guardAll(texts: readonly string[]): readonly string[] {
+  return texts.some((text) => guard(text) !== text) ? texts.map(guard) : texts
+}
+
 /** The text without the apostrophe that {@link guard} puts there; other apostrophes stay. */
 export function unguard(text: string): string {
   return guarded.test(text) ? text.slice(1) : text

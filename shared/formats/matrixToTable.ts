@@ -1,3 +1,4 @@
+import type { RoleId } from '../document/ids.ts'
 import { lettersText } from '../document/letters.ts'
 import type { Cell, Matrix, Role } from '../document/matrix.ts'
 import { rowNumbers } from '../document/query.ts'
@@ -37,17 +38,19 @@ export function matrixToTable(matrix: Matrix): Table {
     ...beside.map((column) => column.header),
   ]
   const body = matrix.rows.map((row) => {
-    const cell = (role: Role): Cell | undefined =>
-      row.kind === 'section' ? undefined : row.cells.get(role.id)
-    return [
-      numbers.get(row.id)?.toString() ?? '',
-      row.name,
-      ...matrix.roles.map((role) => lettersText(matrix.scheme, cell(role)?.letters ?? [])),
-      ...beside.map(({ what, role }) => cell(role)?.[what] ?? ''),
-    ]
+    const cells = row.kind === 'section' ? noCells : row.cells
+    const texts = [numbers.get(row.id)?.toString() ?? '', row.name]
+    for (const { id } of matrix.roles) {
+      const cell = cells.get(id)
+      texts.push(cell ? lettersText(matrix.scheme, cell.letters) : '')
+    }
+    for (const { what, role } of beside) texts.push(cells.get(role.id)?.[what] ?? '')
+    return texts
   })
   return [header, ...body]
 }
+
+const noCells: ReadonlyMap<RoleId, Cell> = new Map()
 
 /** The roles that need the column. Roles of one name all have it or none, so that a reader can pair them in order. */
 function rolesWith(matrix: Matrix, what: BesideLetters): readonly Role[] {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { guard, unguard } from './formulaGuard.ts'
+import { guardAll, unguard } from './formulaGuard.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Table } from './table.ts'
  * records end with CRLF, and what a spreadsheet would run as a formula is neutralised.
  */
 export function writeTsv(table: Table): string {
-  const rows = table.map((row) => row.map(guard))
+  const rows = table.map(guardAll)
   return Papa.unparse(rows, { delimiter: '\t', newline: '\r\n' })
 }
 
