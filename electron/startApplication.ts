@@ -11,14 +11,14 @@ import { settleEarlierWrites } from './files/settleEarlierWrites.ts'
 import { openVersions } from './files/versions.ts'
 import { exportFile, exportPdf, printChart } from './handlers/exporting.ts'
 import { handleRequests } from './handlers/handle.ts'
-import { endImport, importFile, importPasted, readImport } from './handlers/importing.ts'
+import { endImport, importFile, importPasted, readImport, type ImportTools } from './handlers/importing.ts'
 import { openMatrix, openRecent, readContent } from './handlers/opening.ts'
 import { openPresenter, partPresenter, setFullScreen, showPresenter, steer } from './handlers/presenting.ts'
 import { saveMatrix } from './handlers/saving.ts'
 import { keepTemplate, removeTemplate } from './handlers/templates.ts'
 import { reportState, setTheme } from './handlers/windowing.ts'
 import { keepWorkshop, readAnswersFiles, readWorkshop } from './handlers/workshop.ts'
-import { openImporter, type OpenImporter } from './importer.ts'
+import { openImporter } from './importer.ts'
 import { keepLayout } from './layouts.ts'
 import { openLog } from './log.ts'
 import { installMenu } from './menu.ts'
@@ -86,10 +86,10 @@ export async function startApplication(developmentUrl: string | undefined): Prom
     isDevelopment: !app.isPackaged,
   })
   const refreshMenu = (): void => updateMenu(windowInFront(windows)?.reported ?? nothingReported)
-  const importerOf: OpenImporter = (content) => openImporter(pages, content)
+  const importing: ImportTools = { open: (content) => openImporter(pages, content), send: windows.send }
   const workshops = openWorkshops(around, folders.workshops)
   const templates = openOwnTemplates(around, folders.templates)
-  connectHandlers(tools, around, importerOf, workshops, templates, origin, refreshMenu)
+  connectHandlers(tools, around, importing, workshops, templates, origin, refreshMenu)
   endWell(windows, settings)
   return {
     open: (path) => {
@@ -107,7 +107,7 @@ const pictureCorner = 1
 function connectHandlers(
   tools: OpenFileTools,
   around: SaveSurroundings,
-  importerOf: OpenImporter,
+  importing: ImportTools,
   workshops: Workshops,
   templates: OwnTemplates,
   origin: string,
@@ -119,8 +119,8 @@ function connectHandlers(
     listRecents: () => listRecents(settings),
     openMatrix: (state) => openMatrix(tools, state),
     openRecent: (state, { id }) => openRecent(tools, state, id),
-    importFile: (state) => importFile(around, importerOf, state),
-    importPasted: (state, request) => importPasted(importerOf, state, request),
+    importFile: (state) => importFile(around, importing, state),
+    importPasted: (state, request) => importPasted(importing, state, request),
     readImport,
     endImport,
     showImported: (_state, chart) => {

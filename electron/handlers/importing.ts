@@ -7,8 +7,14 @@ import { readFile } from '../../shared/files/readFile.ts'
 import { mostBytes } from '../../shared/formats/import/readSource.ts'
 import { askWhatToOpen, foreignFilter } from '../fileDialogs.ts'
 import type { Importer, OpenImporter } from '../importer.ts'
+import type { Windows } from '../windows.ts'
 import type { WindowState } from '../windowState.ts'
 import { startWork } from '../work.ts'
+
+export interface ImportTools {
+  readonly open: OpenImporter
+  readonly send: Windows['send']
+}
 
 interface Import {
   readonly name: string
@@ -20,30 +26,30 @@ const imports = new WeakMap<WindowState, Import>()
 /** Asks for a file of another format and has it read in a throw-away window; the window gets what that one says. */
 export async function importFile(
   { disk }: SaveSurroundings,
-  open: OpenImporter,
+  tools: ImportTools,
   state: WindowState,
 ): Promise<ImportAnswer> {
   const path = await askWhatToOpen(state.window, [foreignFilter])
   if (path === undefined) return { kind: 'cancelled' }
   const content = await readFile(disk, path, mostBytes)
   if (!content.ok) return { kind: 'failed', error: content.error }
-  return read(open, state, basename(path), content.value.bytes)
+  return read(tools, state, basename(path), content.value.bytes)
 }
 
 /** Has a text from the clipboard read like a file: the table of a page, of a document or of a sheet, or plain text. */
 export function importPasted(
-  open: OpenImporter,
+  tools: ImportTools,
   state: WindowState,
   { text }: Request<'importPasted'>,
 ): Promise<ImportAnswer> {
-  return read(open, state, pastedName, new TextEncoder().encode(text))
+  return read(tools, state, pastedName, new TextEncoder().encode(text))
 }
 
 /** What a pasted table is called where a file has its name. */
 const pastedName = 'Pasted table'
 
 function read(
-  open: OpenImporter,
+  { open, send }: ImportTools,
   state: WindowState,
   name: string,
   bytes: Uint8Array,
@@ -52,6 +58,7 @@ function read(
   const importer = open(bytes)
   state.window.once('closed', importer.end)
   imports.set(state, { name, importer })
+  send(state, { type: 'reading', name: name.slice(0, 1_000) })
   return ask(state, { kind: 'open', name })
 }
 

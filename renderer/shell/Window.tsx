@@ -8,6 +8,7 @@ import { Presentation } from '../present/Presentation.tsx'
 import { serveAudience } from '../present/serveAudience.ts'
 import { followMatrix } from '../store/analysisStore.ts'
 import { SchemeDialog } from '../scheme/SchemeDialog.tsx'
+import { ReadingBar } from '../transfer/ReadingBar.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
 import { keepLayouts } from '../view/layout.ts'
 import { CommandPalette } from './CommandPalette.tsx'
@@ -46,6 +47,7 @@ export function Window() {
     return listenToMain((event) => {
       if (event.type === 'contentChanged') return void loadContent(app)
       if (event.type === 'saveAndClose') return void saveAndClose(app)
+      if (event.type === 'reading') return app.session.setState({ reading: event.name })
       if (event.type !== 'action') return undefined
       // A menu over the sheet of shortcuts speaks of what is under it.
       app.session.setState({ isShowingShortcuts: false, isShowingPalette: false })
@@ -63,6 +65,7 @@ export function Window() {
       {isInWorkshop && !isPresenting && <Workshop />}
       <Presentation />
       <NoticeBar />
+      <ReadingBar />
       <ShortcutsDialog />
       <CommandPalette />
       <QuestionDialog />

@@ -109,6 +109,8 @@ export interface SessionState {
   /** the tab of the panel beside the grid; undefined: it is closed */
   readonly panel: PanelTab | undefined
   readonly dialog: OpenDialog | undefined
+  /** the file from elsewhere that is being read, by its name */
+  readonly reading: string | undefined
   /** what is selected in the grid */
   readonly selection: Selection | undefined
   /** where a fill that is being dragged would reach */
@@ -136,7 +138,7 @@ export function createSessionStore(): SessionStore {
     ...{ notice: undefined, popover: undefined, question: undefined, drafts: [] },
     ...{ view: everything, find: undefined, found: new Set<string>() },
     ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },
-    ...{ panel: undefined, dialog: undefined },
+    ...{ panel: undefined, dialog: undefined, reading: undefined },
     ...{ selection: undefined, fillRange: undefined },
     ...{ presentation: undefined, presentPanel: undefined, hasPresenter: false },
     ...{ isShowingShortcuts: false, isShowingPalette: false, isEditingScheme: false, announcement: '' },

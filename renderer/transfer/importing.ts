@@ -35,7 +35,7 @@ export async function importPasted(app: App): Promise<void> {
 
 async function lookAt(app: App, read: () => Promise<ImportAnswer>): Promise<void> {
   app.session.setState({ popover: undefined })
-  const answer = await read()
+  const answer = await read().finally(() => app.session.setState({ reading: undefined }))
   const opened = understand(app, answer)
   if (opened?.kind === 'matrix') await takeNew(app, opened.name, opened.matrix)
   if (opened?.kind === 'table') app.session.setState({ dialog: { kind: 'import', opened: opened.open } })

@@ -107,6 +107,8 @@ export const eventSchema = v.variant('type', [
   v.strictObject({ type: v.literal('action'), action: v.picklist(actionIds) }),
   /** the person wants to leave and keep the work: save, then ask to be closed, or to stay open when that fails */
   v.strictObject({ type: v.literal('saveAndClose') }),
+  /** a file from elsewhere is being read for the window; its answer ends it */
+  v.strictObject({ type: v.literal('reading'), name: v.pipe(v.string(), v.maxLength(1_000)) }),
   /** the window has something else to show: ask for it */
   v.strictObject({ type: v.literal('contentChanged') }),
   /** to a presenter view: what the window it belongs to shows now */

@@ -94,6 +94,20 @@ describe('importing', () => {
     await page.locator('.ag-row').getByText('Culture of innovation').waitFor()
   })
 
+  test('shows what takes long and lets it be stopped; nothing is left of it', async () => {
+    const row = (name: string) => `${name},${Array(100).fill('R').join(',')}`
+    const roles = Array.from({ length: 100 }, (_, at) => `Role ${at}`).join(',')
+    const rows = Array.from({ length: 15_000 }, (_, at) => row(`Do ${at}`))
+    await app.openDialogAnswers(fileOf('long.csv', [`Activity,${roles}`, ...rows].join('\n')))
+    await app.press('Control+Shift+i')
+    await app.page.getByRole('progressbar', { name: 'Reading long.csv' }).waitFor()
+    await app.page.getByRole('button', { name: 'Stop' }).click()
+    await app.page.getByRole('progressbar').waitFor({ state: 'detached' })
+    expect(await dialog().count()).toBe(0)
+    expect(await app.page.getByRole('alert').count()).toBe(0)
+    await app.startFrom('CIO and CTO')
+  })
+
   test('refuses what is no table in words, and the editor goes on', async () => {
     await app.openDialogAnswers(
       fileOf('picture.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])),

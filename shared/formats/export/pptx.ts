@@ -16,7 +16,8 @@ import { fitted } from './textWidth.ts'
 
 /** Roles beside each other on one slide; more go on further slides, with the names repeated. */
 const mostRoles = 12
-const nameWidth = 252
+/** Points that names have at least. */
+const leastName = 252
 const numberWidth = 30
 
 /** Slides being made: the shapes of each as XML, and what stands below every table. */
@@ -170,9 +171,12 @@ function chartTable(
   notes: SlideNote[],
 ): SlideTable {
   const { ink } = deck
-  const roleWidth = Math.min(150, (place.width - nameWidth - numberWidth) / Math.max(1, roles.length))
+  const roleWidth = Math.min(150, (place.width - leastName - numberWidth) / Math.max(1, roles.length))
+  const nameWidth = place.width - numberWidth - roleWidth * roles.length
+  const sizes = sizesFor(roles.length)
   const heads = roles.map(({ name, holder }): SlideCell => {
-    const runs = [{ text: fitted(name, roleWidth - 10, 11, 4), size: 11, colour: ink.text, isBold: true }]
+    const text = fitted(name, roleWidth - 10, sizes.role, 4)
+    const runs = [{ text, size: sizes.role, colour: ink.text, isBold: true }]
     const below = { text: fitted(holder, roleWidth - 10, 8.5, 2), size: 8.5, colour: ink.text2 }
     const lines: Paragraph[] = [
       { runs, align: 'ctr' },
@@ -185,23 +189,29 @@ function chartTable(
     header: [head(ink, ''), head(ink, 'Responsibility'), ...heads],
     rows: rows.map((row) => [
       cell({ text: `${numbers.get(row.id) ?? ''}`, size: 10, colour: ink.text2 }, 'r'),
-      cell({ text: fitted(row.name, nameWidth - 10, 12, 10), size: 12, colour: ink.text }),
-      ...roles.map((role) => letterCell(deck, row, role, roleWidth - 10, notes)),
+      cell({ text: fitted(row.name, nameWidth - 10, sizes.name, 10), size: sizes.name, colour: ink.text }),
+      ...roles.map((role) => letterCell(deck, row, role, { width: roleWidth - 10, size: sizes.name }, notes)),
     ]),
   }
+}
+
+/** Few roles leave room to be read from afar; names of many must not break within a word. */
+function sizesFor(roles: number): { readonly name: number; readonly role: number } {
+  if (roles <= 4) return { name: 16, role: 14 }
+  return roles <= 8 ? { name: 14, role: 11 } : { name: 12, role: 9 }
 }
 
 function letterCell(
   { matrix, theme, ink }: Deck,
   row: Responsibility,
   role: Role,
-  width: number,
+  { width, size }: { readonly width: number; readonly size: number },
   notes: SlideNote[],
 ): SlideCell {
   const { letters = [], scope = '', note = '' } = row.cells.get(role.id) ?? {}
-  const tokens = inReadingOrder(matrix.scheme, letters).map((key) => token(matrix.scheme, key, theme, 12))
+  const tokens = inReadingOrder(matrix.scheme, letters).map((key) => token(matrix.scheme, key, theme, size))
   const spaced = tokens.flatMap((run, at) =>
-    at === 0 ? [run] : [{ text: ' ', size: 12, colour: ink.text }, run],
+    at === 0 ? [run] : [{ text: ' ', size, colour: ink.text }, run],
   )
   const shownScope = fitted(scope, width, 8.5, 3)
   const isCut = shownScope.endsWith('…') && !scope.endsWith('…')
