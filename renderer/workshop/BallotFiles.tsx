@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { countAnswers, importAnswersFiles } from './importAnswers.ts'
 import type { StepProps } from './Workshop.tsx'
 import styles from './Workshop.module.css'
+import own from './BallotFiles.module.css'
 
 type BallotFilesProps = StepProps & { readonly round: Round }
 
@@ -79,7 +80,7 @@ function Imported() {
   const lines = useWorkshop((workshop) => workshop.imported)
   if (lines.length === 0) return null
   return (
-    <ul className={styles.imported} aria-label="What became of the files">
+    <ul className={own.imported} aria-label="What became of the files">
       {lines.map(({ id, name, isRefused, words }) => (
         <li key={id}>
           <b>

@@ -16,6 +16,7 @@ import { StepHeader } from './StepHeader.tsx'
 import { hasEnded } from './workshopStore.ts'
 import type { StepProps } from './Workshop.tsx'
 import styles from './Workshop.module.css'
+import own from './CloseStep.module.css'
 
 /** The closing page: what was decided, what is open, what became of the chart, and who signs for it. */
 export function CloseStep({ matrix, session }: StepProps) {
@@ -85,7 +86,7 @@ function Part({ heading, header, rows, whenEmpty }: MinutesPart) {
           ))}
         </ul>
       ) : (
-        <table className={styles.record}>
+        <table className={own.record}>
           <thead>
             <tr>
               {header.map((name) => (
@@ -124,7 +125,7 @@ function Differences({ matrix, before }: { matrix: Matrix; before: string | unde
   return (
     <section className={styles.card} aria-labelledby="workshop-changes">
       <h2 id="workshop-changes">What changed</h2>
-      <div className={`${styles.line} ${styles.moments}`}>
+      <div className={`${styles.line} ${own.moments}`}>
         <Choice label="From" value={from} options={names} onChange={setFrom} />
         <span aria-hidden>→</span>
         <Choice label="To" any="The chart as it is now" value={to} options={names} onChange={setTo} />

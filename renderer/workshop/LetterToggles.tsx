@@ -4,7 +4,7 @@ import { letterTyped } from '../../shared/document/letters.ts'
 import type { Scheme } from '../../shared/document/matrix.ts'
 import { keysOf } from '../../shared/workshop/agreement.ts'
 import { Token } from '../ui/Token.tsx'
-import styles from './Workshop.module.css'
+import own from './LetterToggles.module.css'
 
 interface LetterTogglesProps {
   /** whose letters they are */
@@ -31,7 +31,7 @@ export function LetterToggles({ label, scheme, letters, onToggle }: LetterToggle
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons have the focus
-    <fieldset aria-label={label} className={styles.toggles} {...{ onKeyDown }}>
+    <fieldset aria-label={label} className={own.toggles} {...{ onKeyDown }}>
       {scheme.letters.map((letter, at) => {
         const isHeld = held.includes(letter.key)
         return (

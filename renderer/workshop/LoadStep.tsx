@@ -28,7 +28,7 @@ export function LoadStep({ matrix }: StepProps) {
             {findings.map((finding) => (
               <li key={findingKey(finding)}>
                 <SeverityMark severity={finding.severity} words={`${finding.severity}: `} />{' '}
-                {describeFinding(matrix, finding)} <b>{rules[finding.rule].question}</b>
+                {describeFinding(matrix, finding)}. <b>{rules[finding.rule].question}</b>
               </li>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import { record } from './conduct.ts'
 import { StepHeader } from './StepHeader.tsx'
 import type { StepProps } from './Workshop.tsx'
 import styles from './Workshop.module.css'
+import own from './MeaningsStep.module.css'
 
 /** What each letter asks of a role, a letter at a time, in the team's own wording. */
 export function MeaningsStep({ matrix }: StepProps) {
@@ -32,14 +33,14 @@ export function MeaningsStep({ matrix }: StepProps) {
           onClick={() => setAt(at + 1)}
         />
       </StepHeader>
-      <div className={`${styles.body} ${styles.beside}`}>
+      <div className={`${styles.body} ${own.beside}`}>
         <section className={styles.card} aria-label="Letters">
           {letters.map((one, place) => (
             <button
               key={one.key}
               type="button"
               aria-pressed={one === letter}
-              className={styles.pick}
+              className={own.pick}
               onClick={() => setAt(place)}
             >
               <Token letter={one} />
@@ -73,15 +74,11 @@ function LetterForm({ letter, matrix }: { letter: Letter } & Pick<StepProps, 'ma
   useDraft(isChanged, keep)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its fields are left
-    <section
-      className={`${styles.card} ${styles.large}`}
-      aria-label={letter.name || letter.key}
-      onBlur={keep}
-    >
+    <section className={`${styles.card} ${own.large}`} aria-label={letter.name || letter.key} onBlur={keep}>
       <h2>
         <Token letter={letter} /> {name || letter.key}
       </h2>
-      <p className={styles.meaning}>{meaning}</p>
+      <p className={own.meaning}>{meaning}</p>
       <div className={styles.form}>
         <TextField label="Name" value={name} onChange={setName} />
         <NoteField label="Our own wording" value={meaning} onChange={setMeaning} />

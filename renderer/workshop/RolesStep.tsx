@@ -16,6 +16,7 @@ import { LineField } from './LineField.tsx'
 import { StepHeader } from './StepHeader.tsx'
 import type { StepProps } from './Workshop.tsx'
 import styles from './Workshop.module.css'
+import own from './RolesStep.module.css'
 
 /** The roles of the chart with the people in them, and who votes. */
 export function RolesStep({ matrix, session }: StepProps) {
@@ -42,7 +43,7 @@ function Roles({ roles }: { roles: readonly Role[] }) {
       <h2 id="workshop-roles">Roles</h2>
       <ul className={styles.rows}>
         {roles.map((role) => (
-          <li key={role.id} className={styles.pair}>
+          <li key={role.id} className={own.pair}>
             <LineField
               label={`Name of ${roleTitle(role.name)}`}
               value={role.name}
@@ -113,7 +114,7 @@ function Voters({ matrix, session }: StepProps) {
       {session.voters.length === 0 && (
         <p className={styles.quiet}>Whoever sends in a ballot file is put on the list as well.</p>
       )}
-      <fieldset className={styles.choices} disabled={hasBegun}>
+      <fieldset className={own.choices} disabled={hasBegun}>
         <legend>When the votes are revealed</legend>
         {[false, true].map((isAnonymous) => (
           <label key={String(isAnonymous)}>

@@ -20,6 +20,7 @@ import { goOnWith, record, timeNow } from './conduct.ts'
 import { LetterToggles } from './LetterToggles.tsx'
 import type { StepProps } from './Workshop.tsx'
 import styles from './Workshop.module.css'
+import own from './Settle.module.css'
 
 /** How a row is settled: one of four dialogs, each of which leaves a record in the chart. */
 export function SettleDialog({ matrix, session }: StepProps) {
@@ -127,7 +128,7 @@ function DecideDialog({
             : 'What most said is filled in. Change what was decided otherwise.'}
         </p>
         {roles.map(({ id, name }) => (
-          <div key={id} className={styles.decided}>
+          <div key={id} className={own.decided}>
             <span aria-hidden>{roleTitle(name)}</span>
             <LetterToggles
               label={roleTitle(name)}
@@ -194,7 +195,7 @@ function SplitDialog({ matrix, session, row, settle, onClose }: WayProps) {
           Often two things share one name. Give each its own row and its own owner.
         </p>
         {parts.map((part, at) => (
-          <fieldset key={part.id} className={styles.part}>
+          <fieldset key={part.id} className={own.part}>
             <legend>Row {at + 1}</legend>
             <TextField
               label={`Name of row ${at + 1}`}

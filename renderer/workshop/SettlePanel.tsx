@@ -23,6 +23,7 @@ import { VoterList } from './VoterList.tsx'
 import type { SettleWay } from './workshopStore.ts'
 import type { StepProps } from './Workshop.tsx'
 import styles from './Workshop.module.css'
+import own from './Settle.module.css'
 
 type SettlePanelProps = StepProps & { readonly row: Responsibility; readonly agreement: RowAgreement }
 
@@ -74,7 +75,7 @@ export function SettlePanel({ matrix, session, row, agreement }: SettlePanelProp
           <li key={cell.role}>{cellInWords(matrix, cell)}</li>
         ))}
       </ul>
-      <div className={styles.stack}>
+      <div className={own.stack}>
         {rounds < 2 && (
           <Button
             label="Vote again"
@@ -111,13 +112,13 @@ function Revote({ matrix, session, row }: Omit<SettlePanelProps, 'agreement'>) {
   const voters = standing(session, round)
   const voted = voters.filter(({ hasVoted }) => hasVoted).length
   return (
-    <div className={styles.panels}>
+    <div className={own.panels}>
       <section className={styles.card} aria-labelledby="workshop-row">
         <h2 id="workshop-row">{rowTitle(row.name)}</h2>
         <p className={styles.quiet}>
           Second vote: {voted} of {voters.length} have voted.
         </p>
-        <div className={styles.stack}>
+        <div className={own.stack}>
           <Button
             label="Reveal the second vote"
             text="Reveal the second vote"

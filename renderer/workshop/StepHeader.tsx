@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './Workshop.module.css'
+import own from './StepHeader.module.css'
 
 interface StepHeaderProps {
   readonly title: string
@@ -12,7 +12,7 @@ interface StepHeaderProps {
 /** The line above a step: what it is, how it stands, and what to do. */
 export function StepHeader({ title, facts, children }: StepHeaderProps) {
   return (
-    <header className={styles.header}>
+    <header className={own.header}>
       <h1>{title}</h1>
       <p>{facts}</p>
       {children}

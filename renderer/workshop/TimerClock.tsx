@@ -6,7 +6,7 @@ import { elapsedText } from '../present/elapsed.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { goOnWith, timeNow } from './conduct.ts'
-import styles from './Workshop.module.css'
+import own from './Settle.module.css'
 
 const lengths = [60, 120, 240, 480] as const
 
@@ -27,8 +27,8 @@ export function TimerClock({ session }: { session: WorkshopSession }) {
     goOnWith(app, { ...session, timer: next })
   }
   return (
-    <div className={styles.timer}>
-      <span role="timer" aria-label="Time left" className={left === 0 ? styles.over : undefined}>
+    <div className={own.timer}>
+      <span role="timer" aria-label="Time left" className={left === 0 ? own.over : undefined}>
         {elapsedText(left * 1_000)}
       </span>
       <span className="visually-hidden" aria-live="assertive">

@@ -7,6 +7,7 @@ import { roleTitle, rowTitle } from '../grid/cellWords.ts'
 import { Token } from '../ui/Token.tsx'
 import { cellInWords, outcomeWords } from './splitWords.ts'
 import styles from './Workshop.module.css'
+import own from './VoteTable.module.css'
 
 interface VoteTableProps {
   readonly matrix: Matrix
@@ -21,7 +22,7 @@ interface VoteTableProps {
 export function VoteTable({ matrix, heading, rows, chosen, settledOf, onChoose }: VoteTableProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key
-    <section className={`${styles.card} ${styles.table}`} aria-label={heading} tabIndex={0}>
+    <section className={`${styles.card} ${own.table}`} aria-label={heading} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -73,13 +74,13 @@ function Votes({ scheme, cell }: { scheme: Scheme; cell: CellAgreement }) {
   const { answers, answered, agreement } = cell
   const isCounted = answered > mostTokens
   return (
-    <span aria-hidden className={styles.votes}>
+    <span aria-hidden className={own.votes}>
       <span>
         {answers.flatMap(({ letters, count }) =>
           Array.from({ length: isCounted ? 1 : count }, (_one, at) => (
-            <span key={`${letters} ${at}`} className={styles.vote}>
+            <span key={`${letters} ${at}`} className={own.vote}>
               {letters === '' ? (
-                <i className={styles.none}>–</i>
+                <i className={own.none}>–</i>
               ) : (
                 letters.split('/').flatMap((key) => {
                   const letter = findLetter(scheme, key)
@@ -92,7 +93,7 @@ function Votes({ scheme, cell }: { scheme: Scheme; cell: CellAgreement }) {
         )}
       </span>
       {agreement !== undefined && (
-        <span className={styles.track}>
+        <span className={own.track}>
           <span data-level={levelOf(agreement)} style={{ width: `${Math.max(2, agreement * 100)}%` }} />
         </span>
       )}
@@ -108,5 +109,5 @@ function Result({ row, settled }: { row: RowAgreement; settled: SettledRow | und
   if (settled) return <span className={styles.agreed}>✓ {outcomeWords[settled.outcome]}</span>
   if (row.state === 'agreed') return <span className={styles.agreed}>✓ agreed</span>
   if (row.state === 'too-few') return <span className={styles.quiet}>too few answers</span>
-  return <span className={styles.split}>≠ split{row.hasSameOwners && <small>same owner</small>}</span>
+  return <span className={own.split}>≠ split{row.hasSameOwners && <small>same owner</small>}</span>
 }

@@ -37,5 +37,8 @@ export function acceptAll(
     session,
   )
   goOnWith(app, next)
-  notify(app, { tone: 'done', title: `${counted(open.length, 'agreed row')} accepted` })
+  notify(app, {
+    ...{ tone: 'done', title: `${counted(open.length, 'agreed row')} accepted` },
+    untilNextChange: true,
+  })
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RemitApp } from '../support/remitApp.ts'
+import { expectSoundScreen } from '../support/soundScreen.ts'
 import {
   addVoters,
   exampleAnswers,
@@ -12,12 +11,6 @@ import {
   startExampleWorkshop,
 } from '../support/workshopScreens.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 900, height: 600 },
-]
-
 let app: RemitApp
 
 beforeAll(async () => {
@@ -26,43 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => app.close())
 
-/** Expects what is on screen to be accessible and whole, in both themes and at both sizes. */
-async function expectSound(what: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme })
-    for (const { width, height } of sizes) {
-      await app.resize(width, height)
-      const where = `${what}, ${colorScheme}, ${width} x ${height}`
-      expect({ where, found: await seriousViolations() }).toEqual({ where, found: [] })
-      expect({ where, found: await stickingOut() }).toEqual({ where, found: [] })
-    }
-  }
-}
-
-async function seriousViolations(): Promise<string[]> {
-  await app.page.evaluate(axeSource)
-  return app.page.evaluate(async () => {
-    const axe = Reflect.get(globalThis, 'axe') as typeof import('axe-core')
-    const context = { exclude: ['[data-base-ui-focus-guard]'] }
-    const { violations } = await axe.run(context, { resultTypes: ['violations'] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
-      )
-  })
-}
-
-/** Buttons and headings in sight that reach beyond the window. */
-function stickingOut(): Promise<string[]> {
-  return app.page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main button, main h1, main h2, footer button')]
-      .filter((element) => element.checkVisibility({ checkVisibilityCSS: true }))
-      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
-      .filter((element) => element.closest('section[tabindex]') === null)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  )
-}
+const expectSound = (what: string) => expectSoundScreen(app, what)
 
 test(
   'every step of a workshop is accessible and whole, in both themes and sizes',
