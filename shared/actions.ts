@@ -110,6 +110,7 @@ const table = {
   },
   showLoad: { label: 'Load of Each Role', menu: 'View', needs: 'matrix' },
   showDetails: { label: 'Details Beside the Chart', menu: 'View', needs: 'matrix' },
+  showRecord: { label: 'Record: Snapshots, Decisions, Open Points', menu: 'View', needs: 'matrix' },
   roleCharter: { label: 'Role Charter…', menu: 'View', needs: 'matrix' },
   toggleFold: {
     label: 'Fold or Unfold Section',

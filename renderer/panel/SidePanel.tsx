@@ -7,9 +7,15 @@ import { useAnalysis, useApp, useSession, type App } from '../app.ts'
 import { panelTabs, type PanelTab } from '../store/sessionStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { DetailsPanel } from './DetailsPanel.tsx'
+import { RecordPanel } from './RecordPanel.tsx'
 import styles from './SidePanel.module.css'
 
-const names: Readonly<Record<PanelTab, string>> = { checks: 'Checks', load: 'Load', details: 'Details' }
+const names: Readonly<Record<PanelTab, string>> = {
+  checks: 'Checks',
+  load: 'Load',
+  details: 'Details',
+  record: 'Record',
+}
 
 /** What stands beside the grid: what the analysis says, who carries how much, and the details of what is selected. */
 export function SidePanel() {
@@ -45,6 +51,7 @@ export function SidePanel() {
           {tab === 'checks' && <ChecksPanel />}
           {tab === 'load' && <LoadPanel />}
           {tab === 'details' && <DetailsPanel />}
+          {tab === 'record' && <RecordPanel />}
         </Tabs.Panel>
       </Tabs.Root>
     </aside>

@@ -1,4 +1,5 @@
 import type { Deed, Presentation, PresentView } from '../../shared/bridge/presenting.ts'
+import { newRecordId } from '../../shared/document/ids.ts'
 import { nameOfRow } from '../../shared/document/names.ts'
 import { findRow } from '../../shared/document/query.ts'
 import { detailsOf } from '../../shared/document/rowDetails.ts'
@@ -115,12 +116,21 @@ function park(app: App, { matrix, stop, presentation }: Scene): void {
   const id = stop?.kind === 'row' ? stop.row : presentation.row
   const row = id === null ? undefined : findRow(matrix, id)
   if (row?.kind !== 'responsibility') return say(app, 'Put the spotlight on a row first: S, then the arrows.')
-  const isParked = row.status === 'parked'
-  const details = { ...detailsOf(row), status: isParked ? 'open' : 'parked' } as const
+  if (row.status !== 'parked') {
+    // Who answers and until when is for the workshop, or for later; that it is open is on record now.
+    const parked = { id: newRecordId(), row: row.id, question: '', owner: '', at: new Date().toISOString() }
+    change(app, { type: 'park', parked })
+    return
+  }
+  const known = matrix.parked.find((one) => one.row === row.id)
+  const details = { ...detailsOf(row), status: 'open' } as const
   change(app, {
     type: 'together',
-    label: `${isParked ? 'Take up' : 'Park'} ${nameOfRow(matrix, row.id)}`,
-    commands: [{ type: 'setRowDetails', row: row.id, details }],
+    label: `Take up ${nameOfRow(matrix, row.id)}`,
+    commands: [
+      ...(known ? [{ type: 'unpark', id: known.id } as const] : []),
+      { type: 'setRowDetails', row: row.id, details },
+    ],
   })
 }
 

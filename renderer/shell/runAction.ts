@@ -89,6 +89,7 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   showChecks: (app) => togglePanel(app, 'checks'),
   showLoad: (app) => togglePanel(app, 'load'),
   showDetails: (app) => togglePanel(app, 'details'),
+  showRecord: (app) => togglePanel(app, 'record'),
   roleCharter: ({ session }, { matrix, focus, roles }) => {
     const role = focus?.role ?? roles[0]?.id ?? matrix.roles[0]?.id
     if (role) session.setState({ dialog: { kind: 'charter', role }, popover: undefined })

@@ -33,7 +33,7 @@ export interface Question {
   readonly choices: readonly { readonly label: string; readonly run: () => void }[]
 }
 
-export const panelTabs = ['checks', 'load', 'details'] as const
+export const panelTabs = ['checks', 'load', 'details', 'record'] as const
 export type PanelTab = (typeof panelTabs)[number]
 
 /** Which findings the panel lists; what is undefined does not restrict. */

@@ -4,13 +4,14 @@ import { usualOptions, type ExportOptions } from '../../shared/formats/export/ex
 import type { ExportFormat } from '../../shared/formats/export/exportFormat.ts'
 
 /** A choice that is yes or no. */
-export type Part = 'hasLegend' | 'hasScopes' | 'hasNotes' | 'hasFindings'
+export type Part = 'hasLegend' | 'hasScopes' | 'hasNotes' | 'hasFindings' | 'hasRecord'
 
 export const partNames: Readonly<Record<Part, string>> = {
   hasLegend: 'Legend',
   hasScopes: 'Scopes',
   hasNotes: 'Notes',
   hasFindings: 'Findings',
+  hasRecord: 'Record',
 }
 
 interface FormatChoices {
@@ -23,7 +24,7 @@ interface FormatChoices {
   readonly hasTheme: boolean
 }
 
-const everyPart: readonly Part[] = ['hasLegend', 'hasScopes', 'hasNotes', 'hasFindings']
+const everyPart: readonly Part[] = ['hasLegend', 'hasScopes', 'hasNotes', 'hasFindings', 'hasRecord']
 const tableOnly: FormatChoices = {
   parts: [],
   hasExtent: true,
@@ -35,7 +36,13 @@ const tableOnly: FormatChoices = {
 /** Which choices matter for a format. */
 export const choicesOf: Readonly<Record<ExportFormat, FormatChoices>> = {
   pdf: { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: true, hasTheme: false },
-  xlsx: { parts: ['hasFindings'], hasExtent: true, hasCharters: false, hasPage: false, hasTheme: false },
+  xlsx: {
+    parts: ['hasFindings', 'hasRecord'],
+    hasExtent: true,
+    hasCharters: false,
+    hasPage: false,
+    hasTheme: false,
+  },
   pptx: { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: false, hasTheme: true },
   html: { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: false, hasTheme: true },
   markdown: { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: false, hasTheme: false },
@@ -53,7 +60,14 @@ export const choicesOf: Readonly<Record<ExportFormat, FormatChoices>> = {
 }
 
 const usualChoices: ExportChoices = {
-  ...{ hasLegend: true, hasScopes: true, hasNotes: true, hasFindings: false, charters: 'none' },
+  ...{
+    hasLegend: true,
+    hasScopes: true,
+    hasNotes: true,
+    hasFindings: false,
+    hasRecord: true,
+    charters: 'none',
+  },
   ...{ paper: 'A4', isLandscape: true, theme: 'system' },
 }
 

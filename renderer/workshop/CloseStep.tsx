@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react'
 import { newRecordId } from '../../shared/document/ids.ts'
 import type { Matrix, Role } from '../../shared/document/matrix.ts'
 import { formatFacts } from '../../shared/formats/export/exportFormat.ts'
-import { minutesOf, snapshotChanges } from '../../shared/workshop/minutes.ts'
+import { minutesOf } from '../../shared/workshop/minutes.ts'
 import { coverageWords, minutesParts, type MinutesPart } from '../../shared/workshop/minutesParts.ts'
 import { useApp } from '../app.ts'
 import { roleTitle } from '../grid/cellWords.ts'
+import { SnapshotChanges } from '../panel/SnapshotChanges.tsx'
 import { notify, unforeseen } from '../shell/notices.ts'
 import { Button } from '../ui/Button.tsx'
-import { Choice } from '../ui/Choice.tsx'
 import { record, timeNow } from './conduct.ts'
 import { exportMinutes, minutesFormats } from './exportMinutes.ts'
 import { endWorkshop } from './runWorkshop.ts'
@@ -112,30 +112,12 @@ function Part({ heading, header, rows, whenEmpty }: MinutesPart) {
   )
 }
 
-/** What is different between two moments of the chart, in words. */
 function Differences({ matrix, before }: { matrix: Matrix; before: string | undefined }) {
-  const [from, setFrom] = useState(before ?? matrix.snapshots[0]?.id ?? '')
-  const [to, setTo] = useState('')
-  const { snapshots } = matrix
-  const first = snapshots.find(({ id }) => id === from)
-  const last = snapshots.find(({ id }) => id === to)
-  const names = snapshots.map(({ id, name, at }) => [id, name || at.slice(0, 10)] as const)
-  const changes = first ? snapshotChanges(matrix, first, last) : []
-  if (snapshots.length === 0) return null
+  if (matrix.snapshots.length === 0) return null
   return (
     <section className={styles.card} aria-labelledby="workshop-changes">
       <h2 id="workshop-changes">What changed</h2>
-      <div className={`${styles.line} ${own.moments}`}>
-        <Choice label="From" value={from} options={names} onChange={setFrom} />
-        <span aria-hidden>→</span>
-        <Choice label="To" any="The chart as it is now" value={to} options={names} onChange={setTo} />
-      </div>
-      {changes.length === 0 && <p className={styles.quiet}>Nothing changed.</p>}
-      <ul className={styles.said}>
-        {changes.map(({ words }) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
+      <SnapshotChanges matrix={matrix} from={before} />
     </section>
   )
 }

@@ -27,6 +27,7 @@ const exportChoicesSchema = v.strictObject({
   hasScopes: v.boolean(),
   hasNotes: v.boolean(),
   hasFindings: v.boolean(),
+  hasRecord: v.boolean(),
   charters: v.picklist(charterChoices),
   paper: v.picklist(papers),
   isLandscape: v.boolean(),

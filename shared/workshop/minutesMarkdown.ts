@@ -15,7 +15,8 @@ export function minutesMarkdown(minutes: Minutes): string {
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-function partMarkdown({ heading, header, rows, whenEmpty }: MinutesPart): string {
+/** A part of a record under a heading of the second depth. */
+export function partMarkdown({ heading, header, rows, whenEmpty }: MinutesPart): string {
   const body = header === undefined ? list(rows.map(([item = '']) => item)) : table(header, rows)
   return `## ${heading}\n\n${body || whenEmpty}`
 }

@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts'
-import type { Coverage } from '../document/query.ts'
+import type { Decision, Matrix, ParkedRow } from '../document/matrix.ts'
+import { findRole, type Coverage } from '../document/query.ts'
 import { inWords } from '../inWords.ts'
 import type { Minutes } from './minutes.ts'
 
@@ -30,29 +31,8 @@ export function minutesFacts(minutes: Minutes): readonly string[] {
 export function minutesParts(minutes: Minutes): readonly MinutesPart[] {
   const { decisions, open, unowned, coverageBefore, changes, signatures } = minutes
   return [
-    {
-      heading: 'Decisions',
-      header: ['Responsibility', 'Before', 'After', 'Why', 'Who', 'When'],
-      rows: decisions.map(({ rowName, before, after, why, by, at }) => [
-        rowName,
-        before,
-        after,
-        why,
-        by,
-        day(at),
-      ]),
-      whenEmpty: 'No decision was logged.',
-    },
-    {
-      heading: 'Open points',
-      header: ['Responsibility', 'Question', 'Who', 'Until'],
-      rows: open.map(({ rowName, question, owner, due }) => [
-        ...[rowName, question],
-        owner || 'nobody named',
-        due ?? 'no date',
-      ]),
-      whenEmpty: 'Nothing is parked.',
-    },
+    decisionsPart(decisions),
+    openPart(open),
     {
       heading: 'Without exactly one owner',
       rows: unowned.map(({ name, owners }) => [
@@ -69,17 +49,59 @@ export function minutesParts(minutes: Minutes): readonly MinutesPart[] {
             whenEmpty: 'Nothing changed.',
           },
         ]),
-    {
-      heading: 'Signatures',
-      header: ['Role', 'Signed by', 'Date'],
-      rows: signatures.map(({ roleName, holder, signed }) => [
+    signaturesPart(
+      signatures.map(({ roleName, holder, signed }) => [
         holder === '' ? roleName : `${roleName} (${holder})`,
         signed?.name ?? 'not signed',
         signed === undefined ? '' : day(signed.at),
       ]),
-      whenEmpty: 'The chart has no roles.',
-    },
+    ),
   ]
+}
+
+/** What a chart itself has on record, whenever it was: decisions, what is parked, who signed. Only parts that hold something. */
+export function recordParts(matrix: Matrix): readonly MinutesPart[] {
+  const { decisions, parked, signOffs } = matrix
+  const signed = signOffs.map(({ role, roleName, name, at }) => [
+    findRole(matrix, role)?.name ?? roleName,
+    ...[name, day(at)],
+  ])
+  const parts = [decisionsPart(decisions), openPart(parked), signaturesPart(signed)]
+  return parts.filter(({ rows }) => rows.length > 0)
+}
+
+function decisionsPart(decisions: readonly Decision[]): MinutesPart {
+  return {
+    heading: 'Decisions',
+    header: ['Responsibility', 'Before', 'After', 'Why', 'Who', 'When'],
+    rows: decisions.map(({ rowName, before, after, why, by, at }) => [
+      ...[rowName, before, after, why, by],
+      day(at),
+    ]),
+    whenEmpty: 'No decision was logged.',
+  }
+}
+
+function openPart(open: readonly ParkedRow[]): MinutesPart {
+  return {
+    heading: 'Open points',
+    header: ['Responsibility', 'Question', 'Who', 'Until'],
+    rows: open.map(({ rowName, question, owner, due }) => [
+      ...[rowName, question],
+      owner || 'nobody named',
+      due ?? 'no date',
+    ]),
+    whenEmpty: 'Nothing is parked.',
+  }
+}
+
+function signaturesPart(rows: MinutesPart['rows']): MinutesPart {
+  return {
+    heading: 'Signatures',
+    header: ['Role', 'Signed by', 'Date'],
+    rows,
+    whenEmpty: 'The chart has no roles.',
+  }
 }
 
 /** `4 of 8 (50 %)` */

@@ -84,14 +84,14 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
     await app.page.getByRole('button', { name: 'Close find' }).click()
   })
 
-  test('the panel: checks, load, details', async () => {
+  test('the panel: checks, load, details, record', async () => {
     await app.cell('it-vision', 'cto').click()
     await app.press('a')
     await app.page.getByRole('button', { name: 'Why?' }).first().click()
     await app.page.getByRole('button', { name: 'Split row' }).click()
     await expectSound()
     await app.press('Escape')
-    for (const tab of ['Load', 'Details']) {
+    for (const tab of ['Load', 'Details', 'Record']) {
       await app.page.getByRole('tab', { name: tab }).click()
       await expectSound()
     }

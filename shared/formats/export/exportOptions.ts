@@ -12,6 +12,8 @@ export interface ExportOptions {
   readonly hasScopes: boolean
   readonly hasNotes: boolean
   readonly hasFindings: boolean
+  /** the chart's decisions, open points and signatures, if it has any */
+  readonly hasRecord: boolean
   /** a page or slides for each role that say what it answers for: beside the chart, or instead of it */
   readonly charters: CharterChoice
   readonly paper: Paper
@@ -32,7 +34,15 @@ export type Paper = (typeof papers)[number]
 export function usualOptions(date: string): ExportOptions {
   return {
     ...{ sections: undefined, roles: undefined, hasLegend: true, hasScopes: true, hasNotes: true },
-    ...{ hasFindings: false, charters: 'none', paper: 'A4', isLandscape: true, theme: 'system', date },
+    ...{
+      hasFindings: false,
+      hasRecord: true,
+      charters: 'none',
+      paper: 'A4',
+      isLandscape: true,
+      theme: 'system',
+      date,
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Matrix, Scheme } from '../../document/matrix.ts'
-import { findRole } from '../../document/query.ts'
+import { recordParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../escapeMarkup.ts'
 import { besideLetters, matrixToTable, roleHeader } from '../matrixToTable.ts'
 import { chartersHtml, writeChartersHtml } from './charters.ts'
@@ -8,6 +8,7 @@ import { chosenPart, type ExportOptions, type Paper } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
 import { chartTable, exactText, lines, numberNotes, tokenHtml, type NumberedNote } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
+import { partHtml } from './minutesHtml.ts'
 import { roleGroups } from './roleGroups.ts'
 
 /** Millimetres of a sheet's short and long side. */
@@ -48,8 +49,7 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
     ...tables,
     notesHtml(notes),
     options.hasFindings ? findingsHtml(matrix) : '',
-    decisionsHtml(matrix),
-    signOffsHtml(matrix),
+    ...(options.hasRecord ? recordParts(matrix).map(partHtml) : []),
     options.charters === 'none' ? '' : chartersHtml(matrix),
     isOwnLayout ? '' : plainHtml(matrix),
     '</main>',
@@ -91,25 +91,6 @@ function findingsHtml(matrix: Matrix): string {
   const list =
     found.length === 0 ? '<p>Nothing to be looked at.</p>' : `<ul class="findings">${items.join('\n')}</ul>`
   return `<h2>Findings</h2>\n${list}`
-}
-
-function decisionsHtml({ decisions }: Matrix): string {
-  if (decisions.length === 0) return ''
-  const items = decisions.map(({ rowName, before, after, why, by, at }) => {
-    const reason = why === '' ? '' : ` ${lines(why)}`
-    const who = [by, at.slice(0, 10)].filter(Boolean).join(', ')
-    return `<li><b dir="auto">${lines(rowName)}:</b> ${lines(before) || 'nothing'} → ${lines(after) || 'nothing'}.${reason} <span class="quiet">(${displayMarkup(who)})</span></li>`
-  })
-  return `<h2>Decisions</h2>\n<ol class="notes">${items.join('\n')}</ol>`
-}
-
-function signOffsHtml(matrix: Matrix): string {
-  if (matrix.signOffs.length === 0) return ''
-  const items = matrix.signOffs.map(
-    ({ role, roleName, name, at }) =>
-      `<li dir="auto">${lines(findRole(matrix, role)?.name ?? roleName)}: ${lines(name)}, ${displayMarkup(at.slice(0, 10))}</li>`,
-  )
-  return `<h2>Sign-offs</h2>\n<ul>${items.join('')}</ul>`
 }
 
 function plainHtml(matrix: Matrix): string {

@@ -1,6 +1,8 @@
 import { lettersText } from '../../document/letters.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
+import { partMarkdown } from '../../workshop/minutesMarkdown.ts'
+import { recordParts } from '../../workshop/minutesParts.ts'
 import { nameHeader, numberHeader, roleHeader } from '../matrixToTable.ts'
 import { chartersMarkdown, writeChartersMarkdown } from './charters.ts'
 import { coverageWords, letterWords, titleOf } from './chartWords.ts'
@@ -27,6 +29,7 @@ export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
     markdownTable(matrix),
     titled('## Scopes and notes', scopesAndNotes(matrix)),
     options.hasFindings ? titled('## Findings', findings(matrix)) : '',
+    ...(options.hasRecord ? recordParts(matrix).map(partMarkdown) : []),
     ...(options.charters === 'none' ? [] : ['## Role charters', ...chartersMarkdown(matrix, '###')]),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`

@@ -18,7 +18,8 @@ export function minutesHtml(matrix: Matrix, minutes: Minutes, options: ExportOpt
   ])
 }
 
-function partHtml({ heading, header, rows, whenEmpty }: MinutesPart): string {
+/** A part of a record, with its heading. */
+export function partHtml({ heading, header, rows, whenEmpty }: MinutesPart): string {
   const title = `<h2>${heading}</h2>`
   if (rows.length === 0) return `${title}<p class="quiet">${whenEmpty}</p>`
   if (header === undefined) return `${title}<ul>${rows.map(([item = '']) => cell('li', item)).join('')}</ul>`

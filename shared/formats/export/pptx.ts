@@ -2,6 +2,7 @@ import { inReadingOrder } from '../../document/letters.ts'
 import type { LetterKey } from '../../document/ids.ts'
 import type { Matrix, Responsibility, Role, Scheme } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
+import { recordParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../escapeMarkup.ts'
 import { allCharters } from './charters.ts'
 import { coverageWords, letterWords, titleOf } from './chartWords.ts'
@@ -9,8 +10,9 @@ import { chosenPart, fixedTheme, type ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
 import { inks, letterLook, type Theme } from './letterLook.ts'
 import { presentation } from './pptxPackage.ts'
-import { emu, paragraphsXml, type Paragraph, type Run } from './pptxText.ts'
-import { pagesOf, place, tableXml, type Ink, type SlideCell, type SlideTable } from './pptxTable.ts'
+import { addTable, cell, head, line, partTable, textBox, type Slides } from './pptxSlides.ts'
+import { place, type SlideCell, type SlideTable } from './pptxTable.ts'
+import type { Paragraph, Run } from './pptxText.ts'
 import { roleGroups } from './roleGroups.ts'
 import { fitted } from './textWidth.ts'
 
@@ -19,13 +21,6 @@ const mostRoles = 12
 /** Points that names have at least. */
 const leastName = 252
 const numberWidth = 30
-
-/** Slides being made: the shapes of each as XML, and what stands below every table. */
-interface Slides {
-  readonly ink: Ink
-  readonly footer: string
-  readonly slides: string[]
-}
 
 interface Deck extends Slides {
   readonly matrix: Matrix
@@ -47,45 +42,13 @@ export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
     const notes = addChart(deck)
     addTable(deck, 'Scopes and notes', notesTable(deck, notes))
     if (options.hasFindings) addTable(deck, 'Findings', findingsTable(deck))
+    const record = options.hasRecord ? recordParts(matrix) : []
+    for (const part of record) addTable(deck, part.heading, partTable(part, deck.ink))
   }
   if (options.charters !== 'none') addCharters(deck)
   return presentation(deck.slides, {
     ...{ title: displayMarkup(titleOf(matrix)), subject: displayMarkup(matrix.goal), theme },
   })
-}
-
-function textBox(
-  id: number,
-  box: readonly [x: number, y: number, width: number, height: number],
-  paragraphs: readonly Paragraph[],
-  anchor: 't' | 'b' = 't',
-): string {
-  const [x, y, width, height] = box.map(emu)
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Text ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphsXml(paragraphs)}</p:txBody></p:sp>`
-}
-
-function line(text: string, size: number, most: number, colour: string, isBold = false): Paragraph {
-  return { runs: [{ text: fitted(text, 840, size, most), size, colour, isBold }] }
-}
-
-/** Adds a first slide of texts only: what it is about, and the facts below. */
-export function addTitleSlide(
-  { ink, slides }: Slides,
-  {
-    title,
-    goal,
-    facts,
-  }: { readonly title: string; readonly goal: string; readonly facts: readonly string[] },
-): void {
-  slides.push(
-    textBox(2, [60, 96, 840, 110], [line(title, 38, 2, ink.text, true)], 'b') +
-      textBox(3, [60, 210, 840, 56], [line(goal, 18, 2, ink.text2)]) +
-      textBox(
-        4,
-        [60, 280, 840, 200],
-        facts.map((fact) => line(fact, 15, 3, ink.text)),
-      ),
-  )
 }
 
 function addTitle({ matrix, ink, theme, slides }: Deck, facts: string, hasLegend: boolean): void {
@@ -112,29 +75,6 @@ function token(scheme: Scheme, key: LetterKey, theme: Theme, size: number): Run 
   const { fill, text, kind } = letterLook(scheme, key, theme)
   const isBold = kind !== 'informed'
   return { text: ` ${key} `, size, colour: text, isBold, ...(fill === undefined ? {} : { behind: fill }) }
-}
-
-/** Adds a table with its heading, on as many slides as it needs; none when it has no rows. */
-export function addTable({ ink, footer, slides }: Slides, title: string, table: SlideTable): void {
-  if (table.rows.length === 0) return
-  const pages = pagesOf(table)
-  for (const [at, page] of pages.entries()) {
-    const part = pages.length === 1 ? '' : ` (${at + 1} of ${pages.length})`
-    const heading = fitted(title, place.width - 110, 22, 1) + part
-    slides.push(
-      textBox(
-        2,
-        [place.left, 30, place.width, 34],
-        [{ runs: [{ text: heading, size: 22, colour: ink.text, isBold: true }] }],
-      ) +
-        tableXml(page, ink) +
-        textBox(
-          4,
-          [place.left, 514, place.width, 14],
-          [{ runs: [{ text: fitted(footer, place.width, 9, 1), size: 9, colour: ink.text2 }] }],
-        ),
-    )
-  }
 }
 
 interface SlideNote {
@@ -223,16 +163,6 @@ function letterCell(
   if (spaced.length + marks.length === 0 && scope === '') return { paragraphs: [] }
   const below: Paragraph = { runs: [{ text: shownScope, size: 8.5, colour: ink.text2 }], align: 'ctr' }
   return { paragraphs: [{ runs: [...spaced, ...marks], align: 'ctr' }, ...(scope === '' ? [] : [below])] }
-}
-
-/** A cell of a table's first line. */
-export function head({ text: colour, band }: Ink, text: string): SlideCell {
-  return { ...cell({ text, size: 11, colour, isBold: true }), fill: band }
-}
-
-/** A cell with one text. */
-export function cell(run: Run, align: 'l' | 'r' = 'l'): SlideCell {
-  return { paragraphs: [{ runs: [run], align }] }
 }
 
 function notesTable({ ink }: Deck, notes: readonly SlideNote[]): SlideTable {

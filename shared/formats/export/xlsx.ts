@@ -1,10 +1,11 @@
 import { displayMarkup } from '../escapeMarkup.ts'
 import type { Matrix } from '../../document/matrix.ts'
+import { recordParts } from '../../workshop/minutesParts.ts'
 import { matrixToTable } from '../matrixToTable.ts'
 import { titleOf } from './chartWords.ts'
 import { chosenPart, type ExportOptions } from './exportOptions.ts'
 import { chartSheet, layoutOf, type ChartLayout } from './xlsxChart.ts'
-import { findingsSheet, legendSheet } from './xlsxLegend.ts'
+import { findingsSheet, legendSheet, recordSheet } from './xlsxLegend.ts'
 import { columnName, newBook } from './xlsxSheet.ts'
 import { styleBook } from './xlsxStyles.ts'
 import {
@@ -22,7 +23,7 @@ const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /**
  * A chart as an Excel workbook (ECMA-376): the sheet `Chart` in the layout of `matrixToTable` below the title, with frozen
  * names and drop-downs that never refuse another text; `Legend` with the letters, the coverage as a formula and what the
- * drop-downs offer; `Findings` if wanted. Texts are only ever texts: the one formula is ours and refers to cells.
+ * drop-downs offer; what is on record, a sheet each; `Findings` if wanted. Texts are only ever texts: the one formula is ours and refers to cells.
  */
 export function writeXlsx(whole: Matrix, options: ExportOptions): Uint8Array {
   const matrix = chosenPart(whole, options)
@@ -32,6 +33,9 @@ export function writeXlsx(whole: Matrix, options: ExportOptions): Uint8Array {
   const sheets = [
     { name: 'Chart', xml: chartSheet(book, matrix, table, layout, options) },
     { name: 'Legend', xml: legendSheet(book, matrix, layout, options) },
+    ...(options.hasRecord
+      ? recordParts(matrix).map((part) => ({ name: part.heading, xml: recordSheet(book, part) }))
+      : []),
     ...(options.hasFindings ? [{ name: 'Findings', xml: findingsSheet(book, matrix) }] : []),
   ]
   const paths = sheets.map((_sheet, at) => `xl/worksheets/sheet${at + 1}.xml`)

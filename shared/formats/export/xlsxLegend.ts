@@ -1,5 +1,6 @@
 import { coverage } from '../../document/query.ts'
 import type { Matrix } from '../../document/matrix.ts'
+import type { MinutesPart } from '../../workshop/minutesParts.ts'
 import { coverageWords, titleOf } from './chartWords.ts'
 import type { ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
@@ -93,17 +94,28 @@ function coverageCell(place: string, style: number, matrix: Matrix, layout: Char
 
 /** The sheet of what is to be said about the chart. */
 export function findingsSheet(book: Book, matrix: Matrix): string {
+  const rows = findingLines(matrix).map(({ severity, message, question }) => [severity, message, question])
+  return tableSheet(book, [12, 70, 60], ['Severity', 'Finding', 'To be asked'], rows)
+}
+
+/** A sheet of a part of the chart's record, such as its decisions. */
+export function recordSheet(book: Book, { header = [''], rows }: MinutesPart): string {
+  const widths = header.map((_name, at) => (at === 0 ? 46 : 30))
+  return tableSheet(book, widths, header, rows)
+}
+
+function tableSheet(
+  book: Book,
+  widths: readonly number[],
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const [head, body] = [cellWriter(book, heading), cellWriter(book, plain)]
   const row = (at: number, texts: readonly string[], write: typeof head): string =>
     `<row r="${at}">${texts.map((text, column) => write(`${columnName(column)}${at}`, text)).join('')}</row>`
   return sheetXml({
-    widths: [12, 70, 60],
+    widths,
     frozen: { columns: 1, rows: 1 },
-    rows: [
-      row(1, ['Severity', 'Finding', 'To be asked'], head),
-      ...findingLines(matrix).map(({ severity, message, question }, at) =>
-        row(at + 2, [severity, message, question], body),
-      ),
-    ],
+    rows: [row(1, header, head), ...rows.map((texts, at) => row(at + 2, texts, body))],
   })
 }
