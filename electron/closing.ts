@@ -1,6 +1,7 @@
 import { app, dialog } from 'electron'
 import { documentName } from './handlers/windowing.ts'
 import type { OpenFileTools } from './openFile.ts'
+import { endWork } from './unsavedWork.ts'
 import { bringToFront } from './windows.ts'
 import type { WindowState } from './windowState.ts'
 
@@ -10,10 +11,14 @@ let isQuitting = false
 export function askBeforeClosing(state: WindowState, tools: () => OpenFileTools): void {
   state.window.on('close', (event) => {
     if (state.closing === 'allowed' || !state.reported.isDirty) return
+    // Leaving altogether asks nothing: what is unsaved is in its journal, and comes back at the next start.
+    if (isQuitting && state.journal !== undefined && !state.reported.hasDraft) return
     event.preventDefault()
     if (state.closing === 'no') void ask(state, tools())
   })
   state.window.on('closed', () => {
+    // Work that somebody does not want to save goes; work nobody was asked about stays.
+    void endWork(state, isQuitting && state.closing !== 'allowed' && state.reported.isDirty)
     if (isQuitting) app.quit()
   })
 }

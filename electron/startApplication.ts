@@ -6,9 +6,12 @@ import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { appOrigin, appPages } from './appProtocol.ts'
 import { askBeforeClosing, stayOpen } from './closing.ts'
 import { createDocuments } from './documents.ts'
+import { mendWindow } from './brokenWindows.ts'
+import type { RecoverySurroundings } from './files/recovery.ts'
+import { currentSession, isAlive } from './files/session.ts'
 import { makeOwnFolders, ownFoldersIn } from './files/ownFolders.ts'
 import { settleEarlierWrites } from './files/settleEarlierWrites.ts'
-import { openVersions } from './files/versions.ts'
+import { openVersions, type Versions } from './files/versions.ts'
 import { exportFile, exportPdf, printChart } from './handlers/exporting.ts'
 import { handleRequests } from './handlers/handle.ts'
 import { endImport, importFile, importPasted, readImport, type ImportTools } from './handlers/importing.ts'
@@ -25,10 +28,12 @@ import { installMenu } from './menu.ts'
 import { openFileFromOutside, type OpenFileTools } from './openFile.ts'
 import { openOwnTemplates, type OwnTemplates } from './ownTemplates.ts'
 import { listRecents } from './recentFiles.ts'
+import { putRecoveredAside, reopenUnsavedWork } from './recoverWork.ts'
 import { saveScreenshotOnce } from './screenshot.ts'
 import { pageOrigin, secureSession } from './security.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 import { surroundingsIn } from './surroundings.ts'
+import { beginWork, recordWork, type WorkTools } from './unsavedWork.ts'
 import { bringToFront, createWindows, type Windows } from './windows.ts'
 import { nothingReported, type WindowState } from './windowState.ts'
 import { cancelWork } from './work.ts'
@@ -69,6 +74,7 @@ export async function startApplication(developmentUrl: string | undefined): Prom
     ...{ settings, pageUrl: developmentUrl ?? `${appOrigin}/index.html` },
     onCreated: (state) => {
       askBeforeClosing(state, () => tools)
+      mendWindow(state, () => documents)
       state.window.on('focus', () => refreshMenu())
     },
     onClosed: (state) => {
@@ -89,8 +95,15 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   const importing: ImportTools = { open: (content) => openImporter(pages, content), send: windows.send }
   const workshops = openWorkshops(around, folders.workshops)
   const templates = openOwnTemplates(around, folders.templates)
-  connectHandlers(tools, around, importing, workshops, templates, origin, refreshMenu)
+  const recovering = { around, folder: folders.journals, isAlive }
+  const work: WorkTools = {
+    documents,
+    journals: { around, folder: folders.journals, session: currentSession(), now: Date.now },
+  }
+  const services = { around, importing, workshops, templates, work, recovering, versions }
+  connectHandlers(tools, services, origin, refreshMenu)
   endWell(windows, settings)
+  await reopenUnsavedWork({ ...recovering, documents, windows })
   return {
     open: (path) => {
       if (path !== null) return void openFileFromOutside(tools, path)
@@ -104,12 +117,19 @@ export async function startApplication(developmentUrl: string | undefined): Prom
 /** Where a window puts a picture to be copied, in pixels from its upper left corner. */
 const pictureCorner = 1
 
+interface Services {
+  readonly around: SaveSurroundings
+  readonly importing: ImportTools
+  readonly workshops: Workshops
+  readonly templates: OwnTemplates
+  readonly work: WorkTools
+  readonly recovering: RecoverySurroundings
+  readonly versions: Versions
+}
+
 function connectHandlers(
   tools: OpenFileTools,
-  around: SaveSurroundings,
-  importing: ImportTools,
-  workshops: Workshops,
-  templates: OwnTemplates,
+  { around, importing, workshops, templates, work, recovering, versions }: Services,
   origin: string,
   refreshMenu: () => void,
 ): void {
@@ -126,6 +146,12 @@ function connectHandlers(
     showImported: (_state, chart) => {
       windows.create({ kind: 'imported', chart })
       return null
+    },
+    beginWork: (state, request) => beginWork(work, state, request),
+    recordWork,
+    putAside: async (state) => {
+      const done = await putRecoveredAside(recovering, versions, state)
+      return done && !done.ok ? { kind: 'failed', error: done.error } : { kind: 'kept' }
     },
     saveMatrix: (state, request) => saveMatrix(tools, state, request),
     listTemplates: () => templates.list(),

@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron'
 import type { WindowContent } from '../shared/bridge/answers.ts'
 import type { Request } from '../shared/bridge/requests.ts'
+import type { Journal } from './files/journal.ts'
+import type { UnsavedWork } from './files/recovery.ts'
 
 /** What main knows of one window. Changed only by the handlers of that window's own messages. */
 export interface WindowState {
@@ -13,11 +15,25 @@ export interface WindowState {
   handle: string | undefined
   reported: Request<'reportState'>
   closing: 'no' | 'asking' | 'allowed'
+  /** the unsaved work of its document, on disk */
+  journal: Journal | undefined
+  /** the journal of an earlier run its work comes from, until it has one of its own */
+  recoveredFrom: string | undefined
+  /** what was recovered, as long as it can be put aside */
+  recovered: UnsavedWork | undefined
 }
 
 /** What a window on the start screen reports. */
 export const nothingReported: Request<'reportState'> = {
-  ...{ hasMatrix: false, isEditable: false, isDirty: false, title: '', undoLabel: null, redoLabel: null },
+  ...{
+    hasMatrix: false,
+    isEditable: false,
+    isDirty: false,
+    hasDraft: false,
+    title: '',
+    undoLabel: null,
+    redoLabel: null,
+  },
 }
 
 /** The state of a window that has not reported yet. */
@@ -28,7 +44,14 @@ export function newWindowState(
 ): WindowState {
   return {
     ...{ window, content, presents, closing: 'no' },
-    handle: content.kind === 'matrix' ? content.document.handle : undefined,
+    ...{ journal: undefined, recoveredFrom: undefined, recovered: undefined },
+    handle: handleIn(content),
     reported: { ...nothingReported, hasMatrix: content.kind !== 'start' },
   }
+}
+
+/** The handle of the file that a content is of. */
+export function handleIn(content: WindowContent): string | undefined {
+  if (content.kind !== 'matrix' && content.kind !== 'recovered') return undefined
+  return content.document?.handle
 }

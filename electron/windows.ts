@@ -6,7 +6,7 @@ import type { MainEvent } from '../shared/bridge/requests.ts'
 import { secureContents } from './security.ts'
 import type { SettingsStore } from './settings.ts'
 import { initialBounds, rememberBounds, smallestWindow } from './windowBounds.ts'
-import { newWindowState, type WindowState } from './windowState.ts'
+import { handleIn, newWindowState, type WindowState } from './windowState.ts'
 
 export interface Windows {
   readonly create: (content: WindowContent) => WindowState
@@ -86,7 +86,7 @@ export function createWindows({ pageUrl, settings, onCreated, onClosed }: Window
     presenterOf: (presents) => [...states.values()].find((state) => state.presents === presents),
     show: (state, content) => {
       state.content = content
-      state.handle = content.kind === 'matrix' ? content.document.handle : undefined
+      state.handle = handleIn(content)
       state.reported = { ...state.reported, hasMatrix: content.kind !== 'start' }
       send(state, { type: 'contentChanged' })
       bringToFront(state.window)

@@ -4,6 +4,7 @@ import type { Request } from '../../shared/bridge/requests.ts'
 import { askWhereToSave, matrixFilter } from '../fileDialogs.ts'
 import type { OpenFileTools } from '../openFile.ts'
 import { rememberRecent } from '../recentFiles.ts'
+import { noteSaved } from '../unsavedWork.ts'
 import { showTitle } from './windowing.ts'
 import type { WindowState } from '../windowState.ts'
 
@@ -17,6 +18,7 @@ export async function saveMatrix(
     request.handle === null || request.asNew
       ? await saveAsNew(tools, state, request)
       : await saveAgain(tools, state, request.handle, request)
+  if (answer.kind === 'saved') await noteSaved(tools, state, request)
   showTitle(tools.documents, state)
   return answer
 }

@@ -1,5 +1,6 @@
 import { MatrixGrid } from '../grid/MatrixGrid.tsx'
 import { SidePanel } from '../panel/SidePanel.tsx'
+import { RecoveryBar } from '../recovery/RecoveryBar.tsx'
 import { StatusBar } from '../shell/StatusBar.tsx'
 import { TopBar } from '../shell/TopBar.tsx'
 import { FindBar } from '../view/FindBar.tsx'
@@ -13,6 +14,7 @@ export function Editor() {
   return (
     <div className={styles.editor}>
       <TopBar />
+      <RecoveryBar />
       <FindBar />
       <ViewChips />
       <div className={styles.middle}>

@@ -16,7 +16,8 @@ import styles from './StatusBar.module.css'
 /** What the letters mean, how large the chart is, how much of it has one owner, and whether it is saved. */
 export function StatusBar() {
   const matrix = useDeferredValue(useDocument((document) => document.matrix))
-  const saving = useDocument(savedState)
+  const isKept = useSession((session) => session.isKept)
+  const saving = useDocument((document) => savedState(document, isKept))
   if (!matrix) return null
   const { responsibilities, oneOwner, share } = coverage(matrix)
   return (
@@ -97,9 +98,9 @@ function ActiveDetails({ matrix }: { matrix: Matrix }) {
   )
 }
 
-function savedState(document: OpenDocument): string {
+function savedState(document: OpenDocument, isKept: boolean): string {
   if (document.isReadOnly) return 'Read only'
-  if (isDirty(document)) return 'Unsaved changes'
+  if (isDirty(document)) return isKept ? 'Unsaved changes, protected' : 'Unsaved changes'
   if (document.savedAt === undefined) return document.saved === undefined ? 'Not saved yet' : 'No changes'
   const time = new Date(document.savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
   return `Saved ${time}`

@@ -7,6 +7,7 @@ import { listenToMain } from '../platform/bridge.ts'
 import { Presentation } from '../present/Presentation.tsx'
 import { serveAudience } from '../present/serveAudience.ts'
 import { followMatrix } from '../store/analysisStore.ts'
+import { followWork } from '../recovery/keepWork.ts'
 import { SchemeDialog } from '../scheme/SchemeDialog.tsx'
 import { ReadingBar } from '../transfer/ReadingBar.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
@@ -36,6 +37,7 @@ export function Window() {
 
   useEffect(() => listenForShortcuts(app), [app])
   useEffect(() => reportStateOf(app), [app])
+  useEffect(() => followWork(app), [app])
   useEffect(() => followMatrix(app.document, app.analysis), [app])
   useEffect(() => forgetSettled(app), [app])
   useEffect(() => keepLayouts(app), [app])

@@ -4,6 +4,8 @@ import { serialise } from '../../shared/document/serialise.ts'
 import type { ImportedChart, OpenAnswer, OpenedDocument } from '../../shared/bridge/answers.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import type { App } from '../app.ts'
+import { recordedRevision } from '../recovery/keepWork.ts'
+import { showRecovered } from '../recovery/showRecovered.ts'
 import { markSaved, openFromFile, openImported, openNew } from '../store/documentStore.ts'
 import { viewOfLayout } from '../view/layout.ts'
 import { notify, openFailed, saveFailed } from './notices.ts'
@@ -18,6 +20,7 @@ export async function loadContent(app: App): Promise<void> {
   const content = await app.bridge.readContent()
   if (content.kind === 'matrix') showDocument(app, content.document)
   else if (content.kind === 'imported') showImported(app, content.chart)
+  else if (content.kind === 'recovered') showRecovered(app, content)
   else if (content.problem) notify(app, openFailed(content.problem))
 }
 
@@ -38,12 +41,14 @@ export async function saveFile(app: App, asNew: boolean): Promise<boolean> {
   const { matrix, handle = null } = document
   const answer = await app.bridge.saveMatrix({
     ...{ handle, asNew, title: matrix.title, text: serialise(matrix), coverage: coverage(matrix).share },
+    revision: await recordedRevision(app, matrix),
   })
   if (answer.kind === 'saved') {
     markSaved(app.document, matrix, { handle: answer.handle, fileName: answer.name, savedAt: answer.at })
     const { notice } = app.session.getState()
     const isSettled = notice?.remedy?.action === 'saveAs'
     app.session.setState({
+      recovery: undefined,
       announcement: `Saved ${answer.name}`,
       ...(isSettled ? { notice: undefined } : {}),
     })

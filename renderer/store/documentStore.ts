@@ -61,6 +61,28 @@ export function openFromFile(
   })
 }
 
+export interface RecoveredDocument {
+  readonly matrix: Matrix
+  /** what the work goes on from; undo goes back to it */
+  readonly before: Matrix | undefined
+  readonly file: Required<Pick<OpenDocument, 'handle' | 'fileName'>> | undefined
+  readonly isReadOnly: boolean
+}
+
+/** Shows work that was recovered: unsaved, and one undo away from what it goes on from. */
+export function openRecovered(
+  store: DocumentStore,
+  { matrix, before, file, isReadOnly }: RecoveredDocument,
+): void {
+  const saved = file ? before : undefined
+  const history = before
+    ? remember(emptyHistory, { label: 'Recovered changes', before, after: matrix })
+    : emptyHistory
+  store.setState({
+    document: { ...noFile, ...file, matrix, saved, clean: saved, history, isReadOnly },
+  })
+}
+
 /** Carries out a command as one step of undo. A command that changes nothing leaves no step. */
 export function dispatch(store: DocumentStore, command: Command): Result<string, DispatchError> {
   const { document } = store.getState()

@@ -1,3 +1,4 @@
+import type { Recovery } from '../recovery/showRecovered.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import type { CellRef } from '../../shared/commands/command.ts'
@@ -109,6 +110,10 @@ export interface SessionState {
   /** the tab of the panel beside the grid; undefined: it is closed */
   readonly panel: PanelTab | undefined
   readonly dialog: OpenDialog | undefined
+  /** work that was recovered and nobody has answered for */
+  readonly recovery: Recovery | undefined
+  /** whether all unsaved work is on the disk, so that a crash loses none of it */
+  readonly isKept: boolean
   /** the file from elsewhere that is being read, by its name */
   readonly reading: string | undefined
   /** what is selected in the grid */
@@ -139,6 +144,7 @@ export function createSessionStore(): SessionStore {
     ...{ view: everything, find: undefined, found: new Set<string>() },
     ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },
     ...{ panel: undefined, dialog: undefined, reading: undefined },
+    ...{ recovery: undefined, isKept: false },
     ...{ selection: undefined, fillRange: undefined },
     ...{ presentation: undefined, presentPanel: undefined, hasPresenter: false },
     ...{ isShowingShortcuts: false, isShowingPalette: false, isEditingScheme: false, announcement: '' },

@@ -40,6 +40,30 @@ export type WindowContent =
   | { readonly kind: 'start'; readonly problem?: MatrixFileError }
   | { readonly kind: 'matrix'; readonly document: OpenedDocument }
   | { readonly kind: 'imported'; readonly chart: ImportedChart }
+  /** work that was not saved when Remit ended or its window broke; `document`: its file as it is now, if it has one */
+  | {
+      readonly kind: 'recovered'
+      readonly document: OpenedDocument | null
+      readonly recovered: RecoveredWork
+    }
+
+/** Unsaved work, and how its file stands to it. */
+export interface RecoveredWork {
+  readonly kind:
+    'never-saved' | 'file-as-left' | 'file-changed' | 'file-gone' | 'file-out-of-reach' | 'window-broke'
+  /** canonical text of the work, and of what it goes on from */
+  readonly text: string
+  readonly base: string
+  readonly changes: number
+  /** when the last change was made, ISO 8601 */
+  readonly at: string
+  /** of the file; null: it has none yet */
+  readonly name: string | null
+}
+
+/** Whether a change is on the disk. `begin`: the whole work is wanted first. */
+export type RecordedAnswer =
+  { readonly kind: 'recorded' | 'begin' } | { readonly kind: 'failed'; readonly error: FileError }
 
 export type OpenAnswer =
   | { readonly kind: 'opened'; readonly document: OpenedDocument }
@@ -110,6 +134,9 @@ interface Answers {
   readImport: ImportAnswer
   endImport: null
   showImported: null
+  beginWork: RecordedAnswer
+  recordWork: RecordedAnswer
+  putAside: KeptAnswer
   saveMatrix: SaveAnswer
   listTemplates: readonly OwnTemplate[]
   keepTemplate: KeptTemplateAnswer

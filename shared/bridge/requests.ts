@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { actionIds } from '../actions.ts'
+import { linePatchSchema } from '../files/linePatch.ts'
 import { idPattern } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
 import type { Channel } from './channels.ts'
@@ -16,6 +17,7 @@ const matrixText = v.pipe(v.string(), v.maxLength(limits.fileBytes))
 const title = v.pipe(v.string(), v.maxLength(limits.name))
 const label = v.pipe(v.string(), v.maxLength(2_000))
 const matrixId = v.pipe(v.string(), v.regex(idPattern))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const nothing = v.undefined()
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -43,7 +45,21 @@ export const requests = {
   endImport: nothing,
   /** shows a chart that was imported in a window of its own */
   showImported: v.strictObject({ name: v.pipe(v.string(), v.maxLength(1_000)), text: matrixText }),
+  /** begins to keep unsaved work: all of it, and what it goes on from */
+  beginWork: v.strictObject({
+    matrix: matrixId,
+    base: matrixText,
+    text: matrixText,
+    revision: count,
+    changes: count,
+  }),
+  /** a change since the revision before, or the whole text */
+  recordWork: v.strictObject({ revision: count, change: v.union([matrixText, linePatchSchema]) }),
+  /** keeps what was recovered as a version, so that the window can show the file as it is */
+  putAside: nothing,
   saveMatrix: v.strictObject({
+    /** of the text, as recorded last */
+    revision: count,
     /** absent: not saved anywhere yet */
     handle: v.nullable(handle),
     /** ask where, even if the document has a file */
@@ -78,6 +94,8 @@ export const requests = {
     hasMatrix: v.boolean(),
     isEditable: v.boolean(),
     isDirty: v.boolean(),
+    /** text is being typed that is no change yet */
+    hasDraft: v.boolean(),
     title,
     /** what undo and redo would take back or do again; absent: nothing */
     undoLabel: v.nullable(label),

@@ -57,7 +57,24 @@ function roleToFile({ id, name, holder, note, extra }: Role): Json {
   return { id, name, ...more, ...sorted(extra) }
 }
 
+interface KnownRow {
+  readonly scheme: Scheme
+  readonly roles: readonly Role[]
+  readonly file: Json
+}
+
+/** Rows are immutable and shared between matrices: after an edit only the edited one is worked out again. */
+const knownRows = new WeakMap<Row, KnownRow>()
+
 function rowToFile(scheme: Scheme, roles: readonly Role[], row: Row): Json {
+  const known = knownRows.get(row)
+  if (known && known.scheme === scheme && known.roles === roles) return known.file
+  const file = freshRow(scheme, roles, row)
+  knownRows.set(row, { scheme, roles, file })
+  return file
+}
+
+function freshRow(scheme: Scheme, roles: readonly Role[], row: Row): Json {
   const { kind, id, name } = row
   if (kind === 'section') return { kind, id, name, ...sorted(row.extra) }
   const cells = roles.flatMap(({ id: roleId }): [string, Json][] => {
@@ -121,12 +138,24 @@ function block(value: Writable, indent: string): string {
   if (Array.isArray(value)) {
     if (value.length === 0) return '[]'
     const inner = `${indent}  `
-    return `[\n${value.map((item: Writable) => inner + inline(item)).join(',\n')}\n${indent}]`
+    return `[\n${value.map((item: Writable) => inner + lineOf(item)).join(',\n')}\n${indent}]`
   }
   if (typeof value === 'object' && value !== null) {
     return expanded(value as { readonly [key: string]: Writable }, indent)
   }
   return JSON.stringify(value)
+}
+
+/** The lines of what was written before, by the objects that `rowToFile` keeps. */
+const knownLines = new WeakMap<object, string>()
+
+function lineOf(item: Writable): string {
+  if (typeof item !== 'object' || item === null) return inline(item)
+  const known = knownLines.get(item)
+  if (known !== undefined) return known
+  const line = inline(item)
+  knownLines.set(item, line)
+  return line
 }
 
 /** A value on one line, with a space after each colon and comma. */

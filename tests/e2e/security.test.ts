@@ -149,6 +149,7 @@ describe('the main process', () => {
       window.remit.saveMatrix({
         handle: null,
         asNew: true,
+        revision: 0,
         title: '',
         text: '{"format":"remit"}',
         coverage: 0,

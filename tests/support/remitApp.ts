@@ -229,6 +229,14 @@ export class RemitApp {
     await gone
   }
 
+  /** Leaves the application as its menu does, and waits until it is gone. */
+  async quit(): Promise<void> {
+    const child = this.application.process()
+    const gone = new Promise((done) => child.once('exit', done))
+    await this.evaluate(({ app }) => setImmediate(() => app.quit()))
+    await gone
+  }
+
   /** Ends the process at once, as a power cut would. */
   async kill(): Promise<void> {
     const child = this.application.process()

@@ -1,0 +1,71 @@
+import { basename } from 'node:path'
+import type { RecoveredWork, WindowContent } from '../shared/bridge/answers.ts'
+import { describeFileError } from '../shared/files/fileError.ts'
+import type { Result } from '../shared/result.ts'
+import type { FileError } from '../shared/files/fileError.ts'
+import {
+  findUnsavedWork,
+  putAside,
+  removeJournal,
+  type RecoverySurroundings,
+  type UnsavedWork,
+} from './files/recovery.ts'
+import type { Versions } from './files/versions.ts'
+import type { Documents } from './documents.ts'
+import type { Windows } from './windows.ts'
+import type { WindowState } from './windowState.ts'
+
+export interface RecoverTools extends RecoverySurroundings {
+  readonly documents: Documents
+  readonly windows: Windows
+}
+
+/** Opens a window for each piece of work that an earlier run left unsaved. Answers how many there were. */
+export async function reopenUnsavedWork(tools: RecoverTools): Promise<number> {
+  const found = await findUnsavedWork(tools)
+  if (!found.ok) {
+    console.error(`Unsaved work was not looked for. ${describeFileError(found.error)}`)
+    return 0
+  }
+  for (const id of found.value.finished) await removeJournal(tools.around, tools.folder, id)
+  for (const unsaved of found.value.unsaved) {
+    const state = tools.windows.create(await contentOf(tools, unsaved))
+    state.recoveredFrom = unsaved.journal
+    state.recovered = unsaved
+  }
+  return found.value.unsaved.length
+}
+
+async function contentOf({ documents }: RecoverTools, unsaved: UnsavedWork): Promise<WindowContent> {
+  const { work } = unsaved
+  const { text, changes, at } = work
+  const recovered: RecoveredWork = {
+    ...{ kind: unsaved.kind, text, base: work.base.text, changes, at: new Date(at).toISOString() },
+    name: work.path === null ? null : basename(work.path),
+  }
+  const opened =
+    work.path === null || unsaved.kind === 'file-gone' || unsaved.kind === 'file-out-of-reach'
+      ? undefined
+      : await documents.open(work.path)
+  // A file that does not open any more is somebody else's by now; the work is opened without it.
+  const document = opened?.ok ? { ...opened.value.document, layout: null } : null
+  return { kind: 'recovered', document, recovered }
+}
+
+/** Keeps the recovered work of a window as a version of its document, and lets the journal go. */
+export async function putRecoveredAside(
+  tools: RecoverySurroundings,
+  versions: Versions,
+  state: WindowState,
+): Promise<Result<void, FileError> | undefined> {
+  const { recovered, journal } = state
+  if (recovered === undefined) return undefined
+  state.journal = undefined
+  await journal?.close()
+  const done = await putAside(tools, versions, { ...recovered, journal: journal?.id ?? recovered.journal })
+  if (done.ok) {
+    state.recovered = undefined
+    state.recoveredFrom = undefined
+  }
+  return done
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { changesBetween } from '../../shared/commands/diff.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { useApp, useDocument, useSession, type App } from '../app.ts'
+import { describeFileError } from '../../shared/files/fileError.ts'
+import { notify, unforeseen } from '../shell/notices.ts'
+import { openFromFile } from '../store/documentStore.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import dialog from '../ui/dialog.module.css'
+import styles from './RecoveryBar.module.css'
+
+/** Tells calmly that work came back, and what can be done with it. It stays until that is answered. */
+export function RecoveryBar() {
+  const app = useApp()
+  const recovery = useSession((session) => session.recovery)
+  const [isComparing, setComparing] = useState(false)
+  if (!recovery) return null
+  const close = () => app.session.setState({ recovery: undefined })
+  const { file } = recovery
+  return (
+    <section className={styles.bar} aria-label="Recovered work">
+      <output>{recovery.words}</output>
+      <Button label="Keep" text="Keep" hint="Go on with the recovered work" isPrimary onClick={close} />
+      {file && <Button label="Compare…" text="Compare…" onClick={() => setComparing(true)} />}
+      {file && (
+        <Button
+          label="Put aside"
+          text="Put aside"
+          hint="Show the file as it is; the recovered work is kept as a version"
+          isOnce
+          onClick={() =>
+            putAside(app, file).then(close, (thrown: unknown) => notify(app, unforeseen(thrown)))
+          }
+        />
+      )}
+      {file && isComparing && <Compare file={file} onClose={() => setComparing(false)} />}
+    </section>
+  )
+}
+
+function Compare({ file, onClose }: { file: Matrix; onClose: () => void }) {
+  const matrix = useDocument((document) => document.matrix)
+  const changes = matrix ? changesBetween(file, matrix) : []
+  return (
+    <Dialog title="What is recovered and not in the file" onClose={onClose}>
+      {changes.length === 0 && <p className={dialog.lead}>Nothing is different.</p>}
+      <ul className={styles.changes}>
+        {changes.slice(0, 500).map(({ words }) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <div className={dialog.buttons}>
+        <span className={dialog.space} />
+        <Button label="Close" text="Close" isPrimary onClick={onClose} />
+      </div>
+    </Dialog>
+  )
+}
+
+/** Shows the file as it is; main keeps the recovered work as a version first. */
+async function putAside(app: App, file: Matrix): Promise<void> {
+  const { document } = app.document.getState()
+  const kept = await app.bridge.putAside()
+  if (kept.kind === 'failed') {
+    const details = `${describeFileError(kept.error)} The recovered work is still here.`
+    return notify(app, { tone: 'problem', title: 'It was not put aside', details })
+  }
+  if (document?.handle === undefined || document.fileName === undefined) return
+  const { handle, fileName, isReadOnly } = document
+  openFromFile(app.document, file, { handle, fileName, isReadOnly })
+  notify(app, { tone: 'done', title: 'The recovered work is kept as a version' })
+}

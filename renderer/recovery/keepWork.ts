@@ -1,0 +1,105 @@
+import type { RecordedAnswer } from '../../shared/bridge/answers.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { serialise } from '../../shared/document/serialise.ts'
+import { linePatch } from '../../shared/files/linePatch.ts'
+import type { App } from '../app.ts'
+import { isDirty, type OpenDocument } from '../store/documentStore.ts'
+
+/** Changes within this many milliseconds go to the disk together. */
+const pause = 50
+
+/** Keeps unsaved work on disk as it is made. */
+interface WorkKeeper {
+  /** Records what is not recorded yet; answers the revision of that matrix, for the save that follows. */
+  readonly revisionOf: (matrix: Matrix) => Promise<number>
+  readonly stop: () => void
+}
+
+/** What main has of the document. */
+interface Recorded {
+  readonly document: string
+  readonly handle: string | undefined
+  readonly matrix: Matrix
+  readonly text: string
+  readonly revision: number
+}
+
+/**
+ * Records every change of the document in its journal, soon after it is made; what fails is tried again with the next. A
+ * document nobody has changed has no journal.
+ */
+function keepWork({ bridge, document, session }: App): WorkKeeper {
+  let recorded: Recorded | undefined
+  let revision = 0
+  let running: Promise<void> = Promise.resolve()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const send = async (): Promise<void> => {
+    const open = document.getState().document
+    if (!open || open.isReadOnly || isAsRecorded(open)) return
+    if (recorded === undefined && !isDirty(open)) return
+    const { matrix } = open
+    const text = serialise(matrix)
+    revision += 1
+    const known = recorded?.document === matrix.id && recorded.handle === open.handle ? recorded : undefined
+    const answer = known
+      ? await bridge.recordWork({ revision, change: linePatch(known.text, text) })
+      : ({ kind: 'begin' } as const)
+    const done = answer.kind === 'begin' ? await begin(open, text) : answer
+    if (done.kind === 'recorded')
+      recorded = { document: matrix.id, handle: open.handle, matrix, text, revision }
+    else recorded = undefined
+    session.setState({ isKept: done.kind === 'recorded' })
+  }
+
+  const begin = ({ matrix, saved, clean, history }: OpenDocument, text: string): Promise<RecordedAnswer> => {
+    const from = saved ?? clean
+    const base = from ? serialise(from) : ''
+    return bridge.beginWork({ ...{ matrix: matrix.id, base, text, revision }, changes: history.past.length })
+  }
+
+  const isAsRecorded = ({ matrix, handle }: OpenDocument): boolean =>
+    recorded?.matrix === matrix && recorded.handle === handle
+
+  const flush = (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    // What goes wrong is told by the status; the next change tries again.
+    running = running.then(send, send).catch(() => {
+      recorded = undefined
+      session.setState({ isKept: false })
+    })
+    return running
+  }
+
+  const stop = document.subscribe(({ document: open }) => {
+    if (!open || isAsRecorded(open)) return
+    session.setState({ isKept: false })
+    timer ??= setTimeout(() => void flush(), pause)
+  })
+
+  return {
+    revisionOf: async (matrix) => {
+      await flush()
+      return recorded?.matrix === matrix ? recorded.revision : revision
+    },
+    stop: () => {
+      clearTimeout(timer)
+      stop()
+    },
+  }
+}
+
+const keepers = new WeakMap<App, WorkKeeper>()
+
+/** Keeps a window's work until it is stopped. */
+export function followWork(app: App): () => void {
+  const keeper = keepWork(app)
+  keepers.set(app, keeper)
+  return keeper.stop
+}
+
+/** The revision under which a matrix is recorded, after recording what is not; 0 where nothing is kept. */
+export async function recordedRevision(app: App, matrix: Matrix): Promise<number> {
+  return (await keepers.get(app)?.revisionOf(matrix)) ?? 0
+}

@@ -1,0 +1,72 @@
+import type { WindowContent } from '../../shared/bridge/answers.ts'
+import { counted } from '../../shared/counted.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { parseMatrix } from '../../shared/document/parse.ts'
+import { describeConflict } from '../../shared/merge/describeConflict.ts'
+import { mergeMatrices } from '../../shared/merge/mergeMatrices.ts'
+import type { App } from '../app.ts'
+import { notify } from '../shell/notices.ts'
+import { openRecovered } from '../store/documentStore.ts'
+
+type RecoveredContent = Extract<WindowContent, { kind: 'recovered' }>
+
+/** Work that came back, as the bar above the chart tells of it. */
+export interface Recovery {
+  readonly words: string
+  /** what stands in the file, to be compared with or gone back to; undefined: there is no file */
+  readonly file: Matrix | undefined
+}
+
+/** Shows recovered work on top of its file: one undo goes to what the file holds. Both sides' changes are merged where both changed. */
+export function showRecovered(app: App, { document, recovered }: RecoveredContent): void {
+  const work = matrixOf(recovered.text)
+  if (work === undefined) {
+    const details = 'What was recovered cannot be read. It stays where it is; the file was not touched.'
+    return notify(app, { tone: 'problem', title: 'The unsaved work was not opened', details })
+  }
+  const file = document ? matrixOf(document.text) : undefined
+  const base = matrixOf(recovered.base)
+  const merged =
+    recovered.kind === 'file-changed' && base && file ? mergeMatrices(base, work, file) : undefined
+  openRecovered(app.document, {
+    matrix: merged?.matrix ?? work,
+    before: file ?? base,
+    file: document && file ? { handle: document.handle, fileName: document.name } : undefined,
+    isReadOnly: document?.isReadOnly ?? false,
+  })
+  app.session.setState({ recovery: { words: wordsFor(recovered), file } })
+  if (merged === undefined || merged.conflicts.length === 0) return
+  notify(app, {
+    ...{ tone: 'remark', title: `${counted(merged.conflicts.length, 'place')} changed on both sides` },
+    details: `Yours is shown.\n${merged.conflicts
+      .slice(0, 20)
+      .map((conflict) => describeConflict(conflict))
+      .join('\n')}`,
+  })
+}
+
+function wordsFor({ kind, changes, at, name }: RecoveredContent['recovered']): string {
+  const time = new Date(at)
+  const isToday = time.toDateString() === new Date().toDateString()
+  const when = isToday
+    ? time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+    : time.toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
+  const what = `Recovered ${counted(changes, 'unsaved change')}, the last at ${when}.`
+  switch (kind) {
+    case 'file-changed':
+      return `${what} ${name ?? 'The file'} was changed by somebody else meanwhile; both are merged here.`
+    case 'file-gone':
+      return `${what} ${name ?? 'The file'} is no longer where it was; save under a name.`
+    case 'file-out-of-reach':
+      return `${what} ${name ?? 'The file'} cannot be read now; save under another name, or open it later.`
+    case 'window-broke':
+      return `This window broke and was shown anew. ${what}`
+    default:
+      return what
+  }
+}
+
+function matrixOf(text: string): Matrix | undefined {
+  const parsed = parseMatrix(text)
+  return parsed.ok ? parsed.value.matrix : undefined
+}
