@@ -35,6 +35,8 @@ export interface Documents {
   readonly save: (handle: string, text: string) => Promise<Result<DocumentFile, MatrixFileError>>
   /** Saves to a path the person has just chosen, under a new handle. What was there is kept as a version of the new document. */
   readonly saveAs: (path: string, text: string) => Promise<Result<string, MatrixFileError>>
+  /** Counts what somebody else wrote as known: the window has taken it in. */
+  readonly accept: (handle: string, sha256: string) => void
   readonly forget: (handle: string) => void
 }
 
@@ -62,6 +64,10 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
     handleOf: async (given) => {
       const path = await realPath(given)
       return [...files].find(([, file]) => file.path === path)?.[0]
+    },
+    accept: (handle, sha256) => {
+      const file = files.get(handle)
+      if (file) files.set(handle, { ...file, hashes: [sha256], replaces: 'merged' })
     },
     forget: (handle) => void files.delete(handle),
 

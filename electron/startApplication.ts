@@ -19,6 +19,7 @@ import { openMatrix, openRecent, readContent } from './handlers/opening.ts'
 import { openPresenter, partPresenter, setFullScreen, showPresenter, steer } from './handlers/presenting.ts'
 import { saveMatrix } from './handlers/saving.ts'
 import { keepTemplate, removeTemplate } from './handlers/templates.ts'
+import { listVersions, nameVersion, readVersion } from './handlers/versions.ts'
 import { reportState, setTheme } from './handlers/windowing.ts'
 import { keepWorkshop, readAnswersFiles, readWorkshop } from './handlers/workshop.ts'
 import { openImporter } from './importer.ts'
@@ -34,6 +35,7 @@ import { pageOrigin, secureSession } from './security.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 import { surroundingsIn } from './surroundings.ts'
 import { beginWork, recordWork, type WorkTools } from './unsavedWork.ts'
+import { watchDocument } from './watching.ts'
 import { bringToFront, createWindows, type Windows } from './windows.ts'
 import { nothingReported, type WindowState } from './windowState.ts'
 import { cancelWork } from './work.ts'
@@ -147,13 +149,24 @@ function connectHandlers(
       windows.create({ kind: 'imported', chart })
       return null
     },
+    acceptDisk: ({ handle }, { sha256 }) => {
+      if (handle !== undefined) documents.accept(handle, sha256)
+      return null
+    },
+    listVersions: (state) => listVersions(versions, documents, state),
+    readVersion: (state, request) => readVersion(versions, documents, state, request),
+    nameVersion: (state, request) => nameVersion(versions, documents, state, request),
     beginWork: (state, request) => beginWork(work, state, request),
     recordWork,
     putAside: async (state) => {
       const done = await putRecoveredAside(recovering, versions, state)
       return done && !done.ok ? { kind: 'failed', error: done.error } : { kind: 'kept' }
     },
-    saveMatrix: (state, request) => saveMatrix(tools, state, request),
+    saveMatrix: async (state, request) => {
+      const answer = await saveMatrix(tools, state, request)
+      watchDocument({ around, documents, send: windows.send }, state)
+      return answer
+    },
     listTemplates: () => templates.list(),
     keepTemplate: (_state, request) => keepTemplate(templates, request),
     removeTemplate: (_state, request) => removeTemplate(templates, request),
@@ -191,6 +204,7 @@ function connectHandlers(
     },
     reportState: (state, reported) => {
       void saveScreenshotOnce(state.window)
+      watchDocument({ around, documents, send: windows.send }, state)
       return reportState(documents, state, reported, refreshMenu)
     },
     setTheme: (_state, { theme }) => setTheme(settings, theme),

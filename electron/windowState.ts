@@ -15,6 +15,8 @@ export interface WindowState {
   handle: string | undefined
   reported: Request<'reportState'>
   closing: 'no' | 'asking' | 'allowed'
+  /** what looks after its file */
+  watch: { readonly path: string; readonly stop: () => void } | undefined
   /** the unsaved work of its document, on disk */
   journal: Journal | undefined
   /** the journal of an earlier run its work comes from, until it has one of its own */
@@ -44,7 +46,7 @@ export function newWindowState(
 ): WindowState {
   return {
     ...{ window, content, presents, closing: 'no' },
-    ...{ journal: undefined, recoveredFrom: undefined, recovered: undefined },
+    ...{ watch: undefined, journal: undefined, recoveredFrom: undefined, recovered: undefined },
     handle: handleIn(content),
     reported: { ...nothingReported, hasMatrix: content.kind !== 'start' },
   }

@@ -12,6 +12,8 @@ const pause = 50
 interface WorkKeeper {
   /** Records what is not recorded yet; answers the revision of that matrix, for the save that follows. */
   readonly revisionOf: (matrix: Matrix) => Promise<number>
+  /** The next record begins anew: what the work goes on from is another. */
+  readonly beginAnew: () => void
   readonly stop: () => void
 }
 
@@ -83,6 +85,9 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
       await flush()
       return recorded?.matrix === matrix ? recorded.revision : revision
     },
+    beginAnew: () => {
+      recorded = undefined
+    },
     stop: () => {
       clearTimeout(timer)
       stop()
@@ -102,4 +107,9 @@ export function followWork(app: App): () => void {
 /** The revision under which a matrix is recorded, after recording what is not; 0 where nothing is kept. */
 export async function recordedRevision(app: App, matrix: Matrix): Promise<number> {
   return (await keepers.get(app)?.revisionOf(matrix)) ?? 0
+}
+
+/** To be called when another program has written the file that the window's work goes on from. */
+export function beginWorkAnew(app: App): void {
+  keepers.get(app)?.beginAnew()
 }

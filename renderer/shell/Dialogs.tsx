@@ -1,6 +1,8 @@
 import { useApp, useDocument, useSession } from '../app.ts'
 import { CharterDialog } from '../analysis/CharterDialog.tsx'
 import { CompleteDialog } from '../analysis/CompleteDialog.tsx'
+import { ConflictsDialog } from '../disk/ConflictsDialog.tsx'
+import { VersionsDialog } from '../versions/VersionsDialog.tsx'
 import { ExportDialog } from '../transfer/ExportDialog.tsx'
 import { ImportDialog } from '../transfer/ImportDialog.tsx'
 import { ScopesDialog } from '../analysis/ScopesDialog.tsx'
@@ -24,6 +26,10 @@ export function Dialogs() {
       return <CharterDialog {...{ matrix, onClose }} role={dialog.role} />
     case 'complete':
       return <CompleteDialog {...{ matrix, onClose }} />
+    case 'versions':
+      return <VersionsDialog {...{ matrix, onClose }} />
+    case 'conflicts':
+      return <ConflictsDialog {...{ onClose }} name={dialog.name} merge={dialog.merge} />
     case 'export':
       return <ExportDialog {...{ matrix, onClose }} />
   }

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { forgetSettled } from '../analysis/goToFinding.ts'
 import { useApp, useDocument, useSession, useWorkshop } from '../app.ts'
 import { listenForClipboard } from '../clipboard/listenForClipboard.ts'
+import { takeDiskChange } from '../disk/takeDiskChange.ts'
 import { Editor } from '../editor/Editor.tsx'
 import { listenToMain } from '../platform/bridge.ts'
 import { Presentation } from '../present/Presentation.tsx'
@@ -49,6 +50,7 @@ export function Window() {
     return listenToMain((event) => {
       if (event.type === 'contentChanged') return void loadContent(app)
       if (event.type === 'saveAndClose') return void saveAndClose(app)
+      if (event.type === 'diskChanged') return takeDiskChange(app, event.news)
       if (event.type === 'reading') return app.session.setState({ reading: event.name })
       if (event.type !== 'action') return undefined
       // A menu over the sheet of shortcuts speaks of what is under it.

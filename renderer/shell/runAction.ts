@@ -67,6 +67,7 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
 const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unknown> = {
   save: (app) => saveFile(app, false),
   saveAs: (app) => saveFile(app, true),
+  versions: ({ session }) => session.setState({ dialog: { kind: 'versions' }, popover: undefined }),
   saveAsTemplate: (app, { matrix }) => askForTemplate(app, matrix),
   export: ({ session }) => session.setState({ dialog: { kind: 'export' }, popover: undefined }),
   print: (app, { matrix }) => printNow(app, matrix),

@@ -5,6 +5,7 @@ import type { Command, CommandError } from '../../shared/commands/command.ts'
 import { emptyHistory, redo, remember, undo, type History, type Step } from '../../shared/commands/history.ts'
 import { commandLabel } from '../../shared/commands/label.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
+import { serialise } from '../../shared/document/serialise.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { analysisOf } from './analysisStore.ts'
 
@@ -105,6 +106,28 @@ function withoutStaleWaivers(store: DocumentStore, matrix: Matrix): Matrix {
   if (matrix.waivers.length === 0) return matrix
   const waivers = validWaivers(analysisOf(store, matrix))
   return waivers.length === matrix.waivers.length ? matrix : { ...matrix, waivers }
+}
+
+/** Shows another state of the document, such as an earlier version, as one step of undo. */
+export function replaceMatrix(store: DocumentStore, matrix: Matrix, label: string): void {
+  const { document } = store.getState()
+  if (document === undefined || document.isReadOnly) return
+  const history = remember(document.history, { label, before: document.matrix, after: matrix })
+  store.setState({ document: { ...document, matrix, history } })
+}
+
+/** Takes in what another program wrote into the file: `matrix` is what is shown now, with unsaved work merged into it. */
+export function takeFromDisk(
+  store: DocumentStore,
+  { matrix, file }: { readonly matrix: Matrix; readonly file: Matrix },
+): void {
+  const { document } = store.getState()
+  if (document === undefined) return
+  // Equal by content: nothing is unsaved then.
+  const shown = serialise(matrix) === serialise(file) ? file : matrix
+  const step = { label: 'Take in changes of the file', before: document.matrix, after: shown }
+  const history = remember(document.history, step)
+  store.setState({ document: { ...document, matrix: shown, saved: file, clean: file, history } })
 }
 
 /** Takes the last change back. Answers with it, or undefined when there is none. */

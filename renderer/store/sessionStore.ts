@@ -1,3 +1,4 @@
+import type { OpenMerge } from '../disk/takeDiskChange.ts'
 import type { Recovery } from '../recovery/showRecovered.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
@@ -52,6 +53,8 @@ export type OpenDialog =
   | { readonly kind: 'charter'; readonly role: RoleId }
   | { readonly kind: 'complete' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'versions' }
+  | { readonly kind: 'conflicts'; readonly name: string; readonly merge: OpenMerge }
   | { readonly kind: 'import'; readonly opened: OpenImport }
 
 /** What a context menu is for. */

@@ -61,6 +61,22 @@ export interface RecoveredWork {
   readonly name: string | null
 }
 
+/** A version of the document as it is listed. */
+export interface ListedVersion {
+  readonly id: string
+  /** when it was kept, ISO 8601 */
+  readonly at: string
+  readonly reason: 'saved' | 'overwritten' | 'merged' | 'migrated' | 'imported' | 'put-aside' | 'broken-off'
+  readonly name: string | null
+}
+
+export type VersionsAnswer =
+  | { readonly kind: 'listed'; readonly versions: readonly ListedVersion[] }
+  | { readonly kind: 'failed'; readonly problem: string }
+
+export type VersionAnswer =
+  { readonly kind: 'read'; readonly text: string } | { readonly kind: 'failed'; readonly problem: string }
+
 /** Whether a change is on the disk. `begin`: the whole work is wanted first. */
 export type RecordedAnswer =
   { readonly kind: 'recorded' | 'begin' } | { readonly kind: 'failed'; readonly error: FileError }
@@ -137,6 +153,10 @@ interface Answers {
   beginWork: RecordedAnswer
   recordWork: RecordedAnswer
   putAside: KeptAnswer
+  acceptDisk: null
+  listVersions: VersionsAnswer
+  readVersion: VersionAnswer
+  nameVersion: VersionsAnswer
   saveMatrix: SaveAnswer
   listTemplates: readonly OwnTemplate[]
   keepTemplate: KeptTemplateAnswer

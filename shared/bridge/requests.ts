@@ -18,6 +18,7 @@ const title = v.pipe(v.string(), v.maxLength(limits.name))
 const label = v.pipe(v.string(), v.maxLength(2_000))
 const matrixId = v.pipe(v.string(), v.regex(idPattern))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const versionId = v.pipe(v.string(), v.maxLength(100))
 const nothing = v.undefined()
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -57,6 +58,11 @@ export const requests = {
   recordWork: v.strictObject({ revision: count, change: v.union([matrixText, linePatchSchema]) }),
   /** keeps what was recovered as a version, so that the window can show the file as it is */
   putAside: nothing,
+  /** the window has taken in what another program wrote: the next save may replace it */
+  acceptDisk: v.strictObject({ sha256: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)) }),
+  listVersions: nothing,
+  readVersion: v.strictObject({ id: versionId }),
+  nameVersion: v.strictObject({ id: versionId, name: v.nullable(title) }),
   saveMatrix: v.strictObject({
     /** of the text, as recorded last */
     revision: count,
@@ -120,6 +126,14 @@ export const requests = {
 
 export type Request<C extends Channel> = v.InferOutput<(typeof requests)[C]>
 
+/** What another program has done to the window's file. */
+const diskNews = v.variant('kind', [
+  v.strictObject({ kind: v.literal('changed'), text: matrixText, sha256: v.string() }),
+  v.strictObject({ kind: v.literal('unreadable'), problem: v.string() }),
+  v.strictObject({ kind: v.picklist(['gone', 'back']) }),
+])
+export type DiskNews = v.InferOutput<typeof diskNews>
+
 /** What the main process tells a window unasked. */
 export const eventSchema = v.variant('type', [
   v.strictObject({ type: v.literal('action'), action: v.picklist(actionIds) }),
@@ -127,6 +141,7 @@ export const eventSchema = v.variant('type', [
   v.strictObject({ type: v.literal('saveAndClose') }),
   /** a file from elsewhere is being read for the window; its answer ends it */
   v.strictObject({ type: v.literal('reading'), name: v.pipe(v.string(), v.maxLength(1_000)) }),
+  v.strictObject({ type: v.literal('diskChanged'), news: diskNews }),
   /** the window has something else to show: ask for it */
   v.strictObject({ type: v.literal('contentChanged') }),
   /** to a presenter view: what the window it belongs to shows now */

@@ -1,0 +1,72 @@
+import type { DiskNews } from '../../shared/bridge/requests.ts'
+import { counted } from '../../shared/counted.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { parseMatrix } from '../../shared/document/parse.ts'
+import { mergeMatrices, type Merged } from '../../shared/merge/mergeMatrices.ts'
+import type { App } from '../app.ts'
+import { beginWorkAnew } from '../recovery/keepWork.ts'
+import { notify } from '../shell/notices.ts'
+import { isDirty, replaceMatrix, takeFromDisk } from '../store/documentStore.ts'
+
+/** A merge whose conflicts a person has to settle; ours is shown meanwhile. */
+export interface OpenMerge {
+  readonly merged: Merged
+  /** the matrix the merge was shown as, to tell whether the chart was changed since */
+  readonly shown: Matrix
+}
+
+/**
+ * Takes in what another program wrote into the open file: as one step that undo takes back. Where something is unsaved
+ * here both sides are merged; what both changed differently is asked.
+ */
+export function takeDiskChange(app: App, news: DiskNews): void {
+  const { document } = app.document.getState()
+  if (document === undefined) return
+  const name = document.fileName ?? 'The file'
+  if (news.kind === 'unreadable') {
+    const details = `${news.problem} Your chart is as it was here; nothing was taken over.`
+    return notify(app, { tone: 'remark', title: `${name} was changed by another program`, details })
+  }
+  if (news.kind === 'gone') {
+    const details = 'It was moved, renamed or deleted. Your chart is still here.'
+    const remedy = { label: 'Save As…', action: 'saveAs' } as const
+    return notify(app, { tone: 'problem', title: `${name} is no longer where it was`, details, remedy })
+  }
+  if (news.kind !== 'changed') return notify(app, { tone: 'done', title: `${name} is back` })
+  const parsed = parseMatrix(news.text)
+  if (!parsed.ok) return
+  const theirs = parsed.value.matrix
+  void app.bridge.acceptDisk({ sha256: news.sha256 })
+  // Without unsaved work the merge is what the file holds now, told in words all the same.
+  const base = isDirty(document) ? (document.saved ?? document.matrix) : document.matrix
+  const merged = mergeMatrices(base, document.matrix, theirs)
+  beginWorkAnew(app)
+  takeFromDisk(app.document, { matrix: merged.matrix, file: theirs })
+  tell(app, name, merged)
+}
+
+function tell(app: App, name: string, merged: Merged): void {
+  const { changes, conflicts } = merged
+  if (conflicts.length > 0) {
+    const shown = app.document.getState().document?.matrix ?? merged.matrix
+    return app.session.setState({
+      popover: undefined,
+      dialog: { kind: 'conflicts', name, merge: { merged, shown } },
+    })
+  }
+  if (changes.length === 0) return
+  const lines = changes.slice(0, mostLines).map(({ words }) => words)
+  const more = changes.length > mostLines ? [`… and ${changes.length - mostLines} more`] : []
+  notify(app, {
+    ...{ tone: 'remark', title: `${counted(changes.length, 'change')} from ${name} taken in` },
+    details: `Another program wrote the file. Undo takes it back here.\n${[...lines, ...more].join('\n')}`,
+    untilNextChange: true,
+  })
+}
+
+const mostLines = 12
+
+/** Shows the merge as it was settled, as one step. */
+export function settleMerge(app: App, name: string, { matrix }: Merged): void {
+  replaceMatrix(app.document, matrix, `Settle what ${name} changed, too`)
+}

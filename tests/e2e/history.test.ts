@@ -1,0 +1,101 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { example, folderWithMatrix, openWith } from '../support/exampleFile.ts'
+import type { RemitApp } from '../support/remitApp.ts'
+import { expectSoundScreen } from '../support/soundScreen.ts'
+
+let app: RemitApp
+let file: string
+
+beforeEach(async () => {
+  file = folderWithMatrix().file
+  app = await openWith(file)
+})
+
+afterEach(() => app.close())
+
+const dialog = () => app.page.getByRole('dialog')
+const saved = () => app.page.locator('footer').getByText(/^Saved/)
+
+/** Writes the file as another program would: whole, by a rename over it. */
+function somebodyWrites(text: string): void {
+  writeFileSync(`${file}.new`, text)
+  renameSync(`${file}.new`, file)
+}
+
+async function command(words: string): Promise<void> {
+  await app.press('Control+k')
+  await app.page.getByLabel('Search commands').fill(words)
+  await app.press('Enter')
+}
+
+test('what somebody else writes is taken in, told in words, and taken back by undo', async () => {
+  somebodyWrites(example.replace('Customer data analytics', 'Customer data and insight'))
+  await app.page
+    .getByRole('alert')
+    .getByText(/^1 change from leadership.raci taken in/)
+    .waitFor()
+  expect(await app.rowNames()).toContain('Customer data and insight')
+  await app.page.locator('footer').getByText('No changes').waitFor()
+  await app.press('Control+z')
+  expect(await app.rowNames()).toContain('Customer data analytics')
+})
+
+test('unsaved work is merged with it, and the save that follows holds both', async () => {
+  await app.cell('it-vision', 'cto').click()
+  await app.press('r')
+  somebodyWrites(example.replace('Customer data analytics', 'Customer data and insight'))
+  await app.page
+    .getByRole('alert')
+    .getByText(/taken in/)
+    .waitFor()
+  await app.expectCell('it-vision', 'cto', 'Responsible and Consulted')
+  await app.press('Control+s')
+  await saved().waitFor()
+  expect(readFileSync(file, 'utf8')).toContain('Customer data and insight')
+  expect(readFileSync(file, 'utf8')).toContain('"cto": "R/C"')
+})
+
+test('what both changed is asked; a side is chosen for each, by mouse and by key', async () => {
+  await app.cell('it-vision', 'name').click()
+  await app.press('F2')
+  await app.page.keyboard.type('Our vision')
+  await app.press('Enter')
+  somebodyWrites(example.replace('IT vision and roadmap', 'Their vision'))
+  await dialog().getByRole('heading', { name: 'Changed here and in leadership.raci' }).waitFor()
+  await expectSoundScreen(app, 'conflicts')
+  await dialog().getByRole('radio', { name: 'The file’s' }).focus()
+  await app.press('Space')
+  await dialog().getByRole('button', { name: 'Take these' }).click()
+  await expect.poll(() => app.rowNames()).toContain('Their vision')
+  await app.press('Control+z')
+  await expect.poll(() => app.rowNames()).toContain('Our vision')
+})
+
+test('a file that turns into something else is told of, and the chart stays', async () => {
+  somebodyWrites('not a matrix')
+  await app.page
+    .getByRole('alert')
+    .getByText(/was changed by another program/)
+    .waitFor({ timeout: 30_000 })
+  await app.expectCell('it-vision', 'cto', 'Consulted')
+})
+
+test('an earlier version is looked at in words, named, restored as one step, and undone', async () => {
+  await app.cell('it-vision', 'cto').click()
+  await app.press('Delete')
+  await app.press('Control+s')
+  await saved().waitFor()
+  await command('versions')
+  await dialog().getByText('CTO: – → C on IT vision and roadmap').waitFor()
+  await expectSoundScreen(app, 'versions')
+  await dialog().getByLabel('Name of the version').fill('Before the offsite')
+  await app.press('Enter')
+  await dialog()
+    .getByRole('button', { name: /^Before the offsite/ })
+    .waitFor()
+  await dialog().getByRole('button', { name: 'Restore this version' }).click()
+  await app.expectCell('it-vision', 'cto', 'Consulted')
+  await app.press('Control+z')
+  await app.expectCell('it-vision', 'cto', 'nothing yet')
+})
