@@ -6,10 +6,11 @@ import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { appOrigin, appPages } from './appProtocol.ts'
 import { askBeforeClosing, stayOpen } from './closing.ts'
 import { createDocuments } from './documents.ts'
+import { forgetDocument } from './forgetDocument.ts'
 import { mendWindow } from './brokenWindows.ts'
 import type { RecoverySurroundings } from './files/recovery.ts'
 import { currentSession, isAlive } from './files/session.ts'
-import { makeOwnFolders, ownFoldersIn } from './files/ownFolders.ts'
+import { makeOwnFolders, ownFoldersIn, type OwnFolders } from './files/ownFolders.ts'
 import { settleEarlierWrites } from './files/settleEarlierWrites.ts'
 import { openVersions, type Versions } from './files/versions.ts'
 import { exportFile, exportPdf, printChart } from './handlers/exporting.ts'
@@ -19,6 +20,7 @@ import { openMatrix, openRecent, readContent } from './handlers/opening.ts'
 import { openPresenter, partPresenter, setFullScreen, showPresenter, steer } from './handlers/presenting.ts'
 import { saveMatrix } from './handlers/saving.ts'
 import { keepTemplate, removeTemplate } from './handlers/templates.ts'
+import { readReport } from './handlers/reporting.ts'
 import { listVersions, nameVersion, readVersion } from './handlers/versions.ts'
 import { reportState, setTheme } from './handlers/windowing.ts'
 import { keepWorkshop, readAnswersFiles, readWorkshop } from './handlers/workshop.ts'
@@ -34,7 +36,7 @@ import { saveScreenshotOnce } from './screenshot.ts'
 import { pageOrigin, secureSession } from './security.ts'
 import { openSettings, type SettingsStore } from './settings.ts'
 import { surroundingsIn } from './surroundings.ts'
-import { beginWork, recordWork, type WorkTools } from './unsavedWork.ts'
+import { beginWork, endWork, recordWork, type WorkTools } from './unsavedWork.ts'
 import { watchDocument } from './watching.ts'
 import { bringToFront, createWindows, type Windows } from './windows.ts'
 import { nothingReported, type WindowState } from './windowState.ts'
@@ -102,7 +104,7 @@ export async function startApplication(developmentUrl: string | undefined): Prom
     documents,
     journals: { around, folder: folders.journals, session: currentSession(), now: Date.now },
   }
-  const services = { around, importing, workshops, templates, work, recovering, versions }
+  const services = { around, folders, importing, workshops, templates, work, recovering, versions }
   connectHandlers(tools, services, origin, refreshMenu)
   endWell(windows, settings)
   await reopenUnsavedWork({ ...recovering, documents, windows })
@@ -121,6 +123,7 @@ const pictureCorner = 1
 
 interface Services {
   readonly around: SaveSurroundings
+  readonly folders: OwnFolders
   readonly importing: ImportTools
   readonly workshops: Workshops
   readonly templates: OwnTemplates
@@ -131,7 +134,7 @@ interface Services {
 
 function connectHandlers(
   tools: OpenFileTools,
-  { around, importing, workshops, templates, work, recovering, versions }: Services,
+  { around, folders, importing, workshops, templates, work, recovering, versions }: Services,
   origin: string,
   refreshMenu: () => void,
 ): void {
@@ -149,6 +152,14 @@ function connectHandlers(
       windows.create({ kind: 'imported', chart })
       return null
     },
+    forgetDocument: async (state, { matrix }) => {
+      await endWork(state, false)
+      const file = state.handle === undefined ? undefined : documents.find(state.handle)
+      const key = { documentId: file?.documentId ?? matrix, path: file?.path ?? null }
+      const done = await forgetDocument({ around, folders, versions, settings }, key)
+      return done.ok ? { kind: 'kept' } : { kind: 'failed', error: done.error }
+    },
+    readReport: () => readReport(around, folders.logs),
     acceptDisk: ({ handle }, { sha256 }) => {
       if (handle !== undefined) documents.accept(handle, sha256)
       return null

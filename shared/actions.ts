@@ -33,6 +33,7 @@ const table = {
     separated: true,
   },
   print: { label: 'Print…', menu: 'File', shortcuts: ['Ctrl+P'], needs: 'matrix' },
+  forgetDocument: { label: 'Forget This Document…', menu: 'File', needs: 'matrix' },
   closeWindow: { label: 'Close', menu: 'File', shortcuts: ['Ctrl+W'], needs: 'nothing', separated: true },
 
   undo: { label: 'Undo', menu: 'Edit', shortcuts: ['Ctrl+Z'], needs: 'nothing' },
@@ -141,6 +142,7 @@ const table = {
   endWorkshop: { label: 'End Workshop…', menu: 'Workshop', needs: 'editable' },
 
   palette: { label: 'All Commands…', menu: 'Help', shortcuts: ['Ctrl+K'], needs: 'nothing' },
+  reportProblem: { label: 'Report a Problem…', menu: 'Help', needs: 'nothing' },
   shortcuts: { label: 'Keyboard Shortcuts', menu: 'Help', shortcuts: ['F1', 'Ctrl+/'], needs: 'nothing' },
 } as const satisfies Record<string, ActionFacts>
 

@@ -5,6 +5,7 @@ import { isTextInput } from '../shell/textInput.ts'
 import { currentMatrix, rowsInSight } from './followStore.ts'
 import { fixedColumns } from './gridPort.ts'
 import { gridRows, type GridRow } from './gridRows.ts'
+import { usualRowHeight } from './rowHeight.ts'
 import { classesOf, drawSelection } from './selection/drawSelection.ts'
 import { columnAt, rowAt, type Layout, type Place } from './selection/layout.ts'
 import {
@@ -84,9 +85,11 @@ export function createGridSelection(
       app.session.setState({ announcement: words })
     }
   }
+  // By the height, not by the rows that are drawn: those are more or fewer as rows come in halfway, and a page up would not
+  // lead back to where a page down came from.
   const page = () => {
-    const first = api.getFirstDisplayedRowIndex()
-    return Math.max(1, api.getLastDisplayedRowIndex() - first - 1)
+    const { top, bottom } = api.getVerticalPixelRange()
+    return Math.max(1, Math.floor((bottom - top) / usualRowHeight) - 1)
   }
   return {
     ...{ layout, range, select, draw },

@@ -5,7 +5,8 @@ import { fixedColumns } from './gridPort.ts'
 import { rowIndex, type GridRow } from './gridRows.ts'
 
 const section = 32
-const twoLines = 38
+/** Of a row of one or two lines. */
+export const usualRowHeight = 38
 const line = 18
 /** what is above and below the lines, and beside them, in pixels */
 const [beside, around] = [22, 8]
@@ -13,10 +14,10 @@ const [beside, around] = [22, 8]
 /** The height of a row in pixels: two lines, or as many as its name needs when long names are shown in full. */
 export function rowHeight(app: App, api: GridApi<GridRow>, row: GridRow | undefined): number {
   if (row?.kind === 'section') return section
-  if (!app.session.getState().view.wrapsNames || row?.kind !== 'responsibility') return twoLines
+  if (!app.session.getState().view.wrapsNames || row?.kind !== 'responsibility') return usualRowHeight
   const width = api.getColumn(fixedColumns.name)?.getActualWidth() ?? 0
   const name = rowIndex(currentMatrix(app)).find(row.id)?.name ?? ''
-  return Math.max(twoLines, linesOf(name, width - beside) * line + around)
+  return Math.max(usualRowHeight, linesOf(name, width - beside) * line + around)
 }
 
 /** Works the heights out again when names are to be shown in full or not, or get more or less room. Returns how to stop. */

@@ -2,6 +2,7 @@ import { useApp, useDocument, useSession } from '../app.ts'
 import { CharterDialog } from '../analysis/CharterDialog.tsx'
 import { CompleteDialog } from '../analysis/CompleteDialog.tsx'
 import { ConflictsDialog } from '../disk/ConflictsDialog.tsx'
+import { ReportDialog } from './ReportDialog.tsx'
 import { VersionsDialog } from '../versions/VersionsDialog.tsx'
 import { ExportDialog } from '../transfer/ExportDialog.tsx'
 import { ImportDialog } from '../transfer/ImportDialog.tsx'
@@ -18,6 +19,7 @@ export function Dialogs() {
     app.grid()?.takeFocus()
   }
   if (dialog.kind === 'import') return <ImportDialog opened={dialog.opened} onClose={onClose} />
+  if (dialog.kind === 'report') return <ReportDialog onClose={onClose} />
   if (!matrix) return null
   switch (dialog.kind) {
     case 'scopes':

@@ -40,6 +40,7 @@ import {
 } from '../view/changeView.ts'
 import { noFilter } from '../view/rowFilter.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
+import { askToForget } from '../recovery/forget.ts'
 import { askForTemplate } from '../start/ownTemplates.ts'
 import { importAnswersFiles } from '../workshop/importAnswers.ts'
 import { askToEnd, openWorkshop } from '../workshop/runWorkshop.ts'
@@ -55,6 +56,7 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   followSystem: ({ bridge }) => bridge.setTheme({ theme: 'system' }),
   lightTheme: ({ bridge }) => bridge.setTheme({ theme: 'light' }),
   darkTheme: ({ bridge }) => bridge.setTheme({ theme: 'dark' }),
+  reportProblem: ({ session }) => session.setState({ dialog: { kind: 'report' }, popover: undefined }),
   palette: ({ session }) =>
     session.setState(({ isShowingPalette }) => ({ isShowingPalette: !isShowingPalette, popover: undefined })),
   shortcuts: ({ session }) =>
@@ -67,6 +69,7 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
 const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unknown> = {
   save: (app) => saveFile(app, false),
   saveAs: (app) => saveFile(app, true),
+  forgetDocument: (app, { matrix }) => askToForget(app, matrix),
   versions: ({ session }) => session.setState({ dialog: { kind: 'versions' }, popover: undefined }),
   saveAsTemplate: (app, { matrix }) => askForTemplate(app, matrix),
   export: ({ session }) => session.setState({ dialog: { kind: 'export' }, popover: undefined }),

@@ -54,6 +54,7 @@ export type OpenDialog =
   | { readonly kind: 'complete' }
   | { readonly kind: 'export' }
   | { readonly kind: 'versions' }
+  | { readonly kind: 'report' }
   | { readonly kind: 'conflicts'; readonly name: string; readonly merge: OpenMerge }
   | { readonly kind: 'import'; readonly opened: OpenImport }
 

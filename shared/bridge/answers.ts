@@ -77,6 +77,11 @@ export type VersionsAnswer =
 export type VersionAnswer =
   { readonly kind: 'read'; readonly text: string } | { readonly kind: 'failed'; readonly problem: string }
 
+/** What goes into the report of a problem, for a person to read before anybody else does. */
+export interface ReportAnswer {
+  readonly text: string
+}
+
 /** Whether a change is on the disk. `begin`: the whole work is wanted first. */
 export type RecordedAnswer =
   { readonly kind: 'recorded' | 'begin' } | { readonly kind: 'failed'; readonly error: FileError }
@@ -157,6 +162,8 @@ interface Answers {
   listVersions: VersionsAnswer
   readVersion: VersionAnswer
   nameVersion: VersionsAnswer
+  forgetDocument: KeptAnswer
+  readReport: ReportAnswer
   saveMatrix: SaveAnswer
   listTemplates: readonly OwnTemplate[]
   keepTemplate: KeptTemplateAnswer

@@ -16,6 +16,8 @@ export const channels = [
   'listVersions',
   'readVersion',
   'nameVersion',
+  'forgetDocument',
+  'readReport',
   'saveMatrix',
   'listTemplates',
   'keepTemplate',

@@ -63,6 +63,9 @@ export const requests = {
   listVersions: nothing,
   readVersion: v.strictObject({ id: versionId }),
   nameVersion: v.strictObject({ id: versionId, name: v.nullable(title) }),
+  /** removes all that Remit keeps of the window's document beside its file */
+  forgetDocument: v.strictObject({ matrix: matrixId }),
+  readReport: nothing,
   saveMatrix: v.strictObject({
     /** of the text, as recorded last */
     revision: count,

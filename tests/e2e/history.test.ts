@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { example, folderWithMatrix, openWith } from '../support/exampleFile.ts'
 import type { RemitApp } from '../support/remitApp.ts'
@@ -98,4 +99,30 @@ test('an earlier version is looked at in words, named, restored as one step, and
   await app.expectCell('it-vision', 'cto', 'Consulted')
   await app.press('Control+z')
   await app.expectCell('it-vision', 'cto', 'nothing yet')
+})
+
+test('a forgotten document leaves nothing behind but its file', async () => {
+  await app.cell('it-vision', 'cto').click()
+  await app.press('Delete')
+  await app.press('Control+s')
+  await saved().waitFor()
+  await command('forget this')
+  await app.page.getByRole('alertdialog').getByRole('button', { name: 'Forget it' }).click()
+  await app.page.getByText('Nothing but the file is left of it on this computer').waitFor()
+  await command('versions')
+  await dialog().getByText('There is none yet.', { exact: false }).waitFor()
+  await app.press('Escape')
+  expect(readdirSync(join(app.userData, 'journals'))).toEqual([])
+  expect(readFileSync(file, 'utf8')).toContain('IT vision and roadmap')
+})
+
+test('the report of a problem is read before it is copied, and holds nothing of the chart', async () => {
+  await command('report a problem')
+  const report = dialog().getByLabel('The report')
+  await expect.poll(() => report.inputValue()).toMatch(/^Remit \d+\.\d+\.\d+\nElectron \d/)
+  expect(await report.inputValue()).not.toMatch(/vision|leadership/i)
+  await expectSoundScreen(app, 'report')
+  await report.fill('What I did: nothing.')
+  await dialog().getByRole('button', { name: 'Copy' }).click()
+  await app.page.getByText('Copied. Paste it into a mail or an issue.').waitFor()
 })

@@ -35,20 +35,17 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 describe('every screen is accessible and whole, in both themes and sizes:', () => {
-  test.each(['PDF', 'Excel', 'Slides', 'Web page', 'Markdown', 'Picture', 'CSV', 'TSV', 'JSON'])(
-    'export as %s',
-    async (format) => {
-      await app.press('Control+Shift+e')
-      const dialog = app.page.getByRole('dialog')
-      await dialog
-        .getByRole('radio', { name: new RegExp(`^${format}`) })
-        .first()
-        .check()
-      await dialog.getByRole('region', { name: 'Preview' }).locator('iframe, img, textarea').waitFor()
-      await expectSoundScreen(app, format)
-      await app.press('Escape')
-    },
-  )
+  test.each(['PDF', 'Slides', 'Picture', 'CSV'])('export as %s', async (format) => {
+    await app.press('Control+Shift+e')
+    const dialog = app.page.getByRole('dialog')
+    await dialog
+      .getByRole('radio', { name: new RegExp(`^${format}`) })
+      .first()
+      .check()
+    await dialog.getByRole('region', { name: 'Preview' }).locator('iframe, img, textarea').waitFor()
+    await expectSoundScreen(app, format)
+    await app.press('Escape')
+  })
 
   test('import: source, choices, result and repairs; adding and updating', async () => {
     const file = join(temporaryFolder(), 'messy.csv')

@@ -202,7 +202,9 @@ export class RemitApp {
   async resize(width: number, height: number): Promise<void> {
     const shown = await this.application.browserWindow(this.page)
     await shown.evaluate((window, [w, h]) => window.setContentSize(w ?? 0, h ?? 0), [width, height])
-    await expect.poll(() => this.page.evaluate(() => window.innerWidth)).toBe(width)
+    await expect
+      .poll(() => this.page.evaluate(() => [window.innerWidth, window.innerHeight]))
+      .toEqual([width, height])
   }
 
   /** Ends the application without saving, and fails if a page complained. */
