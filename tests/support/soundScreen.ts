@@ -22,7 +22,10 @@ export async function expectSoundScreen(app: RemitApp, what = ''): Promise<void>
     for (const { width, height } of sizes) {
       await app.resize(width, height)
       const where = `${what} ${colorScheme}, ${width} x ${height}`
-      const found = [...(await seriousViolations(app.page)), ...(await stickingOut(app.page))]
+      // Themes differ in colours only, so each size is asked once for what is wrong in a theme.
+      const isAsked = (colorScheme === 'light') === (width === sizes[0]?.width)
+      const violations = isAsked ? await seriousViolations(app.page) : []
+      const found = [...violations, ...(await stickingOut(app.page))]
       expect({ where, found }).toEqual({ where, found: [] })
     }
   }

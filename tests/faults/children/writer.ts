@@ -48,8 +48,9 @@ function say(line: string): void {
 /** The revision in the file; -1: there is none, -2: there is one that does not open. */
 async function revisionInFile(): Promise<number> {
   const opened = await openMatrixFile(around, path)
-  if (!opened.ok) return opened.error.kind === 'missing' ? -1 : -2
+  // Also where the very first save was killed and there is no file yet, as the application does.
   await removeStaleTemps(around, path)
+  if (!opened.ok) return opened.error.kind === 'missing' ? -1 : -2
   return revisionOf(`"title": "${opened.value.matrix.title}"`)
 }
 
