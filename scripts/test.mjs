@@ -1,18 +1,21 @@
 /** `npm test [-- STEP ...]`: sets up what is missing and runs every check, or only the named ones. */
 import { existsSync } from 'node:fs'
 import { ensureBuilt } from './build.mjs'
-import { runTool, toolFile } from './build/run-tool.mjs'
+import { toolFile } from './build/run-tool.mjs'
 import { ensurePackagedForTests } from './package.mjs'
 import { endWithNpm, runChild } from './setup/children.mjs'
 import { ensureNodeModules } from './setup/node-modules.mjs'
 import { inProject, projectFolder } from './setup/paths.mjs'
-import { electronFlags, prepareElectron } from './setup/prepare.mjs'
+import { prepareElectron } from './setup/prepare.mjs'
 import { runScript, say, SetupProblem } from './setup/say.mjs'
+import { drivenEnv, runProjects } from './test/driven.mjs'
 
 const typedFolders = ['shared', 'electron', 'renderer', 'cli', 'tests', 'scripts']
 
 /** What the steps hand on: { runtime, display, packaged }. */
 const made = {}
+
+const driven = ['set-up', 'build', 'package']
 
 /** In this order; the first that fails ends the run. */
 const steps = [
@@ -35,11 +38,12 @@ const steps = [
   },
   { name: 'unused', run: () => quietly('knip', ['--config', 'scripts/lint/knip.json', '--no-progress']) },
   { name: 'types', run: checkTypes },
-  { name: 'unit', run: () => runVitest('unit', {}) },
-  { name: 'faults', run: () => runVitest('faults', { REMIT_FAULTS: 'short' }) },
+  { name: 'unit', run: () => runTests(['unit']) },
+  { name: 'faults', run: () => runTests(['faults', 'fuzz']) },
   { name: 'build', run: ensureBuilt },
   { name: 'package', needs: ['set-up'], run: packForTests },
-  { name: 'end-to-end', needs: ['set-up', 'build', 'package'], run: runEndToEnd },
+  { name: 'attacks', needs: driven, run: () => runTests(['security', 'faults-in-app'], drivenEnv(made)) },
+  { name: 'end-to-end', needs: driven, run: () => runTests(['e2e'], drivenEnv(made)) },
 ]
 
 await runScript(async () => {
@@ -98,20 +102,7 @@ async function packForTests() {
   made.packaged = await ensurePackagedForTests(made.runtime)
 }
 
-/** REMIT_ELECTRON and its flags start the built app, REMIT_ELECTRON_PACKAGE the packed one. */
-function runEndToEnd() {
-  const { runtime, display, packaged } = made
-  return runVitest('e2e', {
-    ...display.env,
-    REMIT_ELECTRON: runtime.executable,
-    REMIT_ELECTRON_FLAGS: electronFlags(display).join(' '),
-    REMIT_ELECTRON_PACKAGE: packaged,
-  })
-}
-
-async function runVitest(project, env) {
-  const code = await runTool('vitest', ['run', '--config', 'tests/vitest.config.ts', '--project', project], {
-    env,
-  })
-  if (code !== 0) throw new SetupProblem(`\nTests of the project ${project} failed; see above.`)
+async function runTests(projects, env = {}) {
+  const code = await runProjects(projects, { ...env, REMIT_LANE: 'short' })
+  if (code !== 0) throw new SetupProblem(`\nTests of ${projects.join(' and ')} failed; see above.`)
 }

@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config'
 
 const inTests = (pattern: string) => resolve(import.meta.dirname, pattern)
 
-/** `unit`: pure logic and files, in Node. `faults`: crashes, power cuts and full disks. `e2e`: journeys on a real Electron, one at a time. */
+const minutes = 60_000
+/** Windows on one screen would take each other's focus, and the time of one would depend on the other. */
+const oneAtATime = { fileParallelism: false }
+const untilItIsDone = { testTimeout: 60 * minutes, hookTimeout: 5 * minutes }
+
+/**
+ * `unit`: pure logic and files, in Node. `faults`: crashes, power cuts and full disks. `fuzz`: hostile files and texts.
+ * `security` and `faults-in-app`: attacks and faults on a real Electron. `e2e`: journeys on it.
+ */
 export default defineConfig({
   test: {
     globalSetup: [inTests('support/removeTemporaryFolders.ts')],
@@ -12,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [inTests('**/*.test.{ts,tsx}')],
-          exclude: [inTests('e2e/**'), inTests('faults/**')],
+          exclude: ['e2e', 'faults', 'fuzz', 'security'].map((folder) => inTests(`${folder}/**`)),
           testTimeout: 30_000,
         },
       },
@@ -20,17 +28,34 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: [inTests('faults/**/*.test.ts')],
-          testTimeout: 60 * 60_000,
-          hookTimeout: 60_000,
+          exclude: [inTests('faults/application/**')],
+          ...untilItIsDone,
+        },
+      },
+      { test: { name: 'fuzz', include: [inTests('fuzz/**/*.test.ts')], ...untilItIsDone } },
+      {
+        test: {
+          name: 'faults-in-app',
+          include: [inTests('faults/application/**/*.test.ts')],
+          ...oneAtATime,
+          ...untilItIsDone,
+        },
+      },
+      {
+        test: {
+          name: 'security',
+          include: [inTests('security/**/*.test.ts')],
+          ...oneAtATime,
+          ...untilItIsDone,
         },
       },
       {
         test: {
           name: 'e2e',
           include: [inTests('e2e/**/*.test.ts')],
-          fileParallelism: false,
+          ...oneAtATime,
           testTimeout: 90_000,
-          hookTimeout: 60_000,
+          hookTimeout: minutes,
         },
       },
     ],

@@ -21,7 +21,7 @@ import { describeFileError } from '../../shared/files/fileError.ts'
 import { saveFile } from '../../shared/files/saveFile.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { bundledChild } from './bundle.ts'
-import { needs, report } from './lane.ts'
+import { needs, report } from '../support/lane.ts'
 import { lackingRoot, memoryDisk, mount, system } from './machine.ts'
 
 const [old, next] = ['the old chart', 'the new chart, longer']

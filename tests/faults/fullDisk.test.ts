@@ -5,7 +5,7 @@ import { surroundings } from '../../electron/surroundings.ts'
 import { describeFileError } from '../../shared/files/fileError.ts'
 import { saveFile } from '../../shared/files/saveFile.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
-import { needs, perLane, report } from './lane.ts'
+import { needs, perLane, report } from '../support/lane.ts'
 import { lackingRoot, system, unmount } from './machine.ts'
 
 const old = 'o'.repeat(20_000)

@@ -8,7 +8,7 @@ import { openVersions } from '../../electron/files/versions.ts'
 import { surroundings } from '../../electron/surroundings.ts'
 import { saveFile } from '../../shared/files/saveFile.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
-import { perLane, report } from './lane.ts'
+import { perLane, report } from '../support/lane.ts'
 
 const [minute, day] = [60_000, 86_400_000]
 

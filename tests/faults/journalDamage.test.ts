@@ -7,7 +7,7 @@ import {
 } from '../../electron/files/journalFormat.ts'
 import { replayJournal } from '../../electron/files/replayJournal.ts'
 import { applyLinePatch, linePatch, type LinePatch } from '../../shared/files/linePatch.ts'
-import { perLane, randomFrom, report, seed } from './lane.ts'
+import { perLane, randomFrom, report, seed } from '../support/lane.ts'
 
 interface Written {
   readonly bytes: Uint8Array

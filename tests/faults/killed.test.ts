@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { bundledChild } from './bundle.ts'
-import { perLane, randomFrom, report, seed } from './lane.ts'
+import { perLane, randomFrom, report, seed } from '../support/lane.ts'
 import { startWriter } from './writerChild.ts'
 
 let program = ''

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { bundledChild } from './bundle.ts'
-import { needs, perLane, randomFrom, report, seed } from './lane.ts'
+import { needs, perLane, randomFrom, report, seed } from '../support/lane.ts'
 import { lackingLoopDevice, system, unmount } from './machine.ts'
 import { startWriter, type Said } from './writerChild.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { explore, type Depth, type Explored } from './explore.ts'
-import { lane, perLane, randomFrom, report, seed } from './lane.ts'
+import { lane, perLane, randomFrom, report, seed } from '../support/lane.ts'
 import { plainSave, plantedMistakes } from './plantedMistakes.ts'
 import { savingScenarios, scenarios } from './scenarios.ts'
 

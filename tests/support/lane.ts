@@ -2,11 +2,11 @@ import type { TestContext } from 'vitest'
 
 export type Lane = 'short' | 'fast' | 'long'
 
-/** `short` is part of `npm test`, `fast` is `npm run faults`, `long` is `npm run faults -- --long`. */
-export const lane: Lane = laneOf(process.env['REMIT_FAULTS'])
+/** `short` is part of `npm test`, `fast` is `npm run faults` and `npm run fuzz`, `long` is these with `-- --long`. */
+export const lane: Lane = laneOf(process.env['REMIT_LANE'])
 
-/** Printed, so that a run can be repeated: `REMIT_FAULTS_SEED=… npm run faults`. */
-export const seed = Number(process.env['REMIT_FAULTS_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+/** Printed, so that a run can be repeated: `REMIT_SEED=… npm run faults`. */
+export const seed = Number(process.env['REMIT_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 
 /** As many as the lane asks for. */
 export function perLane(counts: Readonly<Record<Lane, number>>): number {

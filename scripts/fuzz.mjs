@@ -1,0 +1,7 @@
+/**
+ * `npm run fuzz [-- --long] [NAME ...]`: hostile files, texts, pages and messages, with a table of what was tried.
+ * `--long` tries ten times as much. A short form is part of `npm test`.
+ */
+import { runLane } from './test/lanes.mjs'
+
+await runLane(['fuzz', 'security'])

@@ -1,0 +1,29 @@
+/** What is made before tests can drive a real Electron, and what they are told of it. */
+import { ensureBuilt } from '../build.mjs'
+import { ensurePackagedForTests } from '../package.mjs'
+import { electronFlags, prepareElectron } from '../setup/prepare.mjs'
+import { runTool } from '../build/run-tool.mjs'
+
+/** Sets up, builds and packs; answers the environment of the tests. */
+export async function prepareDriven() {
+  const { runtime, display } = await prepareElectron()
+  await ensureBuilt()
+  return drivenEnv({ runtime, display, packaged: await ensurePackagedForTests(runtime) })
+}
+
+/** REMIT_ELECTRON and its flags start the built app, REMIT_ELECTRON_PACKAGE the packed one. */
+export function drivenEnv({ runtime, display, packaged }) {
+  return {
+    ...display.env,
+    REMIT_ELECTRON: runtime.executable,
+    REMIT_ELECTRON_VERSION: runtime.version,
+    REMIT_ELECTRON_FLAGS: electronFlags(display).join(' '),
+    REMIT_ELECTRON_PACKAGE: packaged,
+  }
+}
+
+/** Runs projects of tests/vitest.config.ts, or of these the files with a name in them; answers the exit code. */
+export function runProjects(projects, env, names = []) {
+  const chosen = projects.flatMap((project) => ['--project', project])
+  return runTool('vitest', ['run', '--config', 'tests/vitest.config.ts', ...chosen, ...names], { env })
+}
