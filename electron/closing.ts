@@ -1,20 +1,31 @@
 import { app, dialog } from 'electron'
+import { autosaveOf } from './autosave.ts'
 import { documentName } from './handlers/windowing.ts'
 import type { OpenFileTools } from './openFile.ts'
 import { endWork } from './unsavedWork.ts'
 import { bringToFront } from './windows.ts'
 import type { WindowState } from './windowState.ts'
 
+/** How long a page may take to save its work before the person is asked, or on leaving its journal has to do. */
+const savingLimitMs = 5_000
+
 let isQuitting = false
 
-/** Asks before a window with unsaved work closes; quitting goes on once every window has been answered for. */
+/**
+ * Looks after unsaved work before a window closes. A file that saves itself is saved. Leaving altogether asks nothing: what
+ * is unsaved is in its journal, and comes back at the next start. Otherwise the person is asked.
+ */
 export function askBeforeClosing(state: WindowState, tools: () => OpenFileTools): void {
   state.window.on('close', (event) => {
     if (state.closing === 'allowed' || !state.reported.isDirty) return
-    // Leaving altogether asks nothing: what is unsaved is in its journal, and comes back at the next start.
-    if (isQuitting && state.journal !== undefined && !state.reported.hasDraft) return
+    const { documents, settings } = tools()
+    const file = state.handle === undefined ? undefined : documents.find(state.handle)
+    const savesItself = autosaveOf(settings, file) !== 'asked'
+    if (!savesItself && isSafeToLeave(state)) return
     event.preventDefault()
-    if (state.closing === 'no') void ask(state, tools())
+    if (state.closing !== 'no') return
+    if (savesItself) saveFirst(state, tools())
+    else void ask(state, tools())
   })
   state.window.on('closed', () => {
     // Work that somebody does not want to save goes; work nobody was asked about stays.
@@ -30,10 +41,32 @@ export function noteQuitting(): void {
   })
 }
 
-/** The window stays after all, because its work could not be saved or the person thought better of it. */
-export function stayOpen(state: WindowState): void {
+/** The page could not save its work, or the person thought better of it: the window stays, unless all is to end. */
+export function stayOpen(state: WindowState, tools: OpenFileTools): void {
+  if (state.closing === 'saving') return unsaved(state, tools)
   state.closing = 'no'
   isQuitting = false
+}
+
+function isSafeToLeave({ journal, reported }: WindowState): boolean {
+  return isQuitting && journal !== undefined && !reported.hasDraft
+}
+
+function saveFirst(state: WindowState, tools: OpenFileTools): void {
+  state.closing = 'saving'
+  tools.windows.send(state, { type: 'saveAndClose' })
+  const limit = setTimeout(() => {
+    if (state.closing === 'saving') unsaved(state, tools)
+  }, savingLimitMs)
+  state.window.once('closed', () => clearTimeout(limit))
+}
+
+/** A file that saves itself could not be saved on closing. */
+function unsaved(state: WindowState, tools: OpenFileTools): void {
+  state.closing = 'no'
+  if (state.window.isDestroyed()) return
+  if (isSafeToLeave(state)) state.window.destroy()
+  else void ask(state, tools)
 }
 
 async function ask(state: WindowState, { documents, windows }: OpenFileTools): Promise<void> {
@@ -54,6 +87,7 @@ async function ask(state: WindowState, { documents, windows }: OpenFileTools): P
     state.closing = 'no'
     windows.send(state, { type: 'saveAndClose' })
   } else {
-    stayOpen(state)
+    state.closing = 'no'
+    isQuitting = false
   }
 }

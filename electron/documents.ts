@@ -30,7 +30,9 @@ export interface Documents {
   readonly handleOf: (path: string) => Promise<string | undefined>
   readonly open: (
     path: string,
-  ) => Promise<Result<{ document: Omit<OpenedDocument, 'layout'>; coverage: number }, MatrixFileError>>
+  ) => Promise<
+    Result<{ document: Omit<OpenedDocument, 'layout' | 'autosave'>; coverage: number }, MatrixFileError>
+  >
   /** Saves to the handle's own file, which must still hold what we know. */
   readonly save: (handle: string, text: string) => Promise<Result<DocumentFile, MatrixFileError>>
   /** Saves to a path the person has just chosen, under a new handle. What was there is kept as a version of the new document. */

@@ -31,6 +31,8 @@ export interface MenuOptions {
   /** gets the action's id */
   readonly trigger: (action: ActionId) => void
   readonly theme: () => Theme
+  /** whether files save themselves */
+  readonly autosaves: () => boolean
   /** adds the inspector */
   readonly isDevelopment: boolean
 }
@@ -49,6 +51,7 @@ export function installMenu(options: MenuOptions): (flags: Flags) => void {
     for (const action of actions) {
       const entry = Menu.getApplicationMenu()?.getMenuItemById(action.id)
       if (entry) entry.enabled = isPossible(action, flags)
+      if (entry?.type === 'checkbox') entry.checked = options.autosaves()
     }
     if (shown.undoLabel === flags.undoLabel && shown.redoLabel === flags.redoLabel) return
     // A label can only be changed by a new menu, which is not made for every key that is typed.
@@ -60,7 +63,7 @@ export function installMenu(options: MenuOptions): (flags: Flags) => void {
   }
 }
 
-function build({ trigger, theme, isDevelopment }: MenuOptions, flags: Flags): void {
+function build(options: MenuOptions, flags: Flags): void {
   const isMac = process.platform === 'darwin'
   const template = menus.map((name): MenuItemConstructorOptions => {
     const own = actions
@@ -68,13 +71,13 @@ function build({ trigger, theme, isDevelopment }: MenuOptions, flags: Flags): vo
       .flatMap((action) => [
         ...(action.separated ? [separator] : []),
         {
-          ...item(action, trigger, theme()),
+          ...item(action, options),
           label: labelOf(action, flags),
           enabled: isPossible(action, flags),
         },
       ])
     const inspector: MenuItemConstructorOptions[] =
-      isDevelopment && name === 'View' ? [separator, { role: 'toggleDevTools' }] : []
+      options.isDevelopment && name === 'View' ? [separator, { role: 'toggleDevTools' }] : []
     const system = isMac && name === 'File' ? [] : (systemItems[name] ?? [])
     return { label: name, submenu: [...own, ...system, ...inspector] }
   })
@@ -96,7 +99,7 @@ function isPossible({ id, needs }: Action, flags: Flags): boolean {
   return needs === 'nothing' || flags.hasMatrix
 }
 
-function item(action: Action, trigger: (action: ActionId) => void, theme: Theme): MenuItemConstructorOptions {
+function item(action: Action, { trigger, theme, autosaves }: MenuOptions): MenuItemConstructorOptions {
   const accelerator = acceleratorOf(action)
   const ownTheme = themeOf[action.id]
   return {
@@ -104,7 +107,8 @@ function item(action: Action, trigger: (action: ActionId) => void, theme: Theme)
     ...(accelerator === undefined ? {} : { accelerator }),
     // The window hears the keys itself, so that a key means the same whether a menu or a cell has the focus.
     registerAccelerator: false,
-    ...(ownTheme === undefined ? {} : { type: 'radio' as const, checked: ownTheme === theme }),
+    ...(ownTheme === undefined ? {} : { type: 'radio' as const, checked: ownTheme === theme() }),
+    ...(action.id === 'toggleAutosave' ? { type: 'checkbox' as const, checked: autosaves() } : {}),
     click: () => trigger(action.id),
   }
 }

@@ -1,4 +1,5 @@
 import type { OpenAnswer } from '../shared/bridge/answers.ts'
+import { autosaveOf } from './autosave.ts'
 import type { Documents } from './documents.ts'
 import { layoutOf } from './layouts.ts'
 import { forgetRecent, rememberRecent } from './recentFiles.ts'
@@ -68,5 +69,5 @@ async function readOrFocus(
   }
   if (file) rememberRecent(settings, file.path, coverage)
   const layout = file ? layoutOf(settings, file.path) : null
-  return { kind: 'opened', document: { ...document, layout } }
+  return { kind: 'opened', document: { ...document, layout, autosave: autosaveOf(settings, file) } }
 }

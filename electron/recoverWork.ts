@@ -11,12 +11,16 @@ import {
   type UnsavedWork,
 } from './files/recovery.ts'
 import type { Versions } from './files/versions.ts'
+import { autosaveOf } from './autosave.ts'
 import type { Documents } from './documents.ts'
+import { layoutOf } from './layouts.ts'
+import type { SettingsStore } from './settings.ts'
 import type { Windows } from './windows.ts'
 import type { WindowState } from './windowState.ts'
 
 export interface RecoverTools extends RecoverySurroundings {
   readonly documents: Documents
+  readonly settings: SettingsStore
   readonly windows: Windows
 }
 
@@ -36,7 +40,10 @@ export async function reopenUnsavedWork(tools: RecoverTools): Promise<number> {
   return found.value.unsaved.length
 }
 
-async function contentOf({ documents }: RecoverTools, unsaved: UnsavedWork): Promise<WindowContent> {
+async function contentOf(
+  { documents, settings }: RecoverTools,
+  unsaved: UnsavedWork,
+): Promise<WindowContent> {
   const { work } = unsaved
   const { text, changes, at } = work
   const recovered: RecoveredWork = {
@@ -48,8 +55,12 @@ async function contentOf({ documents }: RecoverTools, unsaved: UnsavedWork): Pro
       ? undefined
       : await documents.open(work.path)
   // A file that does not open any more is somebody else's by now; the work is opened without it.
-  const document = opened?.ok ? { ...opened.value.document, layout: null } : null
-  return { kind: 'recovered', document, recovered }
+  if (!opened?.ok) return { kind: 'recovered', document: null, recovered }
+  const { document } = opened.value
+  const file = documents.find(document.handle)
+  const layout = file ? layoutOf(settings, file.path) : null
+  const autosave = autosaveOf(settings, file)
+  return { kind: 'recovered', document: { ...document, layout, autosave }, recovered }
 }
 
 /** Keeps the recovered work of a window as a version of its document, and lets the journal go. */

@@ -10,7 +10,13 @@ import { readFile } from '../shared/files/readFile.ts'
 import { saveFile } from '../shared/files/saveFile.ts'
 import { inOrder } from './files/queue.ts'
 
-const recentSchema = v.object({ path: v.string(), coverage: v.number(), at: v.string() })
+const recentSchema = v.object({
+  path: v.string(),
+  coverage: v.number(),
+  at: v.string(),
+  /** the id of the document that somebody has saved there; null: it was only opened */
+  savedAs: v.optional(v.nullable(v.string()), null),
+})
 const boundsSchema = v.object({
   x: v.number(),
   y: v.number(),
@@ -21,6 +27,7 @@ const boundsSchema = v.object({
 
 const settingsSchema = v.object({
   theme: v.optional(v.picklist(themes), 'system'),
+  autosaves: v.optional(v.boolean(), true),
   bounds: v.optional(v.nullable(boundsSchema), null),
   recents: v.optional(v.array(recentSchema), []),
   exports: v.optional(exportHabitsSchema, { last: null, choices: {} }),

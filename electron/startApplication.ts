@@ -5,6 +5,7 @@ import { describeFileError } from '../shared/files/fileError.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { appOrigin, appPages } from './appProtocol.ts'
 import { askBeforeClosing, stayOpen } from './closing.ts'
+import { tellAutosave, toggleAutosave } from './handlers/autosaving.ts'
 import { createDocuments } from './documents.ts'
 import { forgetDocument } from './forgetDocument.ts'
 import { mendWindow } from './brokenWindows.ts'
@@ -24,6 +25,7 @@ import { readReport } from './handlers/reporting.ts'
 import { listVersions, nameVersion, readVersion } from './handlers/versions.ts'
 import { reportState, setTheme } from './handlers/windowing.ts'
 import { keepWorkshop, readAnswersFiles, readWorkshop } from './handlers/workshop.ts'
+import { watchForHang } from './hungWindows.ts'
 import { openImporter } from './importer.ts'
 import { keepLayout } from './layouts.ts'
 import { openLog } from './log.ts'
@@ -78,7 +80,8 @@ export async function startApplication(developmentUrl: string | undefined): Prom
     ...{ settings, pageUrl: developmentUrl ?? `${appOrigin}/index.html` },
     onCreated: (state) => {
       askBeforeClosing(state, () => tools)
-      mendWindow(state, () => documents)
+      mendWindow(state, () => ({ ...tools, around }))
+      watchForHang(state, windows.send)
       state.window.on('focus', () => refreshMenu())
     },
     onClosed: (state) => {
@@ -93,6 +96,7 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   const updateMenu = installMenu({
     trigger: (action) => trigger(windows, action),
     theme: () => settings.current().theme,
+    autosaves: () => settings.current().autosaves,
     isDevelopment: !app.isPackaged,
   })
   const refreshMenu = (): void => updateMenu(windowInFront(windows)?.reported ?? nothingReported)
@@ -107,7 +111,7 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   const services = { around, folders, importing, workshops, templates, work, recovering, versions }
   connectHandlers(tools, services, origin, refreshMenu)
   endWell(windows, settings)
-  await reopenUnsavedWork({ ...recovering, documents, windows })
+  await reopenUnsavedWork({ ...recovering, ...tools })
   return {
     open: (path) => {
       if (path !== null) return void openFileFromOutside(tools, path)
@@ -157,6 +161,7 @@ function connectHandlers(
       const file = state.handle === undefined ? undefined : documents.find(state.handle)
       const key = { documentId: file?.documentId ?? matrix, path: file?.path ?? null }
       const done = await forgetDocument({ around, folders, versions, settings }, key)
+      tellAutosave(tools, state)
       return done.ok ? { kind: 'kept' } : { kind: 'failed', error: done.error }
     },
     readReport: () => readReport(around, folders.logs),
@@ -177,6 +182,11 @@ function connectHandlers(
       const answer = await saveMatrix(tools, state, request)
       watchDocument({ around, documents, send: windows.send }, state)
       return answer
+    },
+    toggleAutosave: () => {
+      const isOn = toggleAutosave(tools)
+      refreshMenu()
+      return { isOn }
     },
     listTemplates: () => templates.list(),
     keepTemplate: (_state, request) => keepTemplate(templates, request),
@@ -204,13 +214,19 @@ function connectHandlers(
       windows.create({ kind: 'start' })
       return null
     },
-    closeWindow: ({ window }) => {
+    closeWindow: (state) => {
+      const { window } = state
+      if (state.closing === 'saving') state.closing = 'no'
       // The answer has to leave before the window does.
       setImmediate(() => window.close())
       return null
     },
     stayOpen: (state) => {
-      stayOpen(state)
+      stayOpen(state, tools)
+      return null
+    },
+    stillHere: (state) => {
+      state.unanswered = 0
       return null
     },
     reportState: (state, reported) => {

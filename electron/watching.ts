@@ -33,7 +33,7 @@ export function watchDocument({ around, documents, send }: WatchTools, state: Wi
     watch.stop()
     if (!state.window.isDestroyed()) state.window.removeListener('focus', look)
   }
-  state.watch = { path, stop }
+  state.watch = { path, check: look, stop }
   state.window.once('closed', stop)
 }
 

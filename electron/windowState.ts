@@ -14,9 +14,11 @@ export interface WindowState {
   /** of the file it shows; absent until there is one */
   handle: string | undefined
   reported: Request<'reportState'>
-  closing: 'no' | 'asking' | 'allowed'
+  closing: 'no' | 'saving' | 'asking' | 'allowed'
+  /** how often its page was asked whether it is still there since it last answered */
+  unanswered: number
   /** what looks after its file */
-  watch: { readonly path: string; readonly stop: () => void } | undefined
+  watch: { readonly path: string; readonly check: () => void; readonly stop: () => void } | undefined
   /** the unsaved work of its document, on disk */
   journal: Journal | undefined
   /** the journal of an earlier run its work comes from, until it has one of its own */
@@ -45,7 +47,7 @@ export function newWindowState(
   presents?: WindowState,
 ): WindowState {
   return {
-    ...{ window, content, presents, closing: 'no' },
+    ...{ window, content, presents, closing: 'no', unanswered: 0 },
     ...{ watch: undefined, journal: undefined, recoveredFrom: undefined, recovered: undefined },
     handle: handleIn(content),
     reported: { ...nothingReported, hasMatrix: content.kind !== 'start' },

@@ -1,9 +1,12 @@
 import { basename, dirname } from 'node:path'
 import type { SaveAnswer } from '../../shared/bridge/answers.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
+import { autosaveOf } from '../autosave.ts'
+import type { DocumentFile } from '../documents.ts'
 import { askWhereToSave, matrixFilter } from '../fileDialogs.ts'
 import type { OpenFileTools } from '../openFile.ts'
 import { rememberRecent } from '../recentFiles.ts'
+import type { SettingsStore } from '../settings.ts'
 import { noteSaved } from '../unsavedWork.ts'
 import { showTitle } from './windowing.ts'
 import type { WindowState } from '../windowState.ts'
@@ -14,11 +17,14 @@ export async function saveMatrix(
   state: WindowState,
   request: Request<'saveMatrix'>,
 ): Promise<SaveAnswer> {
+  const { handle, way } = request
   const answer =
-    request.handle === null || request.asNew
+    handle === null || way === 'asNew'
       ? await saveAsNew(tools, state, request)
-      : await saveAgain(tools, state, request.handle, request)
+      : await saveAgain(tools, state, handle, request)
   if (answer.kind === 'saved') await noteSaved(tools, state, request)
+  // What another program wrote is then taken in, or asked about.
+  if (answer.kind === 'failed' && answer.error.kind === 'changed-on-disk') state.watch?.check()
   showTitle(tools.documents, state)
   return answer
 }
@@ -27,7 +33,7 @@ async function saveAgain(
   { documents, settings }: OpenFileTools,
   state: WindowState,
   handle: string,
-  { text, coverage }: Request<'saveMatrix'>,
+  { text, coverage, way }: Request<'saveMatrix'>,
 ): Promise<SaveAnswer> {
   const file = documents.find(handle)
   if (file === undefined || state.handle !== handle)
@@ -35,10 +41,11 @@ async function saveAgain(
   if (file.isReadOnly) {
     return { kind: 'failed', error: { kind: 'not-allowed', path: file.path, code: 'newer version' } }
   }
+  if (way === 'itself' && autosaveOf(settings, file) === 'asked') return { kind: 'cancelled' }
   const saved = await documents.save(handle, text)
   if (!saved.ok) return { kind: 'failed', error: saved.error }
-  rememberRecent(settings, file.path, coverage)
-  return savedAt(handle, file.path)
+  if (way !== 'itself') rememberRecent(settings, file.path, coverage, saved.value.documentId)
+  return savedAs(settings, handle, saved.value)
 }
 
 async function saveAsNew(
@@ -58,11 +65,13 @@ async function saveAsNew(
   if (!saved.ok) return { kind: 'failed', error: saved.error }
   if (state.handle !== undefined) documents.forget(state.handle)
   state.handle = saved.value
-  const realPath = documents.find(saved.value)?.path ?? path
-  rememberRecent(settings, realPath, coverage)
-  return savedAt(saved.value, realPath)
+  const file = documents.find(saved.value)
+  if (file === undefined) throw new Error('A document that was just saved has no file.')
+  rememberRecent(settings, file.path, coverage, file.documentId)
+  return savedAs(settings, saved.value, file)
 }
 
-function savedAt(handle: string, path: string): SaveAnswer {
-  return { kind: 'saved', handle, name: basename(path), at: new Date().toISOString() }
+function savedAs(settings: SettingsStore, handle: string, file: DocumentFile): SaveAnswer {
+  const autosave = autosaveOf(settings, file)
+  return { kind: 'saved', handle, name: basename(file.path), at: new Date().toISOString(), autosave }
 }

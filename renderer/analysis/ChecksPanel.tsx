@@ -8,7 +8,7 @@ import styles from './Checks.module.css'
 import { CoverageRing } from './CoverageRing.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import { FindingFilterBar } from './FindingFilterBar.tsx'
-import { ShowMore } from './ShowMore.tsx'
+import { ShowMore } from '../ui/ShowMore.tsx'
 import { shownFindings } from './shownFindings.ts'
 import { WaivedList } from './WaivedList.tsx'
 

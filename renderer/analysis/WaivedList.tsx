@@ -6,7 +6,7 @@ import { change } from '../shell/change.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Checks.module.css'
 import { chooseFinding } from './goToFinding.ts'
-import { ShowMore } from './ShowMore.tsx'
+import { ShowMore } from '../ui/ShowMore.tsx'
 
 interface WaivedListProps {
   readonly matrix: Matrix

@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { counted } from '../../shared/counted.ts'
 import type { Conflict, Side } from '../../shared/merge/conflict.ts'
-import { describeConflict } from '../../shared/merge/describeConflict.ts'
+import { conflictTitle, describeSide } from '../../shared/merge/describeConflict.ts'
 import { resolveConflicts, type Merged } from '../../shared/merge/mergeMatrices.ts'
 import { useApp } from '../app.ts'
+import { ShowMore } from '../ui/ShowMore.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import styles from './Conflicts.module.css'
-import { settleMerge, type OpenMerge } from './takeDiskChange.ts'
+import { settleMerge, type OpenMerge } from './openMerge.ts'
 
 interface ConflictsDialogProps {
   /** of the file */
@@ -31,52 +32,51 @@ export function ConflictsDialog({ name, merge, onClose }: ConflictsDialogProps) 
     setChoices(new Map([...choices, ...ids.map((id) => [id, side] as const)]))
   const ids = conflicts.map(({ id }) => id)
   return (
-    <Dialog title={`Changed here and in ${name}`} size="large" onClose={onClose}>
+    <Dialog title={`Changed here and in ${name}`} onClose={onClose}>
       <p className={dialog.lead}>
         Somebody else wrote the file while you were working. Everything else is merged;{' '}
-        {counted(conflicts.length, 'place')} changed on both sides. Yours is kept where you choose nothing,
-        and the file’s is kept as a version with your next save.
+        {counted(conflicts.length, 'place')} changed on both sides. Choose what is to be. Where you choose
+        nothing yours stays, and the file’s is kept as a version.
       </p>
       <div className={styles.all}>
         {sides.map(([side, words]) => (
           <Button
             key={side}
-            label={`All: ${words}`}
-            text={`All: ${words}`}
+            label={`${words} everywhere`}
+            text={`${words} everywhere`}
             onClick={() => choose(ids, side)}
           />
         ))}
       </div>
-      <ul className={styles.conflicts}>
-        {conflicts.map((conflict) => (
-          <li key={conflict.id}>
-            <fieldset>
-              <legend>{words(conflict)}</legend>
-              {sides.map(([side, label]) => (
-                <label key={side}>
-                  <input
-                    type="radio"
-                    name={conflict.id}
-                    checked={(choices.get(conflict.id) ?? 'ours') === side}
-                    onChange={() => choose([conflict.id], side)}
-                  />
-                  {label}
-                </label>
-              ))}
-            </fieldset>
-          </li>
-        ))}
+      <ul className={styles.conflicts} aria-label="Places changed on both sides">
+        <ShowMore
+          items={conflicts}
+          render={(conflict) => (
+            <li key={conflict.id}>
+              <ConflictChoice
+                conflict={conflict}
+                chosen={choices.get(conflict.id) ?? 'ours'}
+                onChoose={(side) => choose([conflict.id], side)}
+              />
+            </li>
+          )}
+        />
       </ul>
       <div className={dialog.buttons}>
         <span className={dialog.space} />
-        <Button label="Keep mine for now" text="Keep mine for now" onClick={onClose} />
+        <Button
+          label="Decide later"
+          text="Decide later"
+          hint="Yours is shown meanwhile, and the file is not saved by itself"
+          onClick={onClose}
+        />
         <Button
           label="Take these"
           text="Take these"
           isPrimary
           isOnce
           onClick={() => {
-            settleMerge(app, name, withChoices(merge.merged, choices))
+            settleMerge(app, name, merge, withChoices(merge.merged, choices))
             onClose()
           }}
         />
@@ -85,8 +85,27 @@ export function ConflictsDialog({ name, merge, onClose }: ConflictsDialogProps) 
   )
 }
 
-function words(conflict: Conflict): string {
-  return describeConflict(conflict, { ours: 'yours', theirs: 'the file’s' })
+interface ConflictChoiceProps {
+  readonly conflict: Conflict
+  readonly chosen: Side
+  readonly onChoose: (side: Side) => void
+}
+
+function ConflictChoice({ conflict, chosen, onChoose }: ConflictChoiceProps) {
+  return (
+    <fieldset>
+      <legend>{conflictTitle(conflict)}</legend>
+      {sides.map(([side, label]) => (
+        <label key={side}>
+          <input type="radio" name={conflict.id} checked={chosen === side} onChange={() => onChoose(side)} />
+          <span>
+            {label}: <b>{describeSide(conflict, side)}</b>
+          </span>
+        </label>
+      ))}
+      <p className={styles.before}>It was {describeSide(conflict, 'base')} before.</p>
+    </fieldset>
+  )
 }
 
 /** Choosing a side for one thing may bring up another, inside of it; what nobody chose stays ours. */

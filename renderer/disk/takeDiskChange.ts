@@ -1,19 +1,12 @@
 import type { DiskNews } from '../../shared/bridge/requests.ts'
 import { counted } from '../../shared/counted.ts'
-import type { Matrix } from '../../shared/document/matrix.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { mergeMatrices, type Merged } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../app.ts'
+import { askAboutConflicts } from './openMerge.ts'
 import { beginWorkAnew } from '../recovery/keepWork.ts'
 import { notify } from '../shell/notices.ts'
-import { isDirty, replaceMatrix, takeFromDisk } from '../store/documentStore.ts'
-
-/** A merge whose conflicts a person has to settle; ours is shown meanwhile. */
-export interface OpenMerge {
-  readonly merged: Merged
-  /** the matrix the merge was shown as, to tell whether the chart was changed since */
-  readonly shown: Matrix
-}
+import { isDirty, takeFromDisk } from '../store/documentStore.ts'
 
 /**
  * Takes in what another program wrote into the open file: as one step that undo takes back. Where something is unsaved
@@ -39,7 +32,10 @@ export function takeDiskChange(app: App, news: DiskNews): void {
   void app.bridge.acceptDisk({ sha256: news.sha256 })
   // Without unsaved work the merge is what the file holds now, told in words all the same.
   const base = isDirty(document) ? (document.saved ?? document.matrix) : document.matrix
-  const merged = mergeMatrices(base, document.matrix, theirs)
+  // What nobody has chosen yet is still to be chosen.
+  const { openMerge } = app.session.getState()
+  const from = openMerge?.merge.merged.three.base ?? base
+  const merged = mergeMatrices(from, document.matrix, theirs)
   beginWorkAnew(app)
   takeFromDisk(app.document, { matrix: merged.matrix, file: theirs })
   tell(app, name, merged)
@@ -47,13 +43,8 @@ export function takeDiskChange(app: App, news: DiskNews): void {
 
 function tell(app: App, name: string, merged: Merged): void {
   const { changes, conflicts } = merged
-  if (conflicts.length > 0) {
-    const shown = app.document.getState().document?.matrix ?? merged.matrix
-    return app.session.setState({
-      popover: undefined,
-      dialog: { kind: 'conflicts', name, merge: { merged, shown } },
-    })
-  }
+  if (conflicts.length > 0) return askAboutConflicts(app, name, merged)
+  app.session.setState({ openMerge: undefined })
   if (changes.length === 0) return
   const lines = changes.slice(0, mostLines).map(({ words }) => words)
   const more = changes.length > mostLines ? [`… and ${changes.length - mostLines} more`] : []
@@ -65,8 +56,3 @@ function tell(app: App, name: string, merged: Merged): void {
 }
 
 const mostLines = 12
-
-/** Shows the merge as it was settled, as one step. */
-export function settleMerge(app: App, name: string, { matrix }: Merged): void {
-  replaceMatrix(app.document, matrix, `Settle what ${name} changed, too`)
-}

@@ -67,7 +67,7 @@ async function putAside(app: App, file: Matrix): Promise<void> {
     return notify(app, { tone: 'problem', title: 'It was not put aside', details })
   }
   if (document?.handle === undefined || document.fileName === undefined) return
-  const { handle, fileName, isReadOnly } = document
-  openFromFile(app.document, file, { handle, fileName, isReadOnly })
+  const { handle, fileName, isReadOnly, autosave } = document
+  openFromFile(app.document, file, { handle, fileName, isReadOnly, autosave })
   notify(app, { tone: 'done', title: 'The recovered work is kept as a version' })
 }

@@ -2,9 +2,9 @@ import type { WindowContent } from '../../shared/bridge/answers.ts'
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
-import { describeConflict } from '../../shared/merge/describeConflict.ts'
 import { mergeMatrices } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../app.ts'
+import { askAboutConflicts } from '../disk/openMerge.ts'
 import { notify } from '../shell/notices.ts'
 import { openRecovered } from '../store/documentStore.ts'
 
@@ -31,18 +31,15 @@ export function showRecovered(app: App, { document, recovered }: RecoveredConten
   openRecovered(app.document, {
     matrix: merged?.matrix ?? work,
     before: file ?? base,
-    file: document && file ? { handle: document.handle, fileName: document.name } : undefined,
+    file:
+      document && file
+        ? { handle: document.handle, fileName: document.name, autosave: document.autosave }
+        : undefined,
     isReadOnly: document?.isReadOnly ?? false,
   })
   app.session.setState({ recovery: { words: wordsFor(recovered), file } })
   if (merged === undefined || merged.conflicts.length === 0) return
-  notify(app, {
-    ...{ tone: 'remark', title: `${counted(merged.conflicts.length, 'place')} changed on both sides` },
-    details: `Yours is shown.\n${merged.conflicts
-      .slice(0, 20)
-      .map((conflict) => describeConflict(conflict))
-      .join('\n')}`,
-  })
+  askAboutConflicts(app, document?.name ?? 'the file', merged)
 }
 
 function wordsFor({ kind, changes, at, name }: RecoveredContent['recovered']): string {

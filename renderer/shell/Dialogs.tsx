@@ -12,6 +12,7 @@ import { ScopesDialog } from '../analysis/ScopesDialog.tsx'
 export function Dialogs() {
   const app = useApp()
   const dialog = useSession((session) => session.dialog)
+  const openMerge = useSession((session) => session.openMerge)
   const matrix = useDocument((document) => document.matrix)
   if (!dialog) return null
   const onClose = () => {
@@ -31,7 +32,7 @@ export function Dialogs() {
     case 'versions':
       return <VersionsDialog {...{ matrix, onClose }} />
     case 'conflicts':
-      return <ConflictsDialog {...{ onClose }} name={dialog.name} merge={dialog.merge} />
+      return openMerge && <ConflictsDialog {...openMerge} onClose={onClose} />
     case 'export':
       return <ExportDialog {...{ matrix, onClose }} />
   }

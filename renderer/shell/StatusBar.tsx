@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import type { Severity } from '../../shared/analysis/rules.ts'
 import { counted } from '../../shared/counted.ts'
 import { useDeferredValue } from 'react'
@@ -10,14 +11,14 @@ import { isSeveral, rangeOf, selectionInWords } from '../grid/selection/selectio
 import { isDirty, type OpenDocument } from '../store/documentStore.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { Token } from '../ui/Token.tsx'
+import { showConflicts } from '../disk/openMerge.ts'
+import { notify } from './notices.ts'
 import { runAction } from './runAction.ts'
 import styles from './StatusBar.module.css'
 
 /** What the letters mean, how large the chart is, how much of it has one owner, and whether it is saved. */
 export function StatusBar() {
   const matrix = useDeferredValue(useDocument((document) => document.matrix))
-  const isKept = useSession((session) => session.isKept)
-  const saving = useDocument((document) => savedState(document, isKept))
   if (!matrix) return null
   const { responsibilities, oneOwner, share } = coverage(matrix)
   return (
@@ -41,7 +42,7 @@ export function StatusBar() {
         {counted(responsibilities, 'responsibility', 'responsibilities')} ×{' '}
         {counted(matrix.roles.length, 'role', 'roles')}
       </span>
-      <output>{saving}</output>
+      <SaveState />
     </footer>
   )
 }
@@ -98,10 +99,46 @@ function ActiveDetails({ matrix }: { matrix: Matrix }) {
   )
 }
 
+/** Whether the chart is on disk; what is in the way of that can be clicked. */
+function SaveState() {
+  const app = useApp()
+  const isKept = useSession((session) => session.isKept)
+  const problem = useSession((session) => session.saveProblem)
+  const isMergeOpen = useSession((session) => session.openMerge !== undefined)
+  const words = useDocument((document) => savedState(document, isKept))
+  if (isMergeOpen) {
+    return (
+      <button
+        type="button"
+        className={styles.problem}
+        title="Another program changed the file in places that are changed here, too. Choose what is to be."
+        onClick={() => showConflicts(app)}
+      >
+        <TriangleAlert size={13} aria-hidden /> Changed on disk
+      </button>
+    )
+  }
+  if (problem) {
+    return (
+      <button
+        type="button"
+        className={styles.problem}
+        title={problem.details}
+        onClick={() => notify(app, problem)}
+      >
+        <TriangleAlert size={13} aria-hidden /> Cannot save: {problem.reason}
+      </button>
+    )
+  }
+  return <output className={styles.saving}>{words}</output>
+}
+
 function savedState(document: OpenDocument, isKept: boolean): string {
   if (document.isReadOnly) return 'Read only'
-  if (isDirty(document)) return isKept ? 'Unsaved changes, protected' : 'Unsaved changes'
+  if (isDirty(document)) return isKept ? 'Protected, not yet saved' : 'Not yet saved'
   if (document.savedAt === undefined) return document.saved === undefined ? 'Not saved yet' : 'No changes'
-  const time = new Date(document.savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  const time = new Date(document.savedAt).toLocaleTimeString([], {
+    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  })
   return `Saved ${time}`
 }

@@ -2,11 +2,13 @@ import { useEffect } from 'react'
 import { forgetSettled } from '../analysis/goToFinding.ts'
 import { useApp, useDocument, useSession, useWorkshop } from '../app.ts'
 import { listenForClipboard } from '../clipboard/listenForClipboard.ts'
+import { followAutosave } from '../disk/autosave.ts'
 import { takeDiskChange } from '../disk/takeDiskChange.ts'
 import { Editor } from '../editor/Editor.tsx'
 import { listenToMain } from '../platform/bridge.ts'
 import { Presentation } from '../present/Presentation.tsx'
 import { serveAudience } from '../present/serveAudience.ts'
+import { setAutosave } from '../store/documentStore.ts'
 import { followMatrix } from '../store/analysisStore.ts'
 import { followWork } from '../recovery/keepWork.ts'
 import { SchemeDialog } from '../scheme/SchemeDialog.tsx'
@@ -39,6 +41,7 @@ export function Window() {
   useEffect(() => listenForShortcuts(app), [app])
   useEffect(() => reportStateOf(app), [app])
   useEffect(() => followWork(app), [app])
+  useEffect(() => followAutosave(app), [app])
   useEffect(() => followMatrix(app.document, app.analysis), [app])
   useEffect(() => forgetSettled(app), [app])
   useEffect(() => keepLayouts(app), [app])
@@ -51,6 +54,8 @@ export function Window() {
       if (event.type === 'contentChanged') return void loadContent(app)
       if (event.type === 'saveAndClose') return void saveAndClose(app)
       if (event.type === 'diskChanged') return takeDiskChange(app, event.news)
+      if (event.type === 'areYouThere') return void app.bridge.stillHere()
+      if (event.type === 'autosaveChanged') return setAutosave(app.document, event.autosave)
       if (event.type === 'reading') return app.session.setState({ reading: event.name })
       if (event.type !== 'action') return undefined
       // A menu over the sheet of shortcuts speaks of what is under it.

@@ -1,7 +1,10 @@
 import { coverage } from '../../shared/document/query.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
-import type { ImportedChart, OpenAnswer, OpenedDocument } from '../../shared/bridge/answers.ts'
+import type { ImportedChart, OpenAnswer, OpenedDocument, SaveAnswer } from '../../shared/bridge/answers.ts'
+import type { Request } from '../../shared/bridge/requests.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import type { MatrixFileError } from '../../shared/files/matrixFile.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import type { App } from '../app.ts'
 import { recordedRevision } from '../recovery/keepWork.ts'
@@ -35,30 +38,48 @@ export async function openRecentFile(app: App, id: string): Promise<void> {
 }
 
 /** Saves to the document's own file, or asks where: `asNew`, or when it has none yet. Answers whether it is on disk. */
-export async function saveFile(app: App, asNew: boolean): Promise<boolean> {
+export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Promise<boolean> {
   const { document } = app.document.getState()
   if (document === undefined || document.isReadOnly) return false
   const { matrix, handle = null } = document
+  const revision = await recordedRevision(app, matrix)
   const answer = await app.bridge.saveMatrix({
-    ...{ handle, asNew, title: matrix.title, text: serialise(matrix), coverage: coverage(matrix).share },
-    revision: await recordedRevision(app, matrix),
+    ...{ handle, way, title: matrix.title, text: serialise(matrix), coverage: coverage(matrix).share },
+    revision,
   })
-  if (answer.kind === 'saved') {
-    markSaved(app.document, matrix, { handle: answer.handle, fileName: answer.name, savedAt: answer.at })
-    const { notice } = app.session.getState()
-    const isSettled = notice?.remedy?.action === 'saveAs'
-    app.session.setState({
-      recovery: undefined,
-      announcement: `Saved ${answer.name}`,
-      ...(isSettled ? { notice: undefined } : {}),
-    })
-  }
-  if (answer.kind === 'failed') notify(app, saveFailed(answer.error))
+  if (answer.kind === 'saved') noteSaved(app, matrix, answer, way)
+  if (answer.kind === 'failed') noteUnsaved(app, answer.error, way)
   if (answer.kind === 'openElsewhere') {
     const details = `${answer.name} is open in another window. Choose another name, or close it there first.`
     notify(app, { tone: 'problem', title: 'The matrix was not saved', details })
   }
   return answer.kind === 'saved'
+}
+
+function noteSaved(
+  app: App,
+  matrix: Matrix,
+  { handle, name, at, autosave }: Extract<SaveAnswer, { kind: 'saved' }>,
+  way: Request<'saveMatrix'>['way'],
+): void {
+  markSaved(app.document, matrix, { handle, fileName: name, savedAt: at, autosave })
+  const { notice } = app.session.getState()
+  const isSettled = notice?.remedy?.action === 'saveAs'
+  app.session.setState({
+    saveProblem: undefined,
+    ...(isSettled ? { notice: undefined } : {}),
+    // What nobody asked for is not told either, and settles nothing that somebody is to choose.
+    ...(way === 'itself' ? {} : { recovery: undefined, openMerge: undefined, announcement: `Saved ${name}` }),
+  })
+}
+
+function noteUnsaved(app: App, error: MatrixFileError, way: Request<'saveMatrix'>['way']): void {
+  // What another program wrote is told by what looks after the file.
+  if (way === 'itself' && error.kind === 'changed-on-disk') return
+  const problem = saveFailed(error)
+  const isKnown = way === 'itself' && app.session.getState().saveProblem !== undefined
+  app.session.setState({ saveProblem: problem })
+  if (!isKnown) notify(app, problem)
 }
 
 function showImported(app: App, { name, text }: ImportedChart): void {
@@ -73,11 +94,11 @@ function showOpened(app: App, answer: OpenAnswer): void {
   if (answer.kind === 'failed') notify(app, openFailed(answer.error))
 }
 
-function showDocument(app: App, { handle, name, text, isReadOnly, layout }: OpenedDocument): void {
+function showDocument(app: App, { handle, name, text, isReadOnly, layout, autosave }: OpenedDocument): void {
   const parsed = parseMatrix(text)
   if (!parsed.ok) return notify(app, openFailed({ kind: 'unreadable', path: name, cause: parsed.error }))
   app.session.setState({ view: viewOfLayout(layout) })
-  openFromFile(app.document, parsed.value.matrix, { handle, fileName: name, isReadOnly })
+  openFromFile(app.document, parsed.value.matrix, { handle, fileName: name, isReadOnly, autosave })
   if (isReadOnly) {
     const details = 'It was written by a newer Remit. You can read and export it; update Remit to change it.'
     notify(app, { tone: 'remark', title: `${name} is open for reading only`, details })

@@ -4,7 +4,7 @@ import { describeFileError, type FileError } from '../../shared/files/fileError.
 import { describeMatrixFileError, type MatrixFileError } from '../../shared/files/matrixFile.ts'
 import type { App } from '../app.ts'
 import type { DispatchError } from '../store/documentStore.ts'
-import type { Notice } from '../store/sessionStore.ts'
+import type { Notice, SaveProblem } from '../store/sessionStore.ts'
 
 /** Shows a notice in place of the one before. */
 export function notify({ session }: App, notice: Notice): void {
@@ -31,13 +31,29 @@ export function openFailed(error: MatrixFileError): Notice {
 }
 
 /** Says that a save did not happen and what to do. */
-export function saveFailed(error: MatrixFileError): Notice {
+export function saveFailed(error: MatrixFileError): SaveProblem {
   return {
+    reason: reasons[error.kind],
     tone: 'problem',
     title: 'The matrix was not saved',
     details: `${describeMatrixFileError(error)} Nothing on disk was changed, and your work is still in this window.`,
     remedy: { label: 'Save As…', action: 'saveAs' },
   }
+}
+
+/** Why a save did not work, in a few words. */
+const reasons: Readonly<Record<MatrixFileError['kind'], string>> = {
+  ...{ missing: 'it is gone', vanished: 'it is gone', 'folder-missing': 'its folder is gone' },
+  ...{ 'not-a-file': 'it is no file', 'too-large': 'too large', 'not-allowed': 'no right to write there' },
+  ...{ 'read-only-disk': 'the disk is read-only', 'disk-full': 'the disk is full' },
+  ...{ 'in-use': 'open in another program', 'changed-on-disk': 'changed by another program' },
+  ...{ 'written-wrong': 'the disk is failing', 'half-written': 'the disk is failing' },
+  ...{
+    'not-text': 'it is no text',
+    unreadable: 'it cannot be read',
+    'not-a-matrix': 'it would not open again',
+  },
+  other: 'the system refuses',
 }
 
 /** A template that was not kept or removed, and why. */

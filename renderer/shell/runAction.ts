@@ -19,6 +19,7 @@ import { startPresenting } from '../present/startPresenting.ts'
 import { togglePanel } from '../panel/togglePanel.ts'
 import { importForeignFile, importPasted } from '../transfer/importing.ts'
 import { copyNow, printNow } from '../transfer/exportNow.ts'
+import { toggleAutosave } from '../disk/autosave.ts'
 import { change } from './change.ts'
 import { openFile, saveFile } from './files.ts'
 import { isFieldBeside } from './inFront.ts'
@@ -56,6 +57,7 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   followSystem: ({ bridge }) => bridge.setTheme({ theme: 'system' }),
   lightTheme: ({ bridge }) => bridge.setTheme({ theme: 'light' }),
   darkTheme: ({ bridge }) => bridge.setTheme({ theme: 'dark' }),
+  toggleAutosave,
   reportProblem: ({ session }) => session.setState({ dialog: { kind: 'report' }, popover: undefined }),
   palette: ({ session }) =>
     session.setState(({ isShowingPalette }) => ({ isShowingPalette: !isShowingPalette, popover: undefined })),
@@ -67,8 +69,8 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
 }
 
 const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unknown> = {
-  save: (app) => saveFile(app, false),
-  saveAs: (app) => saveFile(app, true),
+  save: (app) => saveFile(app, 'again'),
+  saveAs: (app) => saveFile(app, 'asNew'),
   forgetDocument: (app, { matrix }) => askToForget(app, matrix),
   versions: ({ session }) => session.setState({ dialog: { kind: 'versions' }, popover: undefined }),
   saveAsTemplate: (app, { matrix }) => askForTemplate(app, matrix),
@@ -183,7 +185,7 @@ function isTypedText({ session }: App): boolean {
 
 /** Saves because the person is leaving. What could not be saved keeps the window open. */
 export async function saveAndClose(app: App): Promise<void> {
-  const isSaved = takeOverText(app) && (await saveFile(app, false))
+  const isSaved = takeOverText(app) && (await saveFile(app, 'again'))
   await (isSaved ? app.bridge.closeWindow() : app.bridge.stayOpen())
 }
 

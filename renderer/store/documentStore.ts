@@ -4,6 +4,7 @@ import { apply } from '../../shared/commands/apply.ts'
 import type { Command, CommandError } from '../../shared/commands/command.ts'
 import { emptyHistory, redo, remember, undo, type History, type Step } from '../../shared/commands/history.ts'
 import { commandLabel } from '../../shared/commands/label.ts'
+import type { Autosave } from '../../shared/bridge/requests.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -22,6 +23,7 @@ export interface OpenDocument {
   /** when it was last saved here, ISO 8601 */
   readonly savedAt: string | undefined
   readonly isReadOnly: boolean
+  readonly autosave: Autosave
 }
 
 export interface DocumentState {
@@ -39,6 +41,7 @@ export function createDocumentStore(): DocumentStore {
 
 const noFile = {
   ...{ saved: undefined, handle: undefined, fileName: undefined, savedAt: undefined, isReadOnly: false },
+  autosave: 'asked',
 } as const
 
 /** Shows a matrix made of a template. */
@@ -55,7 +58,7 @@ export function openImported(store: DocumentStore, matrix: Matrix): void {
 export function openFromFile(
   store: DocumentStore,
   matrix: Matrix,
-  file: Pick<OpenDocument, 'handle' | 'fileName' | 'isReadOnly'>,
+  file: Pick<OpenDocument, 'handle' | 'fileName' | 'isReadOnly' | 'autosave'>,
 ): void {
   store.setState({
     document: { matrix, saved: matrix, clean: matrix, history: emptyHistory, savedAt: undefined, ...file },
@@ -66,7 +69,7 @@ export interface RecoveredDocument {
   readonly matrix: Matrix
   /** what the work goes on from; undo goes back to it */
   readonly before: Matrix | undefined
-  readonly file: Required<Pick<OpenDocument, 'handle' | 'fileName'>> | undefined
+  readonly file: Pick<OpenDocument, 'handle' | 'fileName' | 'autosave'> | undefined
   readonly isReadOnly: boolean
 }
 
@@ -156,10 +159,16 @@ function travel(
 export function markSaved(
   store: DocumentStore,
   matrix: Matrix,
-  file: { readonly handle: string; readonly fileName: string; readonly savedAt: string },
+  file: Pick<OpenDocument, 'handle' | 'fileName' | 'savedAt' | 'autosave'>,
 ): void {
   const { document } = store.getState()
   if (document) store.setState({ document: { ...document, saved: matrix, clean: matrix, ...file } })
+}
+
+/** Notes when the file saves itself from now on. */
+export function setAutosave(store: DocumentStore, autosave: Autosave): void {
+  const { document } = store.getState()
+  if (document) store.setState({ document: { ...document, autosave } })
 }
 
 /** Whether there is work that is on no disk. A new matrix nobody has touched is not work. */

@@ -1,4 +1,4 @@
-import type { OpenMerge } from '../disk/takeDiskChange.ts'
+import type { OpenMerge } from '../disk/openMerge.ts'
 import type { Recovery } from '../recovery/showRecovered.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
@@ -20,6 +20,12 @@ export interface Notice {
   readonly untilNextChange?: true
   /** what the person most likely wants to do about it */
   readonly remedy?: { readonly label: string; readonly action: ActionId }
+}
+
+/** A save that did not work. */
+export interface SaveProblem extends Notice {
+  /** in a few words, for the status line */
+  readonly reason: string
 }
 
 /** Text that is being typed and is not in the matrix yet. */
@@ -55,7 +61,7 @@ export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'versions' }
   | { readonly kind: 'report' }
-  | { readonly kind: 'conflicts'; readonly name: string; readonly merge: OpenMerge }
+  | { readonly kind: 'conflicts' }
   | { readonly kind: 'import'; readonly opened: OpenImport }
 
 /** What a context menu is for. */
@@ -116,6 +122,10 @@ export interface SessionState {
   readonly dialog: OpenDialog | undefined
   /** work that was recovered and nobody has answered for */
   readonly recovery: Recovery | undefined
+  /** a merge with places nobody has chosen a side for; meanwhile the file is saved only when somebody asks */
+  readonly openMerge: { readonly name: string; readonly merge: OpenMerge } | undefined
+  /** why the last save did not work, until one does */
+  readonly saveProblem: SaveProblem | undefined
   /** whether all unsaved work is on the disk, so that a crash loses none of it */
   readonly isKept: boolean
   /** the file from elsewhere that is being read, by its name */
@@ -148,7 +158,7 @@ export function createSessionStore(): SessionStore {
     ...{ view: everything, find: undefined, found: new Set<string>() },
     ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },
     ...{ panel: undefined, dialog: undefined, reading: undefined },
-    ...{ recovery: undefined, isKept: false },
+    ...{ recovery: undefined, openMerge: undefined, saveProblem: undefined, isKept: false },
     ...{ selection: undefined, fillRange: undefined },
     ...{ presentation: undefined, presentPanel: undefined, hasPresenter: false },
     ...{ isShowingShortcuts: false, isShowingPalette: false, isEditingScheme: false, announcement: '' },

@@ -36,7 +36,7 @@ export function record(app: App, command: Command): boolean {
 /** Saves the chart if it has a file of its own. */
 export function saveSoon(app: App): void {
   if (app.document.getState().document?.handle === undefined) return
-  saveFile(app, false).catch((thrown: unknown) => notify(app, unforeseen(thrown)))
+  saveFile(app, 'again').catch((thrown: unknown) => notify(app, unforeseen(thrown)))
 }
 
 /** The time as records hold it. */

@@ -84,7 +84,7 @@ function start(app: App): void {
         {
           label: 'Save and start',
           run: () =>
-            void saveFile(app, false).then(
+            void saveFile(app, 'again').then(
               (isSaved) => isSaved && begin(app),
               (thrown: unknown) => notify(app, unforeseen(thrown)),
             ),

@@ -3,7 +3,7 @@ import type { MatrixFileError } from '../files/matrixFile.ts'
 import type { Channel } from './channels.ts'
 import type { ExportHabits } from './exporting.ts'
 import type { Layout } from './layout.ts'
-import type { Request } from './requests.ts'
+import type { Autosave, Request } from './requests.ts'
 
 /** A matrix read from disk, as a window gets it. */
 export interface OpenedDocument {
@@ -14,6 +14,7 @@ export interface OpenedDocument {
   readonly text: string
   /** the file was written by a newer Remit: it can be read, not changed */
   readonly isReadOnly: boolean
+  readonly autosave: Autosave
   /** how it was arranged on screen when it was last open here */
   readonly layout: Layout | null
 }
@@ -94,7 +95,14 @@ export type OpenAnswer =
   | { readonly kind: 'failed'; readonly error: MatrixFileError }
 
 export type SaveAnswer =
-  | { readonly kind: 'saved'; readonly handle: string; readonly name: string; readonly at: string }
+  | {
+      readonly kind: 'saved'
+      readonly handle: string
+      readonly name: string
+      /** ISO 8601 */
+      readonly at: string
+      readonly autosave: Autosave
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: MatrixFileError }
   | { readonly kind: 'openElsewhere'; readonly name: string }
@@ -165,6 +173,7 @@ interface Answers {
   forgetDocument: KeptAnswer
   readReport: ReportAnswer
   saveMatrix: SaveAnswer
+  toggleAutosave: { readonly isOn: boolean }
   listTemplates: readonly OwnTemplate[]
   keepTemplate: KeptTemplateAnswer
   removeTemplate: KeptTemplateAnswer
@@ -179,6 +188,7 @@ interface Answers {
   newWindow: null
   closeWindow: null
   stayOpen: null
+  stillHere: null
   reportState: null
   setTheme: null
   setFullScreen: null

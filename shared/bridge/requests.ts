@@ -21,6 +21,10 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const versionId = v.pipe(v.string(), v.maxLength(100))
 const nothing = v.undefined()
 
+/** When a file saves itself: soon after a change, seldom where each save is sent on to others, or only when somebody asks. */
+const autosaves = ['soon', 'seldom', 'asked'] as const
+export type Autosave = (typeof autosaves)[number]
+
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
@@ -71,14 +75,16 @@ export const requests = {
     revision: count,
     /** absent: not saved anywhere yet */
     handle: v.nullable(handle),
-    /** ask where, even if the document has a file */
-    asNew: v.boolean(),
+    /** `asNew` asks where, even if the document has a file; `itself`: nobody has asked for it */
+    way: v.picklist(['again', 'asNew', 'itself']),
     title,
     /** the matrix's canonical text */
     text: matrixText,
     /** 0 to 1, for the list of recent files */
     coverage: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
+  /** whether files save themselves, for all windows */
+  toggleAutosave: nothing,
   listTemplates: nothing,
   keepTemplate: v.strictObject({
     title,
@@ -99,6 +105,8 @@ export const requests = {
   newWindow: nothing,
   closeWindow: nothing,
   stayOpen: nothing,
+  /** the answer to the event `areYouThere` */
+  stillHere: nothing,
   reportState: v.strictObject({
     hasMatrix: v.boolean(),
     isEditable: v.boolean(),
@@ -142,9 +150,13 @@ export const eventSchema = v.variant('type', [
   v.strictObject({ type: v.literal('action'), action: v.picklist(actionIds) }),
   /** the person wants to leave and keep the work: save, then ask to be closed, or to stay open when that fails */
   v.strictObject({ type: v.literal('saveAndClose') }),
+  /** whether the page still answers, with `stillHere` */
+  v.strictObject({ type: v.literal('areYouThere') }),
   /** a file from elsewhere is being read for the window; its answer ends it */
   v.strictObject({ type: v.literal('reading'), name: v.pipe(v.string(), v.maxLength(1_000)) }),
   v.strictObject({ type: v.literal('diskChanged'), news: diskNews }),
+  /** when the window's file saves itself from now on */
+  v.strictObject({ type: v.literal('autosaveChanged'), autosave: v.picklist(autosaves) }),
   /** the window has something else to show: ask for it */
   v.strictObject({ type: v.literal('contentChanged') }),
   /** to a presenter view: what the window it belongs to shows now */

@@ -26,13 +26,41 @@ export function describeConflict(
   }
 }
 
+/** What a conflict is about, without the two sides: `CTO on Customer data analytics`. */
+export function conflictTitle(conflict: Conflict): string {
+  switch (conflict.kind) {
+    case 'field': {
+      const { place, field } = conflict
+      if (place.in === 'cell' && field === 'letters') return nameOf(place)
+      if (place.in === 'chart') return fieldName(field)
+      return `${fieldName(field)} of ${nameOf(place)}`
+    }
+    case 'item':
+      return capital(nameOf(conflict.place))
+    case 'chart':
+      return `More ${conflict.what} than a chart holds (${conflict.max.toLocaleString('en')})`
+    default:
+      return assertNever(conflict)
+  }
+}
+
+/** What one side of a conflict, or what both come from, has: `A/R`, `removed`. */
+export function describeSide(conflict: Conflict, side: Side | 'base'): string {
+  if (conflict.kind === 'field') return shown(conflict[side])
+  if (conflict.kind === 'chart') return `all of it, with its ${conflict.what}`
+  const item = conflict[side]
+  if (item === undefined) return side === 'base' ? 'not there' : 'removed'
+  const did = conflict.base === undefined ? 'added' : 'changed'
+  return 'name' in item && typeof item.name === 'string' ? `${did}, as ${named(item.name)}` : did
+}
+
 function fieldWords({ place, field, base, ours, theirs }: FieldConflict, names: SideNames): string {
   const values = `${shown(base)} → ${shown(ours)} (${names.ours}), ${shown(theirs)} (${names.theirs})`
   if (place.in === 'cell') {
     const what = field === 'letters' ? named(place.roleName) : `${named(place.roleName)}, ${field}`
     return `${what}: ${values} on ${named(place.rowName)}`
   }
-  const what = field.startsWith('/') ? `The field ${field}` : (fieldNames[field] ?? field)
+  const what = fieldName(field)
   return place.in === 'chart' ? `${what}: ${values}` : `${what} of ${nameOf(place)}: ${values}`
 }
 
@@ -46,6 +74,10 @@ function itemWords({ place, base, ours, theirs }: ItemConflict, names: SideNames
   return `${both}: ${named(ours.name)} (${names.ours}), ${named(theirs.name)} (${names.theirs})`
 }
 
+function fieldName(field: string): string {
+  return field.startsWith('/') ? `The field ${field}` : (fieldNames[field] ?? field)
+}
+
 const fieldNames: Readonly<Record<string, string>> = {
   id: 'The identity of the chart',
   title: 'Title',
@@ -54,6 +86,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   name: 'Name',
   holder: 'Holder',
   note: 'Note',
+  scope: 'Scope',
   status: 'Status',
   tags: 'Tags',
   effort: 'Effort',

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { folderWithMatrix, openWith } from '../support/exampleFile.ts'
 import { RemitApp } from '../support/remitApp.ts'
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const bar = () => app.page.getByRole('region', { name: 'Recovered work' })
-const kept = () => app.page.locator('footer').getByText('Unsaved changes, protected').waitFor()
+const kept = () => app.page.locator('footer').getByText('Protected, not yet saved').waitFor()
 const journals = () => readdirSync(join(app.userData, 'journals')).filter((name) => name.endsWith('.journal'))
 
 /** Takes the CTO's letters off the first row, and waits until that is on disk. */
@@ -99,7 +99,7 @@ test('a chart that was never saved comes back, too', async () => {
   await app.kill()
   await startAgain()
   await app.expectCell('it-vision', 'cio', 'Accountable')
-  await app.page.locator('footer').getByText('Unsaved changes').waitFor()
+  await app.page.locator('footer').getByText('Protected, not yet saved').waitFor()
 })
 
 test('changes somebody else made to the file meanwhile are merged in', async () => {
@@ -115,29 +115,93 @@ test('changes somebody else made to the file meanwhile are merged in', async () 
   expect(await app.rowNames()).toContain('Customer data and insight')
 })
 
-test('a window whose page breaks is shown anew with everything, as often as that happens', async () => {
+/** The driver gives a page up that broke, so its window is asked through main; one that is breaking never answers. */
+function ask(code: string): Promise<unknown> {
+  return app.evaluate(
+    ({ BrowserWindow }, script) =>
+      Promise.race([
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script),
+        new Promise((resolve) => setTimeout(() => resolve(''), 500)),
+      ]),
+    code,
+  )
+}
+
+const shownBar = `document.querySelector('section[aria-label="Recovered work"]')?.textContent ?? ''`
+const shownCell = `document.querySelector('[row-id="it-vision"] [col-id="cto"]')?.getAttribute('aria-label') ?? ''`
+
+async function breakPage(): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+}
+
+async function expectShownAnew(): Promise<void> {
+  await expect
+    .poll(() => ask(shownBar).catch(() => ''), { timeout: 20_000 })
+    .toContain('This window broke and was shown anew')
+  await expect.poll(() => ask(shownCell)).toMatch(/nothing yet$/)
+}
+
+test('a window whose page breaks is shown anew with everything; what came back can be put aside', async () => {
   await edit()
-  // The driver gives a page up that broke, so its window is asked through main; one that is breaking never answers.
-  const ask = (code: string): Promise<unknown> =>
-    app.evaluate(
-      ({ BrowserWindow }, script) =>
-        Promise.race([
-          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script),
-          new Promise((resolve) => setTimeout(() => resolve(''), 500)),
-        ]),
-      code,
-    )
-  const bars = `document.querySelector('section[aria-label="Recovered work"]')?.textContent ?? ''`
-  const cell = `document.querySelector('[row-id="it-vision"] [col-id="cto"]')?.getAttribute('aria-label') ?? ''`
-  for (let times = 0; times < 3; times++) {
+  await breakPage()
+  await expectShownAnew()
+  await ask(
+    `[...document.querySelectorAll('section[aria-label="Recovered work"] button')].find((one) => one.textContent === 'Put aside').click()`,
+  )
+  await expect.poll(() => ask(shownCell)).toMatch(/Consulted$/)
+  const listed = await ask(`window.remit.listVersions().then((answer) => JSON.stringify(answer))`)
+  expect(listed).toContain('put-aside')
+  app.problems.splice(0)
+})
+
+test('a window that keeps breaking asks before it is drawn again, and a copy can be saved', async () => {
+  await edit()
+  for (let times = 0; times < 2; times++) {
     await ask(`document.querySelector('section[aria-label="Recovered work"]')?.remove()`)
-    await app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-    )
-    await expect
-      .poll(() => ask(bars).catch(() => ''), { timeout: 10_000 })
-      .toContain('This window broke and was shown anew')
-    await expect.poll(() => ask(cell)).toMatch(/nothing yet$/)
+    await breakPage()
+    await expectShownAnew()
   }
+  const copy = `${file}.copy.raci`
+  await app.saveDialogAnswers(copy)
+  // First a copy is saved, then it is tried once more.
+  await app.evaluate(({ dialog }) => {
+    const answers = [1, 0]
+    dialog.showMessageBox = () => Promise.resolve({ response: answers.shift() ?? 0, checkboxChecked: false })
+  })
+  await ask(`document.querySelector('section[aria-label="Recovered work"]')?.remove()`)
+  await breakPage()
+  await expectShownAnew()
+  expect(readFileSync(copy, 'utf8')).toContain(
+    '"it-vision", "name": "IT vision and roadmap", "cells": { "cio": "A/R" }',
+  )
+  app.problems.splice(0)
+})
+
+test('a window that stops answering is asked about after a while, and shown anew with everything', async () => {
+  await edit()
+  await app.questionAnswers(1)
+  void app.page
+    .evaluate(() =>
+      setTimeout(() => {
+        for (;;);
+      }),
+    )
+    .catch(() => undefined)
+  await expect.poll(() => app.asked(), { timeout: 40_000 }).toBe('This window does not answer.')
+  await expectShownAnew()
+  app.problems.splice(0)
+})
+
+test('a chart saved under its first name is still the chart of its file when its window breaks', async () => {
+  await app.close()
+  app = await RemitApp.launch()
+  await app.startFrom('CIO and CTO')
+  const path = `${file}.first.raci`
+  await app.saveTo(path)
+  await breakPage()
+  await expect.poll(() => ask(shownCell), { timeout: 20_000 }).toMatch(/CTO/)
+  await expect.poll(() => app.windowTitle()).toBe(`${basename(path)} — Remit`)
   app.problems.splice(0)
 })

@@ -139,7 +139,7 @@ describe('saving', () => {
     await app.press('a')
     await app.saveDialogAnswers(undefined)
     await app.press('Control+s')
-    await app.page.locator('footer').getByText('Unsaved changes').waitFor()
+    await app.page.locator('footer').getByText('Protected, not yet saved').waitFor()
     await app.close()
   })
 })

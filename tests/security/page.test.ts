@@ -116,8 +116,8 @@ describe('the page', () => {
 
 describe('the main process', () => {
   test.each([
-    ['saveMatrix', { handle: '../../etc/passwd', asNew: false, title: '', text: '', coverage: 0 }],
-    ['saveMatrix', { handle: 'f'.repeat(32), asNew: false, title: '', text: '', coverage: 0 }],
+    ['saveMatrix', { handle: '../../etc/passwd', way: 'again', revision: 0, title: '', text: '', coverage: 0 }],
+    ['saveMatrix', { handle: 'f'.repeat(32), way: 'again', revision: 0, title: '', text: '', coverage: 0 }],
     ['saveMatrix', { path: '/tmp/x.raci', text: '' }],
     ['openRecent', { id: '/etc/passwd' }],
     ['setTheme', { theme: 'neon' }],
@@ -148,7 +148,7 @@ describe('the main process', () => {
     const answer = await app.page.evaluate(() =>
       window.remit.saveMatrix({
         handle: null,
-        asNew: true,
+        way: 'asNew',
         revision: 0,
         title: '',
         text: '{"format":"remit"}',

@@ -26,7 +26,7 @@ let store: DocumentStore
 
 beforeEach(() => {
   store = createDocumentStore()
-  openFromFile(store, matrix, { handle: 'h', fileName: 'a.raci', isReadOnly: false })
+  openFromFile(store, matrix, { handle: 'h', fileName: 'a.raci', isReadOnly: false, autosave: 'asked' })
 })
 
 function open() {
@@ -48,7 +48,12 @@ test('a change makes the document dirty, and undoing it makes it clean again', (
 test('an imported matrix is unsaved work from the start', () => {
   openImported(store, matrix)
   expect(isDirty(open())).toBe(true)
-  markSaved(store, matrix, { handle: 'h', fileName: 'a.raci', savedAt: '2026-03-01T09:30:00.000Z' })
+  markSaved(store, matrix, {
+    handle: 'h',
+    fileName: 'a.raci',
+    savedAt: '2026-03-01T09:30:00.000Z',
+    autosave: 'asked',
+  })
   expect(isDirty(open())).toBe(false)
 })
 
@@ -63,7 +68,12 @@ test('edits made while a save was under way stay unsaved', () => {
   dispatch(store, setA)
   const sent = open().matrix
   dispatch(store, { type: 'setTitle', title: 'Later' })
-  markSaved(store, sent, { handle: 'h', fileName: 'a.raci', savedAt: '2026-11-23T09:30:00.000Z' })
+  markSaved(store, sent, {
+    handle: 'h',
+    fileName: 'a.raci',
+    savedAt: '2026-11-23T09:30:00.000Z',
+    autosave: 'asked',
+  })
   expect(isDirty(open())).toBe(true)
   undoLast(store)
   expect(isDirty(open())).toBe(false)
@@ -75,7 +85,7 @@ test('a command that changes nothing leaves no step to undo', () => {
 })
 
 test('a matrix that is open for reading only refuses every command', () => {
-  openFromFile(store, matrix, { handle: 'h', fileName: 'a.raci', isReadOnly: true })
+  openFromFile(store, matrix, { handle: 'h', fileName: 'a.raci', isReadOnly: true, autosave: 'asked' })
   expect(dispatch(store, setA)).toEqual({ ok: false, error: { kind: 'read-only' } })
   expect(open().matrix).toBe(matrix)
 })

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import styles from './Checks.module.css'
+import styles from './ShowMore.module.css'
 
 interface ShowMoreProps<Item> {
   readonly items: readonly Item[]

@@ -1,0 +1,151 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { example, folderWithMatrix, openWith } from '../support/exampleFile.ts'
+import { RemitApp } from '../support/remitApp.ts'
+import { expectSoundScreen } from '../support/soundScreen.ts'
+
+let app: RemitApp
+let file: string
+let isEnded = false
+
+beforeEach(async () => {
+  isEnded = false
+  file = folderWithMatrix().file
+  app = await openWith(file)
+})
+
+afterEach(() => (isEnded ? undefined : app.close()))
+
+const footer = () => app.page.locator('footer')
+const onDisk = () => readFileSync(file, 'utf8')
+
+async function type(...keys: string[]): Promise<void> {
+  await app.cell('it-vision', 'cto').click()
+  await app.press(...keys)
+}
+
+/** Saves once, from where on the file saves itself. */
+async function saveOnce(): Promise<void> {
+  await type('r', 'Control+s')
+  await footer()
+    .getByText(/^Saved \d/)
+    .waitFor()
+}
+
+async function command(words: string): Promise<void> {
+  await app.press('Control+k')
+  await app.page.getByLabel('Search commands').fill(words)
+  await app.press('Enter')
+}
+
+test('a file that was saved once saves itself a moment after each change, and at the next start, too', async () => {
+  await saveOnce()
+  await type('i')
+  await footer().getByText('Protected, not yet saved').waitFor()
+  await expect.poll(onDisk, { timeout: 10_000 }).toContain('"cto": "R/C/I"')
+  await footer()
+    .getByText(/^Saved \d\d?:\d\d:\d\d/)
+    .waitFor()
+  await app.press('Control+z')
+  await app.expectCell('it-vision', 'cto', 'Responsible and Consulted')
+  await expect.poll(onDisk, { timeout: 10_000 }).toContain('"cto": "R/C"')
+  await app.close()
+  app = await RemitApp.launch({ userData: app.userData, args: [file] })
+  await type('i')
+  await expect.poll(onDisk, { timeout: 10_000 }).toContain('"cto": "R/C/I"')
+})
+
+test('closing a window whose file saves itself asks nothing and saves what is left', async () => {
+  await saveOnce()
+  await app.questionAnswers(2)
+  await type('i')
+  await app.closeByButton()
+  isEnded = true
+  expect(onDisk()).toContain('"cto": "R/C/I"')
+})
+
+test('leaving altogether saves what saves itself; nothing is to be recovered', async () => {
+  await saveOnce()
+  await type('i')
+  await app.quit()
+  expect(onDisk()).toContain('"cto": "R/C/I"')
+  app = await RemitApp.launch({ userData: app.userData })
+  await app.page.getByRole('heading', { name: 'Start from a template' }).waitFor()
+})
+
+test('a file that was only opened is never written unasked; nor one after saving by itself was turned off', async () => {
+  await type('i')
+  await footer().getByText('Protected, not yet saved').waitFor()
+  // As long as a file that saves itself would need, and more.
+  await app.page.waitForFunction((start) => performance.now() - start > 4_000, await now())
+  expect(onDisk()).toBe(example)
+  await app.press('Control+s')
+  await footer()
+    .getByText(/^Saved/)
+    .waitFor()
+  await command('save automatically')
+  await app.page.getByText('Files are saved only when you ask from now on').waitFor()
+  const saved = onDisk()
+  await type('r')
+  await app.page.waitForFunction((start) => performance.now() - start > 4_000, await now())
+  expect(onDisk()).toBe(saved)
+  await command('save automatically')
+  await expect.poll(onDisk, { timeout: 15_000 }).not.toBe(saved)
+})
+
+test('a save that cannot be made is told until it can be; the work goes on meanwhile', async () => {
+  await saveOnce()
+  // A folder in the place of the file: nobody can write that, not even an administrator.
+  renameSync(file, `${file}.away`)
+  mkdirSync(file)
+  await type('i')
+  const problem = footer().getByRole('button', { name: /^Cannot save/ })
+  await problem.waitFor({ timeout: 20_000 })
+  await app.page.getByRole('button', { name: 'Close message' }).click()
+  await expectSoundScreen(app, 'a save that failed')
+  await problem.click()
+  await app.page.getByRole('alert').getByText('The matrix was not saved').waitFor()
+  rmSync(file, { recursive: true })
+  renameSync(`${file}.away`, file)
+  await type('a')
+  await expect.poll(onDisk, { timeout: 20_000 }).toContain('"cto": "A/R/C/I"')
+  await problem.waitFor({ state: 'detached' })
+})
+
+test('a window that cannot save on closing asks; without saving it goes', async () => {
+  await saveOnce()
+  const before = onDisk()
+  renameSync(file, `${file}.away`)
+  mkdirSync(file)
+  await app.questionAnswers(1)
+  await type('i')
+  await app.closeByButton()
+  isEnded = true
+  expect(readFileSync(`${file}.away`, 'utf8')).toBe(before)
+})
+
+test('what both changed can be decided later: nothing is saved unasked, and what is changed meanwhile is kept', async () => {
+  await saveOnce()
+  await app.cell('it-vision', 'name').click()
+  await app.press('F2')
+  await app.page.keyboard.type('Our vision')
+  await app.press('Enter')
+  const theirs = onDisk().replace('IT vision and roadmap', 'Their vision')
+  writeFileSync(`${file}.new`, theirs)
+  renameSync(`${file}.new`, file)
+  const dialog = app.page.getByRole('dialog')
+  await dialog.getByText('The file’s: Their vision').waitFor()
+  await dialog.getByRole('button', { name: 'Decide later' }).click()
+  await type('a')
+  await app.page.waitForFunction((start) => performance.now() - start > 4_000, await now())
+  expect(onDisk()).toBe(theirs)
+  await footer().getByRole('button', { name: 'Changed on disk' }).click()
+  await dialog.getByRole('radio', { name: 'The file’s: Their vision' }).check()
+  await dialog.getByRole('button', { name: 'Take these' }).click()
+  await app.expectName('it-vision', 'Their vision')
+  await app.expectCell('it-vision', 'cto', 'Accountable, Responsible and Consulted')
+  await expect.poll(onDisk, { timeout: 15_000 }).toContain('"cto": "A/R/C"')
+  expect(onDisk()).toContain('Their vision')
+})
+
+const now = () => app.page.evaluate(() => performance.now())
