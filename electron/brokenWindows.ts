@@ -70,7 +70,8 @@ function shownAs(
 ): OpenedDocument {
   const { path, isReadOnly } = file
   const [layout, autosave] = [layoutOf(settings, path), autosaveOf(settings, file)]
-  return { handle, name: basename(path), text, isReadOnly, layout, autosave }
+  const nothingAside = { otherSide: null, copies: [] }
+  return { handle, name: basename(path), text, isReadOnly, ...nothingAside, layout, autosave }
 }
 
 function brokenOff({ text, base, changes, at }: Replayed, file: DocumentFile | undefined) {

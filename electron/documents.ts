@@ -9,6 +9,8 @@ import { openMatrixFile, saveMatrixFile, type MatrixFileError } from '../shared/
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import type { KeepBytes } from '../shared/files/saveTarget.ts'
 import { ok, type Result } from '../shared/result.ts'
+import { conflictedCopies } from './files/conflictedCopies.ts'
+import { openConflictedFile } from './files/conflictedFile.ts'
 import { inOrder } from './files/queue.ts'
 import type { VersionReason } from './files/versionIndex.ts'
 import type { Versions } from './files/versions.ts'
@@ -24,15 +26,16 @@ export interface DocumentFile {
   readonly replaces: VersionReason
 }
 
+type Opened = Result<
+  { readonly document: Omit<OpenedDocument, 'layout' | 'autosave'>; readonly coverage: number },
+  MatrixFileError
+>
+
 export interface Documents {
   readonly find: (handle: string) => DocumentFile | undefined
   /** The handle under which a path, or what it is a link to, is open, if it is. */
   readonly handleOf: (path: string) => Promise<string | undefined>
-  readonly open: (
-    path: string,
-  ) => Promise<
-    Result<{ document: Omit<OpenedDocument, 'layout' | 'autosave'>; coverage: number }, MatrixFileError>
-  >
+  readonly open: (path: string) => Promise<Opened>
   /** Saves to the handle's own file, which must still hold what we know. */
   readonly save: (handle: string, text: string) => Promise<Result<DocumentFile, MatrixFileError>>
   /** Saves to a path the person has just chosen, under a new handle. What was there is kept as a version of the new document. */
@@ -61,6 +64,20 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
   // A missing file has no real path; opening it says so.
   const realPath = (given: string): Promise<string> => around.disk.realpath(given).catch(() => given)
 
+  /** A file that git could not merge, where both sides open; what is on disk is kept when it is replaced. */
+  const openBothSides = async (path: string, failed: Extract<Opened, { ok: false }>): Promise<Opened> => {
+    const isMarked = failed.error.kind === 'unreadable' && failed.error.cause.kind === 'conflict-marks'
+    const sides = isMarked ? await openConflictedFile(around, path) : undefined
+    if (sides === undefined) return failed
+    const { ours, theirs, base, sha256 } = sides
+    const handle = add({
+      ...{ path, documentId: ours.id, isReadOnly: false, hashes: [sha256], replaces: 'merged' },
+    })
+    const otherSide = { theirs: serialise(theirs), base: base ? serialise(base) : null }
+    const document = { handle, name: basename(path), text: serialise(ours), isReadOnly: false }
+    return ok({ document: { ...document, otherSide, copies: [] }, coverage: coverage(ours).share })
+  }
+
   return {
     find: (handle) => files.get(handle),
     handleOf: async (given) => {
@@ -77,13 +94,15 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
       const path = await realPath(given)
       const opened = await openMatrixFile(around, path)
       await inOrder(path, () => removeStaleTemps(around, path))
-      if (!opened.ok) return opened
+      if (!opened.ok) return openBothSides(path, opened)
       const { matrix, version, sha256 } = opened.value
       const isReadOnly = version > currentVersion
       await versions?.adopt({ documentId: matrix.id, path })
       const replaces = version < currentVersion ? 'migrated' : 'saved'
       const handle = add({ path, documentId: matrix.id, isReadOnly, hashes: [sha256], replaces })
-      const document = { handle, name: basename(path), text: serialise(matrix), isReadOnly }
+      const text = serialise(matrix)
+      const copies = await conflictedCopies(around, path, matrix.id, text)
+      const document = { handle, name: basename(path), text, isReadOnly, otherSide: null, copies }
       return ok({ document, coverage: coverage(matrix).share })
     },
 

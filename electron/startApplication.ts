@@ -17,7 +17,7 @@ import { openVersions, type Versions } from './files/versions.ts'
 import { exportFile, exportPdf, printChart } from './handlers/exporting.ts'
 import { handleRequests } from './handlers/handle.ts'
 import { endImport, importFile, importPasted, readImport, type ImportTools } from './handlers/importing.ts'
-import { openMatrix, openRecent, readContent } from './handlers/opening.ts'
+import { openMatrix, openRecent, readContent, readCopy } from './handlers/opening.ts'
 import { openPresenter, partPresenter, setFullScreen, showPresenter, steer } from './handlers/presenting.ts'
 import { saveMatrix } from './handlers/saving.ts'
 import { keepTemplate, removeTemplate } from './handlers/templates.ts'
@@ -148,6 +148,7 @@ function connectHandlers(
     listRecents: () => listRecents(settings),
     openMatrix: (state) => openMatrix(tools, state),
     openRecent: (state, { id }) => openRecent(tools, state, id),
+    readCopy: (state) => readCopy(around, state),
     importFile: (state) => importFile(around, importing, state),
     importPasted: (state, request) => importPasted(importing, state, request),
     readImport,

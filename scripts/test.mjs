@@ -8,7 +8,7 @@ import { ensureNodeModules } from './setup/node-modules.mjs'
 import { inProject, projectFolder } from './setup/paths.mjs'
 import { prepareElectron } from './setup/prepare.mjs'
 import { runScript, say, SetupProblem } from './setup/say.mjs'
-import { drivenEnv, runProjects } from './test/driven.mjs'
+import { displaysForJourneys, drivenEnv, runProjects } from './test/driven.mjs'
 
 const typedFolders = ['shared', 'electron', 'renderer', 'cli', 'tests', 'scripts']
 
@@ -43,7 +43,7 @@ const steps = [
   { name: 'build', run: ensureBuilt },
   { name: 'package', needs: ['set-up'], run: packForTests },
   { name: 'attacks', needs: driven, run: () => runTests(['security', 'faults-in-app'], drivenEnv(made)) },
-  { name: 'end-to-end', needs: driven, run: () => runTests(['e2e'], drivenEnv(made)) },
+  { name: 'end-to-end', needs: driven, run: runJourneys },
 ]
 
 await runScript(async () => {
@@ -100,6 +100,10 @@ async function checkTypes() {
 
 async function packForTests() {
   made.packaged = await ensurePackagedForTests(made.runtime)
+}
+
+async function runJourneys() {
+  return runTests(['e2e'], { ...drivenEnv(made), ...(await displaysForJourneys(made.display)) })
 }
 
 async function runTests(projects, env = {}) {

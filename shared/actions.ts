@@ -23,6 +23,7 @@ const table = {
   importPasted: { label: 'Import Pasted Table…', menu: 'File', needs: 'nothing' },
   save: { label: 'Save', menu: 'File', shortcuts: ['Ctrl+S'], needs: 'editable', separated: true },
   saveAs: { label: 'Save As…', menu: 'File', shortcuts: ['Ctrl+Shift+S'], needs: 'editable' },
+  mergeCopy: { label: 'Merge a Copy…', menu: 'File', needs: 'editable' },
   toggleAutosave: { label: 'Save Automatically', menu: 'File', needs: 'nothing' },
   versions: { label: 'Versions…', menu: 'File', needs: 'matrix' },
   saveAsTemplate: { label: 'Save as Template…', menu: 'File', needs: 'matrix' },

@@ -53,7 +53,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [inTests('e2e/**/*.test.ts')],
-          ...oneAtATime,
+          setupFiles: [inTests('support/ownDisplay.ts')],
+          maxWorkers: Math.max(1, (process.env['REMIT_DISPLAYS'] ?? '').split(' ').length),
           testTimeout: 90_000,
           hookTimeout: minutes,
         },

@@ -1,4 +1,8 @@
-import type { OpenAnswer, WindowContent } from '../../shared/bridge/answers.ts'
+import { basename } from 'node:path'
+import type { CopyAnswer, OpenAnswer, WindowContent } from '../../shared/bridge/answers.ts'
+import { serialise } from '../../shared/document/serialise.ts'
+import type { SaveSurroundings } from '../../shared/files/disk.ts'
+import { openMatrixFile } from '../../shared/files/matrixFile.ts'
 import { askWhatToOpen, matrixFilter } from '../fileDialogs.ts'
 import { openFileFor, type OpenFileTools } from '../openFile.ts'
 import { recentPath } from '../recentFiles.ts'
@@ -15,6 +19,15 @@ export function readContent(state: WindowState): WindowContent {
 export async function openMatrix(tools: OpenFileTools, state: WindowState): Promise<OpenAnswer> {
   const path = await askWhatToOpen(state.window, [matrixFilter])
   return path === undefined ? { kind: 'cancelled' } : openFileFor(tools, state, path)
+}
+
+/** Asks for a file with another state of the window's chart and reads it; it is not opened. */
+export async function readCopy(around: SaveSurroundings, state: WindowState): Promise<CopyAnswer> {
+  const path = await askWhatToOpen(state.window, [matrixFilter])
+  if (path === undefined) return { kind: 'cancelled' }
+  const opened = await openMatrixFile(around, path)
+  if (!opened.ok) return { kind: 'failed', error: opened.error }
+  return { kind: 'read', name: basename(path), text: serialise(opened.value.matrix) }
 }
 
 /** Opens a file of the list of recent files. */

@@ -34,9 +34,8 @@ export function ConflictsDialog({ name, merge, onClose }: ConflictsDialogProps) 
   return (
     <Dialog title={`Changed here and in ${name}`} onClose={onClose}>
       <p className={dialog.lead}>
-        Somebody else wrote the file while you were working. Everything else is merged;{' '}
-        {counted(conflicts.length, 'place')} changed on both sides. Choose what is to be. Where you choose
-        nothing yours stays, and the file’s is kept as a version.
+        What only one side changed is merged. {counted(conflicts.length, 'place')} changed here and there:
+        choose what is to be. Where you choose nothing yours stays; what {name} held is kept as a version.
       </p>
       <div className={styles.all}>
         {sides.map(([side, words]) => (

@@ -7,6 +7,7 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import type { MatrixFileError } from '../../shared/files/matrixFile.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import type { App } from '../app.ts'
+import { takeInWhatIsAside } from '../disk/mergeCopy.ts'
 import { recordedRevision } from '../recovery/keepWork.ts'
 import { showRecovered } from '../recovery/showRecovered.ts'
 import { markSaved, openFromFile, openImported, openNew } from '../store/documentStore.ts'
@@ -94,11 +95,13 @@ function showOpened(app: App, answer: OpenAnswer): void {
   if (answer.kind === 'failed') notify(app, openFailed(answer.error))
 }
 
-function showDocument(app: App, { handle, name, text, isReadOnly, layout, autosave }: OpenedDocument): void {
+function showDocument(app: App, opened: OpenedDocument): void {
+  const { handle, name, text, isReadOnly, layout, autosave } = opened
   const parsed = parseMatrix(text)
   if (!parsed.ok) return notify(app, openFailed({ kind: 'unreadable', path: name, cause: parsed.error }))
   app.session.setState({ view: viewOfLayout(layout) })
   openFromFile(app.document, parsed.value.matrix, { handle, fileName: name, isReadOnly, autosave })
+  takeInWhatIsAside(app, opened)
   if (isReadOnly) {
     const details = 'It was written by a newer Remit. You can read and export it; update Remit to change it.'
     notify(app, { tone: 'remark', title: `${name} is open for reading only`, details })

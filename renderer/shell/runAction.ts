@@ -20,6 +20,7 @@ import { togglePanel } from '../panel/togglePanel.ts'
 import { importForeignFile, importPasted } from '../transfer/importing.ts'
 import { copyNow, printNow } from '../transfer/exportNow.ts'
 import { toggleAutosave } from '../disk/autosave.ts'
+import { mergeCopy } from '../disk/mergeCopy.ts'
 import { change } from './change.ts'
 import { openFile, saveFile } from './files.ts'
 import { isFieldBeside } from './inFront.ts'
@@ -72,6 +73,7 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   save: (app) => saveFile(app, 'again'),
   saveAs: (app) => saveFile(app, 'asNew'),
   forgetDocument: (app, { matrix }) => askToForget(app, matrix),
+  mergeCopy,
   versions: ({ session }) => session.setState({ dialog: { kind: 'versions' }, popover: undefined }),
   saveAsTemplate: (app, { matrix }) => askForTemplate(app, matrix),
   export: ({ session }) => session.setState({ dialog: { kind: 'export' }, popover: undefined }),

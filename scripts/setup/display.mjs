@@ -12,6 +12,11 @@ export function isDisplayMissing() {
 /** Answers { env, isVirtual, stop() }: `env` is what a child needs to draw there. */
 export async function ensureDisplay() {
   if (!isDisplayMissing()) return { env: {}, isVirtual: false, stop: async () => {} }
+  return startVirtualDisplay()
+}
+
+/** One more virtual display, whether there is a display or not. */
+export async function startVirtualDisplay() {
   const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp']
   const xvfb = startChild('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const number = await readDisplayNumber(xvfb)

@@ -1,6 +1,7 @@
 /** What is made before tests can drive a real Electron, and what they are told of it. */
 import { ensureBuilt } from '../build.mjs'
 import { ensurePackagedForTests } from '../package.mjs'
+import { startVirtualDisplay } from '../setup/display.mjs'
 import { electronFlags, prepareElectron } from '../setup/prepare.mjs'
 import { runTool } from '../build/run-tool.mjs'
 
@@ -9,6 +10,16 @@ export async function prepareDriven() {
   const { runtime, display } = await prepareElectron()
   await ensureBuilt()
   return drivenEnv({ runtime, display, packaged: await ensurePackagedForTests(runtime) })
+}
+
+/**
+ * As many journeys at once as there are displays: on one display windows would take each other's focus. A person's own
+ * display is one.
+ */
+export async function displaysForJourneys({ env, isVirtual }) {
+  if (!isVirtual) return {}
+  const second = await startVirtualDisplay()
+  return { REMIT_DISPLAYS: `${env.DISPLAY} ${second.env.DISPLAY}` }
 }
 
 /** REMIT_ELECTRON and its flags start the built app, REMIT_ELECTRON_PACKAGE the packed one. */

@@ -15,6 +15,10 @@ export interface OpenedDocument {
   /** the file was written by a newer Remit: it can be read, not changed */
   readonly isReadOnly: boolean
   readonly autosave: Autosave
+  /** the other side of a merge that git left in the file, and what both come from; `text` is the side that was here */
+  readonly otherSide: { readonly theirs: string; readonly base: string | null } | null
+  /** names of files beside it in which a synchronising program has put other states of the same chart */
+  readonly copies: readonly string[]
   /** how it was arranged on screen when it was last open here */
   readonly layout: Layout | null
 }
@@ -94,6 +98,11 @@ export type OpenAnswer =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: MatrixFileError }
 
+export type CopyAnswer =
+  | { readonly kind: 'read'; readonly name: string; readonly text: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: MatrixFileError }
+
 export type SaveAnswer =
   | {
       readonly kind: 'saved'
@@ -158,6 +167,7 @@ interface Answers {
   listRecents: readonly RecentFile[]
   openMatrix: OpenAnswer
   openRecent: OpenAnswer
+  readCopy: CopyAnswer
   importFile: ImportAnswer
   importPasted: ImportAnswer
   readImport: ImportAnswer

@@ -4,6 +4,7 @@ export const channels = [
   'listRecents',
   'openMatrix',
   'openRecent',
+  'readCopy',
   'importFile',
   'importPasted',
   'readImport',

@@ -43,6 +43,8 @@ export const requests = {
   listRecents: nothing,
   openMatrix: nothing,
   openRecent: v.strictObject({ id: handle }),
+  /** asks for another state of the open chart, to be merged into it */
+  readCopy: nothing,
   importFile: nothing,
   /** reads what was pasted, HTML or plain text, like a file from elsewhere */
   importPasted: v.strictObject({ text: v.pipe(v.string(), v.maxLength(mostBytes)) }),

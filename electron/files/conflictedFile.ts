@@ -1,0 +1,36 @@
+import { limits } from '../../shared/document/limits.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { parseMatrix } from '../../shared/document/parse.ts'
+import { decodeText } from '../../shared/formats/decodeText.ts'
+import type { SaveSurroundings } from '../../shared/files/disk.ts'
+import { readFile } from '../../shared/files/readFile.ts'
+import { markedSides } from '../../shared/merge/conflictMarks.ts'
+
+/** Both sides of a file that git could not merge. */
+export interface ConflictedFile {
+  readonly ours: Matrix
+  readonly theirs: Matrix
+  /** what both come from; undefined: the file does not say, or it cannot be read */
+  readonly base: Matrix | undefined
+  /** of the bytes on disk */
+  readonly sha256: string
+}
+
+/** Reads both sides of a file with git's conflict marks; undefined when one of them does not open. */
+export async function openConflictedFile(
+  around: SaveSurroundings,
+  path: string,
+): Promise<ConflictedFile | undefined> {
+  const content = await readFile(around.disk, path, limits.fileBytes)
+  const text = content.ok ? decodeText(content.value.bytes)?.text : undefined
+  const sides = text === undefined ? undefined : markedSides(text)
+  if (!content.ok || sides === undefined) return undefined
+  const [ours, theirs, base] = [matrixOf(sides.ours), matrixOf(sides.theirs), matrixOf(sides.base ?? '')]
+  if (ours === undefined || theirs === undefined) return undefined
+  return { ours, theirs, base, sha256: around.sha256(content.value.bytes) }
+}
+
+function matrixOf(text: string): Matrix | undefined {
+  const parsed = parseMatrix(text)
+  return parsed.ok ? parsed.value.matrix : undefined
+}
