@@ -1,13 +1,19 @@
+import { url as debuggerUrl } from 'node:inspector'
 import { app } from 'electron'
 import * as v from 'valibot'
 import { noteQuitting } from './closing.ts'
 import { registerAppScheme } from './appProtocol.ts'
 import { fileOfCommandLine } from './commandLine.ts'
+import { refusalOf } from './dangerousSwitches.ts'
 import { secureProcess } from './security.ts'
 import { startApplication } from './startApplication.ts'
 
 /** What a second start hands to the first: the file it was asked to open. */
 const handOver = v.object({ file: v.nullable(v.string()) })
+
+// The package that tests drive is told by a debugger at this process, which a fuse keeps out of every released one.
+const isDriven = !app.isPackaged || debuggerUrl() !== undefined
+const refusal = isDriven ? undefined : refusalOf((name) => app.commandLine.hasSwitch(name))
 
 // One uncaught exception would freeze the main process, windows and all, until it is killed.
 process.on('uncaughtException', (error) => console.error('Unexpected:', error))
@@ -16,7 +22,10 @@ process.on('unhandledRejection', (reason) => console.error('Unexpected:', reason
 const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const file = fileOfCommandLine(process.argv, app.isPackaged, process.cwd()) ?? null
 
-if (app.requestSingleInstanceLock({ file })) {
+if (refusal !== undefined) {
+  console.error(refusal)
+  app.exit(1)
+} else if (app.requestSingleInstanceLock({ file })) {
   secureProcess(developmentUrl !== undefined)
   registerAppScheme()
   noteQuitting()
