@@ -2,24 +2,56 @@
  * `npm run package`: an unpacked Remit in release/, without network. `npm run package -- --linux deb` (or --win,
  * --mac, as electron-builder names them) makes installers; that needs the Electron of package.json.
  */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { appFingerprint, ensureAppBuilt } from './build.mjs'
 import { fingerprintOf, makeIfChanged } from './build/fingerprint.mjs'
 import { toolFile } from './build/run-tool.mjs'
 import { runChild } from './setup/children.mjs'
+import { linkFolder } from './setup/link-folder.mjs'
 import { inProject, projectFolder } from './setup/paths.mjs'
 import { prepareRuntime } from './setup/prepare.mjs'
 import { runScript, say, SetupProblem } from './setup/say.mjs'
 
 const releaseFolder = inProject('release')
 const testFolder = join(releaseFolder, 'for-tests')
+const asReleasedFolder = join(releaseFolder, 'as-released')
 const unpacked = ['--dir']
 
-/** The package the tests drive: a debugger may attach to it. Answers the path of its executable. */
-export function ensurePackagedForTests(runtime) {
-  return ensurePackaged(runtime, testFolder, { enableNodeCliInspectArguments: true })
+/**
+ * The package the tests drive: a debugger may attach to it. Answers the path of its executable. Beside it lies the same
+ * package as it would be released, see `asReleased`.
+ */
+export async function ensurePackagedForTests(runtime) {
+  const packaged = await ensurePackaged(runtime, testFolder, { enableNodeCliInspectArguments: true })
+  const stamp = join(asReleasedFolder, '.fingerprint')
+  await makeIfChanged(stamp, readFileSync(join(testFolder, '.fingerprint'), 'utf8'), takeDebuggerOut)
+  return packaged
+}
+
+/** The executable that differs from the one the tests drive in a single fuse: no debugger. For tests from outside. */
+export function asReleased() {
+  return findExecutable(asReleasedFolder)
+}
+
+async function takeDebuggerOut() {
+  rmSync(asReleasedFolder, { recursive: true, force: true })
+  if (process.platform === 'linux') {
+    linkFolder(testFolder, asReleasedFolder)
+    const executable = asReleased()
+    // What is changed must not be changed in the other package, too.
+    rmSync(executable)
+    copyFileSync(findExecutable(testFolder), executable)
+  } else cpSync(testFolder, asReleasedFolder, { recursive: true, verbatimSymlinks: true })
+  rmSync(join(asReleasedFolder, '.fingerprint'))
+  const { flipFuses, FuseV1Options, FuseVersion } = await import('@electron/fuses')
+  await flipFuses(asReleased(), {
+    version: FuseVersion.V1,
+    resetAdHocDarwinSignature: true,
+    [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  })
 }
 
 /** An unpacked package in `output`, made if its sources changed; answers the path of its executable. */

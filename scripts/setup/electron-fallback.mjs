@@ -7,10 +7,11 @@
  *   packaging/  to pack: the same files (hard links) without it
  */
 import { createHash } from 'node:crypto'
-import { cpSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs'
 import { chmodSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { runChild } from './children.mjs'
+import { linkFolder } from './link-folder.mjs'
 import { cacheFolder, inProject } from './paths.mjs'
 import { say, SetupProblem } from './say.mjs'
 import { listZipEntries } from './zip-archive.mjs'
@@ -117,15 +118,6 @@ async function setFuses(executable) {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   })
-}
-
-function linkFolder(from, to) {
-  mkdirSync(to)
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)]
-    if (entry.isDirectory()) linkFolder(source, target)
-    else linkSync(source, target)
-  }
 }
 
 function moveIntoPlace(result) {

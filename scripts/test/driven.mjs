@@ -1,6 +1,6 @@
 /** What is made before tests can drive a real Electron, and what they are told of it. */
 import { ensureBuilt } from '../build.mjs'
-import { ensurePackagedForTests } from '../package.mjs'
+import { asReleased, ensurePackagedForTests } from '../package.mjs'
 import { startVirtualDisplay } from '../setup/display.mjs'
 import { electronFlags, prepareElectron } from '../setup/prepare.mjs'
 import { runTool } from '../build/run-tool.mjs'
@@ -22,7 +22,10 @@ export async function displaysForJourneys({ env, isVirtual }) {
   return { REMIT_DISPLAYS: `${env.DISPLAY} ${second.env.DISPLAY}` }
 }
 
-/** REMIT_ELECTRON and its flags start the built app, REMIT_ELECTRON_PACKAGE the packed one. */
+/**
+ * REMIT_ELECTRON and its flags start the built app, REMIT_ELECTRON_PACKAGE the packed one, REMIT_ELECTRON_RELEASED the
+ * packed one as it would be released: nothing can attach to it.
+ */
 export function drivenEnv({ runtime, display, packaged }) {
   return {
     ...display.env,
@@ -30,6 +33,7 @@ export function drivenEnv({ runtime, display, packaged }) {
     REMIT_ELECTRON_VERSION: runtime.version,
     REMIT_ELECTRON_FLAGS: electronFlags(display).join(' '),
     REMIT_ELECTRON_PACKAGE: packaged,
+    REMIT_ELECTRON_RELEASED: asReleased(),
   }
 }
 

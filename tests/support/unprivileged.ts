@@ -1,5 +1,7 @@
-import { chmodSync, chownSync, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs'
-import { statSync, symlinkSync, readlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, copyFileSync, linkSync, mkdirSync, readdirSync, readlinkSync } from 'node:fs'
+import { statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { temporaryFolder } from './temporaryFolder.ts'
 
@@ -11,10 +13,12 @@ const nobody = { uid: 65534, gid: 65534 }
 const isRoot = process.getuid?.() === 0
 const readableByAll = 0o444
 
-/** What is missing to run something as a user without rights; undefined when nothing is. */
+/** What is missing to run Electron, with its sandbox, as a user without rights; undefined when nothing is. */
 export function lackingUnprivileged(): string | undefined {
-  if (!isRoot) return undefined
-  return ['/usr/bin/setpriv', '/bin/setpriv'].some((path) => existsSync(path)) ? undefined : 'setpriv'
+  if (process.platform !== 'linux') return 'Linux'
+  const [program, ...args] = asUnprivileged('/nonexistent')
+  if (spawnSync(program, [...args, 'true']).status !== 0) return 'setpriv'
+  return spawnSync(program, [...args, 'unshare', '-Ur', 'true']).status === 0 ? undefined : 'user namespaces'
 }
 
 /** A new folder that this user can reach but not write. */
@@ -52,7 +56,12 @@ export function reachableCopy(source: string): string {
 
 /** What stands before a program, so that this user runs it in this home. */
 export function asUnprivileged(home: string): readonly [program: string, ...args: string[]] {
-  const surroundings = ['env', `HOME=${home}`, `XDG_CONFIG_HOME=${home}`, `XDG_CACHE_HOME=${home}`] as const
+  // Who may draw on the display is written in the real home.
+  const authority = process.env['XAUTHORITY'] ?? join(homedir(), '.Xauthority')
+  const surroundings = [
+    'env',
+    ...[`HOME=${home}`, `XDG_CONFIG_HOME=${home}`, `XDG_CACHE_HOME=${home}`, `XAUTHORITY=${authority}`],
+  ] as const
   if (!isRoot) return surroundings
   const { uid, gid } = nobody
   return ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...surroundings]

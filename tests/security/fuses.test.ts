@@ -1,0 +1,159 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { getCurrentFuseWire } from '@electron/fuses'
+import { describe, expect, test, type TestContext } from 'vitest'
+import { bareElectron, plantApplication, portsOf, releasedRemit } from '../support/fromOutside.ts'
+import { startFromOutside, untilRemitRuns, untilThere, type Outside } from '../support/fromOutside.ts'
+import { needs } from '../support/lane.ts'
+import { homeFolder, lackingUnprivileged } from '../support/unprivileged.ts'
+
+/** The fuses of a release, by their places in the binary; an older Electron does not know the last ones. */
+const released = {
+  RunAsNode: 'off',
+  EnableCookieEncryption: 'on',
+  EnableNodeOptionsEnvironmentVariable: 'off',
+  EnableNodeCliInspectArguments: 'off',
+  EnableEmbeddedAsarIntegrityValidation: 'on',
+  OnlyLoadAppFromAsar: 'on',
+  LoadBrowserProcessSpecificV8Snapshot: 'off',
+  GrantFileProtocolExtraPrivileges: 'off',
+  WasmTrapHandlers: 'on',
+} as const
+
+/** What @electron/fuses reads: a fuse that was removed from Electron is neither. */
+const states: Readonly<Record<string, string>> = { '0': 'off', '1': 'on' }
+
+async function fusesOf(executable: string): Promise<Readonly<Record<string, string>>> {
+  const wire = Object.entries(await getCurrentFuseWire(executable))
+  const values = wire.filter(([place]) => /^\d+$/.test(place)).map(([, value]) => Number(value))
+  const names = Object.keys(released)
+  return Object.fromEntries(
+    values.map((value, place) => {
+      const character = String.fromCharCode(value)
+      return [names[place] ?? `number ${place}`, states[character] ?? character]
+    }),
+  )
+}
+
+describe('the fuses', () => {
+  test('of the package as released are all as they should be, and no fuse is unknown to us', async () => {
+    const found = await fusesOf(executable('REMIT_ELECTRON_RELEASED'))
+    expect(released).toMatchObject(found)
+    expect(Object.keys(found).length).toBeGreaterThanOrEqual(8)
+  })
+
+  test('of the package the tests drive differ in one: a debugger may attach', async () => {
+    const driven = await fusesOf(executable('REMIT_ELECTRON_PACKAGE'))
+    expect({ ...released, EnableNodeCliInspectArguments: 'on' }).toMatchObject(driven)
+  })
+
+  test('of an Electron as it comes are others, so the reading can fail', async () => {
+    const bare = await fusesOf(executable('REMIT_ELECTRON'))
+    expect(bare).toMatchObject({ RunAsNode: 'on', OnlyLoadAppFromAsar: 'off' })
+  })
+
+  test('are set in the recipe of every package', () => {
+    const recipe = readFileSync(resolve(import.meta.dirname, '../../electron-builder.yml'), 'utf8')
+    const [, list = ''] = /^electronFuses:\n((?: {2}.*\n)+)/m.exec(recipe) ?? []
+    const set = [...list.matchAll(/^ {2}(\w+): (true|false)$/gm)].map(([, name = '', value]) => [
+      name.toLowerCase(),
+      value === 'true' ? 'on' : 'off',
+    ])
+    const wanted = Object.entries(released).filter(([name]) => name !== 'WasmTrapHandlers')
+    expect(Object.fromEntries(set)).toEqual(
+      Object.fromEntries(wanted.map(([name, state]) => [name.toLowerCase(), state])),
+    )
+  })
+})
+
+const patient = { timeout: 15_000 }
+
+/** Copied once, and only where the copy can be used. */
+const copies: { remit?: string; bare?: string } = {}
+
+function programs(context: TestContext): { readonly remit: string; readonly bare: string } {
+  needs(context, lackingUnprivileged())
+  copies.remit ??= releasedRemit()
+  copies.bare ??= bareElectron()
+  return { remit: copies.remit, bare: copies.bare }
+}
+
+/** Each is first done to an Electron without our fuses, which falls for it. */
+describe('the package as released, from outside', () => {
+  test('is no Node: ELECTRON_RUN_AS_NODE is ignored', async (context) => {
+    const { remit, bare } = programs(context)
+    const args = [`--eval=require('node:fs').writeFileSync(process.env.HOME + '/ran', '')`]
+    const env = { ELECTRON_RUN_AS_NODE: '1' }
+    await untilThere(startFromOutside(bare, args, env), 'ran')
+
+    const started = startFromOutside(remit, args, env)
+    await untilRemitRuns(started)
+    expect(isThere(started, 'ran')).toBe(false)
+  })
+
+  test('runs no code that NODE_OPTIONS names', async (context) => {
+    const { remit, bare } = programs(context)
+    const withOptions = (program: string): Outside => {
+      const home = homeFolder()
+      const file = join(home, 'required.cjs')
+      writeFileSync(file, `require('node:fs').writeFileSync(process.env.HOME + '/ran', '')`)
+      return startFromOutside(program, [], { NODE_OPTIONS: `--require ${file}` }, home)
+    }
+    await untilThere(withOptions(bare), 'ran')
+
+    const started = withOptions(remit)
+    await untilRemitRuns(started)
+    expect(isThere(started, 'ran')).toBe(false)
+  })
+
+  test('opens no port for --inspect', async (context) => {
+    const { remit, bare } = programs(context)
+    const control = startFromOutside(bare, ['--inspect=0'])
+    await expect.poll(() => portsOf(control), patient).toHaveLength(1)
+
+    const started = startFromOutside(remit, ['--inspect=0'])
+    await untilRemitRuns(started)
+    expect(portsOf(started)).toEqual([])
+  })
+
+  test('opens no port when it is sent SIGUSR1', async (context) => {
+    const { remit, bare } = programs(context)
+    const control = startFromOutside(bare)
+    await untilThere(control, 'planted')
+    const sent = performance.now()
+    process.kill(control.pid, 'SIGUSR1')
+    await expect.poll(() => portsOf(control), patient).toHaveLength(1)
+    const needed = performance.now() - sent
+
+    const started = startFromOutside(remit)
+    await untilRemitRuns(started)
+    process.kill(started.pid, 'SIGUSR1')
+    const end = performance.now() + 2 * needed + 500
+    while (performance.now() < end) {
+      expect(portsOf(started)).toEqual([])
+      await setTimeout(50)
+    }
+  })
+
+  test('loads its own archive, not an application that was laid beside it', async (context) => {
+    const { bare } = programs(context)
+    await untilThere(startFromOutside(bare), 'planted')
+
+    const beside = releasedRemit()
+    plantApplication(beside)
+    const started = startFromOutside(beside)
+    await untilRemitRuns(started)
+    expect(isThere(started, 'planted')).toBe(false)
+  })
+})
+
+function isThere({ home }: Outside, name: string): boolean {
+  return existsSync(join(home, name))
+}
+
+function executable(name: string): string {
+  const path = process.env[name]
+  if (path === undefined) throw new Error(`${name} is not set. Run these tests with npm test.`)
+  return path
+}
