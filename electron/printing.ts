@@ -54,7 +54,10 @@ async function inHiddenWindow<T>(
   })
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { session: own, sandbox: true, javascript: false, spellcheck: false },
+    webPreferences: {
+      ...{ session: own, sandbox: true, contextIsolation: true, nodeIntegration: false },
+      ...{ javascript: false, spellcheck: false },
+    },
   })
   secureContents(window.webContents)
   const end = (): void => window.destroy()
