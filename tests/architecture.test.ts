@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { parseAst } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { actions } from '../shared/actions.ts'
+import { isNode, visitSource } from './support/syntax.ts'
 
 const checkout = resolve(import.meta.dirname, '..')
 const rooms = ['shared', 'electron', 'renderer', 'cli', 'tests', 'bench'] as const
@@ -36,7 +36,7 @@ interface Import {
 function importsOf(file: string): Import[] {
   const source = readFileSync(file, 'utf8')
   const found: Import[] = []
-  walk(parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts', astType: 'ts' }), (node) => {
+  visitSource(source, file, (node) => {
     const from = node['source']
     const isImport =
       /^(?:Import(?:Declaration|Expression)|TSImportType|Export(?:Named|All)Declaration)$/.test(
@@ -47,20 +47,6 @@ function importsOf(file: string): Import[] {
     }
   })
   return found
-}
-
-type Node = Record<string, unknown>
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null
-}
-
-function walk(value: unknown, visit: (node: Node) => void): void {
-  if (Array.isArray(value)) for (const item of value) walk(item, visit)
-  else if (isNode(value)) {
-    visit(value)
-    for (const child of Object.values(value)) walk(child, visit)
-  }
 }
 
 function filesOf(room: string): string[] {
