@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { appFingerprint, ensureAppBuilt } from './build.mjs'
 import { fingerprintOf, makeIfChanged } from './build/fingerprint.mjs'
 import { toolFile } from './build/run-tool.mjs'
+import { dateOf, readElectronMajors, whyStale, whyUnsupported } from './package/electron-support.mjs'
 import { runChild } from './setup/children.mjs'
 import { linkFolder } from './setup/link-folder.mjs'
 import { inProject, projectFolder } from './setup/paths.mjs'
@@ -105,13 +106,20 @@ async function packageFor(args) {
     say(
       'This package is for tests only and must never be released: its Electron is not the one of package.json.',
     )
-  }
+  } else refuseUnsupported(runtime.version)
   if (isUnpacked) say(`The package is ready: ${await ensurePackaged(runtime, releaseFolder)}`)
   else {
     await ensureAppBuilt()
     await runBuilder(args, { directories: { output: releaseFolder } })
     say(`The installers are in ${releaseFolder}`)
   }
+}
+
+/** What can be released must be an Electron that still gets repairs, by a table that is not too old to know. */
+function refuseUnsupported(version) {
+  const [today, table] = [dateOf(Date.now()), readElectronMajors()]
+  const why = whyStale(today, table) ?? whyUnsupported(version, today, table)
+  if (why !== undefined) throw new SetupProblem(why)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
