@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { describe, expect, test, type TestContext } from 'vitest'
-import { bareElectron, plantApplication, portsOf, releasedRemit } from '../support/fromOutside.ts'
+import { bareElectron, plantApplication, portsOf, reachableProgram } from '../support/fromOutside.ts'
 import { startFromOutside, untilRemitRuns, untilThere, type Outside } from '../support/fromOutside.ts'
 import { needs } from '../support/lane.ts'
 import { homeFolder, lackingUnprivileged } from '../support/unprivileged.ts'
@@ -74,7 +74,7 @@ const copies: { remit?: string; bare?: string } = {}
 
 function programs(context: TestContext): { readonly remit: string; readonly bare: string } {
   needs(context, lackingUnprivileged())
-  copies.remit ??= releasedRemit()
+  copies.remit ??= reachableProgram('REMIT_ELECTRON_RELEASED')
   copies.bare ??= bareElectron()
   return { remit: copies.remit, bare: copies.bare }
 }
@@ -140,7 +140,7 @@ describe('the package as released, from outside', () => {
     const { bare } = programs(context)
     await untilThere(startFromOutside(bare), 'planted')
 
-    const beside = releasedRemit()
+    const beside = reachableProgram('REMIT_ELECTRON_RELEASED')
     plantApplication(beside)
     const started = startFromOutside(beside)
     await untilRemitRuns(started)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type TestContext } from 'vitest'
 import { dangerousSwitches } from '../../electron/dangerousSwitches.ts'
-import { releasedRemit, startFromOutside, untilRemitRuns } from '../support/fromOutside.ts'
+import { reachableProgram, startFromOutside, untilRemitRuns } from '../support/fromOutside.ts'
 import { needs } from '../support/lane.ts'
 import { lackingUnprivileged } from '../support/unprivileged.ts'
 
@@ -19,7 +19,7 @@ let made: string | undefined
 
 function remit(context: TestContext): string {
   needs(context, lackingUnprivileged())
-  return (made ??= releasedRemit())
+  return (made ??= reachableProgram('REMIT_ELECTRON_RELEASED'))
 }
 
 test('the package as released opens a window when it is given nothing dangerous', async (context) => {
@@ -41,3 +41,18 @@ test.for(dangerousSwitches)(
     expect(existsSync(join(started.home, 'Remit', 'logs'))).toBe(false)
   },
 )
+
+/** What a test driver says; it must open nothing in a release. */
+const driver = ['--inspect=0', '--remote-debugging-port=0']
+
+test('words of a test driver let nobody into the package as released, only into the one for tests', async (context) => {
+  const executable = remit(context)
+  const started = startFromOutside(executable, driver, { NODE_OPTIONS: '--inspect=0' })
+  expect(await started.ended).toBe(1)
+  expect(started.words()).toContain('Remit does not start with --remote-debugging-port')
+
+  const forTests = reachableProgram('REMIT_ELECTRON_PACKAGE')
+  await untilRemitRuns(startFromOutside(forTests, driver))
+  const notDriven = startFromOutside(forTests, driver.slice(1))
+  expect(await notDriven.ended).toBe(1)
+})

@@ -41,9 +41,11 @@ export function startFromOutside(
   return { pid: child.pid ?? 0, home, words: () => words, ended }
 }
 
-/** The package as it would be released, where this user can reach it; answers its executable. */
-export function releasedRemit(): string {
-  return copied('REMIT_ELECTRON_RELEASED')
+/** A program of the set-up, by its name in the environment, copied to where this user can reach it; answers its executable. */
+export function reachableProgram(name: string): string {
+  const executable = process.env[name]
+  if (executable === undefined) throw new Error(`${name} is not set. Run these tests with npm test.`)
+  return join(reachableCopy(dirname(executable)), basename(executable))
 }
 
 /**
@@ -51,7 +53,7 @@ export function releasedRemit(): string {
  * leaves the file `planted` in its home.
  */
 export function bareElectron(): string {
-  const executable = copied('REMIT_ELECTRON')
+  const executable = reachableProgram('REMIT_ELECTRON')
   plantApplication(executable)
   return executable
 }
@@ -85,12 +87,6 @@ export async function untilRemitRuns(remit: Outside): Promise<void> {
 export function portsOf({ pid }: Outside): readonly number[] {
   const sockets = family(pid).flatMap(socketsOf)
   return listening().flatMap(({ inode, port }) => (sockets.includes(`socket:[${inode}]`) ? [port] : []))
-}
-
-function copied(name: string): string {
-  const executable = process.env[name]
-  if (executable === undefined) throw new Error(`${name} is not set. Run these tests with npm test.`)
-  return join(reachableCopy(dirname(executable)), basename(executable))
 }
 
 /** A process and those it started, as far as they are still there. */
