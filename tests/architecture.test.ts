@@ -119,7 +119,7 @@ describe('the table of actions', () => {
 })
 
 describe('the documents', () => {
-  test.each(['README.md', 'ARCHITECTURE.md'])('every path that %s names exists', (name) => {
+  test.each(['README.md', 'ARCHITECTURE.md', 'SECURITY.md'])('every path that %s names exists', (name) => {
     const text = readFileSync(join(checkout, name), 'utf8')
     const paths = [
       ...text.matchAll(/`((?:shared|electron|renderer|cli|tests|scripts|docs|examples|bench)\/[\w./-]*)`/g),
