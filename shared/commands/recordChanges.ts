@@ -55,11 +55,17 @@ function listChanges<T extends { readonly id: string }>(
   ]
 }
 
-/** Whether two records hold the same; the rows of a snapshot are told apart as objects, as rows never change. */
+/** Whether two records hold the same. Those read from two files share no object, so what they hold is compared. */
 function isSame(was: object, record: object): boolean {
-  const old = new Map<string, unknown>(Object.entries(was))
-  const now = Object.entries(record)
-  return now.length === old.size && now.every(([field, value]) => old.get(field) === value)
+  return was === record || JSON.stringify(was, inOrder) === JSON.stringify(record, inOrder)
+}
+
+/** The cells of a row are a map, which JSON would leave out; the order of fields says nothing. */
+function inOrder(_field: string, value: unknown): unknown {
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value
+  const fields: readonly (readonly [unknown, unknown])[] =
+    value instanceof Map ? [...value] : Object.entries(value)
+  return fields.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1))
 }
 
 function named(name: string): string {

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { apply } from '../../../shared/commands/apply.ts'
 import type { Command } from '../../../shared/commands/command.ts'
 import { changesBetween } from '../../../shared/commands/diff.ts'
 import { movedItems } from '../../../shared/commands/movedItems.ts'
 import { asLetterKey, asRoleId, asRowId } from '../../../shared/document/ids.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
+import { parseMatrix } from '../../../shared/document/parse.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
 import { commandArbitrary } from '../../support/commandArbitrary.ts'
 import { matrixArbitrary } from '../../support/matrixArbitrary.ts'
@@ -64,6 +65,37 @@ test('a chart does not differ from itself, and every change to its file is told'
       expect(changesBetween(before, applied.value).length === 0).toBe(isSame)
     }),
   )
+})
+
+describe('a snapshot', () => {
+  const withSnapshot = after(chart, {
+    type: 'takeSnapshot',
+    snapshot: { id: 's', name: 'Before', at: '2026-03-01T09:30:00.000Z' },
+  })
+
+  test('that is read from two files is one that did not change', () => {
+    expect(changesBetween(withSnapshot, readAgain(withSnapshot))).toEqual([])
+  })
+
+  test('is not changed by a scheme that is chosen once more', () => {
+    const { scheme } = withSnapshot
+    const chosen = after(withSnapshot, { type: 'changeScheme', scheme, mapping: new Map() })
+    expect(changesBetween(withSnapshot, chosen)).toEqual([])
+  })
+
+  test('with another letter in a cell is told', () => {
+    const read = readAgain(withSnapshot)
+    const other = after(read, { type: 'setLetters', cells: [{ row, role }], letters })
+    const snapshots = read.snapshots.map((snapshot) => ({ ...snapshot, rows: other.rows }))
+    const words = changesBetween(withSnapshot, { ...read, snapshots }).map((change) => change.words)
+    expect(words).toEqual(['Snapshot changed: Before'])
+  })
+
+  function readAgain(matrix: Matrix): Matrix {
+    const parsed = parseMatrix(serialise(matrix))
+    if (!parsed.ok) throw new Error('It was written by ourselves.')
+    return parsed.value.matrix
+  }
 })
 
 test('the fewest items move', () => {
