@@ -67,8 +67,6 @@ describe('the fuses', () => {
   })
 })
 
-const patient = { timeout: 15_000 }
-
 /** Copied once, and only where the copy can be used. */
 const copies: { remit?: string; bare?: string } = {}
 
@@ -79,16 +77,14 @@ function programs(context: TestContext): { readonly remit: string; readonly bare
   return { remit: copies.remit, bare: copies.bare }
 }
 
-/** Each is first done to an Electron without our fuses, which falls for it. */
+/** Each is also done to an Electron without our fuses, which falls for it. */
 describe('the package as released, from outside', () => {
   test('is no Node: ELECTRON_RUN_AS_NODE is ignored', async (context) => {
     const { remit, bare } = programs(context)
     const args = [`--eval=require('node:fs').writeFileSync(process.env.HOME + '/ran', '')`]
     const env = { ELECTRON_RUN_AS_NODE: '1' }
-    await untilThere(startFromOutside(bare, args, env), 'ran')
-
-    const started = startFromOutside(remit, args, env)
-    await untilRemitRuns(started)
+    const [control, started] = [startFromOutside(bare, args, env), startFromOutside(remit, args, env)]
+    await Promise.all([untilThere(control, 'ran'), untilRemitRuns(started)])
     expect(isThere(started, 'ran')).toBe(false)
   })
 
@@ -100,36 +96,28 @@ describe('the package as released, from outside', () => {
       writeFileSync(file, `require('node:fs').writeFileSync(process.env.HOME + '/ran', '')`)
       return startFromOutside(program, [], { NODE_OPTIONS: `--require ${file}` }, home)
     }
-    await untilThere(withOptions(bare), 'ran')
-
-    const started = withOptions(remit)
-    await untilRemitRuns(started)
+    const [control, started] = [withOptions(bare), withOptions(remit)]
+    await Promise.all([untilThere(control, 'ran'), untilRemitRuns(started)])
     expect(isThere(started, 'ran')).toBe(false)
   })
 
   test('opens no port for --inspect', async (context) => {
     const { remit, bare } = programs(context)
-    const control = startFromOutside(bare, ['--inspect=0'])
-    await expect.poll(() => portsOf(control), patient).toHaveLength(1)
-
-    const started = startFromOutside(remit, ['--inspect=0'])
-    await untilRemitRuns(started)
+    const args = ['--inspect=0']
+    const [control, started] = [startFromOutside(bare, args), startFromOutside(remit, args)]
+    await Promise.all([untilPortOf(control), untilRemitRuns(started)])
     expect(portsOf(started)).toEqual([])
   })
 
   test('opens no port when it is sent SIGUSR1', async (context) => {
     const { remit, bare } = programs(context)
-    const control = startFromOutside(bare)
-    await untilThere(control, 'planted')
+    const [control, started] = [startFromOutside(bare), startFromOutside(remit)]
+    await Promise.all([untilThere(control, 'planted'), untilRemitRuns(started)])
     const sent = performance.now()
-    process.kill(control.pid, 'SIGUSR1')
-    await expect.poll(() => portsOf(control), patient).toHaveLength(1)
-    const needed = performance.now() - sent
-
-    const started = startFromOutside(remit)
-    await untilRemitRuns(started)
-    process.kill(started.pid, 'SIGUSR1')
-    const end = performance.now() + 2 * needed + 500
+    for (const { pid } of [control, started]) process.kill(pid, 'SIGUSR1')
+    await untilPortOf(control)
+    // As long again as the control has needed, and a little more.
+    const end = performance.now() + (performance.now() - sent) + 500
     while (performance.now() < end) {
       expect(portsOf(started)).toEqual([])
       await setTimeout(50)
@@ -138,15 +126,17 @@ describe('the package as released, from outside', () => {
 
   test('loads its own archive, not an application that was laid beside it', async (context) => {
     const { bare } = programs(context)
-    await untilThere(startFromOutside(bare), 'planted')
-
     const beside = reachableProgram('REMIT_ELECTRON_RELEASED')
     plantApplication(beside)
-    const started = startFromOutside(beside)
-    await untilRemitRuns(started)
+    const [control, started] = [startFromOutside(bare), startFromOutside(beside)]
+    await Promise.all([untilThere(control, 'planted'), untilRemitRuns(started)])
     expect(isThere(started, 'planted')).toBe(false)
   })
 })
+
+async function untilPortOf(control: Outside): Promise<void> {
+  await expect.poll(() => portsOf(control), { timeout: 15_000 }).toHaveLength(1)
+}
 
 function isThere({ home }: Outside, name: string): boolean {
   return existsSync(join(home, name))
