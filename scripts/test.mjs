@@ -39,7 +39,7 @@ const steps = [
   { name: 'unused', run: () => quietly('knip', ['--config', 'scripts/lint/knip.json', '--no-progress']) },
   { name: 'types', run: checkTypes },
   { name: 'unit', run: () => runTests(['unit']) },
-  { name: 'faults', run: () => runTests(['faults', 'fuzz']) },
+  { name: 'faults', needs: ['set-up'], run: () => runTests(['faults', 'fuzz']) },
   { name: 'build', run: ensureBuilt },
   { name: 'package', needs: ['set-up'], run: packForTests },
   { name: 'attacks', needs: driven, run: () => runTests(['security', 'faults-in-app'], drivenEnv(made)) },
@@ -79,7 +79,7 @@ function chooseSteps(names) {
 }
 
 async function setUp() {
-  Object.assign(made, await prepareElectron())
+  Object.assign(made, await prepareElectron({ forTests: true }))
 }
 
 /** Runs a tool and shows what it says only when it fails. */

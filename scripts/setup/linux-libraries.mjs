@@ -1,4 +1,4 @@
-/** What Electron needs of the Linux system: shared libraries, a font, and Xvfb where there is no display. */
+/** What Electron needs of the Linux system: shared libraries, a font, Xvfb where there is no display, and what tests need. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -17,20 +17,20 @@ const fontFolders = ['/usr/share/fonts', '/usr/local/share/fonts', join(homedir(
 const fontFolderOfUser = join(homedir(), '.local/share/fonts')
 
 /** Checks, and as root with apt installs, what is missing; otherwise names the one command to run. */
-export async function ensureLinuxPackages(executable, { needsXvfb }) {
+export async function ensureLinuxPackages(executable, needed) {
   if (process.platform !== 'linux') return
-  const missing = findMissing(executable, needsXvfb)
+  const missing = findMissing(executable, needed)
   if (missing.length === 0) return
   if (!isProgram('apt-get')) throw new SetupProblem(withoutApt(missing))
   if (process.getuid() !== 0)
     throw new SetupProblem(`${missingSentence(missing)} Run this once:\n${aptCommand(missing)}`)
   await install(missing)
-  const left = findMissing(executable, needsXvfb)
+  const left = findMissing(executable, needed)
   if (left.length > 0) throw new SetupProblem(`${missingSentence(left)} Installing them did not help.`)
 }
 
 /** What is missing: { what: words for a person, packages: lists of alternative names }. */
-function findMissing(executable, needsXvfb) {
+function findMissing(executable, { needsXvfb, forTests }) {
   const missing = []
   const libraries = missingLibraries(executable)
   if (libraries.length > 0) {
@@ -39,6 +39,8 @@ function findMissing(executable, needsXvfb) {
   }
   if (needsXvfb && !isProgram('Xvfb'))
     missing.push({ what: 'the virtual display Xvfb', packages: [['xvfb']] })
+  // Tests make single system calls of a save fail with it, and count the connections Remit tries.
+  if (forTests && !isProgram('strace')) missing.push({ what: 'strace', packages: [['strace']] })
   if (![...fontFolders, fontFolderOfUser].some(hasFont)) {
     missing.push({ what: 'a font', packages: [['fonts-liberation']] })
   }
@@ -81,11 +83,11 @@ function aptCommand(missing) {
 }
 
 function withoutApt(missing) {
-  return `${missingSentence(missing)} Install them with this system's package manager: GTK 3, ALSA, NSS, GBM, Xvfb and a font.`
+  return `${missingSentence(missing)} Install them with this system's package manager: GTK 3, ALSA, NSS, GBM, Xvfb, a font, and strace for the tests.`
 }
 
 function missingSentence(missing) {
-  return `Electron needs what this system lacks: ${missing.map(({ what }) => what).join(', ')}.`
+  return `Remit needs what this system lacks: ${missing.map(({ what }) => what).join(', ')}.`
 }
 
 function isProgram(name) {

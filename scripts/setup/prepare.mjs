@@ -4,17 +4,17 @@ import { ensureElectron } from './electron-runtime.mjs'
 import { ensureLinuxPackages } from './linux-libraries.mjs'
 import { ensureNodeModules } from './node-modules.mjs'
 
-/** Answers { runtime, display }. */
-export async function prepareElectron() {
-  const runtime = await prepareRuntime()
+/** Answers { runtime, display }. `forTests` asks for what only they need, too. */
+export async function prepareElectron({ forTests = false } = {}) {
+  const runtime = await prepareRuntime({ forTests })
   return { runtime, display: await ensureDisplay() }
 }
 
 /** The same without a display: enough to build and to package. */
-export async function prepareRuntime() {
+export async function prepareRuntime({ forTests = false } = {}) {
   await ensureNodeModules()
   const runtime = await ensureElectron()
-  await ensureLinuxPackages(runtime.executable, { needsXvfb: isDisplayMissing() })
+  await ensureLinuxPackages(runtime.executable, { needsXvfb: isDisplayMissing(), forTests })
   return runtime
 }
 

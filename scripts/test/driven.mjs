@@ -7,7 +7,7 @@ import { runTool } from '../build/run-tool.mjs'
 
 /** Sets up, builds and packs; answers the environment of the tests. */
 export async function prepareDriven() {
-  const { runtime, display } = await prepareElectron()
+  const { runtime, display } = await prepareElectron({ forTests: true })
   await ensureBuilt()
   return drivenEnv({ runtime, display, packaged: await ensurePackagedForTests(runtime) })
 }
