@@ -20,10 +20,14 @@ export type FileError =
   | { readonly kind: 'half-written'; readonly path: string }
   | { readonly kind: 'other'; readonly path: string; readonly code: string }
 
+/** That a quota is used up, which Node has no name for: on Linux and on macOS. */
+const usedUpQuota = ['Unknown system error -122', 'Unknown system error -69']
+
 /** The system's word for an error thrown by a disk, or `UNKNOWN`. */
 export function systemCode(thrown: unknown): string {
   const code: unknown = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
-  return typeof code === 'string' ? code : 'UNKNOWN'
+  if (typeof code !== 'string') return 'UNKNOWN'
+  return usedUpQuota.includes(code) ? 'EDQUOT' : code
 }
 
 /** A thrown error as facts. `bytes` is what was to be written, if anything. */

@@ -165,6 +165,11 @@ test('a thrown value without a system code is still told of', () => {
   expect(describeFileError(fileErrorOf(new RangeError('x'), path))).toContain('(UNKNOWN)')
 })
 
+test('a used up quota, which Node has no name for, is a full disk', () => {
+  const thrown = Object.assign(new Error('write'), { code: 'Unknown system error -122', errno: -122 })
+  expect(fileErrorOf(thrown, path, 30_000)).toEqual({ kind: 'disk-full', path, bytes: 30_000 })
+})
+
 test('a file that was opened and is saved unchanged is the same, byte for byte', async () => {
   const disk = new DiskInMemory()
   disk.put(path, good)
