@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { fileErrorOf, type FileError } from '../../shared/files/fileError.ts'
 import { makeFolder } from '../../shared/files/folders.ts'
+import { removeLeftovers } from '../../shared/files/replaceFile.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 
 /** Where Remit keeps what is not a person's own file. All of it is private to the person. */
@@ -34,7 +35,10 @@ export function ownFoldersIn(userData: string): OwnFolders {
   }
 }
 
-/** Makes the folders that are not there yet, for good; without them charts are still saved, but nothing is kept beside. */
+/**
+ * Makes the folders that are not there yet, for good; without them charts are still saved, but nothing is kept beside.
+ * Removes what crashed writes left in them: whole charts may be among that. To be called at start, before anything else.
+ */
 export async function makeOwnFolders(
   around: SaveSurroundings,
   { intents, journals, versions, contents, workshops, templates, logs }: OwnFolders,
@@ -42,6 +46,7 @@ export async function makeOwnFolders(
   for (const folder of [intents, journals, versions, contents, workshops, templates, logs]) {
     try {
       await makeFolder(around, folder)
+      await removeLeftovers(around, folder)
     } catch (thrown) {
       return err(fileErrorOf(thrown, folder, 1))
     }

@@ -1,7 +1,7 @@
 import type { FileStamp, OpenFile, SaveSurroundings } from './disk.ts'
 import { systemCode } from './fileError.ts'
 import { syncFolder, unless } from './folders.ts'
-import { baseNameOf, folderOf } from './paths.ts'
+import { baseNameOf, folderOf, joined } from './paths.ts'
 import { readAll } from './readFile.ts'
 import { isSameFile, SaveFailure, stampOf, type KeepBytes, type SaveTarget } from './saveTarget.ts'
 import { holds, writeAll } from './wholeFile.ts'
@@ -78,6 +78,14 @@ export async function removeStaleTemps(around: SaveSurroundings, path: string): 
   const prefix = path.slice(0, path.length - baseNameOf(path, isWindows).length)
   for (const name of stale) await removeIfThere(around, `${prefix}${name}`)
   return stale.length
+}
+
+/** Removes what crashed writes of this installation left in a folder of its own, where nobody else writes now. */
+export async function removeLeftovers(around: SaveSurroundings, folder: string): Promise<void> {
+  const leftover = new RegExp(`^\\..*\\.${around.tempTag}\\.[\\da-f]{32}\\.tmp$`)
+  const names = await around.disk.readdir(folder).catch((): readonly string[] => [])
+  for (const name of names.filter((one) => leftover.test(one)))
+    await removeIfThere(around, joined(folder, name, around.isWindows))
 }
 
 async function writeTemp(

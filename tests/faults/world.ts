@@ -143,15 +143,7 @@ export async function broken(
   const newest = Math.max(-1, ...onDisk.map((text) => texts.indexOf(text)))
   if (newest < promises.recorded) wrong.push('an edit that was called protected is lost')
   for (const text of promises.kept) if (!onDisk.includes(text)) wrong.push(`the version ${text} is lost`)
-  const temps = disk
-    .paths()
-    .filter(
-      (path) =>
-        path.endsWith('.tmp') &&
-        !path.startsWith('/versions') &&
-        !path.startsWith('/journals') &&
-        !path.startsWith('/intents'),
-    )
+  const temps = disk.paths().filter((path) => path.endsWith('.tmp'))
   if (temps.length > 0) wrong.push(`temporary files stayed: ${temps.join(', ')}`)
   return wrong
 }
