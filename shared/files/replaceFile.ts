@@ -160,9 +160,9 @@ async function keepIfChanged(
   keepOld: KeepBytes | undefined,
 ): Promise<void> {
   if (old === undefined || keepOld === undefined || target.bytes === undefined) return
-  const { ino, size, mtimeNs } = await old.stat({ bigint: true })
-  if (ino !== target.stamp?.ino || (size === target.stamp.size && mtimeNs === target.stamp.mtimeNs)) return
-  if (await holds(old, target.bytes)) return
+  const { ino, size } = await old.stat({ bigint: true })
+  // Only its bytes tell: a program may put the time back, and our own rename has changed the file's last stamp.
+  if (ino !== target.stamp?.ino || (await holds(old, target.bytes))) return
   const kept = await keepOld(await readAll(old, Number(size)))
   if (!kept.ok) throw new SaveFailure(kept.error)
 }

@@ -201,6 +201,25 @@ describe('what is replaced', () => {
     expect((await saveFile(disk.surroundings(), '/a.raci', bytes, anything, keeping(kept))).ok).toBe(true)
     expect(kept).toEqual([oldText, 'theirs'])
   })
+
+  test('is kept so also when that program wrote as many bytes and put the time back', async () => {
+    const disk = new DiskInMemory()
+    disk.put('/a.raci', oldText)
+    const around = disk.surroundings()
+    const stat: SaveSurroundings['disk']['stat'] = async (...given) => {
+      return { ...(await around.disk.stat(...given)), mtimeNs: 0n }
+    }
+    const open: SaveSurroundings['disk']['open'] = async (...given) => {
+      const file = await around.disk.open(...given)
+      return { ...file, stat: async (options) => ({ ...(await file.stat(options)), mtimeNs: 0n }) }
+    }
+    const kept: string[] = []
+    const theirs = oldText.toUpperCase()
+    disk.behave({ before: (operation, on) => operation === 'rename' && on.edit('/a.raci', theirs) })
+    const timeless = { ...around, disk: { ...around.disk, stat, open } }
+    await saveFile(timeless, '/a.raci', bytes, anything, keeping(kept))
+    expect(kept).toEqual([oldText, theirs])
+  })
 })
 
 test('a full disk says how much is needed and how much is left', async () => {
