@@ -121,8 +121,9 @@ async function settledFile(
   return last
 }
 
+/** A folder in the file's place is no more the file than nothing is. */
 function isGone({ kind }: FileError): boolean {
-  return kind === 'missing' || kind === 'folder-missing'
+  return kind === 'missing' || kind === 'folder-missing' || kind === 'not-a-file'
 }
 
 function seenIn(

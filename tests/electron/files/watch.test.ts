@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { watchFile, type DiskChange } from '../../../electron/files/watch.ts'
@@ -102,4 +102,20 @@ test('on the real disk a file that is replaced by another is noticed', async () 
     renameSync(`${file}.new`, file)
   })
   expect(change).toMatchObject({ kind: 'changed', text: theirs })
+})
+
+test('a file that makes way for a folder is told of as gone', async () => {
+  const file = join(temporaryFolder(), 'chart.raci')
+  writeFileSync(file, ours)
+  const changes: DiskChange[] = []
+  const known = [surroundings.sha256(new TextEncoder().encode(ours))]
+  const watch = watchFile({
+    ...{ around: surroundings, path: file, known: () => known },
+    onChange: (change) => changes.push(change),
+  })
+  onTestFinished(() => watch.stop())
+  rmSync(file)
+  mkdirSync(file)
+  await watch.check()
+  expect(changes).toEqual([{ kind: 'gone' }])
 })
