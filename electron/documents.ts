@@ -8,7 +8,7 @@ import { removeStaleTemps } from '../shared/files/replaceFile.ts'
 import { openMatrixFile, saveMatrixFile, type MatrixFileError } from '../shared/files/matrixFile.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import type { KeepBytes } from '../shared/files/saveTarget.ts'
-import { ok, type Result } from '../shared/result.ts'
+import { err, ok, type Result } from '../shared/result.ts'
 import { conflictedCopies } from './files/conflictedCopies.ts'
 import { openConflictedFile } from './files/conflictedFile.ts'
 import { inOrder } from './files/queue.ts'
@@ -36,7 +36,7 @@ export interface Documents {
   /** The handle under which a path, or what it is a link to, is open, if it is. */
   readonly handleOf: (path: string) => Promise<string | undefined>
   readonly open: (path: string) => Promise<Opened>
-  /** Saves to the handle's own file, which must still hold what we know. */
+  /** Saves to the handle's own file, which must still hold what we know, and must not be of a newer release. */
   readonly save: (handle: string, text: string) => Promise<Result<DocumentFile, MatrixFileError>>
   /** Saves to a path the person has just chosen, under a new handle. What was there is kept as a version of the new document. */
   readonly saveAs: (path: string, text: string) => Promise<Result<string, MatrixFileError>>
@@ -109,6 +109,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
     save: (handle, text) => {
       const file = files.get(handle)
       if (file === undefined) throw new Error('No document has this handle.')
+      if (file.isReadOnly) return Promise.resolve(err({ kind: 'newer-file', path: file.path }))
       return inOrder(file.path, async () => {
         const known = files.get(handle)?.hashes ?? file.hashes
         const attempt = around.sha256(new TextEncoder().encode(text))

@@ -38,9 +38,6 @@ async function saveAgain(
   const file = documents.find(handle)
   if (file === undefined || state.handle !== handle)
     throw new Error('The window does not hold this document.')
-  if (file.isReadOnly) {
-    return { kind: 'failed', error: { kind: 'not-allowed', path: file.path, code: 'newer version' } }
-  }
   if (way === 'itself' && autosaveOf(settings, file) === 'asked') return { kind: 'cancelled' }
   const saved = await documents.save(handle, text)
   if (!saved.ok) return { kind: 'failed', error: saved.error }

@@ -17,6 +17,8 @@ export type MatrixFileError =
   | { readonly kind: 'unreadable'; readonly path: string; readonly cause: ParseError }
   /** what was to be written would not open again; the old file is as it was */
   | { readonly kind: 'not-a-matrix'; readonly path: string }
+  /** the file was written by a newer release, of which this one would lose something */
+  | { readonly kind: 'newer-file'; readonly path: string }
 
 export interface OpenedMatrixFile extends ParsedMatrix {
   readonly path: string
@@ -74,6 +76,8 @@ export function describeMatrixFileError(error: MatrixFileError): string {
       return `${error.path} cannot be opened. ${describeParseError(error.cause)}`
     case 'not-a-matrix':
       return `${error.path} was not written: what was to be saved would not open again. Undo the last change and save once more.`
+    case 'newer-file':
+      return `${error.path} was written by a newer Remit, so this one does not write it. Update Remit to change it.`
     default:
       return describeFileError(error)
   }

@@ -143,6 +143,20 @@ describe('on the real disk', () => {
     })
   })
 
+  test('a file of a newer release is opened for reading only, and never written', async () => {
+    const path = join(temporaryFolder(), 'newer.raci')
+    const newer = before.replace('"version": 1', '"version": 2')
+    writeFileSync(path, newer)
+    const documents = createDocuments(surroundings)
+    const result = await documents.open(path)
+    if (!result.ok) throw new Error(describeMatrixFileError(result.error))
+    expect(result.value.document.isReadOnly).toBe(true)
+    const saved = await documents.save(result.value.document.handle, after)
+    expect(saved).toMatchObject({ error: { kind: 'newer-file', path } })
+    if (!saved.ok) expect(describeMatrixFileError(saved.error)).toContain('written by a newer Remit')
+    expect(readFileSync(path, 'utf8')).toBe(newer)
+  })
+
   test('an unknown handle is a mistake of ours, not a file', () => {
     expect(() => createDocuments(surroundings).save('f'.repeat(32), after)).toThrow(
       'No document has this handle',
