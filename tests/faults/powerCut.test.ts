@@ -114,13 +114,14 @@ const ways = [
   ['rename', 'defaults'],
   ['rename', 'noauto_da_alloc'],
   ['in place', 'defaults'],
+  ['in place', 'noauto_da_alloc'],
 ] as const
 
 test.for(ways)(
   'no power cut loses an acknowledged save or edit on a real file system (%s, %s)',
   async ([mode, options], context) => {
     needs(context, lackingLoopDevice())
-    const images = perLane({ short: 6, fast: 70, long: 700 })
+    const images = perLane({ short: 5, fast: 50, long: 500 })
     const count = await onFreshDisks(images, mode, options)
     report(`Power cuts of a live ext4: ${mode}, ${options}`, { ...count }, count.images)
     expect(count).toMatchObject({ images, 'lost saves': 0, 'lost edits': 0, torn: 0 })
