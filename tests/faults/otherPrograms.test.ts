@@ -11,7 +11,7 @@ import { lane, perLane, randomFrom, report, seed } from '../support/lane.ts'
 import { matrixOf } from '../support/matrixOf.ts'
 import { withBarriers } from './barriers.ts'
 import { bundledChild } from './bundle.ts'
-import { foreignChanges } from './foreignChanges.ts'
+import { foreignChanges, hasGit } from './foreignChanges.ts'
 import { placeFor, startOtherProgram, textsOf, type OtherProgram } from './otherProgram.ts'
 
 let program: OtherProgram
@@ -144,7 +144,7 @@ test('nothing another program writes during a save is overwritten in silence', a
   }
   report(
     'Other programs during a save',
-    { kinds: kinds.length, timings: operations.length, ...count },
+    { kinds: kinds.length, timings: operations.length, git: hasGit() ? 'real' : 'imitated', ...count },
     count.cases,
   )
   expect(wrong).toEqual([])

@@ -39,20 +39,25 @@ async function watched(change: string): Promise<Watched> {
     onChange: (news) => changes.push(news),
   })
   const { steps, told } = foreignChanges[change] ?? { steps: [] }
-  const arrived = (count: number): Promise<void> =>
-    vi.waitFor(() => expect(changes.length).toBeGreaterThanOrEqual(count), { timeout: boundMs, interval: 10 })
+  const arrived = (isThere: () => boolean): Promise<void> =>
+    vi.waitFor(() => expect(isThere()).toBe(true), { timeout: boundMs, interval: 10 })
+  // A program that rests in the middle of its work may be told of twice.
+  const isAllTold = (): boolean => {
+    const last = changes.at(-1)
+    return last?.kind === told && (last?.kind !== 'changed' || last.text === texts.theirs)
+  }
   try {
     await watch.check()
     const start = performance.now()
     for (const step of steps.keys()) await program.does(change, step, place)
     // Of what is no news nothing comes however long one waits; a check answers when it has looked.
     if (told === undefined) await watch.check()
-    else await arrived(1)
+    else await arrived(isAllTold)
     const milliseconds = performance.now() - start
     const news = [...changes]
     rmSync(path, { recursive: true, force: true })
     writeFileSync(path, texts.base)
-    if (told === 'gone' || told === 'unreadable') await arrived(news.length + 1)
+    if (told === 'gone' || told === 'unreadable') await arrived(() => changes.length > news.length)
     await watch.check()
     const toldAfterwards = changes.slice(news.length).map(({ kind }) => kind)
     return { change, told: news, milliseconds, toldAfterwards }
@@ -67,8 +72,6 @@ test('whatever another program does to a watched file is told, once it has come 
   for (const { change, told, toldAfterwards } of all) {
     const expected = foreignChanges[change]?.told
     expect([...new Set(told.map(({ kind }) => kind))], `it ${change}`).toEqual(expected ? [expected] : [])
-    const last = told.at(-1)
-    if (last?.kind === 'changed') expect(last.text, `it ${change}`).toBe(texts.theirs)
     const isAway = expected === 'gone' || expected === 'unreadable'
     expect(toldAfterwards, `it ${change}`).toEqual(isAway ? ['back'] : [])
     if (isAway) count.back++
