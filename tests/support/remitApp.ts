@@ -14,6 +14,14 @@ export interface LaunchOptions {
   readonly args?: readonly string[]
   /** where settings live; a new folder unless a test wants to start twice */
   readonly userData?: string
+  /** what is started in place of Electron and the checkout; there Chromium's sandbox is on */
+  readonly program?: Program
+}
+
+export interface Program {
+  readonly path: string
+  /** the folder of the application */
+  readonly application: string
 }
 
 /** A running Remit with verbs for what a person does. Any error on a page's console fails the test when it is closed. */
@@ -31,13 +39,21 @@ export class RemitApp {
     application.on('window', (other) => this.watch(other))
   }
 
-  static async launch({ build = 'built', args = [], userData }: LaunchOptions = {}): Promise<RemitApp> {
+  static async launch(options: LaunchOptions = {}): Promise<RemitApp> {
+    const { build = 'built', args = [], userData, program } = options
     const folder = userData ?? temporaryFolder()
-    const executablePath = required(build === 'built' ? 'REMIT_ELECTRON' : 'REMIT_ELECTRON_PACKAGE')
+    const electron = required(build === 'built' ? 'REMIT_ELECTRON' : 'REMIT_ELECTRON_PACKAGE')
     const flags = (process.env['REMIT_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean)
+    const started = program?.application ?? (build === 'built' ? checkout : undefined)
     const application = await _electron.launch({
-      executablePath,
-      args: [...(build === 'built' ? [checkout] : []), ...flags, `--user-data-dir=${folder}`, ...args],
+      executablePath: program?.path ?? electron,
+      chromiumSandbox: program !== undefined,
+      args: [
+        ...(started === undefined ? [] : [started]),
+        ...flags.filter((flag) => program === undefined || flag !== '--no-sandbox'),
+        `--user-data-dir=${folder}`,
+        ...args,
+      ],
     })
     const page = await application.firstWindow()
     await page.waitForLoadState('domcontentloaded')
