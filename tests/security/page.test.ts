@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { channels } from '../../shared/bridge/channels.ts'
 // Brings the type of `window.remit`.
 import type {} from '../../renderer/platform/bridge.ts'
-import { RemitApp } from '../support/remitApp.ts'
+import type { RemitApp } from '../support/remitApp.ts'
+import { launchUnprivileged } from '../support/unprivilegedApp.ts'
 
 let app: RemitApp
 
 beforeAll(async () => {
-  app = await RemitApp.launch()
+  app = (await launchUnprivileged()).app
   await app.startFrom('CIO and CTO')
 })
 
@@ -99,20 +100,103 @@ describe('the page', () => {
     expect(app.page.url()).toBe('app://bundle/index.html')
   })
 
-  test('gets no permission', async () => {
+  test.each([
+    ...['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi'],
+    ...['persistent-storage', 'background-sync', 'gyroscope', 'screen-wake-lock', 'display-capture'],
+  ])('has no permission for %s', async (name) => {
+    const state = await app.page.evaluate(
+      async (asked) => (await navigator.permissions.query({ name: asked })).state,
+      name as PermissionName,
+    )
+    expect(state).toBe('denied')
+  })
+
+  test('is given none when it asks: no notice, place, screen, sound, device, clipboard or service worker', async () => {
     const answers = await app.page.evaluate(async () => {
-      const names = [
-        'geolocation',
-        'notifications',
-        'camera',
-        'microphone',
-        'clipboard-read',
-      ] as PermissionName[]
-      return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state))
+      const asked: Record<string, () => Promise<unknown>> = {
+        notice: () => Notification.requestPermission(),
+        place: () => new Promise((found, not) => navigator.geolocation.getCurrentPosition(found, not)),
+        screen: () => navigator.mediaDevices.getDisplayMedia(),
+        camera: () => navigator.mediaDevices.getUserMedia({ audio: true, video: true }),
+        usb: () => Reflect.get(navigator, 'usb').requestDevice({ filters: [] }) as Promise<unknown>,
+        serial: () => Reflect.get(navigator, 'serial').requestPort() as Promise<unknown>,
+        clipboard: () => navigator.clipboard.readText(),
+        midi: () => navigator.requestMIDIAccess(),
+        'wake lock': () => navigator.wakeLock.request(),
+        'service worker': () => navigator.serviceWorker.register('/index.html'),
+      }
+      const ask = async ([name, request]: [string, () => Promise<unknown>]) =>
+        [name, await request().catch(() => 'denied')] as const
+      return Object.fromEntries(await Promise.all(Object.entries(asked).map(ask)))
     })
-    expect(new Set(answers)).toEqual(new Set(['denied']))
+    for (const [name, answer] of Object.entries(answers)) expect(answer, name).toBe('denied')
+  })
+
+  test('holds no guest: a webview in it stays an empty element', async () => {
+    const before = await contentsCount()
+    const members = await app.page.evaluate(() => {
+      const view = Object.assign(document.createElement('webview'), { src: 'app://bundle/index.html' })
+      view.setAttribute('src', 'app://bundle/index.html')
+      document.body.append(view)
+      return ['loadURL', 'executeJavaScript', 'getWebContentsId'].map(
+        (name) => typeof Reflect.get(view, name),
+      )
+    })
+    expect(members).toEqual(['undefined', 'undefined', 'undefined'])
+    expect(await contentsCount()).toBe(before)
+  })
+
+  test('does not go where a file dropped on it, its history or a frame would lead', async () => {
+    await app.page.evaluate(() => {
+      const dropped = new DataTransfer()
+      dropped.items.add(new File(['<script>top.ran = true</script>'], 'page.html', { type: 'text/html' }))
+      dropped.setData('text/uri-list', 'file:///etc/passwd')
+      for (const kind of ['dragenter', 'dragover', 'drop'])
+        document.body.dispatchEvent(
+          new DragEvent(kind, { dataTransfer: dropped, bubbles: true, cancelable: true }),
+        )
+      history.pushState({}, '', '#presenter')
+      history.back()
+    })
+    await expect.poll(() => app.page.url()).toBe('app://bundle/index.html')
+    await app.page.locator('.ag-row').first().waitFor()
+  })
+
+  test('cannot turn what it overwrites against the preload, nor reach through the bridge behind it', async () => {
+    const seen = await app.page.evaluate(async () => {
+      const [push, parse] = [Array.prototype.push, JSON.parse]
+      let calls = 0
+      const counted = (): never => {
+        calls++
+        throw new Error('The preload has used what the page overwrote.')
+      }
+      Array.prototype.push = counted
+      JSON.parse = counted
+      let recents: unknown
+      try {
+        recents = await window.remit.listRecents()
+      } finally {
+        Array.prototype.push = push
+        JSON.parse = parse
+      }
+      const { listRecents } = window.remit
+      const isOwn =
+        listRecents.constructor === Function && Object.getPrototypeOf(listRecents) === Function.prototype
+      const canChange = [
+        Reflect.set(window, 'remit', {}),
+        Reflect.set(window.remit, 'listRecents', counted),
+        Reflect.deleteProperty(window.remit, 'listRecents'),
+      ]
+      return { recents: Array.isArray(recents), calls, isOwn, canChange }
+    })
+    expect(seen).toEqual({ recents: true, calls: 0, isOwn: true, canChange: [false, false, false] })
   })
 })
+
+/** Of every page, guests included. */
+function contentsCount(): Promise<number> {
+  return app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+}
 
 describe('the main process', () => {
   test.each([
