@@ -74,6 +74,8 @@ export function openImporter(pages: (request: Request) => Promise<Response>, con
     own.protocol.unhandle('app')
   }
   window.webContents.on('render-process-gone', () => end('crash'))
+  // Quitting closes every window, also one that is at work.
+  window.on('closed', () => end('stopped'))
   const watching = setInterval(() => {
     if (kilobytesOf(window) > mostKilobytes) end('memory')
   }, lookEvery)

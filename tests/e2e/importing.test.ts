@@ -133,6 +133,17 @@ describe('importing', () => {
   })
 })
 
+test('an import whose hidden window is closed under it is over, and main goes on without a complaint', async () => {
+  await app.lookAtImport(join(fixtures, 'german.csv'))
+  await app.evaluate(({ BrowserWindow }) => {
+    process.on('uncaughtException', (error) => Object.assign(globalThis, { uncaught: error.message }))
+    for (const window of BrowserWindow.getAllWindows()) if (!window.isVisible()) window.destroy()
+  })
+  await dialog().getByLabel('Column 1 is').selectOption('Description')
+  await dialog().waitFor({ state: 'detached' })
+  expect(await app.evaluate(() => Reflect.get(globalThis, 'uncaught'))).toBeUndefined()
+})
+
 describe('what Remit wrote', () => {
   test.each(['Excel', 'Web page', 'CSV', 'JSON'])('comes back from %s as the same chart', async (format) => {
     const extension = { Excel: 'xlsx', 'Web page': 'html', CSV: 'csv', JSON: 'json' }[format]
