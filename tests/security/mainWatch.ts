@@ -39,12 +39,15 @@ export function everythingIn(folder: string, leftOut: readonly string[] = []): R
   return found
 }
 
-/** Ends every window but the chart's. */
+/** Ends every window but the chart's, each once it has loaded: before that, Electron itself may crash. */
 export async function endOthers(app: RemitApp): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()
-      .toSorted((one, other) => one.id - other.id)
-      .slice(1))
-      window.destroy()
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const windows = BrowserWindow.getAllWindows().toSorted((one, other) => one.id - other.id)
+    for (const window of windows.slice(1)) {
+      const { webContents } = window
+      if (webContents.isLoading())
+        await new Promise<void>((done) => webContents.once('did-stop-loading', () => done()))
+      if (!window.isDestroyed()) window.destroy()
+    }
   })
 }
