@@ -59,9 +59,11 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   const origin = pageOrigin(developmentUrl)
   const folders = ownFoldersIn(app.getPath('userData'))
   const around = surroundingsIn(folders)
+  // What is not a person's own file is for this person's eyes only.
+  const ownFiles: SaveSurroundings = { ...around, newFileMode: 0o600 }
   const made = await makeOwnFolders(around, folders)
   if (!made.ok) console.error(describeFileError(made.error))
-  const settings = await openSettings(around, app.getPath('userData'))
+  const settings = await openSettings(ownFiles, app.getPath('userData'))
   nativeTheme.themeSource = settings.current().theme
   secureSession(origin)
   const pages = appPages(join(import.meta.dirname, '../renderer'))
@@ -101,8 +103,8 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   })
   const refreshMenu = (): void => updateMenu(windowInFront(windows)?.reported ?? nothingReported)
   const importing: ImportTools = { open: (content) => openImporter(pages, content), send: windows.send }
-  const workshops = openWorkshops(around, folders.workshops)
-  const templates = openOwnTemplates(around, folders.templates)
+  const workshops = openWorkshops(ownFiles, folders.workshops)
+  const templates = openOwnTemplates(ownFiles, folders.templates)
   const recovering = { around, folder: folders.journals, isAlive }
   const work: WorkTools = {
     documents,
