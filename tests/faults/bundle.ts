@@ -13,7 +13,10 @@ export async function bundledChild(name: string): Promise<string> {
     build: {
       ssr: resolve(import.meta.dirname, 'children', `${name}.ts`),
       ...{ outDir, target: 'node20', minify: false },
-      rolldownOptions: { output: { format: 'es', entryFileNames: `${name}.mjs`, codeSplitting: false } },
+      rolldownOptions: {
+        external: ['electron'],
+        output: { format: 'es', entryFileNames: `${name}.mjs`, codeSplitting: false },
+      },
     },
   })
   return join(outDir, `${name}.mjs`)
