@@ -9,7 +9,8 @@ import type { GridRow } from './gridRows.ts'
 export function followFindings(app: App, api: GridApi<GridRow>): () => void {
   return app.analysis.subscribe(({ judged: now }, { judged: then }) => {
     const rowNodes = api.getRenderedNodes().filter(({ id = '' }) => mark(now, id) !== mark(then, id))
-    if (rowNodes.length > 0) api.refreshCells({ rowNodes, columns: [fixedColumns.number], force: true })
+    // Their values stay as they are; the classes are looked at all the same.
+    if (rowNodes.length > 0) api.refreshCells({ rowNodes, columns: [fixedColumns.number] })
   })
 }
 

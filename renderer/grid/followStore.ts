@@ -1,8 +1,9 @@
-import type { GridApi } from 'ag-grid-community'
+import type { GridApi, IRowNode } from 'ag-grid-community'
 import type { Matrix, Row } from '../../shared/document/matrix.ts'
 import type { App } from '../app.ts'
 import type { View } from '../store/sessionStore.ts'
 import { shownRows } from '../view/shownRows.ts'
+import { fixedColumns } from './gridPort.ts'
 import { changedRows, gridRows, hasSameRows, type GridRow } from './gridRows.ts'
 
 /** The matrix on screen. The grid is only there while there is one. */
@@ -31,7 +32,8 @@ export function followStore(app: App, api: GridApi<GridRow>, onDrawn: () => void
   let shown = rowsInSight(app)
   const showRows = (): void => {
     api.setGridOption('rowData', [...gridRows(shown)])
-    api.refreshCells({ force: true })
+    redraw(api)
+    api.refreshCells({ columns: [fixedColumns.number] })
     onDrawn()
   }
   const stopDocument = app.document.subscribe(({ document: now }, { document: then }) => {
@@ -43,10 +45,10 @@ export function followStore(app: App, api: GridApi<GridRow>, onDrawn: () => void
     if (!hasSameRows(before, shown)) {
       showRows()
     } else if (!isSameChart) {
-      api.refreshCells({ force: true })
+      redraw(api)
     } else {
       const rowNodes = changedRows(before, shown).flatMap((id) => api.getRowNode(id) ?? [])
-      if (rowNodes.length > 0) api.refreshCells({ rowNodes, force: true })
+      if (rowNodes.length > 0) redraw(api, rowNodes)
     }
   })
   const stopView = app.session.subscribe(({ view: now }, { view: then }) => {
@@ -59,4 +61,13 @@ export function followStore(app: App, api: GridApi<GridRow>, onDrawn: () => void
     stopDocument()
     stopView()
   }
+}
+
+/**
+ * Draws cells anew, although for the grid their values are the same. Only those we draw: told so, one that the grid draws by
+ * itself notes the unchanged value for a later rendering, which need not come, and the notes are never dropped.
+ */
+function redraw(api: GridApi<GridRow>, rowNodes?: IRowNode<GridRow>[]): void {
+  const columns = (api.getColumns() ?? []).filter((column) => column.getColDef().cellRenderer !== undefined)
+  api.refreshCells({ ...(rowNodes ? { rowNodes } : {}), columns, force: true })
 }
