@@ -31,7 +31,6 @@ const longestAnswer = 256 * 1024 * 1024
  * @param pages answers the requests for the built pages
  */
 export function openImporter(pages: (request: Request) => Promise<Response>, content: Uint8Array): Importer {
-  const own = isolatedSession('app')
   let ended: GivenUp | undefined
   let queued: ImportJob | undefined
   let handOver: ((job: ImportJob) => void) | undefined
@@ -47,7 +46,7 @@ export function openImporter(pages: (request: Request) => Promise<Response>, con
       else handOver = take
     })
 
-  own.protocol.handle('app', async (request) => {
+  const own = isolatedSession('app', async (request) => {
     const { pathname } = new URL(request.url)
     if (pathname === '/import/job') return Response.json(await nextJob())
     if (pathname === '/import/content') return new Response(new Uint8Array(content))
@@ -60,7 +59,13 @@ export function openImporter(pages: (request: Request) => Promise<Response>, con
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
-      ...{ session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+      ...{
+        session: own.session,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        spellcheck: false,
+      },
       backgroundThrottling: false,
     },
   })
@@ -71,7 +76,7 @@ export function openImporter(pages: (request: Request) => Promise<Response>, con
     clearInterval(watching)
     settle(err(why))
     if (!window.isDestroyed()) window.destroy()
-    own.protocol.unhandle('app')
+    own.end()
   }
   window.webContents.on('render-process-gone', () => end('crash'))
   // Quitting closes every window, also one that is at work.

@@ -47,15 +47,14 @@ async function inHiddenWindow<T>(
   act: (window: BrowserWindow) => Promise<T>,
 ): Promise<T | undefined> {
   if (stop.aborted) return undefined
-  const own = isolatedSession(printScheme)
-  own.protocol.handle(printScheme, () => {
+  const own = isolatedSession(printScheme, () => {
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }
     return new Response(html, { headers })
   })
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
-      ...{ session: own, sandbox: true, contextIsolation: true, nodeIntegration: false },
+      ...{ session: own.session, sandbox: true, contextIsolation: true, nodeIntegration: false },
       ...{ javascript: false, spellcheck: false },
     },
   })
@@ -71,6 +70,6 @@ async function inHiddenWindow<T>(
   } finally {
     stop.removeEventListener('abort', end)
     if (!window.isDestroyed()) end()
-    own.protocol.unhandle(printScheme)
+    own.end()
   }
 }
