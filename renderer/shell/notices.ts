@@ -53,6 +53,7 @@ const reasons: Readonly<Record<MatrixFileError['kind'], string>> = {
     unreadable: 'it cannot be read',
     'not-a-matrix': 'it would not open again',
   },
+  'newer-file': 'a newer Remit wrote it',
   other: 'the system refuses',
 }
 

@@ -53,9 +53,7 @@ test('control: the one request of a bare page would be seen', async (context) =>
   await server.close()
 })
 
-const itself = 'all of it works on a machine that has no network at all'
-
-test(itself, async (context) => {
+test('all of it works on a machine that has no network at all', async (context) => {
   needs(context, lackingUnprivileged() ?? (process.getuid?.() === 0 ? undefined : 'root'))
   if (process.env['REMIT_WITHOUT_NETWORK'] === undefined) return runWithoutNetwork()
   const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
@@ -78,7 +76,7 @@ async function runWithoutNetwork(): Promise<void> {
     'security',
     import.meta.filename,
     '-t',
-    itself,
+    'all of it works on a machine that has no network at all',
   ]
   const env = { ...process.env, REMIT_WITHOUT_NETWORK: '1', VITEST: undefined, VITEST_POOL_ID: undefined }
   const args = ['--net', 'perl', '-e', withLoopback, process.execPath, vitest, ...words]

@@ -200,7 +200,10 @@ function contentsCount(): Promise<number> {
 
 describe('the main process', () => {
   test.each([
-    ['saveMatrix', { handle: '../../etc/passwd', way: 'again', revision: 0, title: '', text: '', coverage: 0 }],
+    [
+      'saveMatrix',
+      { handle: '../../etc/passwd', way: 'again', revision: 0, title: '', text: '', coverage: 0 },
+    ],
     ['saveMatrix', { handle: 'f'.repeat(32), way: 'again', revision: 0, title: '', text: '', coverage: 0 }],
     ['saveMatrix', { path: '/tmp/x.raci', text: '' }],
     ['openRecent', { id: '/etc/passwd' }],
