@@ -20,7 +20,7 @@ test.each(['', '{', '[]', '{"theme": "neon"}', '{"recents": [1]}'])(
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'settings.json'), text)
     expect((await openSettings(surroundings, folder)).current()).toEqual({
-      theme: 'system',
+      ...{ theme: 'system', autosaves: true },
       bounds: null,
       recents: [],
       layouts: [],

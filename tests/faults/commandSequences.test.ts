@@ -88,7 +88,12 @@ async function openedAt(ground: Ground, documents: Documents) {
   const opened = await documents.open(ground.path)
   if (!opened.ok) throw new Error(describeMatrixFileError(opened.error))
   const { handle, text, isReadOnly } = opened.value.document
-  return { handle, text, matrix: matrixIn(text), file: { handle, fileName: 'chart.raci', isReadOnly } }
+  return {
+    handle,
+    text,
+    matrix: matrixIn(text),
+    file: { handle, fileName: 'chart.raci', isReadOnly, autosave: 'asked' as const },
+  }
 }
 
 const session = { pid: 1, bootId: 'boot', startedAt: '0' }
@@ -131,7 +136,12 @@ async function save(sitting: Sitting): Promise<void> {
   const saved = await sitting.documents.save(sitting.handle, text)
   if (!saved.ok) throw new Error(describeMatrixFileError(saved.error))
   const { path } = saved.value
-  markSaved(sitting.store, matrix, { handle: sitting.handle, fileName: 'chart.raci', savedAt: '' })
+  markSaved(sitting.store, matrix, {
+    handle: sitting.handle,
+    fileName: 'chart.raci',
+    savedAt: '',
+    autosave: 'asked',
+  })
   await sitting.journal.saved({ revision, text, path, sha256: saved.value.hashes.at(-1) ?? '' })
   expect(sitting.ground.read()).toBe(text)
   expect(isDirty(shown(sitting))).toBe(false)
