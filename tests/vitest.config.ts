@@ -47,6 +47,8 @@ export default defineConfig({
           include: [inTests('security/**/*.test.ts')],
           ...oneAtATime,
           ...untilItIsDone,
+          // What is waited for here may take its time on a machine that has other work, too.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

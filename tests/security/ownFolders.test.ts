@@ -115,10 +115,7 @@ test('what Remit keeps is for its user alone, no log tells of a chart, and what 
   const before = withCanary(userData)
   figures['files with the canary before'] = before.length
   for (const place of [/^versions\/contents\//, /^versions\/[^/]+$/, /^workshops\//, /^settings\.json$/])
-    expect(
-      before.some((path) => place.test(path)),
-      String(place),
-    ).toBe(true)
+    expect(before).toContainEqual(expect.stringMatching(place))
 
   await command(app, 'forget this')
   await app.page.getByRole('alertdialog').getByRole('button', { name: 'Forget it' }).click()

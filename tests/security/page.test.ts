@@ -129,7 +129,7 @@ describe('the page', () => {
         [name, await request().catch(() => 'denied')] as const
       return Object.fromEntries(await Promise.all(Object.entries(asked).map(ask)))
     })
-    for (const [name, answer] of Object.entries(answers)) expect(answer, name).toBe('denied')
+    expect(Object.entries(answers).filter(([, answer]) => answer !== 'denied')).toEqual([])
   })
 
   test('holds no guest: a webview in it stays an empty element', async () => {

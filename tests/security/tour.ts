@@ -10,12 +10,7 @@ export interface Tour {
   readonly formats: readonly (readonly [name: string, ending: string])[]
 }
 
-export const shortTour: Tour = {
-  formats: [
-    ['PDF', 'pdf'],
-    ['Excel', 'xlsx'],
-  ],
-}
+export const shortTour: Tour = { formats: [['PDF', 'pdf']] }
 
 export const wholeTour: Tour = {
   formats: [
