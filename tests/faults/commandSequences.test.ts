@@ -268,7 +268,7 @@ test('the control: an undo that loses a step is caught', async () => {
     return step
   }
   let caught = 0
-  const all = fc.sample(sittings(60), { numRuns: 30, seed })
+  const all = fc.sample(sittings(60), { numRuns: 20, seed })
   for (const [matrix, deeds] of all) {
     try {
       await sit(groundInMemory(serialise(matrix)), deeds, losing)

@@ -62,7 +62,7 @@ test.each([
   let triples = 0
   // Few triples have both sides at the letters of one cell.
   for (let round = 0; round < 50 && Object.keys(caught).length === 0; round++) {
-    for (const three of fc.sample(threeArbitrary, { numRuns: 100, seed: seed + round })) {
+    for (const three of fc.sample(threeArbitrary, { numRuns: 40, seed: seed + round })) {
       triples++
       for (const [words, law] of laws)
         if (isBroken(() => law(three, wrongMerge))) caught[words] = (caught[words] ?? 0) + 1
