@@ -9,6 +9,8 @@ import { startTypist, typistFolder, type Typist, type TypistOptions } from './ty
 const ways = ['crash', 'hang', 'memory'] as const
 /** A window that breaks more often within a minute is not shown anew unasked. */
 const breaksOfOneRun = 2
+/** A page is broken at some moment after Remit has acknowledged so many edits and saves, and one more. */
+const mostAnswers = 6
 /** A page that may use this many megabytes is at the end of them soon. */
 const flags = ['--js-flags=--max-old-space-size=128']
 
@@ -30,7 +32,8 @@ async function broken(breaks: number, mistake?: TypistOptions['mistake']) {
     await typist.next('shown')
     for (let round = 0; round < breaksOfOneRun && times.length < breaks; round++) {
       typist.tell({ order: 'type', seed: seed + times.length, editsPerSave: 8 })
-      await wait(200 + random() * 600)
+      for (let answers = 1 + random() * mostAnswers; answers > 0; answers--) await typist.next('answered')
+      await wait(random() * 100)
       const isGone = typist.next('gone')
       const isBack = typist.next('shown')
       typist.tell({ order: 'break', way: ways[times.length % ways.length] ?? 'crash' })
@@ -51,18 +54,17 @@ async function broken(breaks: number, mistake?: TypistOptions['mistake']) {
   return { ...count, ...lost, times: times.toSorted((a, b) => a - b) }
 }
 
-/** One undo takes the window back to what its work went on from, and redo to the work. */
+/** Undo takes the window back to what its work went on from, and redo to the work; there is one step of each. */
 async function isUndone(typist: Typist, base: string, ledger: Ledger): Promise<boolean> {
   const { text } = ledger.shown()
-  typist.tell({ order: 'press', key: 'z' })
-  const isBase = await comesToShow(typist, base)
-  typist.tell({ order: 'press', key: 'y' })
-  return isBase && (await comesToShow(typist, text))
+  return (await comesToShow(typist, 'z', base)) && (await comesToShow(typist, 'y', text))
 }
 
-async function comesToShow(typist: Typist, text: string): Promise<boolean> {
+/** A page that has just come up may not hear a key yet. */
+async function comesToShow(typist: Typist, key: string, text: string): Promise<boolean> {
   const patience = performance.now() + 5_000
   while (performance.now() < patience) {
+    typist.tell({ order: 'press', key })
     const seen = typist.next('seen')
     typist.tell({ order: 'look' })
     if (differences((await seen).cells, text) === 0) return true

@@ -100,6 +100,8 @@ async function type(contents: WebContents, { seed, editsPerSave }: Order & { ord
   const cells = Object.keys(await shownCells(contents))
   while (turn === mine) {
     await click(contents, pick(cells))
+    // What is asked of a page that breaks may be answered by the next one.
+    if (turn !== mine) return
     await press(contents, pick(['r', 'a', 'c', 'i']))
     if (random() * editsPerSave < 1) await press(contents, 's', true)
     await wait(random() * 20)
