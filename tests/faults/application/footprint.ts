@@ -1,0 +1,96 @@
+import { readdirSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { CDPSession } from 'playwright-core'
+import { perLane } from '../../support/lane.ts'
+import type { RemitApp } from '../../support/remitApp.ts'
+
+/** What a running Remit takes up. */
+export interface Footprint {
+  /** bytes of the page's heap after garbage collection */
+  readonly heap: number
+  readonly nodes: number
+  readonly listeners: number
+  /** file descriptors of the main process */
+  readonly descriptors: number
+  /** bytes the main process has in memory */
+  readonly resident: number
+  /** temporary files in its own folders and beside the documents */
+  readonly temporary: number
+}
+
+export interface Scales {
+  readonly weigh: () => Promise<Footprint>
+}
+
+const looks = perLane({ short: 2, fast: 4, long: 4 })
+const settlingMs = 250
+
+/** Weighs a Remit that was started with {@link flagsToWeigh}; of a few looks the least counts, since much is freed a little later. */
+export async function scalesFor(app: RemitApp, folder: string): Promise<Scales> {
+  const page = await app.page.context().newCDPSession(app.page)
+  return {
+    weigh: async () => {
+      let least = await look(app, page, folder)
+      for (let again = 1; again < looks; again++) {
+        await wait(settlingMs)
+        const next = await look(app, page, folder)
+        least = {
+          heap: Math.min(least.heap, next.heap),
+          nodes: Math.min(least.nodes, next.nodes),
+          listeners: Math.min(least.listeners, next.listeners),
+          descriptors: Math.min(least.descriptors, next.descriptors),
+          resident: Math.min(least.resident, next.resident),
+          temporary: Math.min(least.temporary, next.temporary),
+        }
+      }
+      return least
+    },
+  }
+}
+
+/** With garbage collection at will, and without compiled code, which comes and goes as it likes. */
+export const flagsToWeigh = ['--js-flags=--expose-gc --no-opt --no-sparkplug --no-maglev --no-flush-bytecode']
+
+async function look(app: RemitApp, page: CDPSession, folder: string): Promise<Footprint> {
+  for (let again = 0; again < 3; again++) await page.send('HeapProfiler.collectGarbage')
+  const { nodes, jsEventListeners: listeners } = await page.send('Memory.getDOMCounters')
+  const { usedSize: heap } = await page.send('Runtime.getHeapUsage')
+  const { pid, resident } = await app.evaluate(() => {
+    const { gc } = globalThis as { gc?: () => void }
+    gc?.()
+    return { pid: process.pid, resident: process.memoryUsage().rss }
+  })
+  const descriptors = readdirSync(`/proc/${pid}/fd`).length
+  const temporary = [folder, app.userData].flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp')),
+  ).length
+  return { heap, nodes, listeners, descriptors, resident, temporary }
+}
+
+/** What has grown more than a Remit that leaks nothing may grow. */
+export function leaks(before: Footprint, after: Footprint): readonly (keyof Footprint)[] {
+  const limits: Footprint = {
+    heap: before.heap * 1.1,
+    nodes: before.nodes * 1.02,
+    listeners: before.listeners * 1.02,
+    descriptors: before.descriptors,
+    resident: before.resident + 20 * 1024 * 1024,
+    temporary: 0,
+  }
+  return (Object.keys(limits) as (keyof Footprint)[]).filter((part) => after[part] > limits[part])
+}
+
+/** `12.3 → 12.4 MB`, for the report. */
+export function inWords(before: Footprint, after: Footprint): Record<string, string> {
+  const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1)
+  const both = (part: keyof Footprint, say: (value: number) => string = String): string =>
+    `${say(before[part])} → ${say(after[part])}`
+  return {
+    'heap of the page, MB': both('heap', megabytes),
+    nodes: both('nodes'),
+    listeners: both('listeners'),
+    'file descriptors': both('descriptors'),
+    'main process, MB': both('resident', megabytes),
+    'temporary files': both('temporary'),
+  }
+}
