@@ -18,6 +18,7 @@ function expectedBy(issue: v.BaseIssue<unknown>): string {
   if (
     issue.type === 'regex' ||
     issue.type === 'check' ||
+    issue.type === 'custom' ||
     issue.type === 'iso_timestamp' ||
     issue.type === 'iso_date'
   )

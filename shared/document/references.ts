@@ -67,7 +67,12 @@ function duplicates<T>(
   })
 }
 
-/** A key as a step of a JSON path: `.name`, or `["odd name"]`. */
+/** A key as a step of a JSON path: `.name`, or `["odd name"]`; never all of a long one. */
 export function key(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`
+  return /^[A-Za-z_$][\w$]{0,99}$/.test(name) ? `.${name}` : `[${quotedKey(name)}]`
+}
+
+/** A key as a sentence holds it. */
+export function quotedKey(name: string): string {
+  return JSON.stringify(name.length > 100 ? `${name.slice(0, 100)}…` : name)
 }

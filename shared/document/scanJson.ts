@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result.ts'
 import { limits } from './limits.ts'
-import { key } from './references.ts'
+import { key, quotedKey } from './references.ts'
 
 /** Why a text is refused before it is parsed. Lines and columns count from 1, columns in UTF-16 units. */
 export interface ScanError {
@@ -99,8 +99,8 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
       if (raw === undefined) return fail('syntax')
       const name = unquoted(raw)
       level.key = name
-      if (reservedKeys.has(name)) return fail('reserved-key', start, JSON.stringify(name))
-      if (level.keys.has(name)) return fail('duplicate-key', start, JSON.stringify(name))
+      if (reservedKeys.has(name)) return fail('reserved-key', start, quotedKey(name))
+      if (level.keys.has(name)) return fail('duplicate-key', start, quotedKey(name))
       level.keys.add(name)
       take(space)
       if (text[position] !== ':') return fail('syntax')

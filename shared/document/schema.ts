@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { idPattern, isId } from './ids.ts'
 import { limits } from './limits.ts'
 import { letterColours, letterKinds, rowStatuses } from './matrix.ts'
+import { notList } from './notList.ts'
 
 /*
  * The one schema of a `.raci` file, as JSON holds it. Objects are loose: fields of a newer release pass through and are
@@ -16,6 +17,8 @@ const id = v.pipe(
   v.regex(idPattern, 'an id of 1 to 64 letters, digits, _ or -'),
   v.check(isId, 'an id that is not a reserved word'),
 )
+/** An object that may have fields of a later release. */
+const object = <Entries extends v.ObjectEntries>(entries: Entries) => notList(v.looseObject(entries))
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 const name = text(limits.name)
 const optionalName = v.optional(name, '')
@@ -33,7 +36,7 @@ const letterSet = v.pipe(
   v.regex(/^(?:[^\s/]{1,3}(?:\/[^\s/]{1,3})*)?$/u, 'letters such as A/R'),
 )
 
-export const letterSchema = v.looseObject({
+export const letterSchema = object({
   key: letterKey,
   name,
   kind: v.picklist(letterKinds),
@@ -43,24 +46,24 @@ export const letterSchema = v.looseObject({
   colour: v.exactOptional(v.picklist(letterColours)),
 })
 
-export const schemeSchema = v.looseObject({
+export const schemeSchema = object({
   id,
   name,
   letters: v.pipe(v.array(letterSchema), v.minLength(1), v.maxLength(limits.letters)),
 })
 
-export const roleSchema = v.looseObject({
+export const roleSchema = object({
   id,
   name,
   holder: optionalName,
   note: v.exactOptional(text(limits.note)),
 })
 
-export const cellSchema = v.looseObject({ letters: v.optional(letterSet, ''), scope: optionalName, note })
+export const cellSchema = object({ letters: v.optional(letterSet, ''), scope: optionalName, note })
 
-export const sectionSchema = v.looseObject({ kind: v.literal('section'), id, name })
+export const sectionSchema = object({ kind: v.literal('section'), id, name })
 
-export const responsibilitySchema = v.looseObject({
+export const responsibilitySchema = object({
   kind: v.literal('responsibility'),
   id,
   name,
@@ -68,7 +71,7 @@ export const responsibilitySchema = v.looseObject({
   tags: v.exactOptional(v.pipe(v.array(name), v.maxLength(limits.tags))),
   description: v.exactOptional(text(limits.note)),
   effort: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(limits.effort))),
-  cells: v.optional(v.record(id, v.union([letterSet, cellSchema])), {}),
+  cells: v.optional(notList(v.record(id, v.union([letterSet, cellSchema]))), {}),
 })
 
 const rows = v.pipe(
@@ -77,7 +80,7 @@ const rows = v.pipe(
 )
 const roles = v.pipe(v.array(roleSchema), v.maxLength(limits.roles))
 
-export const waiverSchema = v.looseObject({
+export const waiverSchema = object({
   id,
   rule: name,
   row: v.exactOptional(id),
@@ -88,7 +91,7 @@ export const waiverSchema = v.looseObject({
   at: time,
 })
 
-export const decisionSchema = v.looseObject({
+export const decisionSchema = object({
   id,
   row: id,
   rowName: name,
@@ -99,7 +102,7 @@ export const decisionSchema = v.looseObject({
   at: time,
 })
 
-export const parkedRowSchema = v.looseObject({
+export const parkedRowSchema = object({
   id,
   row: id,
   rowName: name,
@@ -109,11 +112,11 @@ export const parkedRowSchema = v.looseObject({
   at: time,
 })
 
-export const snapshotSchema = v.looseObject({ id, name, at: time, roles, rows })
+export const snapshotSchema = object({ id, name, at: time, roles, rows })
 
-export const signOffSchema = v.looseObject({ id, role: id, roleName: name, name, at: time })
+export const signOffSchema = object({ id, role: id, roleName: name, name, at: time })
 
-export const matrixFileSchema = v.looseObject({
+export const matrixFileSchema = object({
   format: v.literal('remit'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   id,

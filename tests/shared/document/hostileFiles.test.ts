@@ -85,6 +85,28 @@ describe('what is wrong inside of a cell is reported at its own place:', () => {
   })
 })
 
+describe('a list where an object belongs is refused as a list:', () => {
+  test.each([
+    ['cells', '"cells": { "cio": "A/R", "cto": "C" }', '"cells": []', '$.rows[1].cells: found a list of 0'],
+    ['a cell', '"cto": "C"', '"cto": []', '$.rows[1].cells.cto: found a list of 0'],
+    ['a waiver', '"waivers": []', '"waivers": [[]]', '$.waivers[0]: found a list of 0'],
+    ['a decision', '"decisions": []', '"decisions": [["x"]]', '$.decisions[0]: found a list of 1'],
+  ])('%s', (_name, right, wrong, words) => {
+    const text = good.replace(right, wrong)
+    expect(text).not.toBe(good)
+    expect(wordsFor(text)).toContain(words)
+  })
+})
+
+test('a key without end does not fill the words', () => {
+  const long = 'x'.repeat(100_000)
+  expect(wordsFor(good.replace('"cto": "C"', `"${long}": "C"`)).length).toBeLessThan(1_000)
+  expect(wordsFor(good.replace('"strict"', `"${long}": , "strict"`)).length).toBeLessThan(1_000)
+  expect(wordsFor(good.replace('"strict"', `"${long}": 1, "${long}": 2, "strict"`)).length).toBeLessThan(
+    1_000,
+  )
+})
+
 describe('what is very large is refused in words, and never overflows the stack:', () => {
   const long = 20_000_000
 
