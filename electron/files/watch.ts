@@ -2,7 +2,7 @@ import { watch } from 'node:fs'
 import { dirname } from 'node:path'
 import { limits } from '../../shared/document/limits.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
-import { decodeText } from '../../shared/formats/decodeText.ts'
+import { decodeText, endOfText } from '../../shared/formats/decodeText.ts'
 import type { FileStamp, SaveSurroundings } from '../../shared/files/disk.ts'
 import type { FileError } from '../../shared/files/fileError.ts'
 import type { MatrixFileError } from '../../shared/files/matrixFile.ts'
@@ -133,7 +133,9 @@ function seenIn(
 ): Seen {
   const seen = { stamp, sha256: sha256(bytes) }
   const text = decodeText(bytes)?.text
-  if (text === undefined) return { ...seen, kind: 'unreadable', error: { kind: 'not-text', path } }
+  if (text === undefined) {
+    return { ...seen, kind: 'unreadable', error: { kind: 'not-text', path, ...endOfText(bytes) } }
+  }
   const parsed = parseMatrix(text)
   if (parsed.ok) return { ...seen, kind: 'changed', text }
   return { ...seen, kind: 'unreadable', error: { kind: 'unreadable', path, cause: parsed.error } }

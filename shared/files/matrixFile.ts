@@ -4,7 +4,7 @@ import { limits } from '../document/limits.ts'
 import { parseMatrix, type ParsedMatrix, type ParseError } from '../document/parse.ts'
 import { serialise } from '../document/serialise.ts'
 import { err, ok, type Result } from '../result.ts'
-import { decodeText } from '../formats/decodeText.ts'
+import { decodeText, endOfText } from '../formats/decodeText.ts'
 import type { SaveSurroundings } from './disk.ts'
 import { describeFileError, type FileError } from './fileError.ts'
 import { readFile } from './readFile.ts'
@@ -13,7 +13,8 @@ import type { KeepBytes, Replaceable } from './saveTarget.ts'
 
 export type MatrixFileError =
   | FileError
-  | { readonly kind: 'not-text'; readonly path: string }
+  /** the bytes are no text from this place on */
+  | { readonly kind: 'not-text'; readonly path: string; readonly line: number; readonly column: number }
   | { readonly kind: 'unreadable'; readonly path: string; readonly cause: ParseError }
   /** what was to be written would not open again; the old file is as it was */
   | { readonly kind: 'not-a-matrix'; readonly path: string }
@@ -39,7 +40,7 @@ export async function openMatrixFile(
   if (!content.ok) return content
   const { bytes } = content.value
   const decoded = decodeText(bytes)
-  if (decoded === undefined) return err({ kind: 'not-text', path })
+  if (decoded === undefined) return err({ kind: 'not-text', path, ...endOfText(bytes) })
   const parsed = parseMatrix(decoded.text)
   if (!parsed.ok) return err({ kind: 'unreadable', path, cause: parsed.error })
   return ok({ ...parsed.value, path, sha256: around.sha256(bytes) })
@@ -71,7 +72,7 @@ export async function saveMatrixFile(
 export function describeMatrixFileError(error: MatrixFileError): string {
   switch (error.kind) {
     case 'not-text':
-      return `${error.path} is not a text file, so it is not a Remit matrix.`
+      return `${error.path} is not a text file, so it is not a Remit matrix: line ${error.line}, column ${error.column} cannot be read as text.`
     case 'unreadable':
       return `${error.path} cannot be opened. ${describeParseError(error.cause)}`
     case 'not-a-matrix':

@@ -16,6 +16,29 @@ export function decodeForeignText(bytes: Uint8Array): DecodedText {
   return decodeText(bytes) ?? { text: fromWindows1252(bytes), encoding: 'Windows-1252' }
 }
 
+/** Where bytes that `decodeText` does not know stop being text; line and column count from 1. */
+export function endOfText(bytes: Uint8Array): { readonly line: number; readonly column: number } {
+  const [first, second] = bytes
+  const label =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const start = (length: number): string | undefined => {
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes.subarray(0, length), { stream: true })
+    } catch {
+      // As in `decode`.
+      return undefined
+    }
+  }
+  let [good, bad] = [0, bytes.length + 1]
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2)
+    if (start(middle) === undefined) bad = middle
+    else good = middle
+  }
+  const lines = (start(good) ?? '').split('\n')
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}
+
 /** What Windows-1252 has at 0x80 to 0x9f; elsewhere a byte is its code point. Node 20's own decoder gets these wrong. */
 const windows1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +

@@ -86,9 +86,15 @@ describe('a matrix file is not opened', () => {
     expect(await refusal(new DiskInMemory().surroundings())).toEqual({ kind: 'missing', path })
   })
 
-  test('when its bytes are no text', async () => {
-    const error = await refusal(holding(Uint8Array.of(0x7b, 0xff, 0xe4)))
-    expect(describeMatrixFileError(error)).toBe(`${path} is not a text file, so it is not a Remit matrix.`)
+  test.each([
+    ['UTF-8', [0x7b, 0xff, 0xe4], 1, 2],
+    ['UTF-8, on its second line', [0x7b, 0x0a, 0xc3, 0xa4, 0x20, 0xc3], 2, 3],
+    ['UTF-16', [0xff, 0xfe, 0x7b, 0x00, 0x00, 0xdc], 1, 2],
+  ])('when its bytes are no text in %s, with their place', async (_encoding, bytes, line, column) => {
+    const error = await refusal(holding(Uint8Array.from(bytes)))
+    expect(describeMatrixFileError(error)).toBe(
+      `${path} is not a text file, so it is not a Remit matrix: line ${line}, column ${column} cannot be read as text.`,
+    )
   })
 
   test('when it is no regular file, and is then not even touched', async () => {
