@@ -38,7 +38,7 @@ export function readXlsx(bytes: Uint8Array): Result<WorkbookTables, XlsxError> {
   }
   const tables: (SourceTable & { readonly isHidden: boolean })[] = []
   for (const { name, part, isHidden } of sheets) {
-    const sheet = readSheet(archive.value, part, context)
+    const sheet = readSheet(archive.value, { name, part }, context)
     if (!sheet.ok) return sheet
     if (sheet.value.table.length > 0) tables.push({ ...sheet.value, name, sheet: name, legend: [], isHidden })
   }

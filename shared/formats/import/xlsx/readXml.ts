@@ -9,6 +9,8 @@ export interface XmlHandler {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
   readonly text?: (text: string) => void
   readonly close?: (name: string) => void
+  /** What is damaged is behind this place, if there is one. */
+  readonly place?: () => { readonly cell: string } | undefined
   /** Asked after each piece: an error stops the reading. */
   readonly problem?: () => XlsxError | undefined
 }
@@ -23,8 +25,9 @@ export function readXml(archive: Archive, part: string, handler: XmlHandler): Re
   // Bytes since the last tag: the parser holds a text or an attribute whole.
   let untagged = 0
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
+  const damaged = (): XlsxError => ({ kind: 'damaged', part, ...handler.place?.() })
   parser.on('error', () => {
-    error ??= { kind: 'damaged', part }
+    error ??= damaged()
   })
   parser.on('doctype', () => {
     error ??= { kind: 'entities', part }
@@ -32,7 +35,7 @@ export function readXml(archive: Archive, part: string, handler: XmlHandler): Re
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1
     untagged = 0
-    if (depth > budgets.depth) error ??= { kind: 'damaged', part }
+    if (depth > budgets.depth) error ??= damaged()
     else handler.open(local(name), attributes)
   })
   if (handler.text) {
@@ -57,7 +60,7 @@ export function readXml(archive: Archive, part: string, handler: XmlHandler): Re
     parser.write(decoder.decode()).close()
   } catch {
     // `fatal` throws on bytes that are not UTF-8, which is what all spreadsheet programs write.
-    return err(error ?? { kind: 'damaged', part })
+    return err(error ?? damaged())
   }
   const problem = error ?? handler.problem?.()
   return problem ? err(problem) : ok(true)

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../../result.ts'
+import { columnName } from '../../export/xlsxSheet.ts'
 import { unguard } from '../../formulaGuard.ts'
 import type { Repair } from '../repairs.ts'
 import type { Merge } from '../source.ts'
@@ -8,6 +9,7 @@ import { readXml } from './readXml.ts'
 import type { Archive } from './readZip.ts'
 import { unescaped } from './sharedTexts.ts'
 import { plainStyle, type CellStyle } from './styles.ts'
+import type { SheetEntry } from './workbook.ts'
 import type { XlsxError } from './xlsxError.ts'
 
 /** What the cells of a sheet refer to. */
@@ -42,13 +44,17 @@ interface OpenCell {
  * The texts of a sheet: of formulas the last result, never the formula. Formulas without a result, and what lies
  * beyond the rows and columns that are kept, are among the repairs.
  */
-export function readSheet(archive: Archive, part: string, context: Context): Result<Sheet, XlsxError> {
+export function readSheet(
+  archive: Archive,
+  { name: sheetName, part }: Pick<SheetEntry, 'name' | 'part'>,
+  context: Context,
+): Result<Sheet, XlsxError> {
   const rows: string[][] = []
   const merges: Merge[] = []
   const repairs: Repair[] = []
   const weakRows = new Set<number>()
   const { counts } = context
-  let [row, column] = [-1, -1]
+  let [row, column, last] = [-1, -1, -1]
   let cell: OpenCell | undefined
   let within = ''
   let phonetic = 0
@@ -93,7 +99,8 @@ export function readSheet(archive: Archive, part: string, context: Context): Res
         const place = placeOf(attributes['r'] ?? '')
         column = place?.column ?? column + 1
         const style = context.styles[Number(attributes['s'] ?? 0)] ?? plainStyle
-        const at = { row: place?.row ?? Math.max(0, row), column, type: attributes['t'] ?? 'n', style }
+        last = place?.row ?? Math.max(0, row)
+        const at = { row: last, column, type: attributes['t'] ?? 'n', style }
         cell = { ...at, value: '', inline: '', formula: '', hasValue: false }
       } else if (name === 'v' && cell) cell.hasValue = true
       else if (name === 'rPh') phonetic += 1
@@ -116,6 +123,7 @@ export function readSheet(archive: Archive, part: string, context: Context): Res
       keep(cell)
       cell = undefined
     },
+    place: () => (column < 0 ? undefined : { cell: `${sheetName}!${columnName(column)}${last + 1}` }),
     problem: () => overBudget(counts),
   })
   if (!read.ok) return read

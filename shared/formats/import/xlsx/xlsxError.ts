@@ -7,7 +7,8 @@ export type XlsxError =
       readonly looksLike: 'old-or-locked' | 'open-document' | 'word' | 'binary' | 'zip' | 'other'
     }
   | { readonly kind: 'locked' }
-  | { readonly kind: 'damaged'; readonly part: string }
+  /** `cell`: the last one that was read, such as `Chart!B7` */
+  | { readonly kind: 'damaged'; readonly part: string; readonly cell?: string }
   | {
       readonly kind: 'too-costly'
       readonly what: 'bytes' | 'entries' | 'ratio' | 'cells' | 'texts'
@@ -34,7 +35,7 @@ export function describeXlsxError(error: XlsxError): string {
     case 'locked':
       return 'It has a password. Save it without one in Excel, and import that.'
     case 'damaged':
-      return `The workbook is damaged (${error.part}). Open it in Excel or LibreOffice, save it anew, and import that.`
+      return `The workbook is damaged (${error.part}${error.cell === undefined ? '' : `, after ${error.cell}`}). Open it in Excel or LibreOffice, save it anew, and import that.`
     case 'too-costly':
       return tooCostly(error)
     case 'entities':

@@ -59,6 +59,14 @@ describe('a workbook made to do harm is refused in a sentence:', () => {
     )
   })
 
+  test('a sheet that is no XML behind a cell, with that cell', () => {
+    const xml =
+      '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>Task</v></c></row><row r="2"><c r="B2"><v>1</x></sheetData>'
+    expect(refusal(xlsxOf([{ name: 'Chart', rows }], { [sheet]: xml }))).toMatch(
+      /The workbook is damaged \(xl\/worksheets\/sheet1\.xml, after Chart!B2\)/,
+    )
+  })
+
   test('a part that grows to thousands of times its size', () => {
     const bomb = `<worksheet>${' '.repeat(budgets.ratioFrom + 5_000_000)}</worksheet>`
     expect(refusal(xlsxOf([{ name: 'Chart', rows }], { [sheet]: bomb }))).toMatch(
