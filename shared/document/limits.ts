@@ -19,4 +19,9 @@ export const limits = {
   fileDepth: 64,
   /** values in a matrix file */
   fileNodes: 10_000_000,
+  /** lists and objects in a matrix file of any size, and one more for each so many characters; what is real takes more */
+  fileLists: 200_000,
+  fileCharsPerList: 20,
+  /** fields of one object in a matrix file */
+  fileKeys: 100_000,
 } as const

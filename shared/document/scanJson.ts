@@ -41,6 +41,8 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
   const levels: Level[] = []
   let position = 0
   let nodes = 0
+  let lists = 0
+  const mostLists = limits.fileLists + text.length / limits.fileCharsPerList
   let expects: 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'comma-or-end' = 'value'
 
   const fail = (
@@ -101,6 +103,7 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
       level.key = name
       if (reservedKeys.has(name)) return fail('reserved-key', start, quotedKey(name))
       if (level.keys.has(name)) return fail('duplicate-key', start, quotedKey(name))
+      if (level.keys.size >= limits.fileKeys) return fail('too-many-values', start)
       level.keys.add(name)
       take(space)
       if (text[position] !== ':') return fail('syntax')
@@ -112,6 +115,7 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
     if (++nodes > budget.nodes) return fail('too-many-values')
     if (char === '{' || char === '[') {
       if (levels.length >= budget.depth) return fail('too-deep')
+      if (++lists > mostLists) return fail('too-many-values')
       position++
       levels.push(char === '{' ? { kind: 'object', keys: new Set(), key: '' } : { kind: 'list', index: 0 })
       expects = char === '{' ? 'key-or-end' : 'value-or-end'

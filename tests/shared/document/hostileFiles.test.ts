@@ -131,6 +131,16 @@ describe('what is very large is refused in words, and never overflows the stack:
     expect(scanJson(`"${'\\n'.repeat(2_000_000)}"`).ok).toBe(true)
   })
 
+  test.each([
+    ['objects', `[${'{},'.repeat(400_000)}{}]`],
+    ['lists', `[${'[],'.repeat(400_000)}[]]`],
+    ['fields of one object', `{${Array.from({ length: 100_001 }, (_, at) => `"${at}":1`).join()}}`],
+  ])('far more %s than a chart has', (_what, value) => {
+    expect(wordsFor(good.replace('"strict"', `"x": ${value}, "strict"`))).toContain(
+      'more values than a matrix can have',
+    )
+  })
+
   test.each(['[', '{"a":'])('ten thousand levels of %s', (opening) => {
     expect(wordsFor(good.replace('"strict"', `"x": ${opening.repeat(10_000)}`))).toContain(
       'nested too deeply',
