@@ -93,6 +93,7 @@ function readDirectory(bytes: Uint8Array): Result<ReadonlyMap<string, Entry>, Xl
   const count = view.getUint16(end + 10, true)
   if (count > budgets.entries) return err({ kind: 'too-costly', what: 'entries', max: budgets.entries })
   const entries = new Map<string, Entry>()
+  const spans: Span[] = []
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) return damaged
@@ -100,12 +101,25 @@ function readDirectory(bytes: Uint8Array): Result<ReadonlyMap<string, Entry>, Xl
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
     const packed = packedBytes(view, bytes, at)
     if (packed === undefined || entries.has(name)) return damaged
+    spans.push({ from: packed.byteOffset, to: packed.byteOffset + packed.byteLength })
     const isLocked = (view.getUint16(at + 8, true) & 1) === 1
     const checksum = view.getUint32(at + 16, true)
     entries.set(name, { packed, method: view.getUint16(at + 10, true), isLocked, checksum })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
-  return ok(entries)
+  return overlap(spans) ? damaged : ok(entries)
+}
+
+/** Where the bytes of a part are. */
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Whether parts share bytes: so a small file can hold the same long sheet hundreds of times. */
+function overlap(spans: readonly Span[]): boolean {
+  const inOrder = spans.filter(({ from, to }) => to > from).toSorted((one, other) => one.from - other.from)
+  return inOrder.some(({ to }, at) => to > (inOrder[at + 1]?.from ?? to))
 }
 
 /** The end record is last, but for a comment of at most 65,535 bytes. */

@@ -6,6 +6,7 @@ import { describeRepairs } from '../../../../../shared/formats/import/repairs.ts
 import { describeSourceError } from '../../../../../shared/formats/import/sourceError.ts'
 import { budgets } from '../../../../../shared/formats/import/xlsx/budgets.ts'
 import { chartText } from '../../../../support/chartText.ts'
+import { overlapping } from '../../../../fuzz/zipRecords.ts'
 import { xlsxOf } from '../../../../support/xlsxOf.ts'
 
 /** Why a workbook was not read; an empty text when it was. */
@@ -122,6 +123,12 @@ describe('a workbook made to do harm is refused in a sentence:', () => {
       byte === 0x6d && twice[at - 1] === 0x6d && twice[at - 2] === 0x78 ? 0x6c : byte,
     )
     expect(refusal(same)).toMatch(/The workbook is damaged/)
+  })
+
+  test('parts that share their bytes, as of one sheet that is there many times', () => {
+    expect(refusal(overlapping(3, strToU8('<worksheet/>')))).toMatch(
+      /The workbook is damaged \(its list of parts\)/,
+    )
   })
 
   test('merged ranges beyond counting', () => {
