@@ -13,6 +13,8 @@ export interface XmlHandler {
   readonly place?: () => { readonly cell: string } | undefined
   /** Asked after each piece: an error stops the reading. */
   readonly problem?: () => XlsxError | undefined
+  /** Asked after each piece: whether the rest need not be read, however long it is. */
+  readonly isEnough?: () => boolean
 }
 
 /**
@@ -47,6 +49,7 @@ export function readXml(archive: Archive, part: string, handler: XmlHandler): Re
     untagged = 0
     handler.close?.(local(name))
   })
+  let isEnough = false
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     const unpacked = archive.unpack(part, (piece) => {
@@ -54,8 +57,12 @@ export function readXml(archive: Archive, part: string, handler: XmlHandler): Re
       parser.write(decoder.decode(piece, { stream: true }))
       if (untagged > budgets.untaggedBytes)
         error ??= { kind: 'too-costly', what: 'texts', max: budgets.untaggedBytes }
-      return error ?? handler.problem?.()
+      const problem = error ?? handler.problem?.()
+      isEnough = problem === undefined && handler.isEnough?.() === true
+      // Whatever error it is: only one stops the unpacking.
+      return isEnough ? { kind: 'damaged', part } : problem
     })
+    if (isEnough) return ok(true)
     if (!unpacked.ok || !unpacked.value) return unpacked
     parser.write(decoder.decode()).close()
   } catch {

@@ -1,3 +1,4 @@
+import { limits } from '../../../document/limits.ts'
 import { ok, type Result } from '../../../result.ts'
 import { columnName } from '../../export/xlsxSheet.ts'
 import { unguard } from '../../formulaGuard.ts'
@@ -42,7 +43,8 @@ interface OpenCell {
 
 /**
  * The texts of a sheet: of formulas the last result, never the formula. Formulas without a result, and what lies
- * beyond the rows and columns that are kept, are among the repairs.
+ * beyond the rows and columns that are kept, are among the repairs. A sheet with more rows of text than a matrix can have is
+ * not read to its end.
  */
 export function readSheet(
   archive: Archive,
@@ -58,6 +60,7 @@ export function readSheet(
   let cell: OpenCell | undefined
   let within = ''
   let phonetic = 0
+  let rowsFilled = 0
   let beyond: { row: number; column: number; count: number } | undefined
 
   const keep = (at: OpenCell): void => {
@@ -82,6 +85,7 @@ export function readSheet(
     while (rows.length <= at.row) rows.push([])
     const texts = rows[at.row]
     if (texts === undefined) return
+    if (texts.length === 0) rowsFilled += 1
     while (texts.length < at.column) texts.push('')
     texts[at.column] = text
     if (text !== '' && !at.style.isBold) weakRows.add(at.row)
@@ -125,6 +129,7 @@ export function readSheet(
     },
     place: () => (column < 0 ? undefined : { cell: `${sheetName}!${columnName(column)}${last + 1}` }),
     problem: () => overBudget(counts),
+    isEnough: () => beyond !== undefined && rowsFilled > limits.rows,
   })
   if (!read.ok) return read
   if (beyond) repairs.push(reportBeyond(beyond))

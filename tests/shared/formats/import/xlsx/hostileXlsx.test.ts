@@ -196,6 +196,22 @@ describe('a workbook of extremes is read as far as it holds a chart:', () => {
     ])
   })
 
+  test('a sheet of far more rows than a chart can have is not read to its end', () => {
+    const many = Array.from({ length: 60_000 }, (_, at) => [`Task ${at}`, 'A'])
+    const opened = openForeign({
+      name: 'file.xlsx',
+      content: xlsxOf([
+        { name: 'Data', rows: many },
+        { name: 'Chart', rows },
+      ]),
+    })
+    const tables = opened.ok && opened.value.kind === 'tables' ? opened.value.tables : []
+    expect(tables.map(({ table }) => table.length)).toEqual([budgets.rows, 3])
+    expect(describeRepairs(tables[0]?.repairs ?? [])).toEqual([
+      expect.stringMatching(/beyond the 25,000 rows and 1,000 columns that are read; left out/),
+    ])
+  })
+
   test('references that are none', () => {
     const odd =
       '<row r="x"><c r="?" t="inlineStr"><is><t>Task</t></is></c><c r="A0" t="s"><v>99</v></c></row>'
