@@ -7,9 +7,9 @@ const oddSpaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 /** Zero-width space, word joiner, byte order mark, soft hyphen and direction marks; joiners stay, emoji need them. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]/g
 
-/** The text with plain spaces and nothing invisible, without white space at its ends. */
+/** The text with plain spaces and line ends and nothing invisible, without white space at its ends. */
 export function cleanText(text: string): string {
-  return text.replaceAll(oddSpaces, ' ').replaceAll(invisible, '').trim()
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(oddSpaces, ' ').replaceAll(invisible, '').trim()
 }
 
 /** The text in one line: any white space is one space. */

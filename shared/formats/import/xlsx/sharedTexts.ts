@@ -33,8 +33,8 @@ export function readSharedTexts(archive: Archive, part: string): Result<readonly
 
 /** Characters that XML cannot hold are written `_x000D_` (ECMA-376, part 1, 22.9.2.19). */
 export function unescaped(text: string): string {
-  if (!text.includes('_x')) return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
-  return text
-    .replaceAll(/_x([\da-fA-F]{4})_/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replaceAll(/\r\n?/g, '\n')
+  if (!text.includes('_x')) return text
+  return text.replaceAll(/_x([\da-fA-F]{4})_/g, (_all, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
 }

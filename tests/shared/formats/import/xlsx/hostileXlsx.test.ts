@@ -6,7 +6,7 @@ import { describeRepairs } from '../../../../../shared/formats/import/repairs.ts
 import { describeSourceError } from '../../../../../shared/formats/import/sourceError.ts'
 import { budgets } from '../../../../../shared/formats/import/xlsx/budgets.ts'
 import { chartText } from '../../../../support/chartText.ts'
-import { overlapping } from '../../../../fuzz/zipRecords.ts'
+import { overlapping } from '../../../../support/zipRecords.ts'
 import { xlsxOf } from '../../../../support/xlsxOf.ts'
 
 /** Why a workbook was not read; an empty text when it was. */

@@ -62,7 +62,7 @@ describe('a cell of a workbook', () => {
     [
       'entities, escapes and line breaks',
       '<c t="inlineStr"><is><t>R&amp;D_x000D_\n_x0041_</t></is></c>',
-      'R&D\nA',
+      'R&D\r\nA',
       {},
     ],
     ['an apostrophe against formulas', `<c t="inlineStr"><is><t>'=A1</t></is></c>`, '=A1', {}],
@@ -162,4 +162,10 @@ describe('a chart in a workbook', () => {
       '- Row 2, column 2: "=Sheet2!A1": a formula without a result; open and save the file in Excel or LibreOffice to have one.',
     )
   })
+})
+
+test('a line end of Windows within a name is one as any other', () => {
+  const rows =
+    '<row><c t="str"><v>Task</v></c><c t="str"><v>C_x000D_\nIO</v></c></row><row><c t="str"><v>Lab_x000D_\ntests</v></c><c t="str"><v>A</v></c></row>'
+  expect(reading([{ name: 'Chart', rows }])).not.toContain('\r')
 })
