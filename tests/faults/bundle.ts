@@ -2,8 +2,8 @@ import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
-/** A program of `children/` as one file that Node can run; answers its path. */
-export async function bundledChild(name: string): Promise<string> {
+/** A program of a folder's `children/` as one file that Node can run; answers its path. */
+export async function bundledChild(name: string, folder = import.meta.dirname): Promise<string> {
   const outDir = temporaryFolder()
   await build({
     configFile: false,
@@ -11,7 +11,7 @@ export async function bundledChild(name: string): Promise<string> {
     publicDir: false,
     ssr: { noExternal: true },
     build: {
-      ssr: resolve(import.meta.dirname, 'children', `${name}.ts`),
+      ssr: resolve(folder, 'children', `${name}.ts`),
       ...{ outDir, target: 'node20', minify: false },
       rolldownOptions: {
         external: ['electron'],
