@@ -1,4 +1,8 @@
 import type { Format } from './judge.ts'
+import type { PlantedWrong } from './planted.ts'
+
+/** The mutant with which a planted wrong is done. */
+export const plantedAt = 2
 
 /** What a child is to do: read the mutants of these numbers. */
 export interface Job {
@@ -10,6 +14,8 @@ export interface Job {
   readonly files: readonly string[]
   /** kinds of refusal of which a case is kept already */
   readonly known: readonly string[]
+  /** what goes wrong with the third mutant, to see that it is noticed */
+  readonly planted?: PlantedWrong
 }
 
 /** What a child has found. */

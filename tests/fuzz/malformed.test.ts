@@ -3,6 +3,7 @@ import { bundledChild } from '../faults/bundle.ts'
 import { perLane, report, seed } from '../support/lane.ts'
 import { keepCases, keptCases } from './cases.ts'
 import { judge, type Format } from './judge.ts'
+import type { PlantedWrong } from './planted.ts'
 import { shapeOf } from './refusal.ts'
 import { realFiles } from './seeds.ts'
 import { readMutants } from './watched.ts'
@@ -30,6 +31,23 @@ describe('files that are not as they should be are read or refused in words, wit
     expect(flaws).toEqual([])
     expect(done.read + done.refused).toBe(count)
     expect(done['memory grown, MB']).toBeLessThan(300)
+  })
+})
+
+describe('the control: a reader that does wrong is noticed by', () => {
+  test.each<[PlantedWrong, RegExp]>([
+    ['an endless loop', /^hung for 3 s; kept in /],
+    ['a crash', /^ended the process/],
+    ['memory without end', /^grown by \d+ MB/],
+    ['a refusal without a place', /^no place$/],
+  ])('%s', async (planted, words) => {
+    const files = realFiles('text').slice(0, 3)
+    const done = await readMutants({ program, format: 'text', seed, count: 5, files, known: [], planted })
+    const noticed = [...done.flaws.map(({ what }) => what), `grown by ${done['memory grown, MB']} MB`]
+    const caught = noticed.filter((what) => words.test(what) && !/by [12]?\d?\d MB/.test(what)).length
+    report(`Planted mistake, malformed: ${planted}`, { caught }, caught)
+    // Behind the mutant that ended a reader the next one goes on.
+    expect(done.read + done.refused).toBeGreaterThanOrEqual(2)
   })
 })
 

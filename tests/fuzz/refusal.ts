@@ -114,7 +114,11 @@ export function shapeOf({ kind, place }: Refusal): string {
   const path = /\$.*$/s.exec(place)?.[0]
   if (path === undefined) return `${kind} ${place.replaceAll(/\d+/g, 'N').replaceAll(/[^\w .-]/g, '-')}`
   const steps = [...path.matchAll(/\.([A-Za-z_$][\w$]*)|\[\d+\]|\["(?:[^"\\]|\\.)*"\]/g)]
-  const shape = steps.map(([, name]) => (name === undefined ? '[]' : fields.test(name) ? `.${name}` : '.any'))
+  const shape = steps.map(([step, name = ''], at) => {
+    if (/^\[\d/.test(step)) return '[]'
+    // Below `cells` are the ids of roles.
+    return fields.test(name) && steps[at - 1]?.[1] !== 'cells' ? `.${name}` : '.any'
+  })
   // What is no JSON may be so anywhere; only how deep tells something.
   if (kind.startsWith('broken-json')) return `${kind} ${Math.min(shape.length, 4)} deep`
   return `${kind} ${shape.slice(0, 5).join('').slice(1)}`

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { caseSeed, type Done, type Job } from './job.ts'
 import type { Format } from './judge.ts'
 import { mutant, type Input } from './mutate.ts'
+import type { PlantedWrong } from './planted.ts'
 
 export interface Mutants {
   /** the bundled program of `children/` */
@@ -17,10 +18,13 @@ export interface Mutants {
   readonly count: number
   readonly files: readonly Input[]
   readonly known: readonly string[]
+  readonly planted?: PlantedWrong
 }
 
 /** No input may take this long; the promise is two seconds, and the machine may be busy. */
 const longest = 10_000
+/** What is planted goes on for ever. */
+const longestPlanted = 3_000
 const lookEvery = 100
 
 /**
@@ -28,14 +32,22 @@ const lookEvery = 100
  * and the reading goes on behind the mutant at which it happened. Such a mutant is a flaw, and is kept under `.remit/fuzz`.
  */
 export async function readMutants(mutants: Mutants): Promise<Done> {
-  const { format, seed, count, files, known } = mutants
+  const { format, seed, count, files, known, planted } = mutants
   const folder = temporaryFolder()
   for (const [at, { bytes }] of files.entries()) writeFileSync(join(folder, `${at}`), bytes)
   const parts: Done[] = []
   for (let from = 0; from < count;) {
-    const job: Job = { format, seed, from, until: count, files: files.map(({ name }) => name), known }
+    const job: Job = {
+      format,
+      seed,
+      from,
+      until: count,
+      files: files.map(({ name }) => name),
+      known,
+      ...(planted ? { planted } : {}),
+    }
     writeFileSync(join(folder, 'job.json'), JSON.stringify(job))
-    const { done, at, why } = await watched(mutants.program, folder)
+    const { done, at, why } = await watched(mutants.program, folder, planted ? longestPlanted : longest)
     if (done !== undefined) {
       parts.push(done)
       break
@@ -50,6 +62,7 @@ export async function readMutants(mutants: Mutants): Promise<Done> {
 async function watched(
   program: string,
   folder: string,
+  most: number,
 ): Promise<{ readonly done?: Done; readonly at: number; readonly why: string }> {
   const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'ignore', 'pipe'] })
   let errors = ''
@@ -61,7 +74,7 @@ async function watched(
     await Promise.race([ended, wait(lookEvery)])
     const now = placeIn(folder)
     if (now !== at) [at, since] = [now, performance.now()]
-    if (performance.now() - since < longest || hasEnded) continue
+    if (performance.now() - since < most || hasEnded) continue
     isHung = true
     child.kill('SIGKILL')
     await ended
@@ -72,7 +85,7 @@ async function watched(
     return { done: JSON.parse(readFileSync(file, 'utf8')), at, why: '' }
   return {
     at,
-    why: isHung ? `hung for ${longest / 1_000} s` : `ended the process: ${errors.trim().slice(0, 500)}`,
+    why: isHung ? `hung for ${most / 1_000} s` : `ended the process: ${errors.trim().slice(0, 500)}`,
   }
 }
 
@@ -81,10 +94,10 @@ function placeIn(folder: string): number {
   return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
 }
 
-function brokenAt({ format, seed, files }: Mutants, number: number, why: string): Done {
+function brokenAt({ format, seed, files, planted }: Mutants, number: number, why: string): Done {
   const random = randomFrom(caseSeed(seed, number))
   const input = mutant(format, files[Math.floor(random() * files.length)] ?? files[0]!, random)
-  const folder = resolve(import.meta.dirname, '../../.remit/fuzz')
+  const folder = planted ? temporaryFolder() : resolve(import.meta.dirname, '../../.remit/fuzz')
   mkdirSync(folder, { recursive: true })
   const kept = join(folder, `${seed}-${number}-${input.name}`)
   writeFileSync(kept, input.bytes)

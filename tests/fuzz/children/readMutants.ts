@@ -9,11 +9,12 @@ import { judge } from '../judge.ts'
 import { mutant, type Input } from '../mutate.ts'
 import { shapeOf } from '../refusal.ts'
 import { smaller } from '../smaller.ts'
+import { doWrong } from '../planted.ts'
 import { peakMegabytes } from '../peakMegabytes.ts'
-import { caseSeed, type Done, type Job } from '../job.ts'
+import { caseSeed, plantedAt, type Done, type Job } from '../job.ts'
 
 const [folder = '.'] = process.argv.slice(2)
-const { format, seed, from, until, files, known }: Job = JSON.parse(
+const { format, seed, from, until, files, known, planted }: Job = JSON.parse(
   readFileSync(join(folder, 'job.json'), 'utf8'),
 )
 const inputs = files.map((name, at): Input => ({
@@ -37,7 +38,7 @@ for (let number = from; number < until; number++) {
   const random = randomFrom(caseSeed(seed, number))
   const input = mutant(format, inputs[Math.floor(random() * inputs.length)] ?? inputs[0]!, random)
   const start = performance.now()
-  const verdict = judge(format, input)
+  const verdict = planted && number === plantedAt ? doWrong(planted) : judge(format, input)
   const time = performance.now() - start
   count['slowest, ms'] = Math.max(count['slowest, ms'], Math.ceil(time))
   count[verdict.refusals.length > 0 ? 'refused' : 'read']++
