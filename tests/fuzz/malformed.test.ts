@@ -36,7 +36,7 @@ describe('files that are not as they should be are read or refused in words, wit
 
 describe('the control: a reader that does wrong is noticed by', () => {
   test.each<[PlantedWrong, RegExp]>([
-    ['an endless loop', /^hung for 3 s; kept in /],
+    ['an endless loop', /^hung for 2 s; kept in /],
     ['a crash', /^ended the process/],
     ['memory without end', /^grown by \d+ MB/],
     ['a refusal without a place', /^no place$/],

@@ -74,7 +74,9 @@ function within(tag: string, random: Random): string {
 
 function several(element: readonly string[], random: Random): readonly string[] {
   const times = 1 + below(random, element.length > 100 || random() < 0.8 ? 2 : 200)
-  return Array.from({ length: times }, () => element).flat()
+  return Array.from({ length: times }, () => element)
+    .flat()
+    .slice(0, 20_000)
 }
 
 /** The place behind the element that starts at a tag. */

@@ -70,5 +70,7 @@ function withColumn(line: string, delimiter: string, column: number, random: Ran
 
 function several(items: readonly string[], random: Random): readonly string[] {
   const times = 1 + below(random, random() < 0.9 ? 3 : 250)
-  return Array.from({ length: times }, () => items).flat()
+  return Array.from({ length: times }, () => items)
+    .flat()
+    .slice(0, 20_000)
 }
