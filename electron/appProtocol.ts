@@ -43,11 +43,18 @@ export function appPages(folder: string): (request: Request) => Promise<Response
     }
     const bytes = await readFile(path)
     const isPage = extname(path) === '.html'
-    return new Response(
-      isPage ? bytes.toString('utf8').replaceAll('STYLE_NONCE', nonce) : new Uint8Array(bytes),
-      { headers },
-    )
+    return new Response(isPage ? pageWithPolicy(bytes.toString('utf8'), nonce) : new Uint8Array(bytes), {
+      headers,
+    })
   }
+}
+
+/** The page with its nonce, and with the policy of the header once more inside of it, should the header ever be lost. */
+function pageWithPolicy(html: string, nonce: string): string {
+  // A page cannot say by itself who may frame it.
+  const policy = contentSecurityPolicy(nonce).replace("frame-ancestors 'none'; ", '')
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
+  return html.replaceAll('STYLE_NONCE', nonce).replace('<head>', () => `<head>${meta}`)
 }
 
 /** The grid puts its styles into the page itself; the nonce lets those in and no others. */

@@ -114,6 +114,8 @@ function windowOptions(): Electron.BrowserWindowConstructorOptions {
         webviewTag: false,
         spellcheck: false,
       },
+      // Pages ask main for files, and main asks the person; a page needs no dialogs of its own for that.
+      disableBlinkFeatures: 'FileSystemAccessLocal',
     },
   }
 }

@@ -58,6 +58,18 @@ describe('the page', () => {
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self';")
     expect(policy).not.toContain('unsafe')
+    const inside = await app.page
+      .locator('meta[http-equiv="Content-Security-Policy"]')
+      .getAttribute('content')
+    expect(
+      `${inside}; frame-ancestors 'none'`.split('; ').map((one) => one.replace(/'nonce-[^']+'/, '')),
+    ).toEqual(expect.arrayContaining(policy.split('; ').map((one) => one.replace(/'nonce-[^']+'/, ''))))
+  })
+
+  test('has no file dialogs of its own', async () => {
+    expect(
+      await app.page.evaluate(() => 'showOpenFilePicker' in window || 'showSaveFilePicker' in window),
+    ).toBe(false)
   })
 
   test.each([
