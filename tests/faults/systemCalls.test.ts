@@ -62,13 +62,18 @@ async function saveWith(
   const whole = [oldText, newText]
   count.runs++
   if (injected > 0) count.injected++
-  // A write in place that was broken off is whole again at the next start.
-  if (!whole.includes(mended) || (answer !== undefined && !whole.includes(left))) count.torn++
-  if (answer === undefined) count.killed++
-  else if (answer.ok) {
+  // A write in place that was broken off is whole again at the next start; where it cannot be put back, that is said.
+  const mayBeTorn = answer === undefined || answer.words.includes('mended at the next save or start')
+  if (!whole.includes(mended) || (!mayBeTorn && !whole.includes(left))) count.torn++
+  if (answer === undefined) {
+    count.killed++
+    if (!where.includes('signal=KILL')) count.broken.push(`${where}: ended without an answer`)
+  }
+  if (answer?.ok === true) {
     count.saved++
     if (left !== newText) count['falsely called saved']++
-  } else {
+  }
+  if (answer?.ok === false) {
     count['not saved, and said so']++
     const isNamed = /\/chart\.raci|\/[\da-f]{32}\.intent|\/intents /.test(answer.words)
     if (!isNamed || !reason.test(answer.words)) count.broken.push(`${where}: ${answer.words}`)
