@@ -81,6 +81,7 @@ export function MatrixGrid() {
   )
   // Only the first rows; from then on each change of the store is passed on by itself.
   const firstRows = useMemo(() => [...gridRows(rowsInSight(app))], [app])
+  const firstMatrix = useMemo(() => currentMatrix(app), [app])
 
   useEffect(() => {
     if (api === undefined || frame.current === null) return undefined
@@ -88,7 +89,7 @@ export function MatrixGrid() {
     const gridSelection = createGridSelection(app, api, frame.current, moveFocus)
     app.setGrid(createGridPort(api, moveFocus, gridSelection))
     moveFocus(firstRow(currentMatrix(app)), fixedColumns.assigned)
-    const stopFollowing = followStore(app, api, gridSelection.settle)
+    const stopFollowing = followStore(app, api, firstMatrix, gridSelection.settle)
     const stopHeights = followHeights(app, api)
     const stopFindings = followFindings(app, api)
     const stopDrags = listenForDrags(app, frame.current, gridSelection, moveFocus)
@@ -101,7 +102,7 @@ export function MatrixGrid() {
       stopMenus()
       app.setGrid(undefined)
     }
-  }, [app, api, frame])
+  }, [app, api, firstMatrix, frame])
 
   return (
     <div

@@ -27,8 +27,10 @@ export function rowsInSight(app: App): readonly Row[] {
 /**
  * Passes every change of the matrix, and of what of it is in sight, on to the grid, in the same task and no more than
  * changed. `onDrawn` is called when rows came, went or moved. Returns how to stop.
+ *
+ * @param drawn what the grid was first drawn from; a key may have changed it before the grid was ready
  */
-export function followStore(app: App, api: GridApi<GridRow>, onDrawn: () => void): () => void {
+export function followStore(app: App, api: GridApi<GridRow>, drawn: Matrix, onDrawn: () => void): () => void {
   let shown = rowsInSight(app)
   const showRows = (): void => {
     api.setGridOption('rowData', [...gridRows(shown)])
@@ -36,6 +38,7 @@ export function followStore(app: App, api: GridApi<GridRow>, onDrawn: () => void
     api.refreshCells({ columns: [fixedColumns.number] })
     onDrawn()
   }
+  if (currentMatrix(app) !== drawn) showRows()
   const stopDocument = app.document.subscribe(({ document: now }, { document: then }) => {
     if (now === undefined || then === undefined || now.matrix === then.matrix) return
     const { roles, scheme } = now.matrix
