@@ -60,11 +60,11 @@ async function isUndone(typist: Typist, base: string, ledger: Ledger): Promise<b
   return (await comesToShow(typist, 'z', base)) && (await comesToShow(typist, 'y', text))
 }
 
-/** A page that has just come up may not hear a key yet. */
+/** Pressed once: a key that the page does not hear, or does not show, is seen. */
 async function comesToShow(typist: Typist, key: string, text: string): Promise<boolean> {
+  typist.tell({ order: 'press', key })
   const patience = performance.now() + 5_000
   while (performance.now() < patience) {
-    typist.tell({ order: 'press', key })
     const seen = typist.next('seen')
     typist.tell({ order: 'look' })
     if (differences((await seen).cells, text) === 0) return true
