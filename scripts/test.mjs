@@ -8,11 +8,11 @@ import { ensureNodeModules } from './setup/node-modules.mjs'
 import { inProject, projectFolder } from './setup/paths.mjs'
 import { prepareElectron } from './setup/prepare.mjs'
 import { runScript, say, SetupProblem } from './setup/say.mjs'
-import { displaysForJourneys, drivenEnv, runProjects } from './test/driven.mjs'
+import { displaysFor, drivenEnv, runProjects } from './test/driven.mjs'
 
 const typedFolders = ['shared', 'electron', 'renderer', 'cli', 'tests', 'scripts']
 
-/** What the steps hand on: { runtime, display, packaged }. */
+/** What the steps hand on: { runtime, display, displays, packaged }. */
 const made = {}
 
 const driven = ['set-up', 'build', 'package']
@@ -42,8 +42,8 @@ const steps = [
   { name: 'faults', needs: ['set-up'], run: () => runTests(['faults', 'fuzz']) },
   { name: 'build', run: ensureBuilt },
   { name: 'package', needs: ['set-up'], run: packForTests },
-  { name: 'attacks', needs: driven, run: () => runTests(['security', 'faults-in-app'], drivenEnv(made)) },
-  { name: 'end-to-end', needs: driven, run: runJourneys },
+  { name: 'attacks', needs: driven, run: () => runDriven(['security', 'faults-in-app']) },
+  { name: 'end-to-end', needs: driven, run: () => runDriven(['e2e']) },
 ]
 
 await runScript(async () => {
@@ -102,8 +102,9 @@ async function packForTests() {
   made.packaged = await ensurePackagedForTests(made.runtime)
 }
 
-async function runJourneys() {
-  return runTests(['e2e'], { ...drivenEnv(made), ...(await displaysForJourneys(made.display)) })
+async function runDriven(projects) {
+  made.displays ??= await displaysFor(made.display)
+  return runTests(projects, drivenEnv(made))
 }
 
 async function runTests(projects, env = {}) {

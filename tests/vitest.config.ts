@@ -1,11 +1,17 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const inTests = (pattern: string) => resolve(import.meta.dirname, pattern)
 
 const minutes = 60_000
-/** Windows on one screen would take each other's focus, and the time of one would depend on the other. */
-const oneAtATime = { fileParallelism: false }
+const onEveryCore = { maxWorkers: availableParallelism() }
+/** As many at once as there are displays: on one display windows would take each other's focus. */
+const onOwnDisplay = {
+  sequence: { groupOrder: 1 },
+  setupFiles: [inTests('support/ownDisplay.ts')],
+  maxWorkers: Math.max(1, (process.env['REMIT_DISPLAYS'] ?? '').split(' ').length),
+}
 const untilItIsDone = { testTimeout: 60 * minutes, hookTimeout: 5 * minutes }
 
 /**
@@ -21,6 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: [inTests('**/*.test.{ts,tsx}')],
           exclude: ['e2e', 'faults', 'fuzz', 'security'].map((folder) => inTests(`${folder}/**`)),
+          ...onEveryCore,
           testTimeout: 30_000,
         },
       },
@@ -29,15 +36,16 @@ export default defineConfig({
           name: 'faults',
           include: [inTests('faults/**/*.test.ts')],
           exclude: [inTests('faults/application/**')],
+          ...onEveryCore,
           ...untilItIsDone,
         },
       },
-      { test: { name: 'fuzz', include: [inTests('fuzz/**/*.test.ts')], ...untilItIsDone } },
+      { test: { name: 'fuzz', include: [inTests('fuzz/**/*.test.ts')], ...onEveryCore, ...untilItIsDone } },
       {
         test: {
           name: 'faults-in-app',
           include: [inTests('faults/application/**/*.test.ts')],
-          ...oneAtATime,
+          ...onOwnDisplay,
           ...untilItIsDone,
         },
       },
@@ -45,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'security',
           include: [inTests('security/**/*.test.ts')],
-          ...oneAtATime,
+          ...onOwnDisplay,
           ...untilItIsDone,
           // What is waited for here may take its time on a machine that has other work, too.
           expect: { poll: { timeout: 20_000 } },
@@ -55,8 +63,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [inTests('e2e/**/*.test.ts')],
-          setupFiles: [inTests('support/ownDisplay.ts')],
-          maxWorkers: Math.max(1, (process.env['REMIT_DISPLAYS'] ?? '').split(' ').length),
+          ...onOwnDisplay,
           testTimeout: 90_000,
           hookTimeout: minutes,
         },

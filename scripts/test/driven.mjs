@@ -9,26 +9,25 @@ import { runTool } from '../build/run-tool.mjs'
 export async function prepareDriven() {
   const { runtime, display } = await prepareElectron({ forTests: true })
   await ensureBuilt()
-  return drivenEnv({ runtime, display, packaged: await ensurePackagedForTests(runtime) })
+  const packaged = await ensurePackagedForTests(runtime)
+  return drivenEnv({ runtime, displays: [display], packaged })
 }
 
-/**
- * As many journeys at once as there are displays: on one display windows would take each other's focus. A person's own
- * display is one.
- */
-export async function displaysForJourneys({ env, isVirtual }) {
-  if (!isVirtual) return {}
-  const second = await startVirtualDisplay()
-  return { REMIT_DISPLAYS: `${env.DISPLAY} ${second.env.DISPLAY}` }
+/** The displays that windows of tests are drawn on: two virtual ones, or the one a person has. */
+export async function displaysFor(display) {
+  return display.isVirtual ? [display, await startVirtualDisplay()] : [display]
 }
 
 /**
  * REMIT_ELECTRON and its flags start the built app, REMIT_ELECTRON_PACKAGE the packed one, REMIT_ELECTRON_RELEASED the
  * packed one as it would be released: nothing can attach to it.
  */
-export function drivenEnv({ runtime, display, packaged }) {
+export function drivenEnv({ runtime, displays, packaged }) {
+  const [display] = displays
   return {
     ...display.env,
+    // With more than one, as many tests run at once.
+    ...(displays.length > 1 ? { REMIT_DISPLAYS: displays.map(({ env }) => env.DISPLAY).join(' ') } : {}),
     REMIT_ELECTRON: runtime.executable,
     REMIT_ELECTRON_VERSION: runtime.version,
     REMIT_ELECTRON_FLAGS: electronFlags(display).join(' '),

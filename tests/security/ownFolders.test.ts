@@ -39,7 +39,7 @@ async function workOnCanaries(home: string): Promise<{ app: RemitApp; file: stri
   await press(app, 'Back to the chart')
   await app.cell('it-budget', 'cto').click()
   await app.press('i')
-  await app.page.locator('footer').getByText('Unsaved changes, protected').waitFor()
+  await app.page.locator('footer').getByText('Protected, not yet saved').waitFor()
   return { app, file }
 }
 
