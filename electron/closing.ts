@@ -20,7 +20,7 @@ export function askBeforeClosing(state: WindowState, tools: () => OpenFileTools)
     if (state.closing === 'allowed' || !state.reported.isDirty) return
     const { documents, settings } = tools()
     const file = state.handle === undefined ? undefined : documents.find(state.handle)
-    const savesItself = autosaveOf(settings, file) !== 'asked'
+    const savesItself = autosaveOf(settings, file) !== 'asked' && !state.reported.isUndecided
     if (!savesItself && isSafeToLeave(state)) return
     event.preventDefault()
     if (state.closing !== 'no') return
@@ -43,25 +43,52 @@ export function noteQuitting(): void {
 
 /** The page could not save its work, or the person thought better of it: the window stays, unless all is to end. */
 export function stayOpen(state: WindowState, tools: OpenFileTools): void {
-  if (state.closing === 'saving') return unsaved(state, tools)
+  const saving = endSaving(state)
+  // The person is being asked, or has chosen to stay, since the save took long.
+  if (saving?.isKept || (saving && state.closing === 'asking')) return
+  if (saving) return unsaved(state, tools)
   state.closing = 'no'
   isQuitting = false
+}
+
+/** The page asks to be closed: by the person, or since its work is saved. */
+export function closeWindow(state: WindowState): void {
+  const saving = endSaving(state)
+  if (saving?.isKept) return
+  if (state.closing === 'saving') state.closing = 'no'
+  // The answer has to leave before the window does.
+  setImmediate(() => state.window.close())
+}
+
+interface Saving {
+  readonly limit: NodeJS.Timeout
+  /** the person has chosen to stay while it was still going on */
+  isKept: boolean
+}
+
+/** The saves that windows make before they close. */
+const savings = new WeakMap<WindowState, Saving>()
+
+function saveFirst(state: WindowState, tools: OpenFileTools): void {
+  state.closing = 'saving'
+  tools.windows.send(state, { type: 'saveAndClose' })
+  const limit = setTimeout(() => unsaved(state, tools), savingLimitMs)
+  savings.set(state, { limit, isKept: false })
+  state.window.once('closed', () => clearTimeout(limit))
+}
+
+function endSaving(state: WindowState): Saving | undefined {
+  const saving = savings.get(state)
+  clearTimeout(saving?.limit)
+  savings.delete(state)
+  return saving
 }
 
 function isSafeToLeave({ journal, reported }: WindowState): boolean {
   return isQuitting && journal !== undefined && !reported.hasDraft
 }
 
-function saveFirst(state: WindowState, tools: OpenFileTools): void {
-  state.closing = 'saving'
-  tools.windows.send(state, { type: 'saveAndClose' })
-  const limit = setTimeout(() => {
-    if (state.closing === 'saving') unsaved(state, tools)
-  }, savingLimitMs)
-  state.window.once('closed', () => clearTimeout(limit))
-}
-
-/** A file that saves itself could not be saved on closing. */
+/** A file that saves itself could not be saved on closing, or takes too long. */
 function unsaved(state: WindowState, tools: OpenFileTools): void {
   state.closing = 'no'
   if (state.window.isDestroyed()) return
@@ -89,5 +116,7 @@ async function ask(state: WindowState, { documents, windows }: OpenFileTools): P
   } else {
     state.closing = 'no'
     isQuitting = false
+    const saving = savings.get(state)
+    if (saving) saving.isKept = true
   }
 }

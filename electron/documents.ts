@@ -24,6 +24,10 @@ export interface DocumentFile {
   readonly hashes: readonly string[]
   /** why the next save keeps what it replaces */
   readonly replaces: VersionReason
+  /** it is not written unasked before somebody has saved it: an older release's, or one that git could not merge */
+  readonly asksFirst: boolean
+  /** how often something else was taken in; a save of a text from before that is refused */
+  readonly accepted: number
 }
 
 type Opened = Result<
@@ -72,6 +76,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
     const { ours, theirs, base, sha256 } = sides
     const handle = add({
       ...{ path, documentId: ours.id, isReadOnly: false, hashes: [sha256], replaces: 'merged' },
+      ...{ asksFirst: true, accepted: 0 },
     })
     const otherSide = { theirs: serialise(theirs), base: base ? serialise(base) : null }
     const document = { handle, name: basename(path), text: serialise(ours), isReadOnly: false }
@@ -86,7 +91,8 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
     },
     accept: (handle, sha256) => {
       const file = files.get(handle)
-      if (file) files.set(handle, { ...file, hashes: [sha256], replaces: 'merged' })
+      if (!file) return
+      files.set(handle, { ...file, hashes: [sha256], replaces: 'merged', accepted: file.accepted + 1 })
     },
     forget: (handle) => void files.delete(handle),
 
@@ -98,8 +104,10 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
       const { matrix, version, sha256 } = opened.value
       const isReadOnly = version > currentVersion
       await versions?.adopt({ documentId: matrix.id, path })
-      const replaces = version < currentVersion ? 'migrated' : 'saved'
-      const handle = add({ path, documentId: matrix.id, isReadOnly, hashes: [sha256], replaces })
+      const asksFirst = version < currentVersion
+      const replaces = asksFirst ? 'migrated' : 'saved'
+      const known = { hashes: [sha256], replaces, asksFirst, accepted: 0 } as const
+      const handle = add({ path, documentId: matrix.id, isReadOnly, ...known })
       const text = serialise(matrix)
       const copies = await conflictedCopies(around, path, matrix.id, text)
       const document = { handle, name: basename(path), text, isReadOnly, otherSide: null, copies }
@@ -111,16 +119,20 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
       if (file === undefined) throw new Error('No document has this handle.')
       if (file.isReadOnly) return Promise.resolve(err({ kind: 'newer-file', path: file.path }))
       return inOrder(file.path, async () => {
-        const known = files.get(handle)?.hashes ?? file.hashes
+        const now = files.get(handle) ?? file
+        // The text was made before something else was taken in: it does not hold that.
+        if (now.accepted !== file.accepted) return err({ kind: 'changed-on-disk', path: file.path })
+        const known = now.hashes
         const attempt = around.sha256(new TextEncoder().encode(text))
         // Should the folder's flush fail after the rename, what is on disk is ours all the same.
-        files.set(handle, { ...file, hashes: [...new Set([...known, attempt])] })
-        const keep = keeping(file.path, file.replaces)
+        if (files.has(handle)) files.set(handle, { ...now, hashes: [...new Set([...known, attempt])] })
+        const keep = keeping(file.path, now.replaces)
         const saved = await saveMatrixFile(around, file.path, text, { kind: 'only', hashes: known }, keep)
         if (!saved.ok) return saved
         const { id: documentId, sha256 } = saved.value
-        const next: DocumentFile = { ...file, documentId, hashes: [sha256], replaces: 'saved' }
-        files.set(handle, next)
+        const next: DocumentFile = { ...now, documentId, ...ownContent(sha256) }
+        // Somebody may have chosen another file for the window meanwhile.
+        if (files.has(handle)) files.set(handle, next)
         return ok(next)
       })
     },
@@ -131,7 +143,12 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
       if (!saved.ok) return saved
       const { id: documentId, path: real, sha256 } = saved.value
       await versions?.adopt({ documentId, path: real })
-      return ok(add({ path: real, documentId, isReadOnly: false, hashes: [sha256], replaces: 'saved' }))
+      return ok(add({ path: real, documentId, isReadOnly: false, accepted: 0, ...ownContent(sha256) }))
     },
   }
+}
+
+/** What is known of a file that holds what we wrote. */
+function ownContent(sha256: string): Pick<DocumentFile, 'hashes' | 'replaces' | 'asksFirst'> {
+  return { hashes: [sha256], replaces: 'saved', asksFirst: false }
 }

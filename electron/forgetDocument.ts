@@ -3,6 +3,7 @@ import { fileErrorOf, type FileError } from '../shared/files/fileError.ts'
 import { removeFile } from '../shared/files/folders.ts'
 import { openIntents } from '../shared/files/intent.ts'
 import { err, ok, type Result } from '../shared/result.ts'
+import { forgetSavedHere } from './autosave.ts'
 import type { OwnFolders } from './files/ownFolders.ts'
 import { journalsOf, removeJournal } from './files/recovery.ts'
 import type { DocumentKey } from './files/versionIndex.ts'
@@ -43,6 +44,7 @@ export async function forgetDocument(
   if (!forgotten.ok) return forgotten
   if (key.path !== null) {
     forgetRecent(settings, key.path)
+    forgetSavedHere(settings, key.path)
     forgetLayout(settings, key.path)
     await settings.settled()
   }

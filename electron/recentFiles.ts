@@ -5,26 +5,11 @@ import type { SettingsStore } from './settings.ts'
 
 const kept = 12
 
-/**
- * Puts a file first in the list of recent files.
- *
- * @param coverage 0 to 1
- * @param savedAs the id of the document, when somebody has just saved it there
- */
-export function rememberRecent(
-  settings: SettingsStore,
-  path: string,
-  coverage: number,
-  savedAs: string | null = savedHere(settings, path),
-): void {
+/** Puts a file first in the list of recent files. `coverage` is 0 to 1. */
+export function rememberRecent(settings: SettingsStore, path: string, coverage: number): void {
   const others = settings.current().recents.filter((recent) => recent.path !== path)
-  const recent = { path, coverage, at: new Date().toISOString(), savedAs }
+  const recent = { path, coverage, at: new Date().toISOString() }
   settings.update({ recents: [recent, ...others].slice(0, kept) })
-}
-
-/** The id of the document that somebody has saved at a path on this computer; null: nobody has. */
-export function savedHere(settings: SettingsStore, path: string): string | null {
-  return settings.current().recents.find((recent) => recent.path === path)?.savedAs ?? null
 }
 
 /** Takes a file that is no longer there off the list. */

@@ -10,13 +10,7 @@ import { readFile } from '../shared/files/readFile.ts'
 import { saveFile } from '../shared/files/saveFile.ts'
 import { inOrder } from './files/queue.ts'
 
-const recentSchema = v.object({
-  path: v.string(),
-  coverage: v.number(),
-  at: v.string(),
-  /** the id of the document that somebody has saved there; null: it was only opened */
-  savedAs: v.optional(v.nullable(v.string()), null),
-})
+const recentSchema = v.object({ path: v.string(), coverage: v.number(), at: v.string() })
 const boundsSchema = v.object({
   x: v.number(),
   y: v.number(),
@@ -30,6 +24,8 @@ const settingsSchema = v.object({
   autosaves: v.optional(v.boolean(), true),
   bounds: v.optional(v.nullable(boundsSchema), null),
   recents: v.optional(v.array(recentSchema), []),
+  /** files that somebody has saved here, and the document that was saved */
+  savedHere: v.optional(v.array(v.object({ path: v.string(), document: v.string() })), []),
   exports: v.optional(exportHabitsSchema, { last: null, choices: {} }),
   layouts: v.optional(v.array(v.object({ path: v.string(), layout: layoutSchema })), []),
 })

@@ -4,7 +4,7 @@ import type { ActionId } from '../shared/actions.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { appOrigin, appPages } from './appProtocol.ts'
-import { askBeforeClosing, stayOpen } from './closing.ts'
+import { askBeforeClosing, closeWindow, stayOpen } from './closing.ts'
 import { tellAutosave, toggleAutosave } from './handlers/autosaving.ts'
 import { createDocuments } from './documents.ts'
 import { forgetDocument } from './forgetDocument.ts'
@@ -82,8 +82,9 @@ export async function startApplication(developmentUrl: string | undefined): Prom
     ...{ settings, pageUrl: developmentUrl ?? `${appOrigin}/index.html` },
     onCreated: (state) => {
       askBeforeClosing(state, () => tools)
-      mendWindow(state, () => ({ ...tools, around }))
-      watchForHang(state, windows.send)
+      mendWindow(state, () => tools)
+      // A presenter view has no work of its own, and may ask for nothing.
+      if (!state.presents) watchForHang(state, windows.send)
       state.window.on('focus', () => refreshMenu())
     },
     onClosed: (state) => {
@@ -218,10 +219,7 @@ function connectHandlers(
       return null
     },
     closeWindow: (state) => {
-      const { window } = state
-      if (state.closing === 'saving') state.closing = 'no'
-      // The answer has to leave before the window does.
-      setImmediate(() => window.close())
+      closeWindow(state)
       return null
     },
     stayOpen: (state) => {

@@ -17,16 +17,17 @@ export interface WorkTools {
 export async function beginWork(
   { documents, journals }: WorkTools,
   state: WindowState,
-  { matrix, base, text, revision, changes }: Request<'beginWork'>,
+  { matrix, base, isBaseInFile, text, revision, changes }: Request<'beginWork'>,
 ): Promise<RecordedAnswer> {
   const file = state.handle === undefined ? undefined : documents.find(state.handle)
   const id = state.journal?.id ?? state.recoveredFrom
+  const sha256 = journals.around.sha256(new TextEncoder().encode(base))
   await state.journal?.close()
   const begun = await startJournal(
     journals,
     {
       ...{ documentId: matrix, path: file?.path ?? null, text, revision, changes, at: journals.now() },
-      base: { text: base, sha256: file?.hashes.at(-1) ?? null },
+      base: { text: base, sha256: isBaseInFile ? (file?.hashes.at(-1) ?? null) : sha256 },
     },
     id,
   )

@@ -15,8 +15,8 @@ export interface WatchTools {
 /** Watches the file that a window shows now, and no other; to be called whenever that may be another one. */
 export function watchDocument({ around, documents, send }: WatchTools, state: WindowState): void {
   const { handle } = state
+  if (state.watch?.handle === handle) return
   const path = handle === undefined ? undefined : documents.find(handle)?.path
-  if (state.watch?.path === path) return
   state.watch?.stop()
   state.watch = undefined
   if (path === undefined || handle === undefined || state.window.isDestroyed()) return
@@ -33,7 +33,7 @@ export function watchDocument({ around, documents, send }: WatchTools, state: Wi
     watch.stop()
     if (!state.window.isDestroyed()) state.window.removeListener('focus', look)
   }
-  state.watch = { path, check: look, stop }
+  state.watch = { handle, check: look, stop }
   state.window.once('closed', stop)
 }
 

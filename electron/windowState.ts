@@ -18,7 +18,7 @@ export interface WindowState {
   /** how often its page was asked whether it is still there since it last answered */
   unanswered: number
   /** what looks after its file */
-  watch: { readonly path: string; readonly check: () => void; readonly stop: () => void } | undefined
+  watch: { readonly handle: string; readonly check: () => void; readonly stop: () => void } | undefined
   /** the unsaved work of its document, on disk */
   journal: Journal | undefined
   /** the journal of an earlier run its work comes from, until it has one of its own */
@@ -34,6 +34,7 @@ export const nothingReported: Request<'reportState'> = {
     isEditable: false,
     isDirty: false,
     hasDraft: false,
+    isUndecided: false,
     title: '',
     undoLabel: null,
     redoLabel: null,

@@ -1,6 +1,7 @@
 import { limits } from '../../shared/document/limits.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
+import { currentVersion } from '../../shared/document/schema.ts'
 import { decodeText } from '../../shared/formats/decodeText.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { readFile } from '../../shared/files/readFile.ts'
@@ -25,12 +26,13 @@ export async function openConflictedFile(
   const text = content.ok ? decodeText(content.value.bytes)?.text : undefined
   const sides = text === undefined ? undefined : markedSides(text)
   if (!content.ok || sides === undefined) return undefined
-  const [ours, theirs, base] = [matrixOf(sides.ours), matrixOf(sides.theirs), matrixOf(sides.base ?? '')]
+  const [ours, theirs, base] = [sideOf(sides.ours), sideOf(sides.theirs), sideOf(sides.base ?? '')]
   if (ours === undefined || theirs === undefined) return undefined
   return { ours, theirs, base, sha256: around.sha256(content.value.bytes) }
 }
 
-function matrixOf(text: string): Matrix | undefined {
+/** A side that a newer Remit wrote is not taken: it could not be written back as it was. */
+function sideOf(text: string): Matrix | undefined {
   const parsed = parseMatrix(text)
-  return parsed.ok ? parsed.value.matrix : undefined
+  return parsed.ok && parsed.value.version <= currentVersion ? parsed.value.matrix : undefined
 }

@@ -2,6 +2,7 @@ import { watch } from 'node:fs'
 import { dirname } from 'node:path'
 import { limits } from '../../shared/document/limits.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
+import { currentVersion } from '../../shared/document/schema.ts'
 import { decodeText, endOfText } from '../../shared/formats/decodeText.ts'
 import type { FileStamp, SaveSurroundings } from '../../shared/files/disk.ts'
 import type { FileError } from '../../shared/files/fileError.ts'
@@ -137,6 +138,8 @@ function seenIn(
     return { ...seen, kind: 'unreadable', error: { kind: 'not-text', path, ...endOfText(bytes) } }
   }
   const parsed = parseMatrix(text)
+  if (parsed.ok && parsed.value.version > currentVersion)
+    return { ...seen, kind: 'unreadable', error: { kind: 'newer-file', path } }
   if (parsed.ok) return { ...seen, kind: 'changed', text }
   return { ...seen, kind: 'unreadable', error: { kind: 'unreadable', path, cause: parsed.error } }
 }

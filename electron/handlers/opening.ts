@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { CopyAnswer, OpenAnswer, WindowContent } from '../../shared/bridge/answers.ts'
+import { currentVersion } from '../../shared/document/schema.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { openMatrixFile } from '../../shared/files/matrixFile.ts'
@@ -27,6 +28,7 @@ export async function readCopy(around: SaveSurroundings, state: WindowState): Pr
   if (path === undefined) return { kind: 'cancelled' }
   const opened = await openMatrixFile(around, path)
   if (!opened.ok) return { kind: 'failed', error: opened.error }
+  if (opened.value.version > currentVersion) return { kind: 'failed', error: { kind: 'newer-file', path } }
   return { kind: 'read', name: basename(path), text: serialise(opened.value.matrix) }
 }
 

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { SaveAnswer } from '../../shared/bridge/answers.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
-import { autosaveOf } from '../autosave.ts'
+import { autosaveOf, noteSavedHere } from '../autosave.ts'
 import type { DocumentFile } from '../documents.ts'
 import { askWhereToSave, matrixFilter } from '../fileDialogs.ts'
 import type { OpenFileTools } from '../openFile.ts'
@@ -22,7 +22,7 @@ export async function saveMatrix(
     handle === null || way === 'asNew'
       ? await saveAsNew(tools, state, request)
       : await saveAgain(tools, state, handle, request)
-  if (answer.kind === 'saved') await noteSaved(tools, state, request)
+  if (answer.kind === 'saved' && answer.handle === state.handle) await noteSaved(tools, state, request)
   // What another program wrote is then taken in, or asked about.
   if (answer.kind === 'failed' && answer.error.kind === 'changed-on-disk') state.watch?.check()
   showTitle(tools.documents, state)
@@ -41,7 +41,10 @@ async function saveAgain(
   if (way === 'itself' && autosaveOf(settings, file) === 'asked') return { kind: 'cancelled' }
   const saved = await documents.save(handle, text)
   if (!saved.ok) return { kind: 'failed', error: saved.error }
-  if (way !== 'itself') rememberRecent(settings, file.path, coverage, saved.value.documentId)
+  if (way !== 'itself') {
+    rememberRecent(settings, file.path, coverage)
+    noteSavedHere(settings, saved.value)
+  }
   return savedAs(settings, handle, saved.value)
 }
 
@@ -64,7 +67,8 @@ async function saveAsNew(
   state.handle = saved.value
   const file = documents.find(saved.value)
   if (file === undefined) throw new Error('A document that was just saved has no file.')
-  rememberRecent(settings, file.path, coverage, file.documentId)
+  rememberRecent(settings, file.path, coverage)
+  noteSavedHere(settings, file)
   return savedAs(settings, saved.value, file)
 }
 

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { counted } from '../../shared/counted.ts'
 import type { Conflict, Side } from '../../shared/merge/conflict.ts'
 import { conflictTitle, describeSide } from '../../shared/merge/describeConflict.ts'
-import { resolveConflicts, type Merged } from '../../shared/merge/mergeMatrices.ts'
 import { useApp } from '../app.ts'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -12,20 +11,27 @@ import styles from './Conflicts.module.css'
 import { settleMerge, type OpenMerge } from './openMerge.ts'
 
 interface ConflictsDialogProps {
-  /** of the file */
-  readonly name: string
   readonly merge: OpenMerge
   readonly onClose: () => void
 }
 
-const sides: readonly (readonly [Side, string])[] = [
-  ['ours', 'Yours'],
-  ['theirs', 'The file’s'],
-]
+type SideWords = readonly (readonly [Side, string])[]
 
-/** What was changed here and in the file to something else each: a side is chosen for each, or for all. */
-export function ConflictsDialog({ name, merge, onClose }: ConflictsDialogProps) {
+const sidesOf: Readonly<Record<OpenMerge['from'], SideWords>> = {
+  file: [
+    ['ours', 'Yours'],
+    ['theirs', 'The file’s'],
+  ],
+  copy: [
+    ['ours', 'Yours'],
+    ['theirs', 'The copy’s'],
+  ],
+}
+
+/** What was changed here and there to something else each: a side is chosen for each, or for all. */
+export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
   const app = useApp()
+  const { name, from } = merge
   const { conflicts } = merge.merged
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
   const choose = (ids: readonly string[], side: Side): void =>
@@ -35,10 +41,11 @@ export function ConflictsDialog({ name, merge, onClose }: ConflictsDialogProps) 
     <Dialog title={`Changed here and in ${name}`} onClose={onClose}>
       <p className={dialog.lead}>
         What only one side changed is merged. {counted(conflicts.length, 'place')} changed here and there:
-        choose what is to be. Where you choose nothing yours stays; what {name} held is kept as a version.
+        choose what is to be. Where you choose nothing yours stays;{' '}
+        {from === 'file' ? `what ${name} held is kept as a version.` : `${name} itself is left as it is.`}
       </p>
       <div className={styles.all}>
-        {sides.map(([side, words]) => (
+        {sidesOf[from].map(([side, words]) => (
           <Button
             key={side}
             label={`${words} everywhere`}
@@ -54,6 +61,7 @@ export function ConflictsDialog({ name, merge, onClose }: ConflictsDialogProps) 
             <li key={conflict.id}>
               <ConflictChoice
                 conflict={conflict}
+                sides={sidesOf[from]}
                 chosen={choices.get(conflict.id) ?? 'ours'}
                 onChoose={(side) => choose([conflict.id], side)}
               />
@@ -73,10 +81,9 @@ export function ConflictsDialog({ name, merge, onClose }: ConflictsDialogProps) 
           label="Take these"
           text="Take these"
           isPrimary
-          isOnce
           onClick={() => {
-            settleMerge(app, name, merge, withChoices(merge.merged, choices))
-            onClose()
+            settleMerge(app, merge, choices)
+            app.grid()?.takeFocus()
           }}
         />
       </div>
@@ -86,11 +93,12 @@ export function ConflictsDialog({ name, merge, onClose }: ConflictsDialogProps) 
 
 interface ConflictChoiceProps {
   readonly conflict: Conflict
+  readonly sides: SideWords
   readonly chosen: Side
   readonly onChoose: (side: Side) => void
 }
 
-function ConflictChoice({ conflict, chosen, onChoose }: ConflictChoiceProps) {
+function ConflictChoice({ conflict, sides, chosen, onChoose }: ConflictChoiceProps) {
   return (
     <fieldset>
       <legend>{conflictTitle(conflict)}</legend>
@@ -102,13 +110,7 @@ function ConflictChoice({ conflict, chosen, onChoose }: ConflictChoiceProps) {
           </span>
         </label>
       ))}
-      <p className={styles.before}>It was {describeSide(conflict, 'base')} before.</p>
+      <p className={styles.before}>Before: {describeSide(conflict, 'base')}</p>
     </fieldset>
   )
-}
-
-/** Choosing a side for one thing may bring up another, inside of it; what nobody chose stays ours. */
-function withChoices(merged: Merged, choices: ReadonlyMap<string, Side>): Merged {
-  const theirs = [...choices].flatMap(([id, side]) => (side === 'theirs' ? [id] : []))
-  return theirs.length === 0 ? merged : resolveConflicts(merged, theirs, 'theirs')
 }

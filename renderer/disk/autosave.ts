@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import { notify, unforeseen } from '../shell/notices.ts'
 import { saveFile } from '../shell/files.ts'
 import { isDirty, type OpenDocument } from '../store/documentStore.ts'
+import { isUndecided } from '../store/sessionStore.ts'
 
 /** In milliseconds: after the last change, between two saves, and after the first unsaved change however busy the person is. */
 const paces = {
@@ -66,7 +67,7 @@ export function followAutosave(app: App): () => void {
   const stops = [
     document.subscribe(plan),
     session.subscribe((now, before) => {
-      if (now.openMerge !== before.openMerge || now.recovery !== before.recovery) plan()
+      if (isUndecided(now) !== isUndecided(before)) plan()
     }),
   ]
   window.addEventListener('blur', saveOnLeaving)
@@ -87,6 +88,5 @@ export async function toggleAutosave(app: App): Promise<void> {
 }
 
 function isDue({ session }: App, open: OpenDocument): boolean {
-  const { openMerge, recovery } = session.getState()
-  return isDirty(open) && !open.isReadOnly && openMerge === undefined && recovery === undefined
+  return isDirty(open) && !open.isReadOnly && !isUndecided(session.getState())
 }

@@ -1,33 +1,37 @@
 import type { OpenedDocument } from '../../shared/bridge/answers.ts'
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { parseMatrix } from '../../shared/document/parse.ts'
+import { matrixIn } from '../../shared/document/parse.ts'
 import { mergeMatrices, nothingInCommon } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../app.ts'
 import { notify, openFailed } from '../shell/notices.ts'
 import { replaceMatrix } from '../store/documentStore.ts'
-import { askAboutConflicts } from './openMerge.ts'
+import { askAboutConflicts, showConflicts, type OpenMerge } from './openMerge.ts'
 
 /** Merges another state of the open chart into it, as one step of undo; every difference between the two is asked. */
 export async function mergeCopy(app: App): Promise<void> {
+  // One after the other: what is open is settled first.
+  if (app.session.getState().openMerge) return showConflicts(app)
   const answer = await app.bridge.readCopy()
   if (answer.kind === 'failed') return notify(app, openFailed(answer.error))
   if (answer.kind === 'cancelled') return
   const { document } = app.document.getState()
-  const theirs = matrixOf(answer.text)
+  const theirs = matrixIn(answer.text)
   if (document === undefined || theirs === undefined) return
   if (theirs.id !== document.matrix.id) {
     const details = `${answer.name} is another chart, not another state of this one. To add its rows, import it.`
     const remedy = { label: 'Import…', action: 'importFile' } as const
     return notify(app, { tone: 'problem', title: 'Nothing was merged', details, remedy })
   }
-  mergeIn(app, answer.name, theirs, nothingInCommon())
+  mergeIn(app, { name: answer.name, from: 'copy' }, theirs, nothingInCommon())
 }
 
 /** Tells what else stands beside a file that was just opened: the other side of a merge, or copies that nobody has merged. */
 export function takeInWhatIsAside(app: App, { name, otherSide, copies }: OpenedDocument): void {
-  const theirs = matrixOf(otherSide?.theirs ?? '')
-  if (theirs) return mergeIn(app, name, theirs, matrixOf(otherSide?.base ?? '') ?? nothingInCommon())
+  const theirs = matrixIn(otherSide?.theirs ?? '')
+  if (theirs) {
+    return mergeIn(app, { name, from: 'file' }, theirs, matrixIn(otherSide?.base ?? '') ?? nothingInCommon())
+  }
   const [first] = copies
   if (first === undefined) return
   const more = copies.length > 1 ? ` and ${copies.length - 1} more` : ''
@@ -38,21 +42,17 @@ export function takeInWhatIsAside(app: App, { name, otherSide, copies }: OpenedD
   })
 }
 
-function mergeIn(app: App, name: string, theirs: Matrix, base: Matrix): void {
+function mergeIn(app: App, source: Pick<OpenMerge, 'name' | 'from'>, theirs: Matrix, base: Matrix): void {
+  const { name } = source
   const { document } = app.document.getState()
   if (document === undefined) return
   const merged = mergeMatrices(base, document.matrix, theirs)
   replaceMatrix(app.document, merged.matrix, `Merge ${name}`)
-  if (merged.conflicts.length > 0) return askAboutConflicts(app, name, merged)
+  if (merged.conflicts.length > 0) return askAboutConflicts(app, { ...source, merged })
   const { changes } = merged
   notify(app, {
     ...{ tone: 'remark', title: `${counted(changes.length, 'change')} merged from ${name}` },
-    details: 'Save to keep it. Undo takes it back.',
+    details: `${document.autosave === 'asked' ? 'Save to keep it. ' : ''}Undo takes it back.`,
     untilNextChange: true,
   })
-}
-
-function matrixOf(text: string): Matrix | undefined {
-  const parsed = parseMatrix(text)
-  return parsed.ok ? parsed.value.matrix : undefined
 }

@@ -1,23 +1,28 @@
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { mergeMatrices, type Merged } from '../../shared/merge/mergeMatrices.ts'
+import type { Side } from '../../shared/merge/conflict.ts'
+import { mergeMatrices, resolveConflicts, type Merged } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../app.ts'
+import { beginWorkAnew } from '../recovery/keepWork.ts'
 import { replaceMatrix } from '../store/documentStore.ts'
 
 /** A merge whose conflicts a person has to settle; ours is shown meanwhile, and the file is not saved by itself. */
 export interface OpenMerge {
+  /** of the file that was merged in */
+  readonly name: string
+  /** `file`: the chart's own, which another program has written; `copy`: another one, which stays as it is */
+  readonly from: 'file' | 'copy'
   readonly merged: Merged
   /** the matrix the merge was shown as: what was changed since is kept when it is settled */
   readonly shown: Matrix
 }
 
 /** Asks about the conflicts of a merge; while something else covers the chart the status line offers it. */
-export function askAboutConflicts(app: App, name: string, merged: Merged): void {
-  const shown = app.document.getState().document?.matrix ?? merged.matrix
-  app.session.setState({ openMerge: { name, merge: { merged, shown } } })
+export function askAboutConflicts(app: App, merge: Pick<OpenMerge, 'name' | 'from' | 'merged'>): void {
+  const shown = app.document.getState().document?.matrix ?? merge.merged.matrix
+  app.session.setState({ openMerge: { ...merge, shown } })
   const { dialog, presentation, isEditingScheme, question } = app.session.getState()
-  const isCovered =
-    dialog ?? presentation ?? question ?? (isEditingScheme || app.workshop.getState().isOpen || undefined)
-  if (isCovered === undefined) showConflicts(app)
+  const isCovered = dialog ?? presentation ?? question ?? (isEditingScheme || undefined)
+  if (isCovered === undefined && !app.workshop.getState().isOpen) showConflicts(app)
 }
 
 /** Shows the conflicts that are still to be settled. */
@@ -25,10 +30,32 @@ export function showConflicts({ session }: App): void {
   session.setState({ popover: undefined, dialog: { kind: 'conflicts' } })
 }
 
-/** Shows the merge as it was settled, with what was changed here meanwhile, as one step. */
-export function settleMerge(app: App, name: string, { shown }: OpenMerge, { matrix }: Merged): void {
+/** Nothing is to be settled any more. */
+export function endMerge(app: App): void {
+  const { session } = app
+  const { dialog, openMerge } = session.getState()
+  if (openMerge?.from === 'file') beginWorkAnew(app)
+  session.setState({
+    openMerge: undefined,
+    ...(dialog?.kind === 'conflicts' ? { dialog: undefined } : {}),
+  })
+}
+
+/**
+ * Shows the merge with the sides that were chosen, and with what was changed here meanwhile, as one step; what nobody chose
+ * stays ours. A choice may bring up another conflict, inside of it: then that one is asked.
+ */
+export function settleMerge(app: App, merge: OpenMerge, choices: ReadonlyMap<string, Side>): void {
+  const { name, shown, merged } = merge
+  const ids = merged.conflicts.map(({ id }) => id)
+  const theirs = ids.filter((id) => choices.get(id) === 'theirs')
+  const ours = ids.filter((id) => choices.get(id) !== 'theirs')
+  const settled = resolveConflicts(resolveConflicts(merged, theirs, 'theirs'), ours, 'ours')
+  if (settled.conflicts.length > 0) {
+    return app.session.setState({ openMerge: { ...merge, merged: settled } })
+  }
   const now = app.document.getState().document?.matrix ?? shown
-  const settled = now === shown ? matrix : mergeMatrices(shown, now, matrix).matrix
-  replaceMatrix(app.document, settled, `Settle what ${name} changed, too`)
-  app.session.setState({ openMerge: undefined })
+  const matrix = now === shown ? settled.matrix : mergeMatrices(shown, now, settled.matrix).matrix
+  endMerge(app)
+  replaceMatrix(app.document, matrix, `Settle what ${name} changed, too`)
 }

@@ -1,9 +1,9 @@
 import type { DiskNews } from '../../shared/bridge/requests.ts'
 import { counted } from '../../shared/counted.ts'
-import { parseMatrix } from '../../shared/document/parse.ts'
+import { matrixIn } from '../../shared/document/parse.ts'
 import { mergeMatrices, type Merged } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../app.ts'
-import { askAboutConflicts } from './openMerge.ts'
+import { askAboutConflicts, endMerge } from './openMerge.ts'
 import { beginWorkAnew } from '../recovery/keepWork.ts'
 import { notify } from '../shell/notices.ts'
 import { isDirty, takeFromDisk } from '../store/documentStore.ts'
@@ -25,16 +25,16 @@ export function takeDiskChange(app: App, news: DiskNews): void {
     const remedy = { label: 'Save As…', action: 'saveAs' } as const
     return notify(app, { tone: 'problem', title: `${name} is no longer where it was`, details, remedy })
   }
+  app.session.setState({ saveProblem: undefined })
   if (news.kind !== 'changed') return notify(app, { tone: 'done', title: `${name} is back` })
-  const parsed = parseMatrix(news.text)
-  if (!parsed.ok) return
-  const theirs = parsed.value.matrix
+  const theirs = matrixIn(news.text)
+  if (theirs === undefined) return
   void app.bridge.acceptDisk({ sha256: news.sha256 })
   // Without unsaved work the merge is what the file holds now, told in words all the same.
   const base = isDirty(document) ? (document.saved ?? document.matrix) : document.matrix
   // What nobody has chosen yet is still to be chosen.
   const { openMerge } = app.session.getState()
-  const from = openMerge?.merge.merged.three.base ?? base
+  const from = openMerge?.from === 'file' ? openMerge.merged.three.base : base
   const merged = mergeMatrices(from, document.matrix, theirs)
   beginWorkAnew(app)
   takeFromDisk(app.document, { matrix: merged.matrix, file: theirs })
@@ -43,8 +43,8 @@ export function takeDiskChange(app: App, news: DiskNews): void {
 
 function tell(app: App, name: string, merged: Merged): void {
   const { changes, conflicts } = merged
-  if (conflicts.length > 0) return askAboutConflicts(app, name, merged)
-  app.session.setState({ openMerge: undefined })
+  if (conflicts.length > 0) return askAboutConflicts(app, { name, from: 'file', merged })
+  if (app.session.getState().openMerge?.from === 'file') endMerge(app)
   if (changes.length === 0) return
   const lines = changes.slice(0, mostLines).map(({ words }) => words)
   const more = changes.length > mostLines ? [`… and ${changes.length - mostLines} more`] : []

@@ -3,6 +3,7 @@ import { changesBetween } from '../../shared/commands/diff.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument, useSession, type App } from '../app.ts'
 import { describeFileError } from '../../shared/files/fileError.ts'
+import { endMerge } from '../disk/openMerge.ts'
 import { notify, unforeseen } from '../shell/notices.ts'
 import { openFromFile } from '../store/documentStore.ts'
 import { Button } from '../ui/Button.tsx'
@@ -68,6 +69,7 @@ async function putAside(app: App, file: Matrix): Promise<void> {
   }
   if (document?.handle === undefined || document.fileName === undefined) return
   const { handle, fileName, isReadOnly, autosave } = document
+  endMerge(app)
   openFromFile(app.document, file, { handle, fileName, isReadOnly, autosave })
   notify(app, { tone: 'done', title: 'The recovered work is kept as a version' })
 }

@@ -55,9 +55,14 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
   }
 
   const begin = ({ matrix, saved, clean, history }: OpenDocument, text: string): Promise<RecordedAnswer> => {
-    const from = saved ?? clean
-    const base = from ? serialise(from) : ''
-    return bridge.beginWork({ ...{ matrix: matrix.id, base, text, revision }, changes: history.past.length })
+    const { openMerge } = session.getState()
+    // What nobody has chosen yet is to be asked again after a crash.
+    const merging = openMerge?.from === 'file' ? openMerge.merged.three.base : undefined
+    const from = merging ?? saved ?? clean
+    return bridge.beginWork({
+      ...{ matrix: matrix.id, base: from ? serialise(from) : '', isBaseInFile: merging === undefined },
+      ...{ text, revision, changes: history.past.length },
+    })
   }
 
   const isAsRecorded = ({ matrix, handle }: OpenDocument): boolean =>

@@ -1,11 +1,12 @@
 import type { WindowContent } from '../../shared/bridge/answers.ts'
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { parseMatrix } from '../../shared/document/parse.ts'
-import { mergeMatrices } from '../../shared/merge/mergeMatrices.ts'
+import { matrixIn } from '../../shared/document/parse.ts'
+import { mergeMatrices, nothingInCommon } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../app.ts'
 import { askAboutConflicts } from '../disk/openMerge.ts'
 import { notify } from '../shell/notices.ts'
+import { viewOfLayout } from '../view/layout.ts'
 import { openRecovered } from '../store/documentStore.ts'
 
 type RecoveredContent = Extract<WindowContent, { kind: 'recovered' }>
@@ -19,15 +20,17 @@ export interface Recovery {
 
 /** Shows recovered work on top of its file: one undo goes to what the file holds. Both sides' changes are merged where both changed. */
 export function showRecovered(app: App, { document, recovered }: RecoveredContent): void {
-  const work = matrixOf(recovered.text)
+  const work = matrixIn(recovered.text)
   if (work === undefined) {
     const details = 'What was recovered cannot be read. It stays where it is; the file was not touched.'
     return notify(app, { tone: 'problem', title: 'The unsaved work was not opened', details })
   }
-  const file = document ? matrixOf(document.text) : undefined
-  const base = matrixOf(recovered.base)
+  const file = document ? matrixIn(document.text) : undefined
+  const base = matrixIn(recovered.base)
   const merged =
-    recovered.kind === 'file-changed' && base && file ? mergeMatrices(base, work, file) : undefined
+    recovered.kind === 'file-changed' && file
+      ? mergeMatrices(base ?? nothingInCommon(), work, file)
+      : undefined
   openRecovered(app.document, {
     matrix: merged?.matrix ?? work,
     before: file ?? base,
@@ -37,9 +40,12 @@ export function showRecovered(app: App, { document, recovered }: RecoveredConten
         : undefined,
     isReadOnly: document?.isReadOnly ?? false,
   })
-  app.session.setState({ recovery: { words: wordsFor(recovered), file } })
+  app.session.setState({
+    recovery: { words: wordsFor(recovered), file },
+    view: viewOfLayout(document?.layout ?? null),
+  })
   if (merged === undefined || merged.conflicts.length === 0) return
-  askAboutConflicts(app, document?.name ?? 'the file', merged)
+  askAboutConflicts(app, { name: document?.name ?? 'the file', from: 'file', merged })
 }
 
 function wordsFor({ kind, changes, at, name }: RecoveredContent['recovered']): string {
@@ -61,9 +67,4 @@ function wordsFor({ kind, changes, at, name }: RecoveredContent['recovered']): s
     default:
       return what
   }
-}
-
-function matrixOf(text: string): Matrix | undefined {
-  const parsed = parseMatrix(text)
-  return parsed.ok ? parsed.value.matrix : undefined
 }

@@ -32,7 +32,7 @@ export function Dialogs() {
     case 'versions':
       return <VersionsDialog {...{ matrix, onClose }} />
     case 'conflicts':
-      return openMerge && <ConflictsDialog {...openMerge} onClose={onClose} />
+      return openMerge && <ConflictsDialog merge={openMerge} onClose={onClose} />
     case 'export':
       return <ExportDialog {...{ matrix, onClose }} />
   }

@@ -104,17 +104,17 @@ function SaveState() {
   const app = useApp()
   const isKept = useSession((session) => session.isKept)
   const problem = useSession((session) => session.saveProblem)
-  const isMergeOpen = useSession((session) => session.openMerge !== undefined)
+  const merging = useSession((session) => session.openMerge?.from)
   const words = useDocument((document) => savedState(document, isKept))
-  if (isMergeOpen) {
+  if (merging) {
     return (
       <button
         type="button"
         className={styles.problem}
-        title="Another program changed the file in places that are changed here, too. Choose what is to be."
+        title="The same places were changed here and there. Choose what is to be."
         onClick={() => showConflicts(app)}
       >
-        <TriangleAlert size={13} aria-hidden /> Changed on disk
+        <TriangleAlert size={13} aria-hidden /> {merging === 'file' ? 'Changed on disk' : 'To be merged'}
       </button>
     )
   }

@@ -10,7 +10,8 @@ import type { App } from '../app.ts'
 import { takeInWhatIsAside } from '../disk/mergeCopy.ts'
 import { recordedRevision } from '../recovery/keepWork.ts'
 import { showRecovered } from '../recovery/showRecovered.ts'
-import { markSaved, openFromFile, openImported, openNew } from '../store/documentStore.ts'
+import { endMerge } from '../disk/openMerge.ts'
+import { markSaved, openFromFile, openImported, openNew, type OpenDocument } from '../store/documentStore.ts'
 import { viewOfLayout } from '../view/layout.ts'
 import { notify, openFailed, saveFailed } from './notices.ts'
 
@@ -44,10 +45,16 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
   if (document === undefined || document.isReadOnly) return false
   const { matrix, handle = null } = document
   const revision = await recordedRevision(app, matrix)
+  // What was taken in meanwhile belongs to what is saved.
+  if (isOther(app, document)) return saveFile(app, way)
   const answer = await app.bridge.saveMatrix({
     ...{ handle, way, title: matrix.title, text: serialise(matrix), coverage: coverage(matrix).share },
     revision,
   })
+  if (isOther(app, document)) {
+    const isStale = answer.kind === 'failed' && answer.error.kind === 'changed-on-disk'
+    return isStale ? saveFile(app, way) : false
+  }
   if (answer.kind === 'saved') noteSaved(app, matrix, answer, way)
   if (answer.kind === 'failed') noteUnsaved(app, answer.error, way)
   if (answer.kind === 'openElsewhere') {
@@ -55,6 +62,12 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
     notify(app, { tone: 'problem', title: 'The matrix was not saved', details })
   }
   return answer.kind === 'saved'
+}
+
+/** Whether the window has taken in another content of its file since, or goes on with another file. */
+function isOther({ document }: App, before: OpenDocument): boolean {
+  const now = document.getState().document
+  return now?.taken !== before.taken || now.handle !== before.handle
 }
 
 function noteSaved(
@@ -70,17 +83,17 @@ function noteSaved(
     saveProblem: undefined,
     ...(isSettled ? { notice: undefined } : {}),
     // What nobody asked for is not told either, and settles nothing that somebody is to choose.
-    ...(way === 'itself' ? {} : { recovery: undefined, openMerge: undefined, announcement: `Saved ${name}` }),
+    ...(way === 'itself' ? {} : { recovery: undefined, announcement: `Saved ${name}` }),
   })
+  if (way !== 'itself') endMerge(app)
 }
 
 function noteUnsaved(app: App, error: MatrixFileError, way: Request<'saveMatrix'>['way']): void {
-  // What another program wrote is told by what looks after the file.
-  if (way === 'itself' && error.kind === 'changed-on-disk') return
   const problem = saveFailed(error)
-  const isKnown = way === 'itself' && app.session.getState().saveProblem !== undefined
+  // What another program wrote is told by what looks after the file.
+  const isTold = error.kind === 'changed-on-disk' || app.session.getState().saveProblem !== undefined
   app.session.setState({ saveProblem: problem })
-  if (!isKnown) notify(app, problem)
+  if (way !== 'itself' || !isTold) notify(app, problem)
 }
 
 function showImported(app: App, { name, text }: ImportedChart): void {

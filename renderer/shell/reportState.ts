@@ -1,12 +1,13 @@
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { App } from '../app.ts'
 import { isDirty, type DocumentState } from '../store/documentStore.ts'
+import { isUndecided, type SessionState } from '../store/sessionStore.ts'
 
 type Reported = Request<'reportState'>
 
 /** Keeps main informed of what its title bar, menu and closing question depend on. Returns how to stop. */
 export function reportStateOf({ bridge, document, session }: App): () => void {
-  const current = () => reportedOf(document.getState(), session.getState().drafts.length > 0)
+  const current = () => reportedOf(document.getState(), session.getState())
   let last = current()
   void bridge.reportState(last)
   const report = () => {
@@ -20,13 +21,15 @@ export function reportStateOf({ bridge, document, session }: App): () => void {
 }
 
 /** Text that is being typed counts as unsaved work. */
-function reportedOf({ document }: DocumentState, hasDraft: boolean): Reported {
+function reportedOf({ document }: DocumentState, session: SessionState): Reported {
+  const hasDraft = session.drafts.length > 0
   if (document === undefined) {
     return {
       hasMatrix: false,
       isEditable: false,
       isDirty: false,
       hasDraft: false,
+      isUndecided: false,
       title: '',
       undoLabel: null,
       redoLabel: null,
@@ -39,6 +42,7 @@ function reportedOf({ document }: DocumentState, hasDraft: boolean): Reported {
       isEditable: !isReadOnly,
       isDirty: hasDraft || isDirty(document),
       hasDraft,
+      isUndecided: isUndecided(session),
       title: matrix.title,
     },
     ...{ undoLabel: history.past.at(-1)?.label ?? null, redoLabel: history.future[0]?.label ?? null },

@@ -24,6 +24,8 @@ export interface OpenDocument {
   readonly savedAt: string | undefined
   readonly isReadOnly: boolean
   readonly autosave: Autosave
+  /** how often what another program wrote into the file was taken in */
+  readonly taken: number
 }
 
 export interface DocumentState {
@@ -42,6 +44,7 @@ export function createDocumentStore(): DocumentStore {
 const noFile = {
   ...{ saved: undefined, handle: undefined, fileName: undefined, savedAt: undefined, isReadOnly: false },
   autosave: 'asked',
+  taken: 0,
 } as const
 
 /** Shows a matrix made of a template. */
@@ -61,7 +64,7 @@ export function openFromFile(
   file: Pick<OpenDocument, 'handle' | 'fileName' | 'isReadOnly' | 'autosave'>,
 ): void {
   store.setState({
-    document: { matrix, saved: matrix, clean: matrix, history: emptyHistory, savedAt: undefined, ...file },
+    document: { ...noFile, matrix, saved: matrix, clean: matrix, history: emptyHistory, ...file },
   })
 }
 
@@ -130,7 +133,8 @@ export function takeFromDisk(
   const shown = serialise(matrix) === serialise(file) ? file : matrix
   const step = { label: 'Take in changes of the file', before: document.matrix, after: shown }
   const history = remember(document.history, step)
-  store.setState({ document: { ...document, matrix: shown, saved: file, clean: file, history } })
+  const taken = document.taken + 1
+  store.setState({ document: { ...document, matrix: shown, saved: file, clean: file, history, taken } })
 }
 
 /** Takes the last change back. Answers with it, or undefined when there is none. */

@@ -123,7 +123,7 @@ export interface SessionState {
   /** work that was recovered and nobody has answered for */
   readonly recovery: Recovery | undefined
   /** a merge with places nobody has chosen a side for; meanwhile the file is saved only when somebody asks */
-  readonly openMerge: { readonly name: string; readonly merge: OpenMerge } | undefined
+  readonly openMerge: OpenMerge | undefined
   /** why the last save did not work, until one does */
   readonly saveProblem: SaveProblem | undefined
   /** whether all unsaved work is on the disk, so that a crash loses none of it */
@@ -147,6 +147,11 @@ export interface SessionState {
   readonly hasPresenter: boolean
   /** the latest change in words, for screen readers */
   readonly announcement: string
+}
+
+/** Whether there is something to be chosen before the file may be saved unasked. */
+export function isUndecided({ openMerge, recovery }: SessionState): boolean {
+  return openMerge !== undefined || recovery !== undefined
 }
 
 export type SessionStore = StoreApi<SessionState>

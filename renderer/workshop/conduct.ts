@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts'
 import type { WorkshopSession } from '../../shared/workshop/session.ts'
 import { describeSessionError, type SessionError } from '../../shared/workshop/sessionError.ts'
 import { serialiseSession } from '../../shared/workshop/sessionFile.ts'
+import { isUndecided } from '../store/sessionStore.ts'
 import type { App } from '../app.ts'
 import { change } from '../shell/change.ts'
 import { saveFile } from '../shell/files.ts'
@@ -36,6 +37,8 @@ export function record(app: App, command: Command): boolean {
 /** Saves the chart if it has a file of its own. */
 export function saveSoon(app: App): void {
   if (app.document.getState().document?.handle === undefined) return
+  // What is to be chosen first is offered when the workshop is left.
+  if (isUndecided(app.session.getState())) return
   saveFile(app, 'again').catch((thrown: unknown) => notify(app, unforeseen(thrown)))
 }
 

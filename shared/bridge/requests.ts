@@ -56,6 +56,8 @@ export const requests = {
   beginWork: v.strictObject({
     matrix: matrixId,
     base: matrixText,
+    /** not while a merge is open: the work then goes on from what both sides come from */
+    isBaseInFile: v.boolean(),
     text: matrixText,
     revision: count,
     changes: count,
@@ -115,6 +117,8 @@ export const requests = {
     isDirty: v.boolean(),
     /** text is being typed that is no change yet */
     hasDraft: v.boolean(),
+    /** there is something to be chosen before the file may be saved unasked */
+    isUndecided: v.boolean(),
     title,
     /** what undo and redo would take back or do again; absent: nothing */
     undoLabel: v.nullable(label),

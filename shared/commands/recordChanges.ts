@@ -1,4 +1,5 @@
 import type { Matrix } from '../document/matrix.ts'
+import { isSame } from '../document/isSame.ts'
 import { shortened } from '../document/names.ts'
 
 /** What came to the records of a workshop, went from them or was changed, each in words. */
@@ -53,19 +54,6 @@ function listChanges<T extends { readonly id: string }>(
       return isSame(was, record) ? [] : [words.changed(record)]
     }),
   ]
-}
-
-/** Whether two records hold the same. Those read from two files share no object, so what they hold is compared. */
-function isSame(was: object, record: object): boolean {
-  return was === record || JSON.stringify(was, inOrder) === JSON.stringify(record, inOrder)
-}
-
-/** The cells of a row are a map, which JSON would leave out; the order of fields says nothing. */
-function inOrder(_field: string, value: unknown): unknown {
-  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value
-  const fields: readonly (readonly [unknown, unknown])[] =
-    value instanceof Map ? [...value] : Object.entries(value)
-  return fields.toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1))
 }
 
 function named(name: string): string {

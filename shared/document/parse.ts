@@ -53,6 +53,12 @@ export function parseMatrix(fileText: string): Result<ParsedMatrix, ParseError> 
   return version > currentVersion ? err({ kind: 'newer-version', version, known: currentVersion }) : checked
 }
 
+/** The matrix in a text, or undefined when it does not open; for texts that were checked before, or are only looked into. */
+export function matrixIn(fileText: string): Matrix | undefined {
+  const parsed = parseMatrix(fileText)
+  return parsed.ok ? parsed.value.matrix : undefined
+}
+
 /** The marks git leaves in a file; a text of JSON has no line breaks, so they cannot be part of one. */
 function conflictMarks(text: string): ParseError | undefined {
   const start = text.search(/^<{7}(?: |\r?$)/m)

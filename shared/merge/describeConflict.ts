@@ -49,7 +49,7 @@ export function describeSide(conflict: Conflict, side: Side | 'base'): string {
   if (conflict.kind === 'field') return shown(conflict[side])
   if (conflict.kind === 'chart') return `all of it, with its ${conflict.what}`
   const item = conflict[side]
-  if (item === undefined) return side === 'base' ? 'not there' : 'removed'
+  if (item === undefined) return side === 'base' || conflict.base === undefined ? 'not there' : 'removed'
   const did = conflict.base === undefined ? 'added' : 'changed'
   return 'name' in item && typeof item.name === 'string' ? `${did}, as ${named(item.name)}` : did
 }

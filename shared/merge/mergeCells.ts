@@ -2,7 +2,7 @@ import type { LetterKey, RoleId } from '../document/ids.ts'
 import { lettersText } from '../document/letters.ts'
 import type { Cell, Responsibility, Role, Scheme } from '../document/matrix.ts'
 import { conflictId, type Place, type Three } from './conflict.ts'
-import { isSame } from './isSame.ts'
+import { isSame } from '../document/isSame.ts'
 import { mergeExtra } from './mergeExtra.ts'
 import { mergeField, settle, unlessBothChanged, type Session } from './session.ts'
 

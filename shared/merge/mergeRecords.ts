@@ -1,6 +1,6 @@
 import type { Decision, Matrix, ParkedRow, SignOff, Snapshot, Waiver } from '../document/matrix.ts'
 import type { Place, RecordKind, Three } from './conflict.ts'
-import { isSame } from './isSame.ts'
+import { isSame } from '../document/isSame.ts'
 import { mergeList, type ById } from './mergeList.ts'
 import { mergeWhole, type Session } from './session.ts'
 

@@ -1,7 +1,7 @@
 import { limits } from '../document/limits.ts'
 import type { Letter, Scheme } from '../document/matrix.ts'
 import { conflictId, type Place, type Three } from './conflict.ts'
-import { isSame } from './isSame.ts'
+import { isSame } from '../document/isSame.ts'
 import { mergeExtra } from './mergeExtra.ts'
 import { mergeList } from './mergeList.ts'
 import { mergeField, settle, type Session } from './session.ts'

@@ -1,6 +1,6 @@
 import type { Json } from '../document/matrix.ts'
 import { conflictId, type Choices, type Conflict, type Item, type Place, type Three } from './conflict.ts'
-import { isSame } from './isSame.ts'
+import { isSame } from '../document/isSame.ts'
 
 /** One merge under way: the sides chosen beforehand, and the conflicts met so far that nobody has chosen for. */
 export interface Session {

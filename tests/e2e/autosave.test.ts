@@ -32,6 +32,12 @@ async function saveOnce(): Promise<void> {
     .waitFor()
 }
 
+/** Writes the file as another program would: whole, by a rename over it. */
+function somebodyWrites(text: string): void {
+  writeFileSync(`${file}.new`, text)
+  renameSync(`${file}.new`, file)
+}
+
 async function command(words: string): Promise<void> {
   await app.press('Control+k')
   await app.page.getByLabel('Search commands').fill(words)
@@ -124,6 +130,25 @@ test('a window that cannot save on closing asks; without saving it goes', async 
   expect(readFileSync(`${file}.away`, 'utf8')).toBe(before)
 })
 
+test('what nobody has chosen is asked again after a crash', async () => {
+  await saveOnce()
+  await app.cell('it-vision', 'name').click()
+  await app.press('F2')
+  await app.page.keyboard.type('Our vision')
+  await app.press('Enter')
+  somebodyWrites(onDisk().replace('IT vision and roadmap', 'Their vision'))
+  const dialog = app.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Decide later' }).click()
+  await type('i')
+  await app.page.waitForFunction((start) => performance.now() - start > 500, await now())
+  await app.kill()
+  app = await RemitApp.launch({ userData: app.userData })
+  await app.page.getByRole('dialog').getByRole('radio', { name: 'The file’s: Their vision' }).check()
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Take these' }).click()
+  await app.expectName('it-vision', 'Their vision')
+  await app.expectCell('it-vision', 'cto', 'Responsible, Consulted and Informed')
+})
+
 test('what both changed can be decided later: nothing is saved unasked, and what is changed meanwhile is kept', async () => {
   await saveOnce()
   await app.cell('it-vision', 'name').click()
@@ -131,13 +156,17 @@ test('what both changed can be decided later: nothing is saved unasked, and what
   await app.page.keyboard.type('Our vision')
   await app.press('Enter')
   const theirs = onDisk().replace('IT vision and roadmap', 'Their vision')
-  writeFileSync(`${file}.new`, theirs)
-  renameSync(`${file}.new`, file)
+  somebodyWrites(theirs)
   const dialog = app.page.getByRole('dialog')
   await dialog.getByText('The file’s: Their vision').waitFor()
   await dialog.getByRole('button', { name: 'Decide later' }).click()
   await type('a')
   await app.page.waitForFunction((start) => performance.now() - start > 4_000, await now())
+  expect(onDisk()).toBe(theirs)
+  // Nor is it saved unasked because the window closes.
+  await app.questionAnswers(2)
+  await app.press('Control+w')
+  await expect.poll(() => app.asked()).toContain('Save the changes')
   expect(onDisk()).toBe(theirs)
   await footer().getByRole('button', { name: 'Changed on disk' }).click()
   await dialog.getByRole('radio', { name: 'The file’s: Their vision' }).check()

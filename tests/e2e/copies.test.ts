@@ -21,7 +21,7 @@ test('a copy that a synchronising program left beside the file is told of, and m
   await app.openDialogAnswers(copy)
   await notice.getByRole('button', { name: 'Merge a Copy…' }).click()
   const dialog = app.page.getByRole('dialog')
-  await dialog.getByRole('radio', { name: 'The file’s: Customer insight' }).check()
+  await dialog.getByRole('radio', { name: 'The copy’s: Customer insight' }).check()
   await dialog.getByRole('button', { name: 'Take these' }).click()
   await expect.poll(() => app.rowNames()).toContain('Customer insight')
   await app.press('Control+z', 'Control+z')

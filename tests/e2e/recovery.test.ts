@@ -156,6 +156,17 @@ test('a window whose page breaks is shown anew with everything; what came back c
   app.problems.splice(0)
 })
 
+test('a page that breaks again before it has begun its work loses nothing either', async () => {
+  await edit()
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    contents?.once('dom-ready', () => contents.forcefullyCrashRenderer())
+    contents?.forcefullyCrashRenderer()
+  })
+  await expectShownAnew()
+  app.problems.splice(0)
+})
+
 test('a window that keeps breaking asks before it is drawn again, and a copy can be saved', async () => {
   await edit()
   for (let times = 0; times < 2; times++) {

@@ -80,6 +80,26 @@ describe('on the real disk', () => {
     expect(readFileSync(path, 'utf8')).toBe(before)
   })
 
+  test('a text from before something else was taken in is not written over that', async () => {
+    const { documents, path, handle } = await opened()
+    const first = documents.save(handle, after)
+    const second = documents.save(handle, before)
+    // Meanwhile the window has taken in what another program wrote.
+    documents.accept(handle, surroundings.sha256(new TextEncoder().encode(after)))
+    expect(await first).toMatchObject({ error: { kind: 'changed-on-disk' } })
+    expect(await second).toMatchObject({ error: { kind: 'changed-on-disk' } })
+    expect(readFileSync(path, 'utf8')).toBe(before)
+  })
+
+  test('a handle that was given back while its file was saved stays given back', async () => {
+    const { documents, path, handle } = await opened()
+    const saving = documents.save(handle, after)
+    documents.forget(handle)
+    expect((await saving).ok).toBe(true)
+    expect(documents.find(handle)).toBeUndefined()
+    expect(readFileSync(path, 'utf8')).toBe(after)
+  })
+
   test('a link leads to the handle of the file it is a link to', async () => {
     const { documents, path, folder, handle } = await opened()
     const link = join(folder, 'link.raci')

@@ -22,7 +22,7 @@ test.each(['', '{', '[]', '{"theme": "neon"}', '{"recents": [1]}'])(
     expect((await openSettings(surroundings, folder)).current()).toEqual({
       ...{ theme: 'system', autosaves: true },
       bounds: null,
-      recents: [],
+      ...{ recents: [], savedHere: [] },
       layouts: [],
       exports: { last: null, choices: {} },
     })

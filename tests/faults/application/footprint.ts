@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { CDPSession } from 'playwright-core'
 import { perLane } from '../../support/lane.ts'
@@ -12,6 +13,8 @@ export interface Footprint {
   readonly listeners: number
   /** file descriptors of the main process */
   readonly descriptors: number
+  /** what these are of */
+  readonly open: readonly string[]
   /** bytes the main process has in memory */
   readonly resident: number
   /** temporary files in its own folders and beside the documents */
@@ -38,7 +41,7 @@ export async function scalesFor(app: RemitApp, folder: string): Promise<Scales> 
           heap: Math.min(least.heap, next.heap),
           nodes: Math.min(least.nodes, next.nodes),
           listeners: Math.min(least.listeners, next.listeners),
-          descriptors: Math.min(least.descriptors, next.descriptors),
+          ...(next.descriptors < least.descriptors ? openOf(next) : openOf(least)),
           resident: Math.min(least.resident, next.resident),
           temporary: Math.min(least.temporary, next.temporary),
         }
@@ -60,16 +63,30 @@ async function look(app: RemitApp, page: CDPSession, folder: string): Promise<Fo
     gc?.()
     return { pid: process.pid, resident: process.memoryUsage().rss }
   })
-  const descriptors = readdirSync(`/proc/${pid}/fd`).length
+  const open = openFiles(pid)
+  const descriptors = open.length
   const temporary = [folder, app.userData].flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp')),
   ).length
-  return { heap, nodes, listeners, descriptors, resident, temporary }
+  return { heap, nodes, listeners, descriptors, open, resident, temporary }
+}
+
+/** What the descriptors of a process are of: a path, or a kind without its number. */
+function openFiles(pid: number): readonly string[] {
+  const folder = `/proc/${pid}/fd`
+  return readdirSync(folder).flatMap((fd) => {
+    try {
+      return [readlinkSync(join(folder, fd)).replace(/:\[\d+\]$/, '')]
+    } catch {
+      // It was closed while we looked.
+      return []
+    }
+  })
 }
 
 /** What has grown more than a Remit that leaks nothing may grow. */
 export function leaks(before: Footprint, after: Footprint): readonly (keyof Footprint)[] {
-  const limits: Footprint = {
+  const limits: Omit<Footprint, 'open'> = {
     heap: before.heap * 1.1,
     nodes: before.nodes * 1.02,
     listeners: before.listeners * 1.02,
@@ -77,19 +94,33 @@ export function leaks(before: Footprint, after: Footprint): readonly (keyof Foot
     resident: before.resident + 20 * 1024 * 1024,
     temporary: 0,
   }
-  return (Object.keys(limits) as (keyof Footprint)[]).filter((part) => after[part] > limits[part])
+  return (Object.keys(limits) as (keyof typeof limits)[]).filter((part) => after[part] > limits[part])
+}
+
+function openOf({ descriptors, open }: Footprint): Pick<Footprint, 'descriptors' | 'open'> {
+  return { descriptors, open }
+}
+
+function opened(before: readonly string[], after: readonly string[]): readonly string[] {
+  const left = [...before]
+  return after.filter((name) => {
+    const at = left.indexOf(name)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
 }
 
 /** `12.3 → 12.4 MB`, for the report. */
 export function inWords(before: Footprint, after: Footprint): Record<string, string> {
   const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1)
-  const both = (part: keyof Footprint, say: (value: number) => string = String): string =>
+  const both = (part: Exclude<keyof Footprint, 'open'>, say: (value: number) => string = String): string =>
     `${say(before[part])} → ${say(after[part])}`
   return {
     'heap of the page, MB': both('heap', megabytes),
     nodes: both('nodes'),
     listeners: both('listeners'),
     'file descriptors': both('descriptors'),
+    'opened since': opened(before.open, after.open).join(', ') || 'nothing',
     'main process, MB': both('resident', megabytes),
     'temporary files': both('temporary'),
   }
