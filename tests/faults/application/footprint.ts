@@ -63,13 +63,16 @@ async function look(app: RemitApp, page: CDPSession, folder: string): Promise<Fo
     gc?.()
     return { pid: process.pid, resident: process.memoryUsage().rss }
   })
-  const open = openFiles(pid)
+  const open = openFiles(pid).filter((name) => !ofChromium.test(name))
   const descriptors = open.length
   const temporary = [folder, app.userData].flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp')),
   ).length
   return { heap, nodes, listeners, descriptors, open, resident, temporary }
 }
+
+/** A database of Chromium's own that it opens when it pleases, once. */
+const ofChromium = /\/SharedStorage(?:-wal|-journal)?$/
 
 /** What the descriptors of a process are of: a path, or a kind without its number. */
 function openFiles(pid: number): readonly string[] {
