@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { example, folderWithMatrix, openWith } from '../support/exampleFile.ts'
+import { example, folderWithMatrix, openWith, somebodyWrites } from '../support/exampleFile.ts'
 import { RemitApp } from '../support/remitApp.ts'
 import { expectSoundScreen } from '../support/soundScreen.ts'
 
@@ -30,18 +30,6 @@ async function saveOnce(): Promise<void> {
   await footer()
     .getByText(/^Saved \d/)
     .waitFor()
-}
-
-/** Writes the file as another program would: whole, by a rename over it. */
-function somebodyWrites(text: string): void {
-  writeFileSync(`${file}.new`, text)
-  renameSync(`${file}.new`, file)
-}
-
-async function command(words: string): Promise<void> {
-  await app.press('Control+k')
-  await app.page.getByLabel('Search commands').fill(words)
-  await app.press('Enter')
 }
 
 test('a file that was saved once saves itself a moment after each change, and at the next start, too', async () => {
@@ -89,13 +77,13 @@ test('a file that was only opened is never written unasked; nor one after saving
   await footer()
     .getByText(/^Saved/)
     .waitFor()
-  await command('save automatically')
+  await app.command('save automatically')
   await app.page.getByText('Files are saved only when you ask from now on').waitFor()
   const saved = onDisk()
   await type('r')
   await app.page.waitForFunction((start) => performance.now() - start > 4_000, await now())
   expect(onDisk()).toBe(saved)
-  await command('save automatically')
+  await app.command('save automatically')
   await expect.poll(onDisk, { timeout: 15_000 }).not.toBe(saved)
 })
 
@@ -136,7 +124,7 @@ test('what nobody has chosen is asked again after a crash', async () => {
   await app.press('F2')
   await app.page.keyboard.type('Our vision')
   await app.press('Enter')
-  somebodyWrites(onDisk().replace('IT vision and roadmap', 'Their vision'))
+  somebodyWrites(file, onDisk().replace('IT vision and roadmap', 'Their vision'))
   const dialog = app.page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Decide later' }).click()
   await type('i')
@@ -156,7 +144,7 @@ test('what both changed can be decided later: nothing is saved unasked, and what
   await app.page.keyboard.type('Our vision')
   await app.press('Enter')
   const theirs = onDisk().replace('IT vision and roadmap', 'Their vision')
-  somebodyWrites(theirs)
+  somebodyWrites(file, theirs)
   const dialog = app.page.getByRole('dialog')
   await dialog.getByText('The file’s: Their vision').waitFor()
   await dialog.getByRole('button', { name: 'Decide later' }).click()

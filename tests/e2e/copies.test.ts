@@ -5,12 +5,6 @@ import { example, folderWithMatrix, openWith } from '../support/exampleFile.ts'
 
 const analytics = '"Customer data analytics"'
 
-async function command(app: Awaited<ReturnType<typeof openWith>>, words: string): Promise<void> {
-  await app.press('Control+k')
-  await app.page.getByLabel('Search commands').fill(words)
-  await app.press('Enter')
-}
-
 test('a copy that a synchronising program left beside the file is told of, and merged on request', async () => {
   const { folder, file } = folderWithMatrix()
   const copy = join(folder, 'leadership (Dana’s conflicted copy 2026-03-01).raci')
@@ -36,7 +30,7 @@ test('another chart is not taken for a copy of this one', async () => {
   writeFileSync(other, example.replace(/"id": "[^"]+"/, '"id": "another"'))
   const app = await openWith(file)
   await app.openDialogAnswers(other)
-  await command(app, 'merge a copy')
+  await app.command('merge a copy')
   await app.page.getByRole('alert').getByText('other.raci is another chart', { exact: false }).waitFor()
   await app.close()
 })

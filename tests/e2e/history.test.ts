@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { example, folderWithMatrix, openWith } from '../support/exampleFile.ts'
+import { example, folderWithMatrix, openWith, somebodyWrites } from '../support/exampleFile.ts'
 import type { RemitApp } from '../support/remitApp.ts'
 import { expectSoundScreen } from '../support/soundScreen.ts'
 
@@ -18,20 +18,8 @@ afterEach(() => app.close())
 const dialog = () => app.page.getByRole('dialog')
 const saved = () => app.page.locator('footer').getByText(/^Saved/)
 
-/** Writes the file as another program would: whole, by a rename over it. */
-function somebodyWrites(text: string): void {
-  writeFileSync(`${file}.new`, text)
-  renameSync(`${file}.new`, file)
-}
-
-async function command(words: string): Promise<void> {
-  await app.press('Control+k')
-  await app.page.getByLabel('Search commands').fill(words)
-  await app.press('Enter')
-}
-
 test('what somebody else writes is taken in, told in words, and taken back by undo', async () => {
-  somebodyWrites(example.replace('Customer data analytics', 'Customer data and insight'))
+  somebodyWrites(file, example.replace('Customer data analytics', 'Customer data and insight'))
   await app.page
     .getByRole('alert')
     .getByText(/^1 change from leadership.raci taken in/)
@@ -45,7 +33,7 @@ test('what somebody else writes is taken in, told in words, and taken back by un
 test('unsaved work is merged with it, and the save that follows holds both', async () => {
   await app.cell('it-vision', 'cto').click()
   await app.press('r')
-  somebodyWrites(example.replace('Customer data analytics', 'Customer data and insight'))
+  somebodyWrites(file, example.replace('Customer data analytics', 'Customer data and insight'))
   await app.page
     .getByRole('alert')
     .getByText(/taken in/)
@@ -62,7 +50,7 @@ test('what both changed is asked; a side is chosen for each, by mouse and by key
   await app.press('F2')
   await app.page.keyboard.type('Our vision')
   await app.press('Enter')
-  somebodyWrites(example.replace('IT vision and roadmap', 'Their vision'))
+  somebodyWrites(file, example.replace('IT vision and roadmap', 'Their vision'))
   await dialog().getByRole('heading', { name: 'Changed here and in leadership.raci' }).waitFor()
   await expectSoundScreen(app, 'conflicts')
   await dialog().getByRole('radio', { name: 'The file’s' }).focus()
@@ -74,7 +62,7 @@ test('what both changed is asked; a side is chosen for each, by mouse and by key
 })
 
 test('a file that turns into something else is told of, and the chart stays', async () => {
-  somebodyWrites('not a matrix')
+  somebodyWrites(file, 'not a matrix')
   await app.page
     .getByRole('alert')
     .getByText(/was changed by another program/)
@@ -87,7 +75,7 @@ test('an earlier version is looked at in words, named, restored as one step, and
   await app.press('Delete')
   await app.press('Control+s')
   await saved().waitFor()
-  await command('versions')
+  await app.command('versions')
   await dialog().getByText('CTO: – → C on IT vision and roadmap').waitFor()
   await expectSoundScreen(app, 'versions')
   await dialog().getByLabel('Name of the version').fill('Before the offsite')
@@ -106,10 +94,10 @@ test('a forgotten document leaves nothing behind but its file', async () => {
   await app.press('Delete')
   await app.press('Control+s')
   await saved().waitFor()
-  await command('forget this')
+  await app.command('forget this')
   await app.page.getByRole('alertdialog').getByRole('button', { name: 'Forget it' }).click()
   await app.page.getByText('Nothing but the file is left of it on this computer').waitFor()
-  await command('versions')
+  await app.command('versions')
   await dialog().getByText('There is none yet.', { exact: false }).waitFor()
   await app.press('Escape')
   expect(readdirSync(join(app.userData, 'journals'))).toEqual([])
@@ -117,7 +105,7 @@ test('a forgotten document leaves nothing behind but its file', async () => {
 })
 
 test('the report of a problem is read before it is copied, and holds nothing of the chart', async () => {
-  await command('report a problem')
+  await app.command('report a problem')
   const report = dialog().getByLabel('The report')
   await expect.poll(() => report.inputValue()).toMatch(/^Remit \d+\.\d+\.\d+\nElectron \d/)
   expect(await report.inputValue()).not.toMatch(/vision|leadership/i)

@@ -20,12 +20,6 @@ function fileOf(name: string, content: string | Uint8Array): string {
   return file
 }
 
-async function command(words: string): Promise<void> {
-  await app.press('Control+k')
-  await app.page.getByLabel('Search commands').fill(words)
-  await app.press('Enter')
-}
-
 const dialog = () => app.page.getByRole('dialog')
 const inRemit = () => dialog().getByRole('region', { name: 'In Remit' })
 const importIt = () => dialog().getByRole('button', { name: 'Import', exact: true }).click()
@@ -86,9 +80,9 @@ describe('importing', () => {
 
   test('reads a table from the clipboard like a file', async () => {
     await app.startFrom('CIO and CTO, filled in')
-    await command('copy chart as table')
+    await app.command('copy chart as table')
     await app.page.getByText(/^Copied the chart as a table/).waitFor()
-    await command('import pasted')
+    await app.command('import pasted')
     await inRemit().getByText('13 responsibilities · 2 roles · 3 sections · RACI').waitFor()
     const [page] = await Promise.all([app.nextWindow(), importIt()])
     await page.locator('.ag-row').getByText('Culture of innovation').waitFor()

@@ -28,12 +28,6 @@ beforeEach(async () => {
 
 afterEach(() => app.close())
 
-async function command(name: string): Promise<void> {
-  await app.press('Control+k')
-  await app.page.getByLabel('Search commands').fill(name)
-  await app.press('Enter')
-}
-
 const leftOf = async (row: string, column: string) => (await app.cell(row, column).boundingBox())?.x ?? -1
 const heightOf = async (row: string) =>
   (await app.page.locator(`.ag-row[row-id="${row}"]`).boundingBox())?.height ?? 0
@@ -41,7 +35,7 @@ const heightOf = async (row: string) =>
 describe('a role', () => {
   test('stays in sight while the others scroll, until it is let go', async () => {
     await app.cell('budget', 'role0').click()
-    await command('keep role in sight')
+    await app.command('keep role in sight')
     await app.press('End')
     await app.expectFocus('budget', 'role13')
     const pinned = await leftOf('budget', 'role0')
@@ -49,7 +43,7 @@ describe('a role', () => {
     await app.cell('budget', 'role0').click()
     await app.press('r')
     await app.expectCell('budget', 'role0', 'Accountable and Responsible')
-    await command('keep role in sight')
+    await app.command('keep role in sight')
     await app.press('End')
     await app.expectFocus('budget', 'role13')
     await expect
@@ -65,21 +59,21 @@ describe('a role', () => {
 
 test('long names are shown in full, and in two lines again', async () => {
   expect(await heightOf('research')).toBe(38)
-  await command('long names')
+  await app.command('long names')
   await expect.poll(() => heightOf('research')).toBeGreaterThan(60)
   const name = app.cell('research', 'name').locator('bdi')
   const isWhole = () =>
     name.evaluate(({ parentElement: box }) => box && box.scrollHeight <= box.clientHeight + 1)
   expect(await isWhole()).toBe(true)
-  await command('long names')
+  await app.command('long names')
   await expect.poll(() => heightOf('research')).toBe(38)
 })
 
 test('folds, hidden roles, pins and widths are there again when the file is opened again', async () => {
   await app.cell('budget', 'role1').click()
-  await command('hide role')
+  await app.command('hide role')
   await app.cell('budget', 'role0').click()
-  await command('keep role in sight')
+  await app.command('keep role in sight')
   await app.cell('research', 'name').click()
   await app.press('Control+.')
   await expect.poll(() => app.rowNames()).toEqual(['Run', 'Budget', 'Win'])

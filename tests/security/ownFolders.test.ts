@@ -67,12 +67,6 @@ function readings(bytes: Buffer): readonly string[] {
   ]
 }
 
-async function command(app: RemitApp, words: string): Promise<void> {
-  await app.press('Control+k')
-  await app.page.getByLabel('Search commands').fill(words)
-  await app.press('Enter')
-}
-
 test('what Remit keeps is for its user alone, no log tells of a chart, and what is forgotten is gone', async (context) => {
   needs(context, lackingUnprivileged())
   const home = homeFolder()
@@ -117,7 +111,7 @@ test('what Remit keeps is for its user alone, no log tells of a chart, and what 
   for (const place of [/^versions\/contents\//, /^versions\/[^/]+$/, /^workshops\//, /^settings\.json$/])
     expect(before).toContainEqual(expect.stringMatching(place))
 
-  await command(app, 'forget this')
+  await app.command('forget this')
   await app.page.getByRole('alertdialog').getByRole('button', { name: 'Forget it' }).click()
   await app.page.getByText('Nothing but the file is left of it on this computer').waitFor()
   await app.closeByKey()

@@ -15,12 +15,6 @@ export async function goThroughScreens(app: RemitApp, home: string): Promise<rea
   return pages
 }
 
-async function command(app: RemitApp, words: string): Promise<void> {
-  await app.press('Control+k')
-  await app.page.getByLabel('Search commands').fill(words)
-  await app.page.getByRole('option').first().click()
-}
-
 /** The grid with its tips, the panel with all its tabs, what is beside a cell, a row and a role. */
 async function lookAtChart(app: RemitApp): Promise<void> {
   for (const tab of ['Load', 'Record', 'Checks']) await app.page.getByRole('tab', { name: tab }).click()
@@ -51,12 +45,12 @@ async function lookAtChart(app: RemitApp): Promise<void> {
 async function lookAtDialogs(app: RemitApp): Promise<void> {
   for (const words of ['Role Charter', 'Complete Who', 'Letters…', 'Role Details', 'Versions']) {
     await app.cell('row-1', 'role-0').click()
-    await command(app, words)
+    await app.command(words)
     await app.page.getByRole('dialog').first().waitFor()
     await app.press('Escape')
     await app.page.getByRole('dialog').waitFor({ state: 'detached' })
   }
-  await command(app, 'Forget This')
+  await app.command('Forget This')
   await app.page.getByRole('alertdialog').waitFor()
   await app.press('Escape')
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serialise } from '../../shared/document/serialise.ts'
 import { cioCtoExample } from '../../shared/templates/cioCto.ts'
@@ -15,6 +15,12 @@ export function folderWithMatrix(text = example): { folder: string; file: string
   const file = join(folder, 'leadership.raci')
   writeFileSync(file, text)
   return { folder, file }
+}
+
+/** Writes a file as another program would: whole, by a rename over it. */
+export function somebodyWrites(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text)
+  renameSync(`${file}.new`, file)
 }
 
 /** Remit with a file open. */

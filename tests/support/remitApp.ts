@@ -129,6 +129,13 @@ export class RemitApp {
     for (const key of keys) await this.page.keyboard.press(key)
   }
 
+  /** Runs the first command that the palette finds. */
+  async command(words: string): Promise<void> {
+    await this.press('Control+k')
+    await this.page.getByLabel('Search commands').fill(words)
+    await this.press('Enter')
+  }
+
   /** Assigns a row by mouse. */
   async assign(row: string, choice: string): Promise<void> {
     await this.cell(row, 'assigned-to').click()
