@@ -3,6 +3,7 @@ import { below, oneOf, swapped, type Random } from './pick.ts'
 /** HTML or XML with elements swapped, doubled, left out, within others without end, or of another kind. */
 export function mutateMarkup(markup: string, random: Random): string {
   const pieces: string[] = markup.match(/<[^>]*>|[^<]+|</g) ?? []
+  if (pieces.length === 0) return markup
   const starts = pieces.flatMap((piece, at) => (/^<[a-z]/i.test(piece) ? [at] : []))
   const start = starts[below(random, starts.length)] ?? 0
   const end = endOf(pieces, start)
