@@ -71,9 +71,11 @@ export async function putRecoveredAside(
 ): Promise<Result<void, FileError> | undefined> {
   const { recovered, journal } = state
   if (recovered === undefined) return undefined
+  // With what was changed since it came back.
+  const work = journal?.current() ?? recovered.work
   state.journal = undefined
   await journal?.close()
-  const done = await putAside(tools, versions, { ...recovered, journal: journal?.id ?? recovered.journal })
+  const done = await putAside(tools, versions, { work, journal: journal?.id ?? recovered.journal })
   if (done.ok) {
     state.recovered = undefined
     state.recoveredFrom = undefined

@@ -108,7 +108,7 @@ export async function journalsOf(
 export async function putAside(
   { around, folder }: RecoverySurroundings,
   versions: Versions,
-  { journal, work }: UnsavedWork,
+  { journal, work }: Pick<UnsavedWork, 'journal' | 'work'>,
 ): Promise<Result<void, FileError>> {
   const kept = await versions.keep(work, new TextEncoder().encode(work.text), 'put-aside')
   return kept.ok ? removeJournal(around, folder, journal) : kept

@@ -81,6 +81,7 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
           label="Take these"
           text="Take these"
           isPrimary
+          isOnce
           onClick={() => {
             settleMerge(app, merge, choices)
             app.grid()?.takeFocus()

@@ -43,8 +43,17 @@ export function takeDiskChange(app: App, news: DiskNews): void {
 
 function tell(app: App, name: string, merged: Merged): void {
   const { changes, conflicts } = merged
-  if (conflicts.length > 0) return askAboutConflicts(app, { name, from: 'file', merged })
-  if (app.session.getState().openMerge?.from === 'file') endMerge(app)
+  const { openMerge, notice } = app.session.getState()
+  if (conflicts.length > 0) {
+    if (openMerge?.from === 'copy') {
+      const details = `The file was changed by another program, which comes first. Merge ${openMerge.name} once more after it.`
+      notify(app, { tone: 'remark', title: `${openMerge.name} is still to be merged`, details })
+    }
+    return askAboutConflicts(app, { name, from: 'file', merged })
+  }
+  if (openMerge?.from === 'file') endMerge(app)
+  // It was away, and is back.
+  if (notice?.remedy?.action === 'saveAs') app.session.setState({ notice: undefined })
   if (changes.length === 0) return
   const lines = changes.slice(0, mostLines).map(({ words }) => words)
   const more = changes.length > mostLines ? [`… and ${changes.length - mostLines} more`] : []

@@ -3,6 +3,7 @@ import { changesBetween } from '../../shared/commands/diff.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument, useSession, type App } from '../app.ts'
 import { describeFileError } from '../../shared/files/fileError.ts'
+import { recordedRevision } from './keepWork.ts'
 import { endMerge } from '../disk/openMerge.ts'
 import { notify, unforeseen } from '../shell/notices.ts'
 import { openFromFile } from '../store/documentStore.ts'
@@ -15,10 +16,11 @@ import styles from './RecoveryBar.module.css'
 export function RecoveryBar() {
   const app = useApp()
   const recovery = useSession((session) => session.recovery)
+  // What the file holds now, to be compared with or gone back to; undefined: there is no file.
+  const file = useDocument((document) => document.saved)
   const [isComparing, setComparing] = useState(false)
   if (!recovery) return null
   const close = () => app.session.setState({ recovery: undefined })
-  const { file } = recovery
   return (
     <section className={styles.bar} aria-label="Recovered work">
       <output>{recovery.words}</output>
@@ -30,9 +32,7 @@ export function RecoveryBar() {
           text="Put aside"
           hint="Show the file as it is; the recovered work is kept as a version"
           isOnce
-          onClick={() =>
-            putAside(app, file).then(close, (thrown: unknown) => notify(app, unforeseen(thrown)))
-          }
+          onClick={() => putAside(app).then(close, (thrown: unknown) => notify(app, unforeseen(thrown)))}
         />
       )}
       {file && isComparing && <Compare file={file} onClose={() => setComparing(false)} />}
@@ -59,17 +59,19 @@ function Compare({ file, onClose }: { file: Matrix; onClose: () => void }) {
   )
 }
 
-/** Shows the file as it is; main keeps the recovered work as a version first. */
-async function putAside(app: App, file: Matrix): Promise<void> {
+/** Shows the file as it is; main keeps the work, as it is shown now, as a version first. */
+async function putAside(app: App): Promise<void> {
   const { document } = app.document.getState()
+  if (document) await recordedRevision(app, document.matrix)
   const kept = await app.bridge.putAside()
   if (kept.kind === 'failed') {
     const details = `${describeFileError(kept.error)} The recovered work is still here.`
     return notify(app, { tone: 'problem', title: 'It was not put aside', details })
   }
-  if (document?.handle === undefined || document.fileName === undefined) return
-  const { handle, fileName, isReadOnly, autosave } = document
+  const now = app.document.getState().document
+  if (now?.saved === undefined || now.handle === undefined || now.fileName === undefined) return
+  const { saved, handle, fileName, isReadOnly, autosave } = now
   endMerge(app)
-  openFromFile(app.document, file, { handle, fileName, isReadOnly, autosave })
+  openFromFile(app.document, saved, { handle, fileName, isReadOnly, autosave })
   notify(app, { tone: 'done', title: 'The recovered work is kept as a version' })
 }

@@ -34,6 +34,7 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
   let recorded: Recorded | undefined
   let revision = 0
   let running: Promise<void> = Promise.resolve()
+  let beginnings = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const send = async (): Promise<void> => {
@@ -41,6 +42,7 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
     if (!open || open.isReadOnly || isAsRecorded(open)) return
     if (recorded === undefined && !isDirty(open)) return
     const { matrix } = open
+    const before = beginnings
     const text = serialise(matrix)
     revision += 1
     const known = recorded?.document === matrix.id && recorded.handle === open.handle ? recorded : undefined
@@ -48,10 +50,13 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
       ? await bridge.recordWork({ revision, change: linePatch(known.text, text) })
       : ({ kind: 'begin' } as const)
     const done = answer.kind === 'begin' ? await begin(open, text) : answer
-    if (done.kind === 'recorded')
+    // What it goes on from has become another meanwhile: all of it is recorded once more.
+    const isOld = beginnings !== before
+    if (done.kind === 'recorded' && !isOld)
       recorded = { document: matrix.id, handle: open.handle, matrix, text, revision }
     else recorded = undefined
-    session.setState({ isKept: done.kind === 'recorded' })
+    session.setState({ isKept: recorded !== undefined })
+    if (isOld) soon()
   }
 
   const begin = ({ matrix, saved, clean, history }: OpenDocument, text: string): Promise<RecordedAnswer> => {
@@ -61,12 +66,16 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
     const from = merging ?? saved ?? clean
     return bridge.beginWork({
       ...{ matrix: matrix.id, base: from ? serialise(from) : '', isBaseInFile: merging === undefined },
-      ...{ text, revision, changes: history.past.length },
+      ...{ text, revision, changes: changesIn(history.past.length, session.getState().recovery?.changes) },
     })
   }
 
   const isAsRecorded = ({ matrix, handle }: OpenDocument): boolean =>
     recorded?.matrix === matrix && recorded.handle === handle
+
+  const soon = (): void => {
+    timer ??= setTimeout(() => void flush(), pause)
+  }
 
   const flush = (): Promise<void> => {
     clearTimeout(timer)
@@ -82,7 +91,7 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
   const stop = document.subscribe(({ document: open }) => {
     if (!open || isAsRecorded(open)) return
     session.setState({ isKept: false })
-    timer ??= setTimeout(() => void flush(), pause)
+    soon()
   })
 
   return {
@@ -91,6 +100,7 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
       return recorded?.matrix === matrix ? recorded.revision : revision
     },
     beginAnew: () => {
+      beginnings += 1
       recorded = undefined
     },
     stop: () => {
@@ -98,6 +108,11 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
       stop()
     },
   }
+}
+
+/** What came back is one step of undo, however many changes it was. */
+function changesIn(steps: number, recovered: number | undefined): number {
+  return recovered === undefined ? steps : recovered + Math.max(0, steps - 1)
 }
 
 const keepers = new WeakMap<App, WorkKeeper>()

@@ -1,6 +1,5 @@
 import type { WindowContent } from '../../shared/bridge/answers.ts'
 import { counted } from '../../shared/counted.ts'
-import type { Matrix } from '../../shared/document/matrix.ts'
 import { matrixIn } from '../../shared/document/parse.ts'
 import { mergeMatrices, nothingInCommon } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../app.ts'
@@ -14,8 +13,8 @@ type RecoveredContent = Extract<WindowContent, { kind: 'recovered' }>
 /** Work that came back, as the bar above the chart tells of it. */
 export interface Recovery {
   readonly words: string
-  /** what stands in the file, to be compared with or gone back to; undefined: there is no file */
-  readonly file: Matrix | undefined
+  /** how many changes came back */
+  readonly changes: number
 }
 
 /** Shows recovered work on top of its file: one undo goes to what the file holds. Both sides' changes are merged where both changed. */
@@ -41,7 +40,7 @@ export function showRecovered(app: App, { document, recovered }: RecoveredConten
     isReadOnly: document?.isReadOnly ?? false,
   })
   app.session.setState({
-    recovery: { words: wordsFor(recovered), file },
+    recovery: { words: wordsFor(recovered), changes: recovered.changes },
     view: viewOfLayout(document?.layout ?? null),
   })
   if (merged === undefined || merged.conflicts.length === 0) return

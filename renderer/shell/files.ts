@@ -51,7 +51,11 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
     ...{ handle, way, title: matrix.title, text: serialise(matrix), coverage: coverage(matrix).share },
     revision,
   })
-  if (isOther(app, document)) {
+  const isInNewFile = answer.kind === 'saved' && answer.handle !== handle
+  if (
+    isOther(app, document) &&
+    !(isInNewFile && app.document.getState().document?.handle === document.handle)
+  ) {
     const isStale = answer.kind === 'failed' && answer.error.kind === 'changed-on-disk'
     return isStale ? saveFile(app, way) : false
   }

@@ -187,7 +187,12 @@ function isTypedText({ session }: App): boolean {
 
 /** Saves because the person is leaving. What could not be saved keeps the window open. */
 export async function saveAndClose(app: App): Promise<void> {
-  const isSaved = takeOverText(app) && (await saveFile(app, 'again'))
+  const isSaved =
+    takeOverText(app) &&
+    (await saveFile(app, 'again').catch((thrown: unknown) => {
+      notify(app, unforeseen(thrown))
+      return false
+    }))
   await (isSaved ? app.bridge.closeWindow() : app.bridge.stayOpen())
 }
 

@@ -86,7 +86,7 @@ export function openRecovered(
     ? remember(emptyHistory, { label: 'Recovered changes', before, after: matrix })
     : emptyHistory
   store.setState({
-    document: { ...noFile, ...file, matrix, saved, clean: saved, history, isReadOnly },
+    document: { ...noFile, ...file, matrix, saved, clean: before, history, isReadOnly },
   })
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { example, folderWithMatrix, openWith, somebodyWrites } from '../support/exampleFile.ts'
 import { RemitApp } from '../support/remitApp.ts'
@@ -116,6 +116,34 @@ test('a window that cannot save on closing asks; without saving it goes', async 
   await app.closeByButton()
   isEnded = true
   expect(readFileSync(`${file}.away`, 'utf8')).toBe(before)
+})
+
+test('Save As while another program writes the old file goes on with the new one', async () => {
+  await saveOnce()
+  await type('i')
+  const copy = `${file}.copy.raci`
+  // The dialog answers only after the other program has written.
+  const theirs = onDisk().replace('Customer data analytics', 'Customer insight')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () =>
+      new Promise((done) => {
+        Object.assign(globalThis, { answerNow: () => done({ canceled: false, filePath }) })
+      })
+  }, copy)
+  await app.press('Control+Shift+s')
+  somebodyWrites(file, theirs)
+  await app.page
+    .getByRole('alert')
+    .getByText(/taken in/)
+    .waitFor()
+  await app.evaluate(() => (globalThis as { answerNow?: () => void }).answerNow?.())
+  await expect.poll(() => app.windowTitle()).toContain('.copy.raci')
+  // What was taken in is saved there by itself, and so is what follows.
+  await expect
+    .poll(() => existsSync(copy) && readFileSync(copy, 'utf8'), { timeout: 15_000 })
+    .toContain('Customer insight')
+  await type('a')
+  await expect.poll(() => readFileSync(copy, 'utf8'), { timeout: 15_000 }).toContain('"cto": "A/R/C/I"')
 })
 
 test('what nobody has chosen is asked again after a crash', async () => {

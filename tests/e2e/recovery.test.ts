@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { folderWithMatrix, openWith } from '../support/exampleFile.ts'
+import { folderWithMatrix, openWith, somebodyWrites } from '../support/exampleFile.ts'
 import { RemitApp } from '../support/remitApp.ts'
 import { expectSoundScreen } from '../support/soundScreen.ts'
 
@@ -89,16 +89,49 @@ test('recovered work can be put aside: the file is shown, the work is kept as a 
   await app.page.getByRole('heading', { name: 'Start from a template' }).waitFor()
 })
 
-test('a chart that was never saved comes back, too', async () => {
+test('putting aside keeps what is shown now, and shows what the file holds now', async () => {
+  await edit()
+  await app.kill()
+  await startAgain()
+  // Meanwhile the work goes on, and somebody else writes the file.
+  await app.cell('it-budget', 'cto').click()
+  await app.press('Delete')
+  const theirs = readFileSync(file, 'utf8').replace('Customer data analytics', 'Customer insight')
+  somebodyWrites(file, theirs)
+  await app.page
+    .getByRole('alert')
+    .getByText(/1 change from leadership.raci taken in/)
+    .waitFor()
+  await bar().getByRole('button', { name: 'Put aside' }).click()
+  await app.page.getByText('The recovered work is kept as a version').waitFor()
+  await app.expectName('customer-data-analytics', 'Customer insight')
+  await app.expectCell('it-budget', 'cto', 'Consulted')
+  await app.command('versions')
+  const dialog = app.page.getByRole('dialog')
+  await dialog.getByText('CTO: C → – on IT budget and resource allocation').waitFor()
+  await dialog.getByText('CTO: C → – on IT vision and roadmap').waitFor()
+  expect(readFileSync(file, 'utf8')).toBe(theirs)
+})
+
+test('a chart that was never saved comes back, too, as often as it has to', async () => {
   await app.close()
   app = await RemitApp.launch()
   await app.startFrom('CIO and CTO')
   await app.cell('it-vision', 'cio').click()
   await app.press('a')
   await kept()
-  await app.kill()
-  await startAgain()
-  await app.expectCell('it-vision', 'cio', 'Accountable')
+  for (let times = 0; times < 2; times++) {
+    await app.kill()
+    await startAgain()
+    await bar()
+      .getByText(/^Recovered 1 unsaved change,/)
+      .waitFor()
+    await app.expectCell('it-vision', 'cio', 'Accountable')
+    await kept()
+  }
+  await app.press('Control+z')
+  await app.expectCell('it-vision', 'cio', 'nothing yet')
+  await app.press('Control+y')
   await app.page.locator('footer').getByText('Protected, not yet saved').waitFor()
 })
 
