@@ -6,6 +6,7 @@ import { themes } from '../shared/bridge/requests.ts'
 import { decodeText } from '../shared/formats/decodeText.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
+import { removeStaleTemps } from '../shared/files/replaceFile.ts'
 import { readFile } from '../shared/files/readFile.ts'
 import { saveFile } from '../shared/files/saveFile.ts'
 import { inOrder } from './files/queue.ts'
@@ -45,6 +46,7 @@ const maxBytes = 4 * 1024 * 1024
 /** The settings in `folder`, read once. A file that is missing or cannot be read counts as empty: they are only habits. */
 export async function openSettings(around: SaveSurroundings, folder: string): Promise<SettingsStore> {
   const path = join(folder, 'settings.json')
+  await removeStaleTemps(around, path)
   let current = await readSettings(around, path)
   let writing: Promise<void> = Promise.resolve()
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listRecents, recentPath, rememberRecent } from '../../electron/recentFiles.ts'
@@ -28,6 +28,13 @@ test.each(['', '{', '[]', '{"theme": "neon"}', '{"recents": [1]}'])(
     })
   },
 )
+
+test('what a crash left beside the settings goes at the next start', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, `.settings.json.${surroundings.tempTag}.${'a'.repeat(32)}.tmp`), '{')
+  await openSettings(surroundings, folder)
+  expect(readdirSync(folder)).toEqual([])
+})
 
 test('many changes at once end with the last one on disk', async () => {
   const folder = temporaryFolder()
