@@ -51,6 +51,7 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
     ...{ handle, way, title: matrix.title, text: serialise(matrix), coverage: coverage(matrix).share },
     revision,
   })
+  // A file that was just chosen is the window's, even if the old one was written meanwhile: main has gone over to it.
   const isInNewFile = answer.kind === 'saved' && answer.handle !== handle
   if (
     isOther(app, document) &&
