@@ -13,6 +13,8 @@ const onOwnDisplay = {
   maxWorkers: Math.max(1, (process.env['REMIT_DISPLAYS'] ?? '').split(' ').length),
 }
 const untilItIsDone = { testTimeout: 60 * minutes, hookTimeout: 5 * minutes }
+/** What is waited for may take its time on a machine that has other work, too. */
+const withPatience = { expect: { poll: { timeout: 20_000 } } }
 
 /**
  * `unit`: pure logic and files, in Node. `faults`: crashes, power cuts and full disks. `fuzz`: hostile files and texts.
@@ -47,6 +49,7 @@ export default defineConfig({
           include: [inTests('faults/application/**/*.test.ts')],
           ...onOwnDisplay,
           ...untilItIsDone,
+          ...withPatience,
         },
       },
       {
@@ -55,8 +58,7 @@ export default defineConfig({
           include: [inTests('security/**/*.test.ts')],
           ...onOwnDisplay,
           ...untilItIsDone,
-          // What is waited for here may take its time on a machine that has other work, too.
-          expect: { poll: { timeout: 20_000 } },
+          ...withPatience,
         },
       },
       {
@@ -66,6 +68,7 @@ export default defineConfig({
           ...onOwnDisplay,
           testTimeout: 90_000,
           hookTimeout: minutes,
+          ...withPatience,
         },
       },
     ],

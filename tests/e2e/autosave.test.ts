@@ -131,12 +131,13 @@ test('Save As while another program writes the old file goes on with the new one
       })
   }, copy)
   await app.press('Control+Shift+s')
+  await expect.poll(() => app.evaluate(() => 'answerNow' in globalThis)).toBe(true)
   somebodyWrites(file, theirs)
   await app.page
     .getByRole('alert')
     .getByText(/taken in/)
     .waitFor()
-  await app.evaluate(() => (globalThis as { answerNow?: () => void }).answerNow?.())
+  await app.evaluate(() => (globalThis as unknown as { answerNow: () => void }).answerNow())
   await expect.poll(() => app.windowTitle()).toContain('.copy.raci')
   // What was taken in is saved there by itself, and so is what follows.
   await expect
