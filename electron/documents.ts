@@ -6,7 +6,7 @@ import { currentVersion } from '../shared/document/schema.ts'
 import { coverage } from '../shared/document/query.ts'
 import { removeStaleTemps } from '../shared/files/replaceFile.ts'
 import { openMatrixFile, saveMatrixFile, type MatrixFileError } from '../shared/files/matrixFile.ts'
-import type { SaveSurroundings } from '../shared/files/disk.ts'
+import type { FileStamp, SaveSurroundings } from '../shared/files/disk.ts'
 import type { KeepBytes } from '../shared/files/saveTarget.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { conflictedCopies } from './files/conflictedCopies.ts'
@@ -65,8 +65,21 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
     async (bytes) =>
       versions === undefined ? ok(undefined) : versions.keep({ documentId, path }, bytes, reason)
 
-  // A missing file has no real path; opening it says so.
-  const realPath = (given: string): Promise<string> => around.disk.realpath(given).catch(() => given)
+  const stampOf = (path: string): Promise<FileStamp | undefined> =>
+    around.disk.stat(path, { bigint: true }).catch(() => undefined)
+
+  /** What a path leads to, under the name by which it is open already: a file may have several. */
+  const realPath = async (given: string): Promise<string> => {
+    // A missing file has no real path; opening it says so.
+    const path = await around.disk.realpath(given).catch(() => given)
+    const stamp = await stampOf(path)
+    if (stamp === undefined || stamp.nlink < 2n) return path
+    for (const { path: open } of files.values()) {
+      const other = await stampOf(open)
+      if (other?.ino === stamp.ino && other.dev === stamp.dev) return open
+    }
+    return path
+  }
 
   /** A file that git could not merge, where both sides open; what is on disk is kept when it is replaced. */
   const openBothSides = async (path: string, failed: Extract<Opened, { ok: false }>): Promise<Opened> => {

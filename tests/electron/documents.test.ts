@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createDocuments } from '../../electron/documents.ts'
@@ -106,6 +114,17 @@ describe('on the real disk', () => {
     symlinkSync(path, link)
     expect(await documents.handleOf(link)).toBe(handle)
     expect(await documents.handleOf(join(folder, 'gone.raci'))).toBeUndefined()
+  })
+
+  test('a file that has several names is one file, under the name it was opened by', async () => {
+    const { documents, path, folder, handle } = await opened()
+    const second = join(folder, 'second.raci')
+    linkSync(path, second)
+    expect(await documents.handleOf(second)).toBe(handle)
+    const again = await documents.open(second)
+    expect(again.ok && documents.find(again.value.document.handle)?.path).toBe(documents.find(handle)?.path)
+    writeFileSync(join(folder, 'other.raci'), before)
+    expect(await documents.handleOf(join(folder, 'other.raci'))).toBeUndefined()
   })
 
   test('the mode of the file stays, and a symbolic link stays a link', async () => {
