@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RemitApp } from '../support/remitApp.ts'
+import { describe, expect, test } from 'vitest'
+import { inNewWindows } from '../support/inNewWindows.ts'
+import type { RemitApp } from '../support/remitApp.ts'
 
 let app: RemitApp
 
-beforeEach(async () => {
-  app = await RemitApp.launch()
+inNewWindows(async (next) => {
+  app = next
   await app.startFrom('CIO and CTO')
 })
-
-afterEach(() => app.close())
 
 const fixture = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../fixtures/clipboard', name), 'utf8')

@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RemitApp } from '../support/remitApp.ts'
+import { describe, expect, test } from 'vitest'
+import { inNewWindows } from '../support/inNewWindows.ts'
+import type { RemitApp } from '../support/remitApp.ts'
 
 let app: RemitApp
 
-beforeEach(async () => {
-  app = await RemitApp.launch()
+inNewWindows(async (next) => {
+  app = next
   await app.startFrom('CIO and CTO')
 })
-
-afterEach(() => app.close())
 
 describe('letters', () => {
   test('typing a letter in either case sets it and typing it again removes it, without an edit mode', async () => {

@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RemitApp } from '../support/remitApp.ts'
+import { describe, expect, test } from 'vitest'
+import { inNewWindows } from '../support/inNewWindows.ts'
+import type { RemitApp } from '../support/remitApp.ts'
 
 /** The keyboard contract, a test for each of its lines. Presenting and printing have tests of their own. */
 
 let app: RemitApp
 
-beforeEach(async () => {
-  app = await RemitApp.launch()
+inNewWindows(async (next) => {
+  app = next
   await app.startFrom('CIO and CTO, filled in')
   await app.cell('it-budget', 'cio').click()
 })
-
-afterEach(() => app.close())
 
 async function expectSelected(words: string): Promise<void> {
   await app.page.locator('footer').getByText(words, { exact: true }).waitFor()

@@ -1,18 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RemitApp } from '../support/remitApp.ts'
+import { describe, expect, test } from 'vitest'
+import { inNewWindows } from '../support/inNewWindows.ts'
+import type { RemitApp } from '../support/remitApp.ts'
 
 let app: RemitApp
 
-beforeEach(async () => {
-  app = await RemitApp.launch()
+inNewWindows(async (next) => {
+  app = next
   await app.startFrom('CIO and CTO, filled in')
   await app.press('Control+k')
   await app.page.getByLabel('Search commands').fill('letters')
   await app.page.getByRole('option', { name: /^Letters/ }).click()
   await app.page.getByRole('dialog', { name: 'Letters' }).waitFor()
 })
-
-afterEach(() => app.close())
 
 describe('the letters of a chart', () => {
   test('switch to another scheme: each letter in use is asked for, and it is one step', async () => {

@@ -28,15 +28,15 @@ export interface Program {
 export class RemitApp {
   readonly page: Page
   readonly userData: string
-  readonly problems: string[] = []
+  /** what the pages of all its windows complained about */
+  readonly problems: string[]
   private readonly application: ElectronApplication
 
-  private constructor(application: ElectronApplication, page: Page, userData: string) {
+  private constructor(application: ElectronApplication, page: Page, userData: string, problems: string[]) {
     this.application = application
     this.page = page
     this.userData = userData
-    this.watch(page)
-    application.on('window', (other) => this.watch(other))
+    this.problems = problems
   }
 
   static async launch(options: LaunchOptions = {}): Promise<RemitApp> {
@@ -58,14 +58,30 @@ export class RemitApp {
     const page = await application.firstWindow()
     await page.waitForLoadState('domcontentloaded')
     await page.emulateMedia({ colorScheme: 'light' })
-    const app = new RemitApp(application, page, folder)
+    const app = new RemitApp(application, page, folder, [])
+    app.watch(page)
+    application.on('window', (other) => app.watch(other))
     await page.locator('main').first().waitFor()
     return app
   }
 
   /** The same application, speaking of another of its windows. */
   inWindow(page: Page): RemitApp {
-    return new RemitApp(this.application, page, this.userData)
+    return new RemitApp(this.application, page, this.userData, this.problems)
+  }
+
+  /** The same application in a new window, in place of this one, which closes without saving. */
+  async replaceWindow(): Promise<RemitApp> {
+    await this.questionAnswers(1)
+    const old = this.windows()
+    const [page] = await Promise.all([this.nextWindow(), this.press('Control+n')])
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.locator('main').first().waitFor()
+    for (const other of old) {
+      const shown = await this.application.browserWindow(other)
+      await Promise.all([other.waitForEvent('close'), shown.evaluate((window) => window.close())])
+    }
+    return this.inWindow(page)
   }
 
   /** Runs a function in the main process. */
