@@ -14,11 +14,11 @@ export function lackingRoot(): string | undefined {
   return process.getuid?.() === 0 ? undefined : 'root'
 }
 
-/** What is missing to make a disk of a file; undefined when nothing is. */
-export function lackingLoopDevice(): string | undefined {
+/** What is missing to make a disk of a file, with a program such as `mkfs.ext4`; undefined when nothing is. */
+export function lackingLoopDevice(maker: string): string | undefined {
   const root = lackingRoot()
   if (root !== undefined) return root
-  if (!['/usr/sbin/mkfs.ext4', '/sbin/mkfs.ext4'].some((path) => existsSync(path))) return 'mkfs.ext4'
+  if (!['/usr/sbin', '/sbin'].some((folder) => existsSync(`${folder}/${maker}`))) return maker
   try {
     system('losetup', '-f')
     return undefined

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { bundledChild } from './bundle.ts'
-import { needs, perLane, randomFrom, report, seed } from '../support/lane.ts'
+import { lane, needs, perLane, randomFrom, report, seed } from '../support/lane.ts'
 import { lackingLoopDevice, system, unmount } from './machine.ts'
 import { startWriter, type Said } from './writerChild.ts'
 
@@ -21,17 +21,33 @@ interface Count {
   torn: number
 }
 
+/** What a disk is made with, its size in MB, and how a copy is mounted beside the original. */
+const fileSystems = {
+  ext4: { make: ['mkfs.ext4', '-qF'], megabytes: 24, copy: '' },
+  xfs: { make: ['mkfs.xfs', '-q'], megabytes: 300, copy: ',nouuid' },
+  btrfs: { make: ['mkfs.btrfs', '-q', '-M'], megabytes: 64, copy: '' },
+} as const
+
+interface Way {
+  readonly mode: string
+  readonly fileSystem: keyof typeof fileSystems
+  readonly options: string
+}
+
 /**
- * Cuts the power of a live ext4 again and again: the writer is stopped, the disk's bytes are copied as they are, and the
+ * Cuts the power of a live file system again and again: the writer is stopped, the disk's bytes are copied as they are, and the
  * copy is mounted, which replays the file system's own journal as after a real cut.
  */
-async function cutPower(images: number, mode: string, options: string, start: number): Promise<Count> {
+async function cutPower(images: number, way: Way, start: number): Promise<Count> {
+  const { mode, fileSystem, options } = way
+  const { make, megabytes } = fileSystems[fileSystem]
   const random = randomFrom(start)
   const [live, disk] = [temporaryFolder(), join(temporaryFolder(), 'disk.img')]
   const crashed = `${disk}.crashed`
   writeFileSync(disk, '')
-  truncateSync(disk, 24 * 1024 * 1024)
-  system('mkfs.ext4', '-qF', disk)
+  truncateSync(disk, megabytes * 1024 * 1024)
+  const [maker, ...words] = make
+  system(maker, ...words, disk)
   system('mount', '-o', `loop,${options}`, disk, live)
   const device = basename(system('findmnt', '-no', 'SOURCE', live).trim())
   const charts = join(live, 'work')
@@ -52,7 +68,7 @@ async function cutPower(images: number, mode: string, options: string, start: nu
         count.unstable++
         continue
       }
-      judge(count, promised, leftBy(crashed, live, charts, mode))
+      judge(count, promised, leftBy(crashed, live, charts, way))
     }
   } finally {
     writer.process.kill('SIGKILL')
@@ -64,10 +80,10 @@ async function cutPower(images: number, mode: string, options: string, start: nu
 }
 
 /** The same on a fresh disk now and then, since the small one fills up with versions. */
-async function onFreshDisks(images: number, mode: string, options: string): Promise<Count> {
+async function onFreshDisks(images: number, way: Way): Promise<Count> {
   let total: Count = { images: 0, unstable: 0, 'lost saves': 0, 'lost edits': 0, torn: 0 }
   while (total.images < images) {
-    const more = await cutPower(Math.min(100, images - total.images), mode, options, seed + total.images)
+    const more = await cutPower(Math.min(100, images - total.images), way, seed + total.images)
     total = {
       images: total.images + more.images,
       unstable: total.unstable + more.unstable,
@@ -97,9 +113,10 @@ function writesOf(device: string): { readonly done: string; readonly inFlight: n
 }
 
 /** What Remit finds on the copy at its next start, under the same paths; no other process sees this mount. */
-function leftBy(image: string, live: string, charts: string, mode: string): readonly number[] {
+function leftBy(image: string, live: string, charts: string, { mode, fileSystem }: Way): readonly number[] {
   const check = [process.execPath, program, charts, `check ${mode}`].map((word) => `'${word}'`).join(' ')
-  const script = `mount -o loop '${image}' '${live}' && ${check}; code=$?; umount '${live}'; exit $code`
+  const options = `loop${fileSystems[fileSystem].copy}`
+  const script = `mount -o ${options} '${image}' '${live}' && ${check}; code=$?; umount '${live}'; exit $code`
   return system('unshare', '-m', 'sh', '-c', script).trim().split(' ').slice(1).map(Number)
 }
 
@@ -110,20 +127,29 @@ function judge(count: Count, promised: Said, [file = -2, recovered = -2]: readon
   if (recovered < promised.recorded) count['lost edits']++
 }
 
-const ways = [
-  ['rename', 'defaults'],
-  ['rename', 'noauto_da_alloc'],
-  ['in place', 'defaults'],
-  ['in place', 'noauto_da_alloc'],
-] as const
+const ways: readonly Way[] = [
+  { mode: 'rename', fileSystem: 'ext4', options: 'defaults' },
+  { mode: 'rename', fileSystem: 'ext4', options: 'noauto_da_alloc' },
+  { mode: 'in place', fileSystem: 'ext4', options: 'defaults' },
+  { mode: 'in place', fileSystem: 'ext4', options: 'noauto_da_alloc' },
+]
 
-test.for(ways)(
-  'no power cut loses an acknowledged save or edit on a real file system (%s, %s)',
-  async ([mode, options], context) => {
-    needs(context, lackingLoopDevice())
+/** For the lane that may ask more of a machine. */
+const nightWays: readonly Way[] = [
+  { mode: 'rename', fileSystem: 'xfs', options: 'defaults' },
+  { mode: 'in place', fileSystem: 'xfs', options: 'defaults' },
+  { mode: 'rename', fileSystem: 'btrfs', options: 'defaults' },
+  { mode: 'in place', fileSystem: 'btrfs', options: 'defaults' },
+]
+
+test.for(lane === 'long' ? [...ways, ...nightWays] : ways)(
+  'no power cut loses an acknowledged save or edit on a real file system ($mode, $fileSystem, $options)',
+  async (way, context) => {
+    const { mode, fileSystem, options } = way
+    needs(context, lackingLoopDevice(fileSystems[fileSystem].make[0]))
     const images = perLane({ short: 5, fast: 50, long: 500 })
-    const count = await onFreshDisks(images, mode, options)
-    report(`Power cuts of a live ext4: ${mode}, ${options}`, { ...count }, count.images)
+    const count = await onFreshDisks(images, way)
+    report(`Power cuts of a live ${fileSystem}: ${mode}, ${options}`, { ...count }, count.images)
     expect(count).toMatchObject({ images, 'lost saves': 0, 'lost edits': 0, torn: 0 })
   },
 )
@@ -131,9 +157,10 @@ test.for(ways)(
 test.for(['does not flush the file', 'does not flush the folder'])(
   'the control: a save that %s is caught',
   async (mistake, context) => {
-    needs(context, lackingLoopDevice())
+    needs(context, lackingLoopDevice('mkfs.ext4'))
     const images = perLane({ short: 6, fast: 40, long: 100 })
-    const count = await onFreshDisks(images, mistake, 'noauto_da_alloc')
+    const way: Way = { mode: mistake, fileSystem: 'ext4', options: 'noauto_da_alloc' }
+    const count = await onFreshDisks(images, way)
     const caught = count.torn + count['lost saves']
     report(`Planted mistake, power cut: ${mistake}`, { ...count, caught }, caught)
   },
