@@ -30,13 +30,16 @@ export function openFailed(error: MatrixFileError): Notice {
   return { tone: 'problem', title: 'The file was not opened', details: describeMatrixFileError(error) }
 }
 
-/** Says that a save did not happen and what to do. */
+/**
+ * Says that a save did not happen and what to do. What the file holds is left open: where the disk failed after the rename
+ * it is the new content.
+ */
 export function saveFailed(error: MatrixFileError): SaveProblem {
   return {
     reason: reasons[error.kind],
     tone: 'problem',
     title: 'The matrix was not saved',
-    details: `${describeMatrixFileError(error)} Nothing on disk was changed, and your work is still in this window.`,
+    details: `${describeMatrixFileError(error)} Your work is still in this window.`,
     remedy: { label: 'Save As…', action: 'saveAs' },
   }
 }

@@ -16,7 +16,10 @@ type Replacement =
 const renameRetryMs = 10_000
 const refusals = ['EACCES', 'EPERM', 'EROFS', 'EXDEV', 'EBUSY']
 
-/** Writes a new file beside the target and renames it over the target. Errors are thrown, and then the target is as it was. */
+/**
+ * Writes a new file beside the target and renames it over the target. Errors are thrown, and then the target is as it was, or
+ * already the new file.
+ */
 export async function replaceFile(
   around: SaveSurroundings,
   target: SaveTarget,

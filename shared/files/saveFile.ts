@@ -32,7 +32,8 @@ const rounds = 5
  *
  * @param keepOld keeps what is replaced. When it fails, what we know is replaced all the same, and somebody else's bytes
  *   are not
- * @returns where it was saved and the hash of the bytes; or why not, and then the old file is as it was
+ * @returns where it was saved and the hash of the bytes; or why not, and then the file is as it was, or, where the disk failed
+ *   after the rename, the new one
  */
 export async function saveFile(
   around: SaveSurroundings,
