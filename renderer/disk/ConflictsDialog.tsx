@@ -1,14 +1,14 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { counted } from '../../shared/counted.ts'
 import type { Conflict, Side } from '../../shared/merge/conflict.ts'
 import { conflictTitle, describeSide } from '../../shared/merge/describeConflict.ts'
-import { useApp } from '../app.ts'
+import { useApp, useDocument } from '../app.ts'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import styles from './Conflicts.module.css'
-import { settleMerge, type OpenMerge } from './openMerge.ts'
+import { conflictsNow, settleMerge, type OpenMerge } from './openMerge.ts'
 
 interface ConflictsDialogProps {
   readonly merge: OpenMerge
@@ -32,7 +32,8 @@ const sidesOf: Readonly<Record<OpenMerge['from'], SideWords>> = {
 export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
   const app = useApp()
   const { name, from } = merge
-  const { conflicts } = merge.merged
+  const now = useDocument(({ matrix }) => matrix) ?? merge.shown
+  const conflicts = useMemo(() => conflictsNow(merge, now), [merge, now])
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
   const choose = (ids: readonly string[], side: Side): void =>
     setChoices(new Map([...choices, ...ids.map((id) => [id, side] as const)]))

@@ -1,5 +1,5 @@
 import type { Matrix } from '../../shared/document/matrix.ts'
-import type { Side } from '../../shared/merge/conflict.ts'
+import type { Conflict, Side } from '../../shared/merge/conflict.ts'
 import { mergeMatrices, resolveConflicts, type Merged } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../app.ts'
 import { beginWorkAnew } from '../recovery/keepWork.ts'
@@ -23,6 +23,14 @@ export function askAboutConflicts(app: App, merge: Pick<OpenMerge, 'name' | 'fro
   const { dialog, presentation, isEditingScheme, question } = app.session.getState()
   const isCovered = dialog ?? presentation ?? question ?? (isEditingScheme || undefined)
   if (isCovered === undefined && !app.workshop.getState().isOpen) showConflicts(app)
+}
+
+/** The conflicts of a merge with ours as it is by now, since the work goes on until they are settled. */
+export function conflictsNow({ shown, merged }: OpenMerge, now: Matrix): readonly Conflict[] {
+  if (now === shown) return merged.conflicts
+  const { base, theirs } = merged.three
+  const { conflicts } = mergeMatrices(base, now, theirs, merged.choices)
+  return merged.conflicts.map((before) => conflicts.find(({ id }) => id === before.id) ?? before)
 }
 
 /** Shows the conflicts that are still to be settled. */
@@ -55,7 +63,9 @@ export function settleMerge(app: App, merge: OpenMerge, choices: ReadonlyMap<str
     return app.session.setState({ openMerge: { ...merge, merged: settled } })
   }
   const now = app.document.getState().document?.matrix ?? shown
-  const matrix = now === shown ? settled.matrix : mergeMatrices(shown, now, settled.matrix).matrix
+  // What was chosen goes before what was made of the same place since.
+  const matrix =
+    now === shown ? settled.matrix : mergeMatrices(shown, now, settled.matrix, settled.choices).matrix
   endMerge(app)
   replaceMatrix(app.document, matrix, `Settle what ${name} changed, too`)
 }

@@ -194,4 +194,26 @@ test('what both changed can be decided later: nothing is saved unasked, and what
   expect(onDisk()).toContain('Their vision')
 })
 
+test('the side that was chosen is taken, whatever was made of the same place here meanwhile', async () => {
+  await saveOnce()
+  await rename('Our vision')
+  somebodyWrites(file, onDisk().replace('IT vision and roadmap', 'Their vision'))
+  const dialog = app.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Decide later' }).click()
+  await rename('Our second vision')
+  await footer().getByRole('button', { name: 'Changed on disk' }).click()
+  await dialog.getByText('Yours: Our second vision').waitFor()
+  await dialog.getByRole('radio', { name: 'The file’s: Their vision' }).check()
+  await dialog.getByRole('button', { name: 'Take these' }).click()
+  await app.expectName('it-vision', 'Their vision')
+})
+
+/** Types another name over the first row's. */
+async function rename(name: string): Promise<void> {
+  await app.cell('it-vision', 'name').click()
+  await app.press('F2', 'Control+a')
+  await app.page.keyboard.type(name)
+  await app.press('Enter')
+}
+
 const now = () => app.page.evaluate(() => performance.now())
