@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import styles from './Conflicts.module.css'
-import { conflictsNow, settleMerge, type OpenMerge } from './openMerge.ts'
+import { conflictsNow, settleMerge, titleOf, type OpenMerge } from './openMerge.ts'
 
 interface ConflictsDialogProps {
   readonly merge: OpenMerge
@@ -39,7 +39,7 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
     setChoices(new Map([...choices, ...ids.map((id) => [id, side] as const)]))
   const ids = conflicts.map(({ id }) => id)
   return (
-    <Dialog title={`Changed here and in ${name}`} onClose={onClose}>
+    <Dialog title={titleOf(merge)} onClose={onClose}>
       <p className={dialog.lead}>
         What only one side changed is merged. {counted(conflicts.length, 'place')} changed here and there:
         choose what is to be. Where you choose nothing yours stays;{' '}

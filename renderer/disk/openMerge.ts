@@ -1,9 +1,12 @@
+import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { Conflict, Side } from '../../shared/merge/conflict.ts'
 import { mergeMatrices, resolveConflicts, type Merged } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../app.ts'
 import { beginWorkAnew } from '../recovery/keepWork.ts'
+import { notify } from '../shell/notices.ts'
 import { replaceMatrix } from '../store/documentStore.ts'
+import type { Notice, SessionStore } from '../store/sessionStore.ts'
 
 /** A merge whose conflicts a person has to settle; ours is shown meanwhile, and the file is not saved by itself. */
 export interface OpenMerge {
@@ -16,13 +19,23 @@ export interface OpenMerge {
   readonly shown: Matrix
 }
 
-/** Asks about the conflicts of a merge; while something else covers the chart the status line offers it. */
+/** Asks about the conflicts of a merge; while something else covers the chart, or text is being typed, it is only told. */
 export function askAboutConflicts(app: App, merge: Pick<OpenMerge, 'name' | 'from' | 'merged'>): void {
   const shown = app.document.getState().document?.matrix ?? merge.merged.matrix
   app.session.setState({ openMerge: { ...merge, shown } })
-  const { dialog, presentation, isEditingScheme, question } = app.session.getState()
-  const isCovered = dialog ?? presentation ?? question ?? (isEditingScheme || undefined)
-  if (isCovered === undefined && !app.workshop.getState().isOpen) showConflicts(app)
+  if (app.session.getState().dialog?.kind === 'conflicts') return
+  if (!isOccupied(app)) return showConflicts(app)
+  const places = counted(merge.merged.conflicts.length, 'place')
+  const details = `${places} changed on both sides. Yours is shown, and nothing is saved by itself until you have chosen: see the right end of the status line.`
+  notify(app, { tone: 'remark', title: titleOf(merge), details })
+}
+
+/** Whether a dialog that nobody asked for would come between a person and what they do. */
+function isOccupied({ session, workshop }: App): boolean {
+  const { dialog, presentation, question, drafts, ...now } = session.getState()
+  const isCovered = now.isEditingScheme || now.isShowingPalette || now.isShowingShortcuts
+  const isBusy = (dialog ?? presentation ?? question) !== undefined || drafts.length > 0
+  return isCovered || isBusy || workshop.getState().isOpen
 }
 
 /** The conflicts of a merge with ours as it is by now, since the work goes on until they are settled. */
@@ -33,9 +46,14 @@ export function conflictsNow({ shown, merged }: OpenMerge, now: Matrix): readonl
   return merged.conflicts.map((before) => conflicts.find(({ id }) => id === before.id) ?? before)
 }
 
+/** What the conflicts of a merge are headed with. */
+export function titleOf({ name }: Pick<OpenMerge, 'name'>): string {
+  return `Changed here and in ${name}`
+}
+
 /** Shows the conflicts that are still to be settled. */
 export function showConflicts({ session }: App): void {
-  session.setState({ popover: undefined, dialog: { kind: 'conflicts' } })
+  session.setState({ popover: undefined, dialog: { kind: 'conflicts' }, notice: otherNotice(session) })
 }
 
 /** Nothing is to be settled any more. */
@@ -45,8 +63,15 @@ export function endMerge(app: App): void {
   if (openMerge?.from === 'file') beginWorkAnew(app)
   session.setState({
     openMerge: undefined,
+    notice: otherNotice(session),
     ...(dialog?.kind === 'conflicts' ? { dialog: undefined } : {}),
   })
+}
+
+/** The notice on screen, unless it is of the open merge. */
+function otherNotice({ getState }: SessionStore): Notice | undefined {
+  const { notice, openMerge } = getState()
+  return openMerge && notice?.title === titleOf(openMerge) ? undefined : notice
 }
 
 /**

@@ -13,7 +13,7 @@ import { showRecovered } from '../recovery/showRecovered.ts'
 import { endMerge } from '../disk/openMerge.ts'
 import { markSaved, openFromFile, openImported, openNew, type OpenDocument } from '../store/documentStore.ts'
 import { viewOfLayout } from '../view/layout.ts'
-import { notify, openFailed, saveFailed } from './notices.ts'
+import { notify, openFailed, savedOverOthers, saveFailed } from './notices.ts'
 
 /** Starts a matrix from a template, in this window. */
 export function startFromTemplate(app: App, template: Template): void {
@@ -82,7 +82,7 @@ function noteSaved(
   way: Request<'saveMatrix'>['way'],
 ): void {
   markSaved(app.document, matrix, { handle, fileName: name, savedAt: at, autosave })
-  const { notice } = app.session.getState()
+  const { notice, openMerge } = app.session.getState()
   const isSettled = notice?.remedy?.action === 'saveAs'
   app.session.setState({
     saveProblem: undefined,
@@ -90,7 +90,9 @@ function noteSaved(
     // What nobody asked for is not told either, and settles nothing that somebody is to choose.
     ...(way === 'itself' ? {} : { recovery: undefined, announcement: `Saved ${name}` }),
   })
-  if (way !== 'itself') endMerge(app)
+  if (way === 'itself') return
+  endMerge(app)
+  if (way === 'again' && openMerge?.from === 'file') notify(app, savedOverOthers(name, openMerge))
 }
 
 function noteUnsaved(app: App, error: MatrixFileError, way: Request<'saveMatrix'>['way']): void {

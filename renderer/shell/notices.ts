@@ -3,6 +3,7 @@ import { counted } from '../../shared/counted.ts'
 import { describeFileError, type FileError } from '../../shared/files/fileError.ts'
 import { describeMatrixFileError, type MatrixFileError } from '../../shared/files/matrixFile.ts'
 import type { App } from '../app.ts'
+import type { OpenMerge } from '../disk/openMerge.ts'
 import type { DispatchError } from '../store/documentStore.ts'
 import type { Notice, SaveProblem } from '../store/sessionStore.ts'
 
@@ -41,6 +42,16 @@ export function saveFailed(error: MatrixFileError): SaveProblem {
     title: 'The matrix was not saved',
     details: `${describeMatrixFileError(error)} Your work is still in this window.`,
     remedy: { label: 'Save As…', action: 'saveAs' },
+  }
+}
+
+/** Says that a save has settled what both sides changed, which nobody may have looked at. */
+export function savedOverOthers(name: string, { merged }: OpenMerge): Notice {
+  const places = counted(merged.conflicts.length, 'place')
+  return {
+    tone: 'remark',
+    title: `Saved with your side in ${places}`,
+    details: `Another program had changed ${name} there, too. What it held is kept: see File, Versions.`,
   }
 }
 

@@ -208,6 +208,40 @@ test('the side that was chosen is taken, whatever was made of the same place her
   await app.expectName('it-vision', 'Their vision')
 })
 
+test('what both changed while a chart is presented is told, and so is a save that settles it unseen', async () => {
+  await saveOnce()
+  await rename('Our vision')
+  await app.press('F5')
+  const theirs = onDisk().replace('IT vision and roadmap', 'Their vision')
+  somebodyWrites(file, theirs)
+  const told = app.page.getByRole('alert')
+  await told.getByText('Changed here and in leadership.raci').waitFor()
+  expect(onDisk()).toBe(theirs)
+  await app.press('Control+s')
+  await told.getByText('Saved with your side in 1 place').waitFor()
+  expect(onDisk()).toContain('Our vision')
+  await app.press('Escape')
+  await app.command('versions')
+  await app.page.getByRole('dialog').getByText('before a merge').click()
+  await app.page.getByRole('dialog').getByText('Our vision → Their vision').waitFor()
+})
+
+test('what both changed does not come between somebody and what is being typed', async () => {
+  await saveOnce()
+  await rename('Our vision')
+  await app.cell('it-budget', 'cto').click()
+  await app.press('Shift+F2')
+  await app.page.getByLabel('Note').fill('Half a th')
+  somebodyWrites(file, onDisk().replace('IT vision and roadmap', 'Their vision'))
+  await app.page.getByRole('alert').getByText('Changed here and in leadership.raci').waitFor()
+  expect(await app.page.getByLabel('Note').inputValue()).toBe('Half a th')
+  await app.press('Control+Enter')
+  await footer().getByRole('button', { name: 'Changed on disk' }).click()
+  expect(await app.page.getByRole('alert').count()).toBe(0)
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Take these' }).click()
+  await expect.poll(onDisk, { timeout: 15_000 }).toContain('Half a th')
+})
+
 /** Types another name over the first row's. */
 async function rename(name: string): Promise<void> {
   await app.cell('it-vision', 'name').click()
