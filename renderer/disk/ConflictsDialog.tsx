@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { counted } from '../../shared/counted.ts'
-import type { Conflict, Side } from '../../shared/merge/conflict.ts'
+import { usualSide, type Conflict, type Side } from '../../shared/merge/conflict.ts'
 import { conflictTitle, describeSide } from '../../shared/merge/describeConflict.ts'
 import { useApp, useDocument } from '../app.ts'
 import { ShowMore } from '../ui/ShowMore.tsx'
@@ -42,7 +42,7 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
     <Dialog title={titleOf(merge)} onClose={onClose}>
       <p className={dialog.lead}>
         What only one side changed is merged. {counted(conflicts.length, 'place')} changed here and there:
-        choose what is to be. Where you choose nothing yours stays;{' '}
+        choose what is to be. Where you choose nothing yours stays and nothing is removed;{' '}
         {from === 'file' ? `what ${name} held is kept as a version.` : `${name} itself is left as it is.`}
       </p>
       <div className={styles.all}>
@@ -63,7 +63,7 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
               <ConflictChoice
                 conflict={conflict}
                 sides={sidesOf[from]}
-                chosen={choices.get(conflict.id) ?? 'ours'}
+                chosen={choices.get(conflict.id) ?? usualSide(conflict)}
                 onChoose={(side) => choose([conflict.id], side)}
               />
             </li>

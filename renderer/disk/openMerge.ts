@@ -1,6 +1,6 @@
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import type { Conflict, Side } from '../../shared/merge/conflict.ts'
+import { usualSide, type Conflict, type Side } from '../../shared/merge/conflict.ts'
 import { mergeMatrices, resolveConflicts, type Merged } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../app.ts'
 import { beginWorkAnew } from '../recovery/keepWork.ts'
@@ -76,14 +76,13 @@ function otherNotice({ getState }: SessionStore): Notice | undefined {
 
 /**
  * Shows the merge with the sides that were chosen, and with what was changed here meanwhile, as one step; what nobody chose
- * stays ours. A choice may bring up another conflict, inside of it: then that one is asked.
+ * stays ours, and nothing is removed. A choice may bring up another conflict, inside of it: then that one is asked.
  */
 export function settleMerge(app: App, merge: OpenMerge, choices: ReadonlyMap<string, Side>): void {
   const { name, shown, merged } = merge
-  const ids = merged.conflicts.map(({ id }) => id)
-  const theirs = ids.filter((id) => choices.get(id) === 'theirs')
-  const ours = ids.filter((id) => choices.get(id) !== 'theirs')
-  const settled = resolveConflicts(resolveConflicts(merged, theirs, 'theirs'), ours, 'ours')
+  const idsOf = (side: Side): readonly string[] =>
+    merged.conflicts.filter((one) => (choices.get(one.id) ?? usualSide(one)) === side).map(({ id }) => id)
+  const settled = resolveConflicts(resolveConflicts(merged, idsOf('theirs'), 'theirs'), idsOf('ours'), 'ours')
   if (settled.conflicts.length > 0) {
     return app.session.setState({ openMerge: { ...merge, merged: settled } })
   }

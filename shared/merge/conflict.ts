@@ -76,6 +76,11 @@ export type Conflict = FieldConflict | ItemConflict | ChartConflict
 /** The side chosen for each conflict, by the conflict's id. */
 export type Choices = ReadonlyMap<string, Side>
 
+/** The side that holds where nobody chooses: ours, unless it removed what the other side changed. */
+export function usualSide(conflict: Conflict): Side {
+  return conflict.kind === 'item' && conflict.ours === undefined ? 'theirs' : 'ours'
+}
+
 /** The id of a conflict: its place, and the field if it is about one. */
 export function conflictId(place: Place, field = ''): string {
   return [...stepsOf(place), ...(field === '' ? [] : [field])].join('/')

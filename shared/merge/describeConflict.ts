@@ -50,6 +50,7 @@ export function describeSide(conflict: Conflict, side: Side | 'base'): string {
   if (conflict.kind === 'chart') return `all of it, with its ${conflict.what}`
   const item = conflict[side]
   if (item === undefined) return side === 'base' || conflict.base === undefined ? 'not there' : 'removed'
+  if (side === 'base') return 'name' in item && typeof item.name === 'string' ? named(item.name) : 'there'
   const did = conflict.base === undefined ? 'added' : 'changed'
   return 'name' in item && typeof item.name === 'string' ? `${did}, as ${named(item.name)}` : did
 }

@@ -242,6 +242,18 @@ test('what both changed does not come between somebody and what is being typed',
   await expect.poll(onDisk, { timeout: 15_000 }).toContain('Half a th')
 })
 
+test('what one side removed and the other changed is kept where nobody chooses otherwise', async () => {
+  await saveOnce()
+  await app.cell('it-vision', 'name').click()
+  await app.command('delete row')
+  somebodyWrites(file, onDisk().replace('IT vision and roadmap', 'Their vision'))
+  const dialog = app.page.getByRole('dialog')
+  await dialog.getByText('Before: IT vision and roadmap').waitFor()
+  await dialog.getByRole('button', { name: 'Take these' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await app.expectName('it-vision', 'Their vision')
+})
+
 /** Types another name over the first row's. */
 async function rename(name: string): Promise<void> {
   await app.cell('it-vision', 'name').click()
