@@ -7,6 +7,7 @@ import { askAboutConflicts, endMerge } from './openMerge.ts'
 import { beginWorkAnew } from '../recovery/keepWork.ts'
 import { notify } from '../shell/notices.ts'
 import { isDirty, takeFromDisk } from '../store/documentStore.ts'
+import type { SaveProblem } from '../store/sessionStore.ts'
 
 /**
  * Takes in what another program wrote into the open file: as one step that undo takes back. Where something is unsaved
@@ -18,12 +19,13 @@ export function takeDiskChange(app: App, news: DiskNews): void {
   const name = document.fileName ?? 'The file'
   if (news.kind === 'unreadable') {
     const details = `${news.problem} Your chart is as it was here; nothing was taken over.`
-    return notify(app, { tone: 'remark', title: `${name} was changed by another program`, details })
+    const title = `${name} was changed by another program`
+    return tellLost(app, { tone: 'remark', title, details, remedy, reason: 'changed by another program' })
   }
   if (news.kind === 'gone') {
     const details = 'It was moved, renamed or deleted. Your chart is still here.'
-    const remedy = { label: 'Save As…', action: 'saveAs' } as const
-    return notify(app, { tone: 'problem', title: `${name} is no longer where it was`, details, remedy })
+    const title = `${name} is no longer where it was`
+    return tellLost(app, { tone: 'problem', title, details, remedy, reason: 'it is gone' })
   }
   app.session.setState({ saveProblem: undefined })
   if (news.kind !== 'changed') return notify(app, { tone: 'done', title: `${name} is back` })
@@ -39,6 +41,14 @@ export function takeDiskChange(app: App, news: DiskNews): void {
   beginWorkAnew(app)
   takeFromDisk(app.document, { matrix: merged.matrix, file: theirs })
   tell(app, name, merged)
+}
+
+const remedy = { label: 'Save As…', action: 'saveAs' } as const
+
+/** The file no longer holds the chart, so that it is not saved, even if nothing was changed here since. */
+function tellLost(app: App, problem: SaveProblem): void {
+  if (!app.document.getState().document?.isReadOnly) app.session.setState({ saveProblem: problem })
+  notify(app, problem)
 }
 
 function tell(app: App, name: string, merged: Merged): void {

@@ -245,6 +245,22 @@ describe('closing', () => {
     expect(readFileSync(file, 'utf8')).toBe(example)
   })
 
+  test('a chart whose file was deleted is no longer called saved, and closing it asks', async () => {
+    const { folder, file } = folderWithMatrix()
+    const app = await openWith(file)
+    await app.saveTo(file)
+    unlinkSync(file)
+    await app.page.getByRole('button', { name: 'Cannot save: it is gone' }).waitFor()
+    expect(await app.windowTitle()).toMatch(/^●/)
+    await app.questionAnswers(2)
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await expect.poll(() => app.asked()).toContain('Save the changes')
+    await app.saveDialogAnswers(join(folder, 'rescued.raci'))
+    await app.press('Control+Shift+s')
+    await expect.poll(() => app.windowTitle()).toBe('rescued.raci — Remit')
+    await app.close()
+  })
+
   test('the window comes back in its size', async () => {
     const app = await RemitApp.launch()
     await app.resize(1010, 640)
