@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { counted } from '../../shared/counted.ts'
 import { usualSide, type Conflict, type Side } from '../../shared/merge/conflict.ts'
 import { conflictTitle, describeSide } from '../../shared/merge/describeConflict.ts'
+import { nothingInCommon } from '../../shared/merge/mergeMatrices.ts'
 import { useApp, useDocument } from '../app.ts'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -37,12 +38,15 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
   const choose = (ids: readonly string[], side: Side): void =>
     setChoices(new Map([...choices, ...ids.map((id) => [id, side] as const)]))
+  // Of a copy nobody knows what both sides come from.
+  const isBaseKnown = merge.merged.three.base.id !== nothingInCommon().id
   const ids = conflicts.map(({ id }) => id)
   return (
     <Dialog title={titleOf(merge)} onClose={onClose}>
       <p className={dialog.lead}>
-        What only one side changed is merged. {counted(conflicts.length, 'place')} changed here and there:
-        choose what is to be. Where you choose nothing yours stays and nothing is removed;{' '}
+        {isBaseKnown && 'What only one side changed is merged. '}
+        {counted(conflicts.length, 'place')} {isBaseKnown ? 'changed' : 'different'} here and there: choose
+        what is to be. Where you choose nothing yours stays and nothing is removed;{' '}
         {from === 'file' ? `what ${name} held is kept as a version.` : `${name} itself is left as it is.`}
       </p>
       <div className={styles.all}>
@@ -61,7 +65,7 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
           render={(conflict) => (
             <li key={conflict.id}>
               <ConflictChoice
-                conflict={conflict}
+                {...{ conflict, isBaseKnown }}
                 sides={sidesOf[from]}
                 chosen={choices.get(conflict.id) ?? usualSide(conflict)}
                 onChoose={(side) => choose([conflict.id], side)}
@@ -95,12 +99,13 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
 
 interface ConflictChoiceProps {
   readonly conflict: Conflict
+  readonly isBaseKnown: boolean
   readonly sides: SideWords
   readonly chosen: Side
   readonly onChoose: (side: Side) => void
 }
 
-function ConflictChoice({ conflict, sides, chosen, onChoose }: ConflictChoiceProps) {
+function ConflictChoice({ conflict, isBaseKnown, sides, chosen, onChoose }: ConflictChoiceProps) {
   return (
     <fieldset>
       <legend>{conflictTitle(conflict)}</legend>
@@ -112,7 +117,7 @@ function ConflictChoice({ conflict, sides, chosen, onChoose }: ConflictChoicePro
           </span>
         </label>
       ))}
-      <p className={styles.before}>Before: {describeSide(conflict, 'base')}</p>
+      {isBaseKnown && <p className={styles.before}>Before: {describeSide(conflict, 'base')}</p>}
     </fieldset>
   )
 }
