@@ -140,7 +140,8 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
         // Should the folder's flush fail after the rename, what is on disk is ours all the same.
         if (files.has(handle)) files.set(handle, { ...now, hashes: [...new Set([...known, attempt])] })
         const keep = keeping(file.path, now.replaces)
-        const saved = await saveMatrixFile(around, file.path, text, { kind: 'only', hashes: known }, keep)
+        const replaceable = { kind: 'only', hashes: known, isForeign: now.replaces === 'merged' } as const
+        const saved = await saveMatrixFile(around, file.path, text, replaceable, keep)
         if (!saved.ok) return saved
         const { id: documentId, sha256 } = saved.value
         const next: DocumentFile = { ...now, documentId, ...ownContent(sha256) }

@@ -30,7 +30,7 @@ const rounds = 5
  * file beside it until every byte is accepted, flush it, read it back, look again at the old one, rename over it, flush
  * the folder. Where no rename can do it, the file is written in place, with both contents noted elsewhere before.
  *
- * @param keepOld keeps what is replaced. When it fails, what we know is replaced all the same, and somebody else's bytes
+ * @param keepOld keeps what is replaced. When it fails, what is ours is replaced all the same, and somebody else's bytes
  *   are not
  * @returns where it was saved and the hash of the bytes; or why not, and then the file is as it was, or, where the disk failed
  *   after the rename, the new one
@@ -82,7 +82,7 @@ async function keepReplaced(
   if (bytes === undefined || keepOld === undefined) return undefined
   const kept = await keepOld(bytes)
   if (kept.ok) return undefined
-  if (replaceable.kind === 'anything') throw new SaveFailure(kept.error)
+  if (replaceable.kind === 'anything' || replaceable.isForeign) throw new SaveFailure(kept.error)
   return kept.error
 }
 

@@ -5,9 +5,13 @@ import { systemCode, type FileError } from './fileError.ts'
 import { baseNameOf, folderOf, joined } from './paths.ts'
 import { readFile } from './readFile.ts'
 
-/** What may be replaced: whatever is there (the person has just chosen it), or only what we last saw there. */
+/**
+ * What may be replaced: whatever is there (the person has just chosen it), or only what we last saw there. `isForeign`: what
+ * we saw is somebody else's work, which is only replaced once it is kept.
+ */
 export type Replaceable =
-  { readonly kind: 'anything' } | { readonly kind: 'only'; readonly hashes: readonly string[] }
+  | { readonly kind: 'anything' }
+  | { readonly kind: 'only'; readonly hashes: readonly string[]; readonly isForeign?: boolean }
 
 /** Keeps bytes that are replaced, for good; called with the same bytes more than once it keeps them once. */
 export type KeepBytes = (bytes: Uint8Array) => Promise<Result<unknown, FileError>>

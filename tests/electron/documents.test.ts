@@ -81,6 +81,19 @@ describe('on the real disk', () => {
     expect(bytes.ok && new TextDecoder().decode(bytes.value)).toBe(before)
   })
 
+  test('work of others that was taken in is not replaced where it cannot be kept', async () => {
+    const { path, folder } = await opened()
+    const versions = openVersions(surroundings, ownFoldersIn(join(folder, 'nowhere')), Date.now)
+    const documents = createDocuments(surroundings, versions)
+    const result = await documents.open(path)
+    if (!result.ok) throw new Error(describeMatrixFileError(result.error))
+    const { handle } = result.value.document
+    writeFileSync(path, after)
+    documents.accept(handle, surroundings.sha256(Buffer.from(after)))
+    expect((await documents.save(handle, before)).ok).toBe(false)
+    expect(readFileSync(path, 'utf8')).toBe(after)
+  })
+
   test('two saves at once are carried out one after the other', async () => {
     const { documents, path, handle } = await opened()
     const results = await Promise.all([documents.save(handle, after), documents.save(handle, before)])
