@@ -5,6 +5,7 @@ import { serialise } from '../shared/document/serialise.ts'
 import { currentVersion } from '../shared/document/schema.ts'
 import { coverage } from '../shared/document/query.ts'
 import { removeStaleTemps } from '../shared/files/replaceFile.ts'
+import type { FileError } from '../shared/files/fileError.ts'
 import { openMatrixFile, saveMatrixFile, type MatrixFileError } from '../shared/files/matrixFile.ts'
 import type { FileStamp, SaveSurroundings } from '../shared/files/disk.ts'
 import type { KeepBytes } from '../shared/files/saveTarget.ts'
@@ -30,6 +31,11 @@ export interface DocumentFile {
   readonly accepted: number
 }
 
+interface SavedDocument extends DocumentFile {
+  /** why what it replaced could not be kept */
+  readonly unkept?: FileError
+}
+
 type Opened = Result<
   { readonly document: Omit<OpenedDocument, 'layout' | 'autosave'>; readonly coverage: number },
   MatrixFileError
@@ -41,7 +47,7 @@ export interface Documents {
   readonly handleOf: (path: string) => Promise<string | undefined>
   readonly open: (path: string) => Promise<Opened>
   /** Saves to the handle's own file, which must still hold what we know, and must not be of a newer release. */
-  readonly save: (handle: string, text: string) => Promise<Result<DocumentFile, MatrixFileError>>
+  readonly save: (handle: string, text: string) => Promise<Result<SavedDocument, MatrixFileError>>
   /** Saves to a path the person has just chosen, under a new handle. What was there is kept as a version of the new document. */
   readonly saveAs: (path: string, text: string) => Promise<Result<string, MatrixFileError>>
   /** Counts what somebody else wrote as known: the window has taken it in. */
@@ -143,11 +149,11 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
         const replaceable = { kind: 'only', hashes: known, isForeign: now.replaces === 'merged' } as const
         const saved = await saveMatrixFile(around, file.path, text, replaceable, keep)
         if (!saved.ok) return saved
-        const { id: documentId, sha256 } = saved.value
+        const { id: documentId, sha256, unkept } = saved.value
         const next: DocumentFile = { ...now, documentId, ...ownContent(sha256) }
         // Somebody may have chosen another file for the window meanwhile.
         if (files.has(handle)) files.set(handle, next)
-        return ok(next)
+        return ok({ ...next, ...(unkept ? { unkept } : {}) })
       })
     },
 

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { SaveAnswer } from '../../shared/bridge/answers.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
+import type { FileError } from '../../shared/files/fileError.ts'
 import { autosaveOf, noteSavedHere } from '../autosave.ts'
 import type { DocumentFile } from '../documents.ts'
 import { askWhereToSave, matrixFilter } from '../fileDialogs.ts'
@@ -45,7 +46,7 @@ async function saveAgain(
     rememberRecent(settings, file.path, coverage)
     noteSavedHere(settings, saved.value)
   }
-  return savedAs(settings, handle, saved.value)
+  return savedAs(settings, handle, saved.value, saved.value.unkept)
 }
 
 async function saveAsNew(
@@ -72,7 +73,12 @@ async function saveAsNew(
   return savedAs(settings, saved.value, file)
 }
 
-function savedAs(settings: SettingsStore, handle: string, file: DocumentFile): SaveAnswer {
+function savedAs(
+  settings: SettingsStore,
+  handle: string,
+  file: DocumentFile,
+  unkept: FileError | null = null,
+): SaveAnswer {
   const autosave = autosaveOf(settings, file)
-  return { kind: 'saved', handle, name: basename(file.path), at: new Date().toISOString(), autosave }
+  return { kind: 'saved', handle, name: basename(file.path), at: new Date().toISOString(), autosave, unkept }
 }

@@ -13,7 +13,7 @@ import { showRecovered } from '../recovery/showRecovered.ts'
 import { endMerge } from '../disk/openMerge.ts'
 import { markSaved, openFromFile, openImported, openNew, type OpenDocument } from '../store/documentStore.ts'
 import { viewOfLayout } from '../view/layout.ts'
-import { notify, openFailed, savedOverOthers, saveFailed } from './notices.ts'
+import { notify, openFailed, savedOverOthers, savedWithoutVersion, saveFailed } from './notices.ts'
 
 /** Starts a matrix from a template, in this window. */
 export function startFromTemplate(app: App, template: Template): void {
@@ -75,10 +75,13 @@ function isOther({ document }: App, before: OpenDocument): boolean {
   return now?.taken !== before.taken || now.handle !== before.handle
 }
 
+/** The windows that have said that versions cannot be kept; each save of its own would say it again. */
+const toldUnkept = new WeakSet<App>()
+
 function noteSaved(
   app: App,
   matrix: Matrix,
-  { handle, name, at, autosave }: Extract<SaveAnswer, { kind: 'saved' }>,
+  { handle, name, at, autosave, unkept }: Extract<SaveAnswer, { kind: 'saved' }>,
   way: Request<'saveMatrix'>['way'],
 ): void {
   markSaved(app.document, matrix, { handle, fileName: name, savedAt: at, autosave })
@@ -90,6 +93,9 @@ function noteSaved(
     // What nobody asked for is not told either, and settles nothing that somebody is to choose.
     ...(way === 'itself' ? {} : { recovery: undefined, announcement: `Saved ${name}` }),
   })
+  if (unkept === null) toldUnkept.delete(app)
+  else if (!toldUnkept.has(app)) notify(app, savedWithoutVersion(unkept))
+  if (unkept !== null) toldUnkept.add(app)
   if (way === 'itself') return
   endMerge(app)
   if (way === 'again' && openMerge?.from === 'file') notify(app, savedOverOthers(name, openMerge))

@@ -55,6 +55,12 @@ export function savedOverOthers(name: string, { merged }: OpenMerge): Notice {
   }
 }
 
+/** Says that a save is good, but that what it replaced cannot be had back. */
+export function savedWithoutVersion(error: FileError): Notice {
+  const details = `What the file held before is no version now. ${describeFileError(error)}`
+  return { tone: 'remark', title: 'Saved, but no version could be kept', details }
+}
+
 /** Why a save did not work, in a few words. */
 const reasons: Readonly<Record<MatrixFileError['kind'], string>> = {
   ...{ missing: 'it is gone', vanished: 'it is gone', 'folder-missing': 'its folder is gone' },

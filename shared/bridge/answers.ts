@@ -111,6 +111,8 @@ export type SaveAnswer =
       /** ISO 8601 */
       readonly at: string
       readonly autosave: Autosave
+      /** why what was there before could not be kept as a version */
+      readonly unkept: FileError | null
     }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: MatrixFileError }
