@@ -123,7 +123,8 @@ function journalQueue(file: JournalFile, head: () => JournalHead): JournalQueue 
     if (records.length === 0 && !needsRewrite) return ok(undefined)
     const isRewriting = needsRewrite
     needsRewrite = false
-    const written = await (isRewriting ? file.rewrite(head()) : file.append(records))
+    let written = await (isRewriting ? file.rewrite(head()) : file.append(records))
+    if (!written.ok && written.error.kind === 'vanished') written = await file.rewrite(head())
     if (!written.ok) needsRewrite = true
     return written
   }

@@ -56,6 +56,8 @@ export function journalFileAt(around: SaveSurroundings, path: string): JournalFi
     try {
       if (!(await writeAll(file, bytes, end))) return err({ kind: 'disk-full', path, bytes: bytes.length })
       await file.datasync()
+      // Somebody cleaned up: what is written goes nowhere.
+      if ((await file.stat({ bigint: true })).nlink === 0n) return err({ kind: 'vanished', path })
     } catch (thrown) {
       return err(fileErrorOf(thrown, path, bytes.length))
     }

@@ -115,6 +115,14 @@ describe('a journal', () => {
     }
   })
 
+  test('that somebody removed is there again with the next change', async () => {
+    const { disk, journal } = await started()
+    await type(journal, 1, 'one')
+    disk.content.unlink('/journals/one.journal')
+    expect(await type(journal, 2, 'two')).toEqual({ ok: true, value: 2 })
+    expect(replayed(disk)).toMatchObject({ text: 'two', changes: 2 })
+  })
+
   test('that could not be written is written anew when asked', async () => {
     const { disk, journal } = await started()
     disk.behave({ writeLimit: 0 })
