@@ -102,6 +102,7 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
     beginAnew: () => {
       beginnings += 1
       recorded = undefined
+      session.setState({ isKept: false })
     },
     stop: () => {
       clearTimeout(timer)

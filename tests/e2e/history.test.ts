@@ -114,3 +114,16 @@ test('the report of a problem is read before it is copied, and holds nothing of 
   await dialog().getByRole('button', { name: 'Copy' }).click()
   await app.page.getByText('Copied. Paste it into a mail or an issue.').waitFor()
 })
+
+test('unsaved work is not called protected after its journal was forgotten, until it is in another', async () => {
+  const footer = app.page.locator('footer')
+  await app.cell('it-vision', 'cto').click()
+  await app.press('r')
+  await footer.getByText('Protected, not yet saved').waitFor()
+  await app.command('forget this')
+  await app.page.getByRole('alertdialog').getByRole('button', { name: 'Forget it' }).click()
+  await footer.getByText('Not yet saved', { exact: true }).waitFor()
+  await app.cell('it-vision', 'cto').click()
+  await app.press('i')
+  await footer.getByText('Protected, not yet saved').waitFor()
+})
