@@ -262,6 +262,7 @@ describe('closing', () => {
     await app.saveTo(file)
     unlinkSync(file)
     await app.page.getByRole('button', { name: 'Cannot save: it is gone' }).waitFor()
+    await expect.poll(() => app.windowTitle()).toMatch(/^●/)
     await app.questionAnswers(2)
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
     await expect.poll(() => app.asked()).toContain('Save the changes')
