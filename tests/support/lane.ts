@@ -24,6 +24,16 @@ export function randomFrom(start: number): () => number {
   }
 }
 
+/** So many of these in an order by chance, or all of them in their own. */
+export function someOf<T>(all: readonly T[], most: number, random: () => number): readonly T[] {
+  if (all.length <= most) return all
+  return all
+    .map((one) => ({ one, place: random() }))
+    .toSorted((a, b) => a.place - b.place)
+    .slice(0, most)
+    .map(({ one }) => one)
+}
+
 /** Prints what a harness has done. One that has injected nothing has proved nothing. */
 export function report(
   name: string,

@@ -9,17 +9,14 @@ import { describeFileError } from '../../../shared/files/fileError.ts'
 import { saveFile } from '../../../shared/files/saveFile.ts'
 import { newText, oldText } from '../contents.ts'
 import { plainSave, plantedMistakes } from '../plantedMistakes.ts'
+import { foreseenName } from '../strace.ts'
 
 const [path = '', userFolder = '', mode = ''] = process.argv.slice(2)
 const folders = ownFoldersIn(userFolder)
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-// Names the parent can foresee: strace is told the files to watch before they are there.
 let names = 0
-const around = {
-  ...surroundingsIn(folders),
-  randomName: () => (names++).toString(16).padStart(32, '0'),
-}
+const around = { ...surroundingsIn(folders), randomName: () => foreseenName(names++) }
 const versions = openVersions(surroundings, folders, Date.now)
 const save = mode === 'plain' ? plainSave : (plantedMistakes[mode] ?? saveFile)
 const known = { kind: 'only', hashes: [around.sha256(bytes(oldText))] } as const
