@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { basename, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -14,6 +15,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[]
   /** where settings live; a new folder unless a test wants to start twice */
   readonly userData?: string
+  /** what its surroundings have that the test's own do not */
+  readonly env?: Readonly<Record<string, string>>
   /** what is started in place of Electron and the checkout; there Chromium's sandbox is on */
   readonly program?: Program
 }
@@ -31,16 +34,19 @@ export class RemitApp {
   /** what the pages of all its windows complained about */
   readonly problems: string[]
   private readonly application: ElectronApplication
+  /** kept, since the driver does not tell it once it has ended */
+  private readonly child: ChildProcess
 
   private constructor(application: ElectronApplication, page: Page, userData: string, problems: string[]) {
     this.application = application
+    this.child = application.process()
     this.page = page
     this.userData = userData
     this.problems = problems
   }
 
   static async launch(options: LaunchOptions = {}): Promise<RemitApp> {
-    const { build = 'built', args = [], userData, program } = options
+    const { build = 'built', args = [], userData, env = {}, program } = options
     const folder = userData ?? temporaryFolder()
     const electron = required(build === 'built' ? 'REMIT_ELECTRON' : 'REMIT_ELECTRON_PACKAGE')
     const flags = (process.env['REMIT_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean)
@@ -48,6 +54,7 @@ export class RemitApp {
     const application = await _electron.launch({
       executablePath: program?.path ?? electron,
       chromiumSandbox: program !== undefined,
+      env: { ...ownEnv(), ...env },
       args: [
         ...(started === undefined ? [] : [started]),
         ...flags.filter((flag) => program === undefined || flag !== '--no-sandbox'),
@@ -253,10 +260,16 @@ export class RemitApp {
     expect(this.problems).toEqual([])
   }
 
+  /** Resolves when the application is gone, in whatever way. */
+  async ended(): Promise<void> {
+    const { child } = this
+    if (child.exitCode !== null || child.signalCode !== null) return
+    await new Promise((done) => child.once('exit', done))
+  }
+
   /** Closes the window by key and waits until the application is gone. */
   async closeByKey(): Promise<void> {
-    const child = this.application.process()
-    const gone = new Promise((done) => child.once('exit', done))
+    const gone = this.ended()
     // The page may be gone before the key press is acknowledged.
     await this.press('Control+w').catch(() => undefined)
     await gone
@@ -264,25 +277,22 @@ export class RemitApp {
 
   /** Closes the window by its button and waits until the application is gone. */
   async closeByButton(): Promise<void> {
-    const child = this.application.process()
-    const gone = new Promise((done) => child.once('exit', done))
+    const gone = this.ended()
     await this.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
     await gone
   }
 
   /** Leaves the application as its menu does, and waits until it is gone. */
   async quit(): Promise<void> {
-    const child = this.application.process()
-    const gone = new Promise((done) => child.once('exit', done))
+    const gone = this.ended()
     await this.evaluate(({ app }) => setImmediate(() => app.quit()))
     await gone
   }
 
   /** Ends the process at once, as a power cut would. */
   async kill(): Promise<void> {
-    const child = this.application.process()
-    const gone = new Promise((done) => child.once('exit', done))
-    child.kill('SIGKILL')
+    const gone = this.ended()
+    this.child.kill('SIGKILL')
     await gone
   }
 
@@ -292,6 +302,10 @@ export class RemitApp {
     })
     page.on('pageerror', (error) => this.problems.push(String(error)))
   }
+}
+
+function ownEnv() {
+  return Object.fromEntries(Object.entries(process.env).map(([name, value = '']) => [name, value] as const))
 }
 
 function required(name: string): string {
