@@ -105,7 +105,8 @@ function SaveState() {
   const isKept = useSession((session) => session.isKept)
   const problem = useSession((session) => session.saveProblem)
   const merging = useSession((session) => session.openMerge?.from)
-  const words = useDocument((document) => savedState(document, isKept))
+  const isTyping = useSession((session) => session.drafts.length > 0)
+  const words = useDocument((document) => (isTyping ? 'Not yet saved' : savedState(document, isKept)))
   if (merging) {
     return (
       <button

@@ -254,6 +254,18 @@ test('what one side removed and the other changed is kept where nobody chooses o
   await app.expectName('it-vision', 'Their vision')
 })
 
+test('text that is still being typed is not called saved, although all else is', async () => {
+  await saveOnce()
+  await app.cell('it-budget', 'name').click()
+  await app.press('F2', 'End')
+  await app.page.keyboard.type(' and half a')
+  await footer().getByText('Not yet saved', { exact: true }).waitFor()
+  await app.press('Escape')
+  await footer()
+    .getByText(/^Saved \d/)
+    .waitFor()
+})
+
 /** Types another name over the first row's. */
 async function rename(name: string): Promise<void> {
   await app.cell('it-vision', 'name').click()
