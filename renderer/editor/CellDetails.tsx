@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { CellRef, Command } from '../../shared/commands/command.ts'
 import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
@@ -9,6 +8,7 @@ import { changeTogether } from '../shell/change.ts'
 import { cellElement } from './anchors.ts'
 import { isTyped, NoteField, TextField } from './detailFields.tsx'
 import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
+import { useTyped } from './useTyped.ts'
 
 /** A cell's scope and note. */
 export function CellDetails({ row: rowId, role: roleId, place }: CellRef & { place: DetailsPlace }) {
@@ -29,8 +29,8 @@ interface DetailsProps {
 function Details({ matrix, row, role, place }: DetailsProps) {
   const app = useApp()
   const before = row.cells.get(role.id) ?? { letters: [], scope: '', note: '' }
-  const [scope, setScope] = useState(before.scope)
-  const [note, setNote] = useState(before.note)
+  const { values, type, clear } = useTyped({ scope: before.scope, note: before.note })
+  const { scope, note } = values
   const cell: CellRef = { row: row.id, role: role.id }
   const commands: Command[] = [
     ...(isTyped(scope, before.scope) ? [{ type: 'setScope', cell, scope: scope.trim() } as const] : []),
@@ -43,10 +43,16 @@ function Details({ matrix, row, role, place }: DetailsProps) {
       anchor={cellElement(row.id, role.id)}
       title={`${rowTitle(row.name)}, ${roleTitle(role.name)}${letters && `: ${letters}`}`}
       isTyped={commands.length > 0}
-      keep={() => changeTogether(app, `Change scope and note for ${roleTitle(role.name)}`, commands)}
+      keep={() =>
+        changeTogether(app, `Change scope and note for ${roleTitle(role.name)}`, commands) && clear()
+      }
     >
-      <TextField label="Scope: what this covers when it is shared" value={scope} onChange={setScope} />
-      <NoteField label="Note" value={note} onChange={setNote} />
+      <TextField
+        label="Scope: what this covers when it is shared"
+        value={scope}
+        onChange={(to) => type({ scope: to })}
+      />
+      <NoteField label="Note" value={note} onChange={(to) => type({ note: to })} />
     </DetailsFrame>
   )
 }

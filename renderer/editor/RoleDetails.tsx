@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { headerElement } from './anchors.ts'
 import { isTyped, NoteField, TextField } from './detailFields.tsx'
 import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
+import { useTyped } from './useTyped.ts'
 
 /** A role's name, holder and note, and what can be done with the role. */
 export function RoleDetails({ role: id, place }: { role: RoleId; place: DetailsPlace }) {
@@ -31,9 +32,8 @@ interface DetailsProps {
 function Details({ matrix, role, header, place }: DetailsProps) {
   const app = useApp()
   const { id, note: noteBefore = '' } = role
-  const [name, setName] = useState(role.name)
-  const [holder, setHolder] = useState(role.holder)
-  const [note, setNote] = useState(noteBefore)
+  const { values, type, clear } = useTyped({ name: role.name, holder: role.holder, note: noteBefore })
+  const { name, holder, note } = values
   const commands: Command[] = [
     ...(isTyped(name, role.name) ? [{ type: 'renameRole', role: id, name: name.trim() } as const] : []),
     ...(isTyped(holder, role.holder)
@@ -52,7 +52,7 @@ function Details({ matrix, role, header, place }: DetailsProps) {
       title={`Role ${role.name}`}
       isTitleHidden
       isTyped={commands.length > 0}
-      keep={() => changeTogether(app, `Change role ${name.trim()}`, commands)}
+      keep={() => changeTogether(app, `Change role ${name.trim()}`, commands) && clear()}
       actions={
         <>
           <Button label="Move left" icon={ArrowLeft} onClick={() => moveRoles(app, matrix, [role], -1)} />
@@ -69,9 +69,9 @@ function Details({ matrix, role, header, place }: DetailsProps) {
         </>
       }
     >
-      <TextField label="Role" value={name} onChange={setName} />
-      <TextField label="Person or team" value={holder} onChange={setHolder} />
-      <NoteField label="Note" value={note} onChange={setNote} />
+      <TextField label="Role" value={name} onChange={(to) => type({ name: to })} />
+      <TextField label="Person or team" value={holder} onChange={(to) => type({ holder: to })} />
+      <NoteField label="Note" value={note} onChange={(to) => type({ note: to })} />
     </DetailsFrame>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { RowId } from '../../shared/document/ids.ts'
 import { limits } from '../../shared/document/limits.ts'
 import { rowStatuses, type Responsibility } from '../../shared/document/matrix.ts'
@@ -12,6 +11,7 @@ import { cellElement } from './anchors.ts'
 import { isTyped, NoteField, NumberField, TextField } from './detailFields.tsx'
 import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
 import styles from './popovers.module.css'
+import { useTyped } from './useTyped.ts'
 
 /** A responsibility's status, tags and description. */
 export function RowDetailsForm({ row: id, place }: { row: RowId; place: DetailsPlace }) {
@@ -22,10 +22,11 @@ export function RowDetailsForm({ row: id, place }: { row: RowId; place: DetailsP
 function Form({ row, place }: { row: Responsibility; place: DetailsPlace }) {
   const app = useApp()
   const before = detailsOf(row)
-  const [status, setStatus] = useState(before.status)
-  const [tags, setTags] = useState(before.tags.join(', '))
-  const [description, setDescription] = useState(before.description)
-  const [effort, setEffort] = useState(String(before.effort))
+  const { values, type, clear } = useTyped({
+    ...{ status: before.status, description: before.description },
+    ...{ tags: before.tags.join(', '), effort: String(before.effort) },
+  })
+  const { status, tags, description, effort } = values
   const isChanged =
     status !== before.status ||
     Number(effort || 1) !== before.effort ||
@@ -39,13 +40,15 @@ function Form({ row, place }: { row: Responsibility; place: DetailsPlace }) {
       title={rowTitle(row.name)}
       align="start"
       isTyped={isChanged}
-      keep={() => !isChanged || change(app, { type: 'setRowDetails', row: row.id, details })}
+      keep={() => (!isChanged || change(app, { type: 'setRowDetails', row: row.id, details })) && clear()}
     >
       <label className={styles.field}>
         <span>Status</span>
         <select
           value={status}
-          onChange={({ target: { value } }) => setStatus(rowStatuses.find((one) => one === value) ?? 'open')}
+          onChange={({ target: { value } }) =>
+            type({ status: rowStatuses.find((one) => one === value) ?? 'open' })
+          }
         >
           {(['open', ...rowStatuses] as const).map((one) => (
             <option key={one} value={one}>
@@ -54,13 +57,13 @@ function Form({ row, place }: { row: Responsibility; place: DetailsPlace }) {
           ))}
         </select>
       </label>
-      <TextField label="Tags, with commas between them" value={tags} onChange={setTags} />
+      <TextField label="Tags, with commas between them" value={tags} onChange={(to) => type({ tags: to })} />
       <NumberField
         label="Effort beside the others; 1 is usual"
         {...{ value: effort, max: limits.effort }}
-        onChange={setEffort}
+        onChange={(to) => type({ effort: to })}
       />
-      <NoteField label="Description" value={description} onChange={setDescription} />
+      <NoteField label="Description" value={description} onChange={(to) => type({ description: to })} />
     </DetailsFrame>
   )
 }

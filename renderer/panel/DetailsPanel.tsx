@@ -1,5 +1,4 @@
-import type { RoleId, RowId } from '../../shared/document/ids.ts'
-import { findRole, findRow } from '../../shared/document/query.ts'
+import { findRole } from '../../shared/document/query.ts'
 import { useDocument, useSession } from '../app.ts'
 import { CellDetails } from '../editor/CellDetails.tsx'
 import { RoleDetails } from '../editor/RoleDetails.tsx'
@@ -18,38 +17,9 @@ export function DetailsPanel() {
   }
   return (
     <>
-      {role && <Cell row={row.id} role={role.id} />}
-      <Row row={row.id} />
-      {role && <Role role={role.id} />}
+      {role && <CellDetails key={`${row.id} ${role.id}`} row={row.id} role={role.id} place="panel" />}
+      <RowDetailsForm key={row.id} row={row.id} place="panel" />
+      {role && <RoleDetails key={role.id} role={role.id} place="panel" />}
     </>
   )
-}
-
-// A form is made anew when what it shows has changed, as undo does.
-
-function Cell({ row, role }: { row: RowId; role: RoleId }) {
-  const version = useDocument(({ matrix }) => {
-    const found = findRow(matrix, row)
-    const cell = found?.kind === 'responsibility' ? found.cells.get(role) : undefined
-    return JSON.stringify([cell?.scope, cell?.note])
-  })
-  return <CellDetails key={`${row} ${role} ${version}`} {...{ row, role }} place="panel" />
-}
-
-function Row({ row }: { row: RowId }) {
-  const version = useDocument(({ matrix }) => {
-    const found = findRow(matrix, row)
-    return found?.kind === 'responsibility'
-      ? JSON.stringify([found.status, found.tags, found.description, found.effort])
-      : ''
-  })
-  return <RowDetailsForm key={`${row} ${version}`} row={row} place="panel" />
-}
-
-function Role({ role }: { role: RoleId }) {
-  const version = useDocument(({ matrix }) => {
-    const found = findRole(matrix, role)
-    return JSON.stringify([found?.name, found?.holder, found?.note])
-  })
-  return <RoleDetails key={`${role} ${version}`} role={role} place="panel" />
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Letter } from '../../shared/document/matrix.ts'
 import { useApp } from '../app.ts'
 import { NoteField, TextField } from '../editor/detailFields.tsx'
+import { useTyped } from '../editor/useTyped.ts'
 import { useDraft } from '../shell/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Token } from '../ui/Token.tsx'
@@ -56,20 +57,21 @@ export function MeaningsStep({ matrix }: StepProps) {
 
 function LetterForm({ letter, matrix }: { letter: Letter } & Pick<StepProps, 'matrix'>) {
   const app = useApp()
-  const [name, setName] = useState(letter.name)
-  const [meaning, setMeaning] = useState(letter.meaning)
+  const { values, type, clear } = useTyped({ name: letter.name, meaning: letter.meaning })
+  const { name, meaning } = values
   const isChanged = name.trim() !== letter.name || meaning.trim() !== letter.meaning
   const keep = (): boolean => {
-    if (!isChanged) return true
+    if (!isChanged) return clear()
     const { scheme } = matrix
     const letters = scheme.letters.map((one) =>
       one.key === letter.key ? { ...one, name: name.trim(), meaning: meaning.trim() } : one,
     )
-    return record(app, {
+    const isKept = record(app, {
       type: 'together',
       label: `Reword ${letter.key}`,
       commands: [{ type: 'changeScheme', scheme: { ...scheme, letters }, mapping: new Map() }],
     })
+    return isKept && clear()
   }
   useDraft(isChanged, keep)
   return (
@@ -80,8 +82,8 @@ function LetterForm({ letter, matrix }: { letter: Letter } & Pick<StepProps, 'ma
       </h2>
       <p className={own.meaning}>{meaning}</p>
       <div className={styles.form}>
-        <TextField label="Name" value={name} onChange={setName} />
-        <NoteField label="Our own wording" value={meaning} onChange={setMeaning} />
+        <TextField label="Name" value={name} onChange={(to) => type({ name: to })} />
+        <NoteField label="Our own wording" value={meaning} onChange={(to) => type({ meaning: to })} />
       </div>
       <p className={styles.quiet}>The wording is kept in the chart’s legend and in every export.</p>
     </section>
