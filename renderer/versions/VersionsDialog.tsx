@@ -51,6 +51,12 @@ export function VersionsDialog({ matrix, onClose }: VersionsDialogProps) {
     notify(app, { tone: 'done', title: `Restored the version of ${when(at)}. Undo takes it back.` })
     onClose()
   }
+  const rename = (to: string | null): void => {
+    if (id === undefined) return
+    const failed = (thrown: unknown): void => notify(app, unforeseen(thrown))
+    app.bridge.nameVersion({ id, name: to }).then(setListed, failed)
+    setName('')
+  }
   return (
     <Dialog title="Versions" size="large" onClose={onClose}>
       {listed.kind === 'failed' && <p className={dialog.lead}>{listed.problem}</p>}
@@ -83,8 +89,8 @@ export function VersionsDialog({ matrix, onClose }: VersionsDialogProps) {
             className={styles.name}
             onSubmit={(event) => {
               event.preventDefault()
-              void app.bridge.nameVersion({ id: current.id, name: name.trim() || null }).then(setListed)
-              setName('')
+              // Enter once more, or a second click, must not take away what was just given.
+              if (name.trim() !== '') rename(name.trim())
             }}
           >
             <input
@@ -93,9 +99,12 @@ export function VersionsDialog({ matrix, onClose }: VersionsDialogProps) {
               value={name}
               onChange={(event) => setName(event.target.value)}
             />
-            <button type="submit">
-              {name.trim() === '' && current.name !== null ? 'Take the name away' : 'Name it'}
-            </button>
+            <button type="submit">Name it</button>
+            {current.name !== null && (
+              <button type="button" onClick={({ detail }) => detail <= 1 && rename(null)}>
+                Take the name away
+              </button>
+            )}
           </form>
         )}
         <span className={dialog.space} />
