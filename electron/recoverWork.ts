@@ -11,6 +11,7 @@ import {
   type UnsavedWork,
 } from './files/recovery.ts'
 import type { Versions } from './files/versions.ts'
+import { inOrder } from './files/queue.ts'
 import { autosaveOf } from './autosave.ts'
 import type { Documents } from './documents.ts'
 import { layoutOf } from './layouts.ts'
@@ -64,21 +65,23 @@ async function contentOf(
 }
 
 /** Keeps the recovered work of a window as a version of its document, and lets the journal go. */
-export async function putRecoveredAside(
+export function putRecoveredAside(
   tools: RecoverySurroundings,
   versions: Versions,
   state: WindowState,
 ): Promise<Result<void, FileError> | undefined> {
-  const { recovered, journal } = state
-  if (recovered === undefined) return undefined
-  // With what was changed since it came back.
-  const work = journal?.current() ?? recovered.work
-  state.journal = undefined
-  await journal?.close()
-  const done = await putAside(tools, versions, { work, journal: journal?.id ?? recovered.journal })
-  if (done.ok) {
-    state.recovered = undefined
-    state.recoveredFrom = undefined
-  }
-  return done
+  return inOrder(state, async () => {
+    const { recovered, journal } = state
+    if (recovered === undefined) return undefined
+    // With what was changed since it came back.
+    const work = journal?.current() ?? recovered.work
+    state.journal = undefined
+    await journal?.close()
+    const done = await putAside(tools, versions, { work, journal: journal?.id ?? recovered.journal })
+    if (done.ok) {
+      state.recovered = undefined
+      state.recoveredFrom = undefined
+    }
+    return done
+  })
 }

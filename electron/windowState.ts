@@ -13,6 +13,8 @@ export interface WindowState {
   content: WindowContent
   /** of the file it shows; absent until there is one */
   handle: string | undefined
+  /** of the file it showed before somebody chose another one: its page may yet ask to save there */
+  leftHandle: string | undefined
   reported: Request<'reportState'>
   closing: 'no' | 'saving' | 'asking' | 'allowed'
   /** how often its page was asked whether it is still there since it last answered */
@@ -48,7 +50,7 @@ export function newWindowState(
   presents?: WindowState,
 ): WindowState {
   return {
-    ...{ window, content, presents, closing: 'no', unanswered: 0 },
+    ...{ window, content, presents, closing: 'no', unanswered: 0, leftHandle: undefined },
     ...{ watch: undefined, journal: undefined, recoveredFrom: undefined, recovered: undefined },
     handle: handleIn(content),
     reported: { ...nothingReported, hasMatrix: content.kind !== 'start' },

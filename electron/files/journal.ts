@@ -70,8 +70,12 @@ export async function startJournal(
   id: string = around.randomName(),
 ): Promise<Result<Journal, FileError>> {
   let current = work
+  let headRevision = work.revision
   const file = journalFileAt(around, journalPath(folder, id))
-  const queue = journalQueue(file, () => headOf(current, session))
+  const queue = journalQueue(file, () => {
+    headRevision = current.revision
+    return headOf(current, session)
+  })
   const begun = await queue.settle()
   if (!begun.ok) return begun
 
@@ -90,16 +94,18 @@ export async function startJournal(
     saved: ({ revision, text, path, sha256 }) => {
       const changes = Math.max(0, current.revision - revision)
       current = { ...current, path, base: { text, sha256 }, changes }
-      if (file.bytes() > spareBytes + timesAsLong * text.length) queue.rewriteNext()
+      const isTooLong = file.bytes() > spareBytes + timesAsLong * text.length
+      // Of what was saved before the journal begins only a new head can tell.
+      if (isTooLong || revision < headRevision) queue.rewriteNext()
       return queue.put({ type: 'saved', revision, path, sha256 })
     },
     settle: queue.settle,
     close: async () => {
-      await queue.settle()
+      await queue.end()
       await file.close()
     },
     remove: async () => {
-      await queue.settle()
+      await queue.end()
       return file.remove()
     },
   })
@@ -110,12 +116,15 @@ interface JournalQueue {
   /** The next write writes everything anew. */
   readonly rewriteNext: () => void
   readonly settle: () => Promise<Result<void, FileError>>
+  /** Settles, and takes no more. */
+  readonly end: () => Promise<void>
 }
 
 /** Writes records in order. What comes while some are being written goes with the next write: nothing waits for two. */
 function journalQueue(file: JournalFile, head: () => JournalHead): JournalQueue {
   let waiting: { records: readonly JournalRecord[]; done: (result: Result<void, FileError>) => void }[] = []
   let running: Promise<void> | undefined
+  let hasEnded = false
   // What failed half-way may have left anything behind, and a flush that failed must not be trusted again.
   let needsRewrite = true
 
@@ -139,11 +148,13 @@ function journalQueue(file: JournalFile, head: () => JournalHead): JournalQueue 
     running = undefined
   }
 
-  const put = (...records: readonly JournalRecord[]): Promise<Result<void, FileError>> =>
-    new Promise((done) => {
+  const put = async (...records: readonly JournalRecord[]): Promise<Result<void, FileError>> => {
+    if (hasEnded) throw new Error('The journal is closed.')
+    return new Promise((done) => {
       waiting.push({ records, done })
       running ??= run()
     })
+  }
 
   return {
     put,
@@ -151,6 +162,13 @@ function journalQueue(file: JournalFile, head: () => JournalHead): JournalQueue 
       needsRewrite = true
     },
     settle: () => put(),
+    end: async () => {
+      if (!hasEnded) {
+        const settled = put()
+        hasEnded = true
+        await settled
+      }
+    },
   }
 }
 

@@ -1,13 +1,13 @@
-const running = new Map<string, Promise<unknown>>()
+const running = new Map<string | object, Promise<unknown>>()
 
-/** Runs work on one path after all earlier work on that path, so that two saves never interleave. */
-export async function inOrder<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const before = running.get(path) ?? Promise.resolve()
+/** Runs work on one path, or one thing, after all earlier work on it, so that two saves never interleave. */
+export async function inOrder<T>(subject: string | object, work: () => Promise<T>): Promise<T> {
+  const before = running.get(subject) ?? Promise.resolve()
   const mine = before.then(work, work)
-  running.set(path, mine)
+  running.set(subject, mine)
   try {
     return await mine
   } finally {
-    if (running.get(path) === mine) running.delete(path)
+    if (running.get(subject) === mine) running.delete(subject)
   }
 }

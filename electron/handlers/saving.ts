@@ -36,6 +36,7 @@ async function saveAgain(
   handle: string,
   { text, coverage, way }: Request<'saveMatrix'>,
 ): Promise<SaveAnswer> {
+  if (way === 'itself' && handle === state.leftHandle) return { kind: 'cancelled' }
   const file = documents.find(handle)
   if (file === undefined || state.handle !== handle)
     throw new Error('The window does not hold this document.')
@@ -65,6 +66,7 @@ async function saveAsNew(
   const saved = await documents.saveAs(path, text)
   if (!saved.ok) return { kind: 'failed', error: saved.error }
   if (state.handle !== undefined) documents.forget(state.handle)
+  state.leftHandle = state.handle
   state.handle = saved.value
   const file = documents.find(saved.value)
   if (file === undefined) throw new Error('A document that was just saved has no file.')

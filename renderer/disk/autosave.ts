@@ -50,7 +50,8 @@ export function followAutosave(app: App): () => void {
     })
     isSaving = false
     unsavedSince = undefined
-    if (!isSaved) {
+    // Where somebody has chosen another file meanwhile that one is saved as usual.
+    if (!isSaved && document.getState().document?.handle === open.handle) {
       // The next change tries again, too.
       timer ??= setTimeout(() => void save(), retryMs)
       return

@@ -123,6 +123,13 @@ describe('a journal', () => {
     expect(replayed(disk)).toMatchObject({ text: 'two', changes: 2 })
   })
 
+  test('that was closed refuses what comes after, and leaves no one waiting', async () => {
+    const { journal } = await started()
+    await journal.close()
+    await expect(type(journal, 1, 'one')).rejects.toThrow('closed')
+    await journal.close()
+  })
+
   test('that could not be written is written anew when asked', async () => {
     const { disk, journal } = await started()
     disk.behave({ writeLimit: 0 })
