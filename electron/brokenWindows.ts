@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { OpenedDocument, RecoveredWork, WindowContent } from '../shared/bridge/answers.ts'
 import { autosaveOf } from './autosave.ts'
 import type { DocumentFile } from './documents.ts'
-import type { Replayed } from './files/replayJournal.ts'
+import { isUnsaved, type Replayed } from './files/replayJournal.ts'
 import { layoutOf } from './layouts.ts'
 import type { OpenFileTools } from './openFile.ts'
 import { askInSafety } from './safeMode.ts'
@@ -38,7 +38,7 @@ async function mendInSafety(state: WindowState, tools: OpenFileTools): Promise<v
 /** The work of a window that is in no file; a page that breaks again before it has begun its journal has that of before. */
 function unsavedWorkOf({ journal, recovered }: WindowState): Replayed | undefined {
   const work = journal === undefined ? recovered?.work : journal.current()
-  return work !== undefined && work.text !== work.base.text ? work : undefined
+  return work !== undefined && isUnsaved(work) ? work : undefined
 }
 
 async function showAnew(state: WindowState, tools: OpenFileTools): Promise<void> {

@@ -21,18 +21,22 @@ export interface WorkTools {
 export function beginWork(
   { documents, journals }: WorkTools,
   state: JournalOwner,
-  { matrix, base, isBaseInFile, text, revision, changes }: Request<'beginWork'>,
+  { matrix, base, baseIsIn, text, revision, changes }: Request<'beginWork'>,
 ): Promise<RecordedAnswer> {
   return inOrder(state, async () => {
     const file = state.handle === undefined ? undefined : documents.find(state.handle)
     const id = state.journal?.id ?? state.recoveredFrom
-    const sha256 = journals.around.sha256(new TextEncoder().encode(base))
+    const sha256 = {
+      file: file?.hashes.at(-1) ?? null,
+      merge: journals.around.sha256(new TextEncoder().encode(base)),
+      nowhere: null,
+    }[baseIsIn]
     await state.journal?.close()
     const begun = await startJournal(
       journals,
       {
         ...{ documentId: matrix, path: file?.path ?? null, text, revision, changes, at: journals.now() },
-        base: { text: base, sha256: isBaseInFile ? (file?.hashes.at(-1) ?? null) : sha256 },
+        base: { text: base, sha256 },
       },
       id,
     )

@@ -7,7 +7,7 @@ import { readFile } from '../../shared/files/readFile.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { journalPath } from './journalFile.ts'
 import { readJournal, type ReadJournal } from './journalFormat.ts'
-import { replayJournal, stepsOf, type Replayed } from './replayJournal.ts'
+import { isUnsaved, replayJournal, stepsOf, type Replayed } from './replayJournal.ts'
 import type { Session } from './session.ts'
 import type { DocumentKey } from './versionIndex.ts'
 import type { Versions } from './versions.ts'
@@ -136,7 +136,7 @@ async function classify(
   lostBytes: number,
 ): Promise<UnsavedWork | undefined> {
   const work = openable(read)
-  if (work.text === work.base.text) return undefined
+  if (!isUnsaved(work)) return undefined
   const found = { journal, work, lostBytes }
   if (work.path === null) return { ...found, kind: 'never-saved' }
 

@@ -6,13 +6,21 @@ export interface Replayed {
   readonly documentId: string
   /** the document's file; null: it has none yet */
   readonly path: string | null
-  /** what was last read from the file or saved there; without a file, what the document started with */
+  /**
+   * what was last read from the file or saved there; without a file, what the document started with. A file without a hash
+   * was lost: it no longer holds this.
+   */
   readonly base: { readonly text: string; readonly sha256: string | null }
   readonly text: string
   readonly revision: number
   /** how many changes were made since the base, and when the last of them was, in milliseconds since 1970 */
   readonly changes: number
   readonly at: number
+}
+
+/** Whether some of the work is in no file: it was changed, or the file was lost. */
+export function isUnsaved({ text, base, path }: Replayed): boolean {
+  return text !== base.text || (path !== null && base.sha256 === null)
 }
 
 type Step = Pick<Replayed, 'text' | 'revision' | 'changes' | 'at'>

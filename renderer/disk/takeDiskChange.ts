@@ -6,7 +6,7 @@ import type { App } from '../app.ts'
 import { askAboutConflicts, endMerge } from './openMerge.ts'
 import { beginWorkAnew } from '../recovery/keepWork.ts'
 import { notify } from '../shell/notices.ts'
-import { isDirty, takeFromDisk } from '../store/documentStore.ts'
+import { isDirty, markFound, markLost, takeFromDisk } from '../store/documentStore.ts'
 import type { SaveProblem } from '../store/sessionStore.ts'
 
 /**
@@ -28,7 +28,7 @@ export function takeDiskChange(app: App, news: DiskNews): void {
     return tellLost(app, { tone: 'problem', title, details, remedy, reason: 'it is gone' })
   }
   app.session.setState({ saveProblem: undefined })
-  if (news.kind !== 'changed') return notify(app, { tone: 'done', title: `${name} is back` })
+  if (news.kind !== 'changed') return tellFound(app, name)
   const theirs = matrixIn(news.text)
   if (theirs === undefined) return
   void app.bridge.acceptDisk({ sha256: news.sha256 })
@@ -47,8 +47,17 @@ const remedy = { label: 'Save As…', action: 'saveAs' } as const
 
 /** The file no longer holds the chart, so that it is not saved, even if nothing was changed here since. */
 function tellLost(app: App, problem: SaveProblem): void {
-  if (!app.document.getState().document?.isReadOnly) app.session.setState({ saveProblem: problem })
   notify(app, problem)
+  if (app.document.getState().document?.isReadOnly) return
+  app.session.setState({ saveProblem: problem })
+  beginWorkAnew(app)
+  markLost(app.document)
+}
+
+function tellFound(app: App, name: string): void {
+  beginWorkAnew(app)
+  markFound(app.document)
+  notify(app, { tone: 'done', title: `${name} is back` })
 }
 
 function tell(app: App, name: string, merged: Merged): void {

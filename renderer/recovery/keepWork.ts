@@ -3,7 +3,7 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { linePatch } from '../../shared/files/linePatch.ts'
 import type { App } from '../app.ts'
-import { isDirty, type OpenDocument } from '../store/documentStore.ts'
+import { isDirty, isFileLost, type OpenDocument } from '../store/documentStore.ts'
 
 /** Changes within this many milliseconds go to the disk together. */
 const pause = 50
@@ -59,13 +59,15 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
     if (isOld) soon()
   }
 
-  const begin = ({ matrix, saved, clean, history }: OpenDocument, text: string): Promise<RecordedAnswer> => {
+  const begin = (open: OpenDocument, text: string): Promise<RecordedAnswer> => {
+    const { matrix, saved, clean, history } = open
     const { openMerge } = session.getState()
     // What nobody has chosen yet is to be asked again after a crash.
     const merging = openMerge?.from === 'file' ? openMerge.merged.three.base : undefined
     const from = merging ?? saved ?? clean
     return bridge.beginWork({
-      ...{ matrix: matrix.id, base: from ? serialise(from) : '', isBaseInFile: merging === undefined },
+      ...{ matrix: matrix.id, base: from ? serialise(from) : '' },
+      baseIsIn: merging ? 'merge' : isFileLost(open) ? 'nowhere' : 'file',
       ...{ text, revision, changes: changesIn(history.past.length, session.getState().recovery?.changes) },
     })
   }

@@ -32,7 +32,8 @@ export function showRecovered(app: App, { document, recovered }: RecoveredConten
       : undefined
   openRecovered(app.document, {
     matrix: merged?.matrix ?? work,
-    before: file ?? base,
+    // A chart whose file was lost may be all as it was saved.
+    before: file ?? (recovered.base === recovered.text ? undefined : base),
     file:
       document && file
         ? { handle: document.handle, fileName: document.name, autosave: document.autosave }
@@ -53,7 +54,10 @@ function wordsFor({ kind, changes, at, name }: RecoveredContent['recovered']): s
   const when = isToday
     ? time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
     : time.toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
-  const what = `Recovered ${counted(changes, 'unsaved change')}, the last at ${when}.`
+  const what =
+    changes === 0
+      ? `Recovered the chart as it was at ${when}.`
+      : `Recovered ${counted(changes, 'unsaved change')}, the last at ${when}.`
   switch (kind) {
     case 'file-changed':
       return `${what} ${name ?? 'The file'} was changed by somebody else meanwhile; both are merged here.`

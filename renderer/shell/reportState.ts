@@ -20,7 +20,7 @@ export function reportStateOf({ bridge, document, session }: App): () => void {
   return () => stops.forEach((stop) => stop())
 }
 
-/** Text that is being typed counts as unsaved work, and so does a chart that its file no longer holds. */
+/** Text that is being typed counts as unsaved work. */
 function reportedOf({ document }: DocumentState, session: SessionState): Reported {
   const hasDraft = session.drafts.length > 0
   if (document === undefined) {
@@ -40,7 +40,7 @@ function reportedOf({ document }: DocumentState, session: SessionState): Reporte
     ...{
       hasMatrix: true,
       isEditable: !isReadOnly,
-      isDirty: hasDraft || isDirty(document) || session.saveProblem !== undefined,
+      isDirty: hasDraft || isDirty(document),
       hasDraft,
       isUndecided: isUndecided(session),
       title: matrix.title,

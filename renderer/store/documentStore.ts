@@ -15,7 +15,7 @@ export interface OpenDocument {
   readonly matrix: Matrix
   /** as it is on disk; undefined: never saved */
   readonly saved: Matrix | undefined
-  /** what may be lost without asking: what is on disk, or a template nobody has touched */
+  /** what may be lost without asking: what is on disk, or a template nobody has touched; undefined: nothing may */
   readonly clean: Matrix | undefined
   readonly history: History
   readonly handle: string | undefined
@@ -167,6 +167,23 @@ export function markSaved(
 ): void {
   const { document } = store.getState()
   if (document) store.setState({ document: { ...document, saved: matrix, clean: matrix, ...file } })
+}
+
+/** Notes that the file no longer holds what was saved there: that is work on no disk until it does again. */
+export function markLost(store: DocumentStore): void {
+  const { document } = store.getState()
+  if (document?.saved) store.setState({ document: { ...document, clean: undefined } })
+}
+
+/** Notes that the file holds again what was saved there. */
+export function markFound(store: DocumentStore): void {
+  const { document } = store.getState()
+  if (document && isFileLost(document)) store.setState({ document: { ...document, clean: document.saved } })
+}
+
+/** Whether the file no longer holds what was saved there. */
+export function isFileLost({ saved, clean }: OpenDocument): boolean {
+  return saved !== undefined && clean === undefined
 }
 
 /** Notes when the file saves itself from now on. */

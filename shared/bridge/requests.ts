@@ -56,8 +56,8 @@ export const requests = {
   beginWork: v.strictObject({
     matrix: matrixId,
     base: matrixText,
-    /** not while a merge is open: the work then goes on from what both sides come from */
-    isBaseInFile: v.boolean(),
+    /** `merge`: one is open, and the work goes on from what both sides come from; `nowhere`: the file was lost */
+    baseIsIn: v.picklist(['file', 'merge', 'nowhere']),
     text: matrixText,
     revision: count,
     changes: count,

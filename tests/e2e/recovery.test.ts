@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { folderWithMatrix, openWith, somebodyWrites } from '../support/exampleFile.ts'
+import { example, folderWithMatrix, openWith, somebodyWrites } from '../support/exampleFile.ts'
 import { RemitApp } from '../support/remitApp.ts'
 import { expectSoundScreen } from '../support/soundScreen.ts'
 
@@ -26,6 +26,19 @@ async function edit(): Promise<void> {
   await app.expectCell('it-vision', 'cto', 'nothing yet')
   await kept()
 }
+
+test('a chart whose file was deleted is there after a kill, even if nothing was changed since', async () => {
+  unlinkSync(file)
+  await app.page.getByRole('button', { name: 'Cannot save: it is gone' }).waitFor()
+  await expect.poll(journals).toHaveLength(1)
+  await app.kill()
+  await startAgain()
+  await bar()
+    .getByText(/^Recovered the chart as it was at .* is no longer where it was; save under a name\.$/)
+    .waitFor()
+  await app.saveTo(file)
+  expect(readFileSync(file, 'utf8')).toBe(example)
+})
 
 async function startAgain(...args: string[]): Promise<void> {
   app = await RemitApp.launch({ userData: app.userData, args })

@@ -25,7 +25,7 @@ async function window() {
   const state: JournalOwner = {
     ...{ handle: opened.value.document.handle, journal: undefined, recoveredFrom: undefined },
   }
-  const request = { matrix: asMatrixId('chart'), base, isBaseInFile: true, revision: 2, changes: 1 } as const
+  const request = { matrix: asMatrixId('chart'), base, baseIsIn: 'file', revision: 2, changes: 1 } as const
   await beginWork(tools, state, { ...request, text: ours })
   return { disk, tools, state, begin: () => beginWork(tools, state, { ...request, text: later }) }
 }

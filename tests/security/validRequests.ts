@@ -25,7 +25,7 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
     readImport: { table: 0, decisions: { headerRows: [0], marks: { x: 'note' } } },
     endImport: nothing,
     showImported: { name: 'table.csv', text },
-    beginWork: { matrix: matrix.id, base: text, isBaseInFile: true, text, revision: 1, changes: 0 },
+    beginWork: { matrix: matrix.id, base: text, baseIsIn: 'file', text, revision: 1, changes: 0 },
     recordWork: { revision: 2, change: [{ skip: 1, drop: 1, put: ['  "format": "remit",'] }] },
     ...{ putAside: nothing, listVersions: nothing, readReport: nothing, listTemplates: nothing },
     acceptDisk: { sha256: 'a'.repeat(64) },

@@ -7,6 +7,7 @@ import type { Replayed } from '../../../electron/files/replayJournal.ts'
 import { openVersions } from '../../../electron/files/versions.ts'
 import { rememberRecent } from '../../../electron/recentFiles.ts'
 import { openSettings } from '../../../electron/settings.ts'
+import { surroundings } from '../../../electron/surroundings.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
 import { linePatch } from '../../../shared/files/linePatch.ts'
 import { DiskInMemory } from '../../support/diskInMemory.ts'
@@ -19,13 +20,17 @@ const [start, first, second, theirs] = ['Budget | A', 'Budget | R', 'Budget | C'
 ) as [string, string, string, string]
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
-async function crashed(edit: (journal: Journal) => Promise<unknown>, at: string | null = path) {
+async function crashed(
+  edit: (journal: Journal) => Promise<unknown>,
+  at: string | null = path,
+  sha256 = at === null ? null : surroundings.sha256(utf8(start)),
+) {
   const disk = new DiskInMemory({ folders: Object.values(folders), files: new Map() })
   disk.put(path, start)
   const around = disk.surroundings()
   const session = { pid: 7, bootId: 'b', startedAt: '1' }
   const tools = { around, folder: folders.journals, session, now: () => 5 }
-  const base = { text: start, sha256: at === null ? null : around.sha256(utf8(start)) }
+  const base = { text: start, sha256 }
   const work: Replayed = { documentId: 'chart', path: at, base, text: start, revision: 0, changes: 0, at: 0 }
   const journal = await startJournal(tools, work, 'j')
   if (!journal.ok) throw new Error('not started')
@@ -62,6 +67,14 @@ describe('unsaved work of an earlier run', () => {
   test('is all in the file when that holds the last text', async () => {
     const { disk, find } = await crashed(twoChanges)
     disk.put(path, second)
+    expect(await find()).toEqual({ unsaved: [], finished: ['j'], unreadable: [] })
+  })
+
+  test('is the whole chart when the file was lost while it was open, even if nothing was changed since', async () => {
+    const { disk, find } = await crashed(() => Promise.resolve(), path, null)
+    disk.content.unlink(path)
+    expect(await find()).toMatchObject({ unsaved: [{ kind: 'file-gone', work: { text: start } }] })
+    disk.put(path, start)
     expect(await find()).toEqual({ unsaved: [], finished: ['j'], unreadable: [] })
   })
 
