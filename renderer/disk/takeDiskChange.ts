@@ -62,7 +62,7 @@ function tellFound(app: App, name: string): void {
 
 function tell(app: App, name: string, merged: Merged): void {
   const { changes, conflicts } = merged
-  const { openMerge, notice } = app.session.getState()
+  const { openMerge, notice, presentation } = app.session.getState()
   if (conflicts.length > 0) {
     if (openMerge?.from === 'copy') {
       const details = `The file was changed by another program, which comes first. Merge ${openMerge.name} once more after it.`
@@ -74,10 +74,13 @@ function tell(app: App, name: string, merged: Merged): void {
   // It was away, and is back.
   if (notice?.remedy?.action === 'saveAs') app.session.setState({ notice: undefined })
   if (changes.length === 0) return
+  const title = `${counted(changes.length, 'change')} from ${name} taken in`
+  // An audience sees the slides change, and need not read what.
+  if (presentation) return notify(app, { tone: 'done', title })
   const lines = changes.slice(0, mostLines).map(({ words }) => words)
   const more = changes.length > mostLines ? [`… and ${changes.length - mostLines} more`] : []
   notify(app, {
-    ...{ tone: 'remark', title: `${counted(changes.length, 'change')} from ${name} taken in` },
+    ...{ tone: 'remark', title },
     details: `Another program wrote the file. Undo takes it back here.\n${[...lines, ...more].join('\n')}`,
     untilNextChange: true,
   })
