@@ -9,6 +9,7 @@ export function askToForget(app: App, { id, title }: Matrix): void {
   app.session.setState({
     popover: undefined,
     question: {
+      isForGood: true,
       title: `Forget “${title || 'Untitled matrix'}”?`,
       details:
         'Remit removes its versions, its unsaved work on disk, its workshop and its place in lists from this computer. The file and what is in this window stay.',

@@ -13,6 +13,8 @@ export function QuestionDialog() {
     app.session.setState({ question: undefined })
     app.grid()?.takeFocus()
   }
+  const isForGood = question.isForGood === true
+  const cancel = <Button key="Cancel" label="Cancel" text="Cancel" isPrimary={isForGood} onClick={close} />
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && close()}>
       <AlertDialog.Portal>
@@ -21,19 +23,20 @@ export function QuestionDialog() {
           <AlertDialog.Title className={styles.title}>{question.title}</AlertDialog.Title>
           <AlertDialog.Description className={styles.details}>{question.details}</AlertDialog.Description>
           <div className={styles.choices}>
+            {isForGood && cancel}
             {question.choices.map(({ label, run }, at) => (
               <Button
                 key={label}
                 label={label}
                 text={label}
-                isPrimary={at === 0}
+                isPrimary={at === 0 && !isForGood}
                 onClick={() => {
                   close()
                   run()
                 }}
               />
             ))}
-            <Button label="Cancel" text="Cancel" onClick={close} />
+            {!isForGood && cancel}
           </div>
         </AlertDialog.Popup>
       </AlertDialog.Portal>

@@ -59,6 +59,7 @@ export function askToRemove(app: App, { id, matrix }: ShownTemplate, onDone: () 
   }
   app.session.setState({
     question: {
+      isForGood: true,
       title: `Remove the template “${matrix.title || 'Untitled matrix'}”?`,
       details: 'Charts that were made from it stay as they are.',
       choices: [{ label: 'Remove the template', run: () => void remove() }],

@@ -39,6 +39,8 @@ export interface Question {
   readonly title: string
   readonly details: string
   readonly choices: readonly { readonly label: string; readonly run: () => void }[]
+  /** nothing brings back what it removes: Enter alone must not do it */
+  readonly isForGood?: boolean
 }
 
 export const panelTabs = ['checks', 'load', 'details', 'record'] as const
