@@ -26,7 +26,7 @@ export function askAboutConflicts(app: App, merge: Pick<OpenMerge, 'name' | 'fro
   if (app.session.getState().dialog?.kind === 'conflicts') return
   if (!isOccupied(app)) return showConflicts(app)
   const places = counted(merge.merged.conflicts.length, 'place')
-  const details = `${places} changed on both sides. Yours is shown, and nothing is saved by itself until you have chosen: see the right end of the status line.`
+  const details = `${places} changed on both sides. Yours is shown, and nothing is saved by itself until you choose, in the status line under the chart.`
   notify(app, { tone: 'remark', title: titleOf(merge), details })
 }
 

@@ -35,7 +35,7 @@ export function PresenterClock() {
         isSmall
         onClick={() => press({ kept: 0, since: isRunning ? Date.now() : undefined })}
       />
-      <time>{new Date(now).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time>
+      <time>{new Date(now).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</time>
     </div>
   )
 }

@@ -52,8 +52,8 @@ function wordsFor({ kind, changes, at, name }: RecoveredContent['recovered']): s
   const time = new Date(at)
   const isToday = time.toDateString() === new Date().toDateString()
   const when = isToday
-    ? time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-    : time.toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
+    ? time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+    : time.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
   const what =
     changes === 0
       ? `Recovered the chart as it was at ${when}.`

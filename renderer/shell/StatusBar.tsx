@@ -138,7 +138,7 @@ function savedState(document: OpenDocument, isKept: boolean): string {
   if (document.isReadOnly) return 'Read only'
   if (isDirty(document)) return isKept ? 'Protected, not yet saved' : 'Not yet saved'
   if (document.savedAt === undefined) return document.saved === undefined ? 'Not saved yet' : 'No changes'
-  const time = new Date(document.savedAt).toLocaleTimeString([], {
+  const time = new Date(document.savedAt).toLocaleTimeString('en-GB', {
     ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
   })
   return `Saved ${time}`
