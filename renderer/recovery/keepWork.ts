@@ -1,4 +1,4 @@
-import type { RecordedAnswer } from '../../shared/bridge/answers.ts'
+import type { Bridge, RecordedAnswer } from '../../shared/bridge/answers.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { linePatch } from '../../shared/files/linePatch.ts'
@@ -17,6 +17,11 @@ interface WorkKeeper {
   readonly stop: () => void
 }
 
+/** The parts of a window that take part in it. */
+type Kept = Pick<App, 'document' | 'session'> & {
+  readonly bridge: Pick<Bridge, 'beginWork' | 'recordWork'>
+}
+
 /** What main has of the document. */
 interface Recorded {
   readonly document: string
@@ -30,7 +35,7 @@ interface Recorded {
  * Records every change of the document in its journal, soon after it is made; what fails is tried again with the next. A
  * document nobody has changed has no journal.
  */
-function keepWork({ bridge, document, session }: App): WorkKeeper {
+function keepWork({ bridge, document, session }: Kept): WorkKeeper {
   let recorded: Recorded | undefined
   let revision = 0
   let running: Promise<void> = Promise.resolve()
@@ -39,7 +44,9 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
 
   const send = async (): Promise<void> => {
     const open = document.getState().document
-    if (!open || open.isReadOnly || isAsRecorded(open)) return
+    if (!open || open.isReadOnly) return
+    // An undo may have been done again before it was recorded.
+    if (isAsRecorded(open)) return session.setState({ isKept: true })
     if (recorded === undefined && !isDirty(open)) return
     const { matrix } = open
     const before = beginnings
@@ -55,8 +62,11 @@ function keepWork({ bridge, document, session }: App): WorkKeeper {
     if (done.kind === 'recorded' && !isOld)
       recorded = { document: matrix.id, handle: open.handle, matrix, text, revision }
     else recorded = undefined
-    session.setState({ isKept: recorded !== undefined })
-    if (isOld) soon()
+    // What was changed back meanwhile looked as recorded, and is not any more.
+    const now = document.getState().document
+    const isBehind = recorded !== undefined && now !== undefined && !isAsRecorded(now)
+    session.setState({ isKept: recorded !== undefined && !isBehind })
+    if (isOld || isBehind) soon()
   }
 
   const begin = (open: OpenDocument, text: string): Promise<RecordedAnswer> => {
@@ -118,10 +128,10 @@ function changesIn(steps: number, recovered: number | undefined): number {
   return recovered === undefined ? steps : recovered + Math.max(0, steps - 1)
 }
 
-const keepers = new WeakMap<App, WorkKeeper>()
+const keepers = new WeakMap<Kept, WorkKeeper>()
 
 /** Keeps a window's work until it is stopped. */
-export function followWork(app: App): () => void {
+export function followWork(app: Kept): () => void {
   const keeper = keepWork(app)
   keepers.set(app, keeper)
   return keeper.stop
