@@ -32,10 +32,21 @@ const leftOf = async (row: string, column: string) => (await app.cell(row, colum
 const heightOf = async (row: string) =>
   (await app.page.locator(`.ag-row[row-id="${row}"]`).boundingBox())?.height ?? 0
 
+/** A column that is pinned or let go is drawn anew in another part of the row, and has the focus again after that. */
+async function focusedInPinned(isPinned: boolean): Promise<void> {
+  const found = () =>
+    app.page.evaluate(() => {
+      const cell = document.activeElement?.closest('[col-id="role0"]')
+      return cell ? cell.closest('.ag-grid-pinned-left-cells') !== null : undefined
+    })
+  await expect.poll(found).toBe(isPinned)
+}
+
 describe('a role', () => {
   test('stays in sight while the others scroll, until it is let go', async () => {
     await app.cell('budget', 'role0').click()
     await app.command('keep role in sight')
+    await focusedInPinned(true)
     await app.press('End')
     await app.expectFocus('budget', 'role13')
     const pinned = await leftOf('budget', 'role0')
@@ -44,6 +55,7 @@ describe('a role', () => {
     await app.press('r')
     await app.expectCell('budget', 'role0', 'Accountable and Responsible')
     await app.command('keep role in sight')
+    await focusedInPinned(false)
     await app.press('End')
     await app.expectFocus('budget', 'role13')
     await expect
