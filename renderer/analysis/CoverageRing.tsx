@@ -1,6 +1,6 @@
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { coverage, isResponsibility, ownerCount } from '../../shared/document/query.ts'
-import { percent } from '../grid/cellWords.ts'
+import { percent } from '../window/cellWords.ts'
 import styles from './Checks.module.css'
 
 const radius = 23

@@ -3,11 +3,11 @@ import { chartLoad, type ChartLoad, type RoleLoad } from '../../shared/analysis/
 import { asRowId, type LetterKey, type RowId } from '../../shared/document/ids.ts'
 import { findLetter } from '../../shared/document/letters.ts'
 import type { Matrix, Scheme } from '../../shared/document/matrix.ts'
-import { useApp, useDocument, useSession } from '../app.ts'
-import { roleTitle, rowTitle } from '../grid/cellWords.ts'
+import { useApp, useDocument, useSession } from '../window/app.ts'
+import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
-import { setFilter } from '../view/changeView.ts'
+import { setFilter } from '../window/view/changeView.ts'
 import styles from './Load.module.css'
 
 /** How the letters are spread over the roles, as bars or as a table. A bar restricts the grid to its rows. */

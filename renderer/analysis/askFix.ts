@@ -1,9 +1,9 @@
 import type { Finding } from '../../shared/analysis/finding.ts'
 import type { FixQuestion } from '../../shared/analysis/fix.ts'
 import { assertNever } from '../../shared/result.ts'
-import type { App } from '../app.ts'
-import { fixedColumns } from '../grid/gridPort.ts'
-import { reveal, setFilter } from '../view/changeView.ts'
+import type { App } from '../window/app.ts'
+import { fixedColumns } from '../window/gridPort.ts'
+import { reveal, setFilter } from '../window/view/changeView.ts'
 
 /** Opens what a person needs to settle a finding by hand. */
 export function askFix(app: App, { row, role }: Finding, question: FixQuestion): void {

@@ -2,7 +2,7 @@ import { concernedRoles } from '../../shared/analysis/concernedRoles.ts'
 import type { Finding } from '../../shared/analysis/finding.ts'
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import type { FindingFilter } from '../store/sessionStore.ts'
+import type { FindingFilter } from '../window/store/sessionStore.ts'
 
 /** The findings the panel lists. A finding on the chart as a whole is in no section and of no role. */
 export function shownFindings(

@@ -2,10 +2,10 @@ import { lettersText } from '../../shared/document/letters.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { assignedTo } from '../../shared/document/query.ts'
 import type { Table } from '../../shared/formats/table.ts'
-import { fixedColumns } from '../grid/gridPort.ts'
-import { rowIndex } from '../grid/gridRows.ts'
-import type { Layout } from '../grid/selection/layout.ts'
-import type { Range } from '../grid/selection/selection.ts'
+import { fixedColumns } from '../window/gridPort.ts'
+import { rowIndex } from '../window/gridRows.ts'
+import type { Layout } from '../window/selection/layout.ts'
+import type { Range } from '../window/selection/selection.ts'
 
 /**
  * What a range says, row by row, as texts. Assigned to follows from the letters, so it is only part of it when it is all

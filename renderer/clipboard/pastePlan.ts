@@ -4,11 +4,11 @@ import { limits } from '../../shared/document/limits.ts'
 import type { Matrix, Row } from '../../shared/document/matrix.ts'
 import { readLetters } from '../../shared/formats/readLetters.ts'
 import type { Table } from '../../shared/formats/table.ts'
-import { roleTitle, rowTitle } from '../grid/cellWords.ts'
-import { fixedColumns } from '../grid/gridPort.ts'
-import { rowIndex } from '../grid/gridRows.ts'
-import type { Layout } from '../grid/selection/layout.ts'
-import type { Range } from '../grid/selection/selection.ts'
+import { roleTitle, rowTitle } from '../window/cellWords.ts'
+import { fixedColumns } from '../window/gridPort.ts'
+import { rowIndex } from '../window/gridRows.ts'
+import type { Layout } from '../window/selection/layout.ts'
+import type { Range } from '../window/selection/selection.ts'
 
 /** What a paste would do. */
 export interface PastePlan {

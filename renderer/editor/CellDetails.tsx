@@ -2,13 +2,13 @@ import type { CellRef, Command } from '../../shared/commands/command.ts'
 import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import { findRole, findRow } from '../../shared/document/query.ts'
-import { useApp, useDocument } from '../app.ts'
-import { roleTitle, rowTitle } from '../grid/cellWords.ts'
-import { changeTogether } from '../shell/change.ts'
+import { useApp, useDocument } from '../window/app.ts'
+import { roleTitle, rowTitle } from '../window/cellWords.ts'
+import { changeTogether } from '../window/change.ts'
 import { cellElement } from './anchors.ts'
-import { isTyped, NoteField, TextField } from './detailFields.tsx'
+import { isTyped, NoteField, TextField } from '../ui/detailFields.tsx'
 import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
-import { useTyped } from './useTyped.ts'
+import { useTyped } from '../ui/useTyped.ts'
 
 /** A cell's scope and note. */
 export function CellDetails({ row: rowId, role: roleId, place }: CellRef & { place: DetailsPlace }) {

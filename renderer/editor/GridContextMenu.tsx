@@ -1,10 +1,10 @@
 import { Menu } from '@base-ui/react/menu'
 import { Fragment } from 'react'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
-import { useApp, useDocument } from '../app.ts'
-import { isMac } from '../platform/bridge.ts'
+import { useApp, useDocument } from '../window/app.ts'
+import { isMac } from '../window/bridge.ts'
 import { runAction } from '../shell/runAction.ts'
-import type { MenuPlace } from '../store/sessionStore.ts'
+import type { MenuPlace } from '../window/store/sessionStore.ts'
 import styles from './popovers.module.css'
 import { wentElsewhere } from './wentElsewhere.ts'
 

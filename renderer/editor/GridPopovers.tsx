@@ -1,4 +1,4 @@
-import { useSession } from '../app.ts'
+import { useSession } from '../window/app.ts'
 import { AssignMenu } from './AssignMenu.tsx'
 import { CellDetails } from './CellDetails.tsx'
 import { GridContextMenu } from './GridContextMenu.tsx'

@@ -6,10 +6,10 @@ import { describeFinding } from '../../shared/analysis/describeFinding.ts'
 import { asRoleId, type RoleId } from '../../shared/document/ids.ts'
 import { countLoads, coverage, findRole, type LoadCount } from '../../shared/document/query.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { useAnalysis, useApp, useDocument } from '../app.ts'
+import { useAnalysis, useApp, useDocument } from '../window/app.ts'
 import { runAction } from '../shell/runAction.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
-import { percent, roleTitle } from './cellWords.ts'
+import { percent, roleTitle } from '../window/cellWords.ts'
 
 const none: readonly Finding[] = []
 const shares = new WeakMap<Matrix, ReadonlyMap<RoleId, number>>()

@@ -1,8 +1,8 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import { assignedTo } from '../../shared/document/query.ts'
-import { assignedName, roleTitle } from './cellWords.ts'
+import { assignedName, roleTitle } from '../window/cellWords.ts'
 import type { GridContext } from './gridContext.ts'
-import { rowIndex, type GridRow } from './gridRows.ts'
+import { rowIndex, type GridRow } from '../window/gridRows.ts'
 
 /** Draws who a row is assigned to, owners first and bold. */
 export class AssignedCell implements ICellRendererComp<GridRow> {

@@ -1,13 +1,13 @@
 import type { RowDragEndEvent, RowDragMoveEvent } from 'ag-grid-community'
 import type { RowId } from '../../shared/document/ids.ts'
 import { withSectionRows } from '../../shared/document/rowBlocks.ts'
-import type { App } from '../app.ts'
-import { change } from '../shell/change.ts'
-import { workplaceOf } from '../shell/workplace.ts'
-import { reveal } from '../view/changeView.ts'
+import type { App } from '../window/app.ts'
+import { change } from '../window/change.ts'
+import { workplaceOf } from '../window/workplace.ts'
+import { reveal } from '../window/view/changeView.ts'
 import { currentMatrix } from './followStore.ts'
-import { fixedColumns } from './gridPort.ts'
-import type { GridRow } from './gridRows.ts'
+import { fixedColumns } from '../window/gridPort.ts'
+import type { GridRow } from '../window/gridRows.ts'
 
 type DragEvent = RowDragMoveEvent<GridRow> | RowDragEndEvent<GridRow>
 

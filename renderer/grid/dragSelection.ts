@@ -1,9 +1,9 @@
-import type { App } from '../app.ts'
-import { fixedColumns } from './gridPort.ts'
+import type { App } from '../window/app.ts'
+import { fixedColumns } from '../window/gridPort.ts'
 import type { GridSelection } from './gridSelection.ts'
 import { placeOf } from './placeOf.ts'
-import type { Place } from './selection/layout.ts'
-import { extendTo, selectCell } from './selection/selection.ts'
+import type { Place } from '../window/selection/layout.ts'
+import { extendTo, selectCell } from '../window/selection/selection.ts'
 import { dragFill, isOnFillHandle } from './dragFill.ts'
 
 const edge = 36

@@ -1,9 +1,9 @@
 import type { GridApi } from 'ag-grid-community'
 import { asRowId } from '../../shared/document/ids.ts'
-import type { App } from '../app.ts'
-import type { JudgedMatrix } from '../store/analysisStore.ts'
-import { fixedColumns } from './gridPort.ts'
-import type { GridRow } from './gridRows.ts'
+import type { App } from '../window/app.ts'
+import type { JudgedMatrix } from '../window/store/analysisStore.ts'
+import { fixedColumns } from '../window/gridPort.ts'
+import type { GridRow } from '../window/gridRows.ts'
 
 /** Draws the marks beside the rows' numbers anew when the analysis thinks otherwise of them. Returns how to stop. */
 export function followFindings(app: App, api: GridApi<GridRow>): () => void {

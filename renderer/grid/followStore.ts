@@ -1,10 +1,10 @@
 import type { GridApi, IRowNode } from 'ag-grid-community'
 import type { Matrix, Row } from '../../shared/document/matrix.ts'
-import type { App } from '../app.ts'
-import type { View } from '../store/sessionStore.ts'
-import { shownRows } from '../view/shownRows.ts'
-import { fixedColumns } from './gridPort.ts'
-import { changedRows, gridRows, hasSameRows, type GridRow } from './gridRows.ts'
+import type { App } from '../window/app.ts'
+import type { View } from '../window/store/sessionStore.ts'
+import { shownRows } from '../window/view/shownRows.ts'
+import { fixedColumns } from '../window/gridPort.ts'
+import { changedRows, gridRows, hasSameRows, type GridRow } from '../window/gridRows.ts'
 
 /** The matrix on screen. The grid is only there while there is one. */
 export function currentMatrix({ document }: App): Matrix {

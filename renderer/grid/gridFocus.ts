@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community'
 import { asRoleId } from '../../shared/document/ids.ts'
-import { fixedColumns, type GridPort } from './gridPort.ts'
-import type { GridRow } from './gridRows.ts'
+import { fixedColumns, type GridPort } from '../window/gridPort.ts'
+import type { GridRow } from '../window/gridRows.ts'
 import type { GridSelection } from './gridSelection.ts'
 
 interface GridPlace {

@@ -1,13 +1,13 @@
 import type { Column, GridApi } from 'ag-grid-community'
-import type { App } from '../app.ts'
+import type { App } from '../window/app.ts'
 import { sectionOf } from '../../shared/document/rowBlocks.ts'
-import { isTextInput } from '../shell/textInput.ts'
+import { isTextInput } from '../window/textInput.ts'
 import { currentMatrix, rowsInSight } from './followStore.ts'
-import { fixedColumns } from './gridPort.ts'
-import { gridRows, type GridRow } from './gridRows.ts'
+import { fixedColumns } from '../window/gridPort.ts'
+import { gridRows, type GridRow } from '../window/gridRows.ts'
 import { usualRowHeight } from './rowHeight.ts'
-import { classesOf, drawSelection } from './selection/drawSelection.ts'
-import { columnAt, rowAt, type Layout, type Place } from './selection/layout.ts'
+import { classesOf, drawSelection } from './drawSelection.ts'
+import { columnAt, rowAt, type Layout, type Place } from '../window/selection/layout.ts'
 import {
   isInside,
   isSeveral,
@@ -16,8 +16,8 @@ import {
   selectionInWords,
   type Range,
   type Selection,
-} from './selection/selection.ts'
-import { extendByStep, stepFrom, type Step } from './selection/step.ts'
+} from '../window/selection/selection.ts'
+import { extendByStep, stepFrom, type Step } from '../window/selection/step.ts'
 
 /** What can be done with the selection of the grid on screen. */
 export interface GridSelection {

@@ -1,8 +1,8 @@
 import type { LetterKey } from '../../shared/document/ids.ts'
 import { letterTyped } from '../../shared/document/letters.ts'
 import type { Scheme } from '../../shared/document/matrix.ts'
-import { fixedColumns } from './gridPort.ts'
-import type { Step } from './selection/step.ts'
+import { fixedColumns } from '../window/gridPort.ts'
+import type { Step } from '../window/selection/step.ts'
 
 /** Which cell a key was pressed on. */
 export interface KeyPlace {

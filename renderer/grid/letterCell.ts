@@ -1,9 +1,9 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import { findLetter, inReadingOrder, lettersText } from '../../shared/document/letters.ts'
 import { findRole } from '../../shared/document/query.ts'
-import { cellDetails, cellName } from './cellWords.ts'
+import { cellDetails, cellName } from '../window/cellWords.ts'
 import type { GridContext } from './gridContext.ts'
-import { rowIndex, type GridRow } from './gridRows.ts'
+import { rowIndex, type GridRow } from '../window/gridRows.ts'
 
 /**
  * Draws the letters of one cell as tokens, and names the cell in words for screen readers. The tokens are drawn by CSS;

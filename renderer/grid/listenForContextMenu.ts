@@ -1,7 +1,7 @@
-import type { App } from '../app.ts'
-import type { MenuPlace } from '../store/sessionStore.ts'
+import type { App } from '../window/app.ts'
+import type { MenuPlace } from '../window/store/sessionStore.ts'
 import { currentMatrix } from './followStore.ts'
-import { fixedColumns, type GridPort } from './gridPort.ts'
+import { fixedColumns, type GridPort } from '../window/gridPort.ts'
 import { placeOf } from './placeOf.ts'
 
 /**

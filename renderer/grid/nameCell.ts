@@ -1,9 +1,9 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Responsibility } from '../../shared/document/matrix.ts'
-import { rowTitle, sectionSummary, statusNames } from './cellWords.ts'
+import { rowTitle, sectionSummary, statusNames } from '../window/cellWords.ts'
 import type { GridContext } from './gridContext.ts'
-import { rowIndex, type GridRow } from './gridRows.ts'
+import { rowIndex, type GridRow } from '../window/gridRows.ts'
 
 /** Draws a responsibility's name, a section's name with its summary, or the invitation to add a row. */
 export class NameCell implements ICellRendererComp<GridRow> {

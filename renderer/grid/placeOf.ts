@@ -1,4 +1,4 @@
-import type { Place } from './selection/layout.ts'
+import type { Place } from '../window/selection/layout.ts'
 
 /** The cell an element is in; headers are none. */
 export function placeOf(target: EventTarget | null): Place | undefined {

@@ -1,8 +1,8 @@
 import type { GridApi } from 'ag-grid-community'
-import type { App } from '../app.ts'
+import type { App } from '../window/app.ts'
 import { currentMatrix } from './followStore.ts'
-import { fixedColumns } from './gridPort.ts'
-import { rowIndex, type GridRow } from './gridRows.ts'
+import { fixedColumns } from '../window/gridPort.ts'
+import { rowIndex, type GridRow } from '../window/gridRows.ts'
 
 const section = 32
 /** Of a row of one or two lines. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
-import { elapsed, elapsedText, startOrPause, type Stopwatch } from './elapsed.ts'
+import { elapsed, elapsedText, startOrPause, type Stopwatch } from '../window/elapsed.ts'
 import styles from './Presenter.module.css'
 
 const tickMs = 250

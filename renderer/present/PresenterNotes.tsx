@@ -1,6 +1,6 @@
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { findRow } from '../../shared/document/query.ts'
-import { roleTitle } from '../grid/cellWords.ts'
+import { roleTitle } from '../window/cellWords.ts'
 import styles from './Presenter.module.css'
 import type { Stop } from './stops.ts'
 

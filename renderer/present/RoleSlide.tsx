@@ -1,6 +1,6 @@
 import { roleCharter } from '../../shared/analysis/roleCharter.ts'
 import { counted } from '../../shared/counted.ts'
-import { roleTitle, rowTitle } from '../grid/cellWords.ts'
+import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Token } from '../ui/Token.tsx'
 import styles from './RoleSlide.module.css'
 import slide from './Slide.module.css'

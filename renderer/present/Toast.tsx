@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useApp } from '../app.ts'
+import { useApp } from '../window/app.ts'
 import styles from './Presentation.module.css'
 
 const shownMs = 4_000

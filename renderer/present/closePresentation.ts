@@ -1,7 +1,7 @@
 import type { Presentation } from '../../shared/bridge/presenting.ts'
-import type { App } from '../app.ts'
-import { fixedColumns } from '../grid/gridPort.ts'
-import { reveal } from '../view/changeView.ts'
+import type { App } from '../window/app.ts'
+import { fixedColumns } from '../window/gridPort.ts'
+import { reveal } from '../window/view/changeView.ts'
 
 /** Goes back to the chart, on the row that was shown last. */
 export function closePresentation(app: App): void {

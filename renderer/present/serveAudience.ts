@@ -1,7 +1,7 @@
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { serialise } from '../../shared/document/serialise.ts'
-import type { App } from '../app.ts'
-import { listenToMain } from '../platform/bridge.ts'
+import type { App } from '../window/app.ts'
+import { listenToMain } from '../window/bridge.ts'
 import { runAction } from '../shell/runAction.ts'
 import { perform } from './perform.ts'
 

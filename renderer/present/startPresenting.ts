@@ -1,7 +1,7 @@
 import type { Presentation, PresentView } from '../../shared/bridge/presenting.ts'
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import type { App } from '../app.ts'
+import type { App } from '../window/app.ts'
 import { stopShowing, stopsOf } from './stops.ts'
 
 /**

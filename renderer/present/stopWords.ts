@@ -4,8 +4,8 @@ import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility, Role, Snapshot } from '../../shared/document/matrix.ts'
 import { findRole } from '../../shared/document/query.ts'
 import { sectionOf } from '../../shared/document/rowBlocks.ts'
-import { roleTitle, rowTitle } from '../grid/cellWords.ts'
-import { rowIndex } from '../grid/gridRows.ts'
+import { roleTitle, rowTitle } from '../window/cellWords.ts'
+import { rowIndex } from '../window/gridRows.ts'
 import type { Stop } from './stops.ts'
 
 /** A role's part in a row, as its card is called: `CTO: Accountable, for products`. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Deed, Presentation } from '../../shared/bridge/presenting.ts'
 import type { Scheme } from '../../shared/document/matrix.ts'
-import { isTextInput } from '../shell/textInput.ts'
+import { isTextInput } from '../window/textInput.ts'
 import { presentKey } from './presentKey.ts'
 
 interface KeyContext {

@@ -12,8 +12,8 @@ import {
   type Matrix,
 } from '../../shared/document/matrix.ts'
 import { schemes } from '../../shared/document/schemes.ts'
-import { useApp, useDocument, useSession } from '../app.ts'
-import { change } from '../shell/change.ts'
+import { useApp, useDocument, useSession } from '../window/app.ts'
+import { change } from '../window/change.ts'
 import { Button } from '../ui/Button.tsx'
 import { Token } from '../ui/Token.tsx'
 import {

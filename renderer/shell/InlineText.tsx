@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import styles from './InlineText.module.css'
-import { useDraft } from './useDraft.ts'
+import { useDraft } from '../window/useDraft.ts'
 
 interface InlineTextProps {
   readonly label: string

@@ -1,6 +1,6 @@
 import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect } from 'react'
-import { useApp, useSession } from '../app.ts'
+import { useApp, useSession } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './NoticeBar.module.css'
 import { runAction } from './runAction.ts'

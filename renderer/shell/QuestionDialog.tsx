@@ -1,5 +1,5 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
-import { useApp, useSession } from '../app.ts'
+import { useApp, useSession } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import dialog from '../ui/dialog.module.css'
 import styles from './QuestionDialog.module.css'

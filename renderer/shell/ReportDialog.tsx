@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { useApp } from '../app.ts'
+import { useApp } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
-import { notify, unforeseen } from './notices.ts'
+import { notify, unforeseen } from '../window/notices.ts'
 import styles from './ReportDialog.module.css'
 
 /** What would be in the report of a problem, to be read and changed before it is copied. Nothing is sent. */

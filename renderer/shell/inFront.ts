@@ -1,6 +1,6 @@
 import { findAction, type ActionId } from '../../shared/actions.ts'
-import type { App } from '../app.ts'
-import { isTextInput } from './textInput.ts'
+import type { App } from '../window/app.ts'
+import { isTextInput } from '../window/textInput.ts'
 
 /** What works while the sheet of shortcuts or the palette covers the window. */
 const sheetLeaves: ReadonlySet<ActionId> = new Set(['shortcuts', 'palette', 'closeWindow', 'newWindow'])

@@ -1,7 +1,7 @@
 import type { Request } from '../../shared/bridge/requests.ts'
-import type { App } from '../app.ts'
-import { isDirty, type DocumentState } from '../store/documentStore.ts'
-import { isUndecided, type SessionState } from '../store/sessionStore.ts'
+import type { App } from '../window/app.ts'
+import { isDirty, type DocumentState } from '../window/store/documentStore.ts'
+import { isUndecided, type SessionState } from '../window/store/sessionStore.ts'
 
 type Reported = Request<'reportState'>
 

@@ -1,10 +1,10 @@
 import { newRowId } from '../../shared/document/ids.ts'
 import { movePlace, withSectionRows } from '../../shared/document/rowBlocks.ts'
-import type { App } from '../app.ts'
-import { reveal } from '../view/changeView.ts'
-import { addLineId, fixedColumns } from '../grid/gridPort.ts'
-import { change } from './change.ts'
-import type { Workplace } from './workplace.ts'
+import type { App } from '../window/app.ts'
+import { reveal } from '../window/view/changeView.ts'
+import { addLineId, fixedColumns } from '../window/gridPort.ts'
+import { change } from '../window/change.ts'
+import type { Workplace } from '../window/workplace.ts'
 
 /** Puts a new, empty row below what is selected, or last, and starts typing its name. */
 export function addRow(

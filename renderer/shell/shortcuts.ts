@@ -1,6 +1,6 @@
 import { createKeybindingsHandler } from 'tinykeys'
 import { actions, type ActionId } from '../../shared/actions.ts'
-import type { App } from '../app.ts'
+import type { App } from '../window/app.ts'
 import { isBehindDialog, isKeyOfFocus } from './inFront.ts'
 import { runAction } from './runAction.ts'
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { counted } from '../../shared/counted.ts'
-import { useApp } from '../app.ts'
+import { useApp } from '../window/app.ts'
 import { askToRemove, listTemplates, startFromOwn, type ShownTemplate } from './ownTemplates.ts'
 import styles from './StartScreen.module.css'
 import { TemplatePreview } from './TemplatePreview.tsx'

@@ -3,9 +3,9 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { matrixFromOwn, ownTemplateOf } from '../../shared/templates/ownTemplate.ts'
-import type { App } from '../app.ts'
-import { notify, templateFailed } from '../shell/notices.ts'
-import { openNew } from '../store/documentStore.ts'
+import type { App } from '../window/app.ts'
+import { notify, templateFailed } from '../window/notices.ts'
+import { openNew } from '../window/store/documentStore.ts'
 
 /** A template a person has saved, ready to be shown. */
 export interface ShownTemplate {

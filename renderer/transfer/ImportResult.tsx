@@ -2,7 +2,7 @@ import type { ImportedTable } from '../../shared/bridge/importing.ts'
 import { counted } from '../../shared/counted.ts'
 import { findLetter } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility } from '../../shared/document/matrix.ts'
-import { roleTitle, rowTitle } from '../grid/cellWords.ts'
+import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Token } from '../ui/Token.tsx'
 import styles from './Import.module.css'
 

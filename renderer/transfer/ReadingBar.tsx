@@ -1,4 +1,4 @@
-import { useApp, useSession } from '../app.ts'
+import { useApp, useSession } from '../window/app.ts'
 import styles from './Working.module.css'
 import { Working } from './Working.tsx'
 

@@ -3,8 +3,8 @@ import type { ExportOptions } from '../../shared/formats/export/exportOptions.ts
 import { writeHtmlTable } from '../../shared/formats/htmlTable.ts'
 import { matrixToTable } from '../../shared/formats/matrixToTable.ts'
 import { writeTsv } from '../../shared/formats/tsv.ts'
-import type { App } from '../app.ts'
-import { notify } from '../shell/notices.ts'
+import type { App } from '../window/app.ts'
+import { notify } from '../window/notices.ts'
 import { drawPng } from './drawPng.ts'
 import { exportInWorker } from './exportInWorker.ts'
 

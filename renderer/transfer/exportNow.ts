@@ -1,5 +1,5 @@
 import type { Matrix } from '../../shared/document/matrix.ts'
-import type { App } from '../app.ts'
+import type { App } from '../window/app.ts'
 import { copyChart, type CopyForm } from './copyChart.ts'
 import { printChart } from './exportChart.ts'
 import { choicesFor, optionsFor, wholeChart } from './exportChoices.ts'

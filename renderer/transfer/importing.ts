@@ -7,10 +7,10 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { addToChart, type ImportMode } from '../../shared/formats/import/addToChart.ts'
-import type { App } from '../app.ts'
-import { readPasted } from '../clipboard/readPasted.ts'
-import { notify, openFailed } from '../shell/notices.ts'
-import { openImported } from '../store/documentStore.ts'
+import type { App } from '../window/app.ts'
+import { readPasted } from './readPasted.ts'
+import { notify, openFailed } from '../window/notices.ts'
+import { openImported } from '../window/store/documentStore.ts'
 
 /** A file of another format that is being looked at before it is taken in. */
 export interface OpenImport {

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react'
-import { useDraft } from '../shell/useDraft.ts'
+import { useDraft } from '../window/useDraft.ts'
 import styles from './Workshop.module.css'
 
 interface LineFieldProps {

@@ -1,7 +1,7 @@
 import { findRow } from '../../shared/document/query.ts'
 import { agreementOf, splitQueue, type RowAgreement } from '../../shared/workshop/agreement.ts'
 import { isAbout } from '../../shared/workshop/voting.ts'
-import { useApp, useWorkshop } from '../app.ts'
+import { useApp, useWorkshop } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { SettlePanel } from './SettlePanel.tsx'
 import { settledOf } from './splitWords.ts'

@@ -1,7 +1,7 @@
 import { counted } from '../../shared/counted.ts'
 import { goToStep } from '../../shared/workshop/session.ts'
 import { openRound, reveal, standing } from '../../shared/workshop/voting.ts'
-import { useApp } from '../app.ts'
+import { useApp } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { BallotFiles } from './BallotFiles.tsx'
 import { attempt, goOnWith, timeNow } from './conduct.ts'

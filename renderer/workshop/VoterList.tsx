@@ -1,7 +1,7 @@
 import { Check, Laptop } from 'lucide-react'
 import type { Round, WorkshopSession } from '../../shared/workshop/session.ts'
 import { standing, withdrawBallot } from '../../shared/workshop/voting.ts'
-import { useApp } from '../app.ts'
+import { useApp } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { attempt, goOnWith } from './conduct.ts'
 import { goToStep } from '../../shared/workshop/session.ts'

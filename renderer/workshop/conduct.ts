@@ -4,11 +4,11 @@ import type { Result } from '../../shared/result.ts'
 import type { WorkshopSession } from '../../shared/workshop/session.ts'
 import { describeSessionError, type SessionError } from '../../shared/workshop/sessionError.ts'
 import { serialiseSession } from '../../shared/workshop/sessionFile.ts'
-import { isUndecided } from '../store/sessionStore.ts'
-import type { App } from '../app.ts'
-import { change } from '../shell/change.ts'
-import { saveFile } from '../shell/files.ts'
-import { notify, unforeseen } from '../shell/notices.ts'
+import { isUndecided } from '../window/store/sessionStore.ts'
+import type { App } from '../window/app.ts'
+import { change } from '../window/change.ts'
+import { saveFile } from '../files/files.ts'
+import { notify, unforeseen } from '../window/notices.ts'
 
 /** Goes on with a session, and keeps it on disk at once: the next moment may be a closed lid. */
 export function goOnWith(app: App, session: WorkshopSession): void {

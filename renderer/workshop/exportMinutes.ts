@@ -8,8 +8,8 @@ import { limits } from '../../shared/document/limits.ts'
 import { assertNever } from '../../shared/result.ts'
 import type { Minutes } from '../../shared/workshop/minutes.ts'
 import { minutesMarkdown } from '../../shared/workshop/minutesMarkdown.ts'
-import type { App } from '../app.ts'
-import { exportFailed, notify } from '../shell/notices.ts'
+import type { App } from '../window/app.ts'
+import { exportFailed, notify } from '../window/notices.ts'
 
 /** What the closing record can be written as. */
 export const minutesFormats = ['pdf', 'pptx', 'html', 'markdown'] as const

@@ -10,10 +10,10 @@ import type { BallotError } from '../../shared/workshop/readBallot.ts'
 import { goToStep, type WorkshopSession } from '../../shared/workshop/session.ts'
 import { describeSessionError, type SessionError } from '../../shared/workshop/sessionError.ts'
 import { openRound } from '../../shared/workshop/voting.ts'
-import type { App } from '../app.ts'
+import type { App } from '../window/app.ts'
 import { goOnWith, timeNow } from './conduct.ts'
 import { openWorkshop } from './runWorkshop.ts'
-import { hasEnded, type ImportLine } from './workshopStore.ts'
+import { hasEnded, type ImportLine } from '../window/store/workshopStore.ts'
 
 /** Asks for answers files, any number of them, and counts them. What became of each is told on the screen of the vote. */
 export async function importAnswersFiles(app: App): Promise<void> {

@@ -8,12 +8,12 @@ import {
   type WorkshopSession,
 } from '../../shared/workshop/session.ts'
 import { describeSessionFileError, parseSession } from '../../shared/workshop/sessionFile.ts'
-import type { App } from '../app.ts'
-import { change } from '../shell/change.ts'
-import { saveFile } from '../shell/files.ts'
-import { notify, unforeseen } from '../shell/notices.ts'
+import type { App } from '../window/app.ts'
+import { change } from '../window/change.ts'
+import { saveFile } from '../files/files.ts'
+import { notify, unforeseen } from '../window/notices.ts'
 import { goOnWith, saveSoon, timeNow } from './conduct.ts'
-import { hasEnded, showSession } from './workshopStore.ts'
+import { hasEnded, showSession } from '../window/store/workshopStore.ts'
 
 /** Loads the workshop that is stored for the matrix of this window, whenever that is another one. Returns how to stop. */
 export function followWorkshop(app: App): () => void {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 // Brings the type of `window.remit`.
-import type {} from '../../renderer/platform/bridge.ts'
+import type {} from '../../renderer/window/bridge.ts'
 import { matrixOf } from '../support/matrixOf.ts'
 import { card, expectStop, presentExample, presentFile, stage } from '../support/presentation.ts'
 import type { RemitApp } from '../support/remitApp.ts'

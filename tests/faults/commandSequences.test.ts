@@ -17,7 +17,7 @@ import {
   undoLast,
   type DocumentStore,
   type OpenDocument,
-} from '../../renderer/store/documentStore.ts'
+} from '../../renderer/window/store/documentStore.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { afterAll, describe, expect, test } from 'vitest'
 // Brings the type of `window.remit`.
-import type {} from '../../renderer/platform/bridge.ts'
+import type {} from '../../renderer/window/bridge.ts'
 import { channels, type Channel } from '../../shared/bridge/channels.ts'
 import { requests } from '../../shared/bridge/requests.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'

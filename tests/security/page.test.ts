@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { channels } from '../../shared/bridge/channels.ts'
 // Brings the type of `window.remit`.
-import type {} from '../../renderer/platform/bridge.ts'
+import type {} from '../../renderer/window/bridge.ts'
 import type { RemitApp } from '../support/remitApp.ts'
 import { launchUnprivileged } from '../support/unprivilegedApp.ts'
 

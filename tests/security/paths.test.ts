@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 // Brings the type of `window.remit`.
-import type {} from '../../renderer/platform/bridge.ts'
+import type {} from '../../renderer/window/bridge.ts'
 import { channels, type Channel } from '../../shared/bridge/channels.ts'
 import { needs, perLane, report } from '../support/lane.ts'
 import { homeFolder, lackingUnprivileged, own } from '../support/unprivileged.ts'

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 // Brings the type of `window.remit`.
-import type {} from '../../renderer/platform/bridge.ts'
+import type {} from '../../renderer/window/bridge.ts'
 import { needs, perLane, report } from '../support/lane.ts'
 import type { RemitApp } from '../support/remitApp.ts'
 import { lackingUnprivileged, own } from '../support/unprivileged.ts'

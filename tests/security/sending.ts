@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 // Brings the type of `window.remit`.
-import type {} from '../../renderer/platform/bridge.ts'
+import type {} from '../../renderer/window/bridge.ts'
 import type { Channel } from '../../shared/bridge/channels.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { example } from '../support/exampleFile.ts'

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 // Brings the type of `window.remit`.
-import type {} from '../../renderer/platform/bridge.ts'
+import type {} from '../../renderer/window/bridge.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { needs, perLane, report } from '../support/lane.ts'

@@ -3,7 +3,7 @@ import { parseMatrix } from '../../../shared/document/parse.ts'
 import { isResponsibility } from '../../../shared/document/query.ts'
 import { requests } from '../../../shared/bridge/requests.ts'
 import { applyLinePatch } from '../../../shared/files/linePatch.ts'
-import { cellName } from '../../../renderer/grid/cellWords.ts'
+import { cellName } from '../../../renderer/window/cellWords.ts'
 import type { Cells, Said } from './typistWords.ts'
 
 /** What a Remit was asked to keep, in order, and how much of it it has acknowledged. It is kept where no kill reaches. */

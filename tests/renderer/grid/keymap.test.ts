@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gridKey, type KeyEventFacts } from '../../../renderer/grid/keymap.ts'
-import { fixedColumns } from '../../../renderer/grid/gridPort.ts'
+import { fixedColumns } from '../../../renderer/window/gridPort.ts'
 import { raci } from '../../../shared/document/schemes.ts'
 
 function key(name: string, modifiers: Partial<KeyEventFacts> = {}): KeyEventFacts {

@@ -1,0 +1,95 @@
+import { counted } from '../../shared/counted.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { usualSide, type Conflict, type Side } from '../../shared/merge/conflict.ts'
+import { mergeMatrices, resolveConflicts, type Merged } from '../../shared/merge/mergeMatrices.ts'
+import type { App } from '../window/app.ts'
+import { beginWorkAnew } from './keepWork.ts'
+import { notify } from '../window/notices.ts'
+import { replaceMatrix } from '../window/store/documentStore.ts'
+import type { Notice, SessionStore } from '../window/store/sessionStore.ts'
+
+/** A merge whose conflicts a person has to settle; ours is shown meanwhile, and the file is not saved by itself. */
+export interface OpenMerge {
+  /** of the file that was merged in */
+  readonly name: string
+  /** `file`: the chart's own, which another program has written; `copy`: another one, which stays as it is */
+  readonly from: 'file' | 'copy'
+  readonly merged: Merged
+  /** the matrix the merge was shown as: what was changed since is kept when it is settled */
+  readonly shown: Matrix
+}
+
+/** Asks about the conflicts of a merge; while something else covers the chart, or text is being typed, it is only told. */
+export function askAboutConflicts(app: App, merge: Pick<OpenMerge, 'name' | 'from' | 'merged'>): void {
+  const shown = app.document.getState().document?.matrix ?? merge.merged.matrix
+  app.session.setState({ openMerge: { ...merge, shown } })
+  if (app.session.getState().dialog?.kind === 'conflicts') return
+  if (!isOccupied(app)) return showConflicts(app)
+  const places = counted(merge.merged.conflicts.length, 'place')
+  const details = `${places} changed on both sides. Yours is shown, and nothing is saved by itself until you choose, in the status line under the chart.`
+  notify(app, { tone: 'remark', title: titleOf(merge), details })
+}
+
+/** Whether a dialog that nobody asked for would come between a person and what they do. */
+function isOccupied({ session, workshop }: App): boolean {
+  const { dialog, presentation, question, drafts, ...now } = session.getState()
+  const isCovered = now.isEditingScheme || now.isShowingPalette || now.isShowingShortcuts
+  const isBusy = (dialog ?? presentation ?? question) !== undefined || drafts.length > 0
+  return isCovered || isBusy || workshop.getState().isOpen
+}
+
+/** The conflicts of a merge with ours as it is by now, since the work goes on until they are settled. */
+export function conflictsNow({ shown, merged }: OpenMerge, now: Matrix): readonly Conflict[] {
+  if (now === shown) return merged.conflicts
+  const { base, theirs } = merged.three
+  const { conflicts } = mergeMatrices(base, now, theirs, merged.choices)
+  return merged.conflicts.map((before) => conflicts.find(({ id }) => id === before.id) ?? before)
+}
+
+/** What the conflicts of a merge are headed with. */
+export function titleOf({ name }: Pick<OpenMerge, 'name'>): string {
+  return `Changed here and in ${name}`
+}
+
+/** Shows the conflicts that are still to be settled. */
+export function showConflicts({ session }: App): void {
+  session.setState({ popover: undefined, dialog: { kind: 'conflicts' }, notice: otherNotice(session) })
+}
+
+/** Nothing is to be settled any more. */
+export function endMerge(app: App): void {
+  const { session } = app
+  const { dialog, openMerge } = session.getState()
+  if (openMerge?.from === 'file') beginWorkAnew(app)
+  session.setState({
+    openMerge: undefined,
+    notice: otherNotice(session),
+    ...(dialog?.kind === 'conflicts' ? { dialog: undefined } : {}),
+  })
+}
+
+/** The notice on screen, unless it is of the open merge. */
+function otherNotice({ getState }: SessionStore): Notice | undefined {
+  const { notice, openMerge } = getState()
+  return openMerge && notice?.title === titleOf(openMerge) ? undefined : notice
+}
+
+/**
+ * Shows the merge with the sides that were chosen, and with what was changed here meanwhile, as one step; what nobody chose
+ * stays ours, and nothing is removed. A choice may bring up another conflict, inside of it: then that one is asked.
+ */
+export function settleMerge(app: App, merge: OpenMerge, choices: ReadonlyMap<string, Side>): void {
+  const { name, shown, merged } = merge
+  const idsOf = (side: Side): readonly string[] =>
+    merged.conflicts.filter((one) => (choices.get(one.id) ?? usualSide(one)) === side).map(({ id }) => id)
+  const settled = resolveConflicts(resolveConflicts(merged, idsOf('theirs'), 'theirs'), idsOf('ours'), 'ours')
+  if (settled.conflicts.length > 0) {
+    return app.session.setState({ openMerge: { ...merge, merged: settled } })
+  }
+  const now = app.document.getState().document?.matrix ?? shown
+  // What was chosen goes before what was made of the same place since.
+  const matrix =
+    now === shown ? settled.matrix : mergeMatrices(shown, now, settled.matrix, settled.choices).matrix
+  endMerge(app)
+  replaceMatrix(app.document, matrix, `Settle what ${name} changed, too`)
+}

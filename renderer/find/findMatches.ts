@@ -1,0 +1,38 @@
+import type { Matrix, Row } from '../../shared/document/matrix.ts'
+import { fixedColumns } from '../window/gridPort.ts'
+import type { Place } from '../window/selection/layout.ts'
+
+/** The cells that hold a text, in either case, row by row: names with their description and tags, and role
+ * cells by their scope or note. */
+export function findMatches(matrix: Matrix, rows: readonly Row[], text: string): readonly Place[] {
+  const wanted = text.trim().toLowerCase()
+  if (wanted === '') return []
+  const holds = (one: string): boolean => one !== '' && one.toLowerCase().includes(wanted)
+  return rows.flatMap((row): Place[] => {
+    const isFound = [
+      row.name,
+      ...(row.kind === 'section' ? [] : [row.description ?? '', ...(row.tags ?? [])]),
+    ].some(holds)
+    const name = isFound ? [{ row: row.id, column: fixedColumns.name }] : []
+    if (row.kind === 'section' || row.cells.size === 0) return name
+    const cells = matrix.roles.filter(({ id }) => {
+      const cell = row.cells.get(id)
+      return cell !== undefined && (holds(cell.scope) || holds(cell.note))
+    })
+    return [...name, ...cells.map(({ id }) => ({ row: row.id, column: id }))]
+  })
+}
+
+/** The match after, or before, a place; around the end it goes on from the other one. Undefined: there is none. */
+export function nextMatch(
+  matches: readonly Place[],
+  orderOf: (place: Place) => number,
+  from: Place | undefined,
+  by: -1 | 1,
+): Place | undefined {
+  if (from === undefined) return matches.at(by > 0 ? 0 : -1)
+  const at = orderOf(from)
+  return by > 0
+    ? (matches.find((match) => orderOf(match) > at) ?? matches[0])
+    : (matches.findLast((match) => orderOf(match) < at) ?? matches.at(-1))
+}

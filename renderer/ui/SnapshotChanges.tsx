@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { snapshotChanges } from '../../shared/workshop/minutes.ts'
+import { Choice } from './Choice.tsx'
+import styles from './SnapshotChanges.module.css'
+
+interface SnapshotChangesProps {
+  readonly matrix: Matrix
+  /** the snapshot that is compared at first */
+  readonly from?: string | undefined
+}
+
+/** More lines than this are counted: nobody reads them. */
+const mostLines = 300
+
+/** What is different between two moments of the chart, in words; nothing when there is no snapshot. */
+export function SnapshotChanges({ matrix, from: first }: SnapshotChangesProps) {
+  const { snapshots } = matrix
+  const [chosen, setFrom] = useState(first)
+  const [to, setTo] = useState('')
+  const from = snapshots.find(({ id }) => id === chosen) ?? snapshots[0]
+  if (from === undefined) return null
+  const names = snapshots.map(({ id, name, at }) => [id, name || at.slice(0, 10)] as const)
+  const changes = snapshotChanges(
+    matrix,
+    from,
+    snapshots.find(({ id }) => id === to),
+  )
+  return (
+    <>
+      <div className={styles.moments}>
+        <Choice label="From" value={from.id} options={names} onChange={setFrom} />
+        <span aria-hidden>→</span>
+        <Choice label="To" any="The chart as it is now" value={to} options={names} onChange={setTo} />
+      </div>
+      {changes.length === 0 && <p className={styles.quiet}>Nothing changed.</p>}
+      <ul className={styles.changes} aria-label="Changes">
+        {changes.slice(0, mostLines).map(({ words }) => (
+          <li key={words}>{words}</li>
+        ))}
+        {changes.length > mostLines && <li>… and {changes.length - mostLines} more</li>}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Command } from '../../shared/commands/command.ts'
+import type { App } from './app.ts'
+import { dispatch } from './store/documentStore.ts'
+import { rememberPlace } from './store/stepPlaces.ts'
+import { changeRefused, notify } from './notices.ts'
+
+/** Carries out a command, says so to screen readers, and shows why when it is refused. Answers whether it was done. */
+export function change(app: App, command: Command): boolean {
+  const before = app.document.getState().document?.history.past.at(-1)
+  const done = dispatch(app.document, command)
+  if (!done.ok) {
+    notify(app, changeRefused(done.error))
+    return false
+  }
+  const step = app.document.getState().document?.history.past.at(-1)
+  const { selection } = app.session.getState()
+  if (step && step !== before && selection) rememberPlace(step, selection)
+  const isSettled = app.session.getState().notice?.untilNextChange
+  app.session.setState({ announcement: done.value, ...(isSettled ? { notice: undefined } : {}) })
+  return true
+}
+
+/** Carries several commands out as one step; a single one goes by its own name. Without any there is nothing to do. */
+export function changeTogether(app: App, label: string, commands: readonly Command[]): boolean {
+  const [only] = commands
+  if (only === undefined) return true
+  return change(app, commands.length === 1 ? only : { type: 'together', label, commands })
+}

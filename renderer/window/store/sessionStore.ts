@@ -1,0 +1,173 @@
+import type { OpenMerge } from '../../files/openMerge.ts'
+import type { Recovery } from '../../files/showRecovered.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { RoleId, RowId } from '../../../shared/document/ids.ts'
+import type { CellRef } from '../../../shared/commands/command.ts'
+import type { Severity } from '../../../shared/analysis/rules.ts'
+import type { OpenImport } from '../../transfer/importing.ts'
+import type { ActionId } from '../../../shared/actions.ts'
+import type { Presentation } from '../../../shared/bridge/presenting.ts'
+import type { Range, Selection } from '../selection/selection.ts'
+import { noFilter, type RowFilter } from '../view/rowFilter.ts'
+import type { HiddenRows } from '../view/shownRows.ts'
+
+/** Something to tell the person. Good news goes by itself; the rest stays until it is closed. */
+export interface Notice {
+  readonly tone: 'problem' | 'remark' | 'done'
+  readonly title: string
+  readonly details?: string
+  /** it speaks of the last change, and is settled by the next one that works */
+  readonly untilNextChange?: true
+  /** what the person most likely wants to do about it */
+  readonly remedy?: { readonly label: string; readonly action: ActionId }
+}
+
+/** A save that did not work. */
+export interface SaveProblem extends Notice {
+  /** in a few words, for the status line */
+  readonly reason: string
+}
+
+/** Text that is being typed and is not in the matrix yet. */
+export interface Draft {
+  /** Takes it over as if the person had left the field. False: it was refused, which has been said. */
+  readonly keep: () => boolean
+}
+
+/** Something that could mean two things, and what the person may choose. Cancel is always there. */
+export interface Question {
+  readonly title: string
+  readonly details: string
+  readonly choices: readonly { readonly label: string; readonly run: () => void }[]
+  /** nothing brings back what it removes: Enter alone must not do it */
+  readonly isForGood?: boolean
+}
+
+export const panelTabs = ['checks', 'load', 'details', 'record'] as const
+export type PanelTab = (typeof panelTabs)[number]
+
+/** Which findings the panel lists; what is undefined does not restrict. */
+export interface FindingFilter {
+  readonly severity: Severity | undefined
+  readonly role: RoleId | undefined
+  readonly section: RowId | undefined
+}
+
+const allFindings: FindingFilter = { severity: undefined, role: undefined, section: undefined }
+
+/** A dialog over the window. */
+export type OpenDialog =
+  | { readonly kind: 'scopes'; readonly row: RowId }
+  | { readonly kind: 'charter'; readonly role: RoleId }
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'versions' }
+  | { readonly kind: 'report' }
+  | { readonly kind: 'conflicts' }
+  | { readonly kind: 'import'; readonly opened: OpenImport }
+
+/** What a context menu is for. */
+export type MenuPlace = 'cell' | 'row' | 'role'
+
+/** What is open over the grid. */
+export type Popover =
+  | {
+      readonly kind: 'letters'
+      readonly row: RowId
+      readonly role: RoleId
+      /** all the cells the letters are for */
+      readonly cells: readonly CellRef[]
+    }
+  | { readonly kind: 'assign'; readonly row: RowId }
+  | { readonly kind: 'cellDetails'; readonly row: RowId; readonly role: RoleId }
+  | { readonly kind: 'rowDetails'; readonly row: RowId }
+  | { readonly kind: 'context'; readonly place: MenuPlace; readonly x: number; readonly y: number }
+  | { readonly kind: 'role'; readonly role: RoleId }
+
+/** What of the chart is in sight. It changes nothing in the matrix. */
+export interface View extends HiddenRows {
+  readonly filter: RowFilter
+  readonly hiddenRoles: ReadonlySet<RoleId>
+  /** roles that stay in sight while the others scroll */
+  readonly pinnedRoles: ReadonlySet<RoleId>
+  /** of columns somebody has drawn wider or narrower, in pixels */
+  readonly widths: ReadonlyMap<string, number>
+  /** whether Assigned to stays in sight while the roles scroll; undefined: where there is room */
+  readonly pinsAssigned: boolean | undefined
+  /** whether long names take as many lines as they need */
+  readonly wrapsNames: boolean
+}
+
+/** The view a matrix starts with. */
+export const everything: View = {
+  ...{ filter: noFilter, hidden: new Set<RowId>(), folded: new Set<RowId>(), hiddenRoles: new Set<RoleId>() },
+  order: undefined,
+  widths: new Map<string, number>(),
+  ...{ pinnedRoles: new Set<RoleId>(), pinsAssigned: undefined, wrapsNames: false },
+}
+
+export interface SessionState {
+  readonly notice: Notice | undefined
+  readonly popover: Popover | undefined
+  readonly view: View
+  /** what is being searched for; undefined: nobody is searching */
+  readonly find: { readonly text: string } | undefined
+  /** the cells that were found, as `row column` */
+  readonly found: ReadonlySet<string>
+  /** the cells the chosen finding is about, likewise */
+  readonly marked: ReadonlySet<string>
+  /** the key of the finding that was chosen last */
+  readonly finding: string | undefined
+  readonly findingFilter: FindingFilter
+  /** the tab of the panel beside the grid; undefined: it is closed */
+  readonly panel: PanelTab | undefined
+  readonly dialog: OpenDialog | undefined
+  /** work that was recovered and nobody has answered for */
+  readonly recovery: Recovery | undefined
+  /** a merge with places nobody has chosen a side for; meanwhile the file is saved only when somebody asks */
+  readonly openMerge: OpenMerge | undefined
+  /** why the last save did not work, until one does */
+  readonly saveProblem: SaveProblem | undefined
+  /** whether all unsaved work is on the disk, so that a crash loses none of it */
+  readonly isKept: boolean
+  /** the file from elsewhere that is being read, by its name */
+  readonly reading: string | undefined
+  /** what is selected in the grid */
+  readonly selection: Selection | undefined
+  /** where a fill that is being dragged would reach */
+  readonly fillRange: Range | undefined
+  readonly drafts: readonly Draft[]
+  readonly question: Question | undefined
+  readonly isShowingShortcuts: boolean
+  readonly isShowingPalette: boolean
+  readonly isEditingScheme: boolean
+  /** where the presentation over the window stands; undefined: the chart is being edited */
+  readonly presentation: Presentation | undefined
+  /** what is open over the presentation */
+  readonly presentPanel: 'menu' | 'note' | undefined
+  /** a presenter view follows the presentation */
+  readonly hasPresenter: boolean
+  /** the latest change in words, for screen readers */
+  readonly announcement: string
+}
+
+/** Whether there is something to be chosen before the file may be saved unasked. */
+export function isUndecided({ openMerge, recovery }: SessionState): boolean {
+  return openMerge !== undefined || recovery !== undefined
+}
+
+export type SessionStore = StoreApi<SessionState>
+
+/** What the window shows besides the matrix; never saved. */
+export function createSessionStore(): SessionStore {
+  return createStore<SessionState>(() => ({
+    ...{ notice: undefined, popover: undefined, question: undefined, drafts: [] },
+    ...{ view: everything, find: undefined, found: new Set<string>() },
+    ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },
+    ...{ panel: undefined, dialog: undefined, reading: undefined },
+    ...{ recovery: undefined, openMerge: undefined, saveProblem: undefined, isKept: false },
+    ...{ selection: undefined, fillRange: undefined },
+    ...{ presentation: undefined, presentPanel: undefined, hasPresenter: false },
+    ...{ isShowingShortcuts: false, isShowingPalette: false, isEditingScheme: false, announcement: '' },
+  }))
+}
