@@ -96,7 +96,12 @@ export const bombs: readonly Bomb[] = [
       }),
   },
   {
-    ...{ name: 'archives within archives', format: 'xlsx', extension: 'xlsx', becomes: /not-a-workbook zip/ },
+    ...{
+      name: 'archives within archives',
+      format: 'xlsx',
+      extension: 'xlsx',
+      becomes: /not-readable archive/,
+    },
     make: () => nested(5),
   },
   {

@@ -3,7 +3,7 @@ import type { ParseError } from '../../shared/document/parse.ts'
 import { describeMatrixFileError, type MatrixFileError } from '../../shared/files/matrixFile.ts'
 import { describeSourceError, type SourceError } from '../../shared/formats/import/sourceError.ts'
 import { describeTableError, type TableError } from '../../shared/formats/import/tableError.ts'
-import type { XlsxError } from '../../shared/formats/import/xlsx/xlsxError.ts'
+import type { OfficeError } from '../../shared/formats/office/officeError.ts'
 
 /** Why an input was refused. */
 export interface Refusal {
@@ -27,7 +27,7 @@ export function refusalOfFile(error: MatrixFileError): Refusal {
 export function refusalOfSource(error: SourceError): Refusal {
   const words = describeSourceError(error)
   if (error.kind === 'matrix') return refusalOfParse(error.error)
-  if (error.kind === 'workbook') return refusalOfWorkbook(error.error, words)
+  if (error.kind === 'office') return refusalOfOffice(error.error, words)
   const what =
     error.kind === 'not-readable'
       ? ` ${error.looksLike}`
@@ -72,23 +72,17 @@ function refusalOfParse(error: ParseError): Refusal {
   }
 }
 
-function refusalOfWorkbook(error: XlsxError, words: string): Refusal {
-  if (error.kind === 'damaged' && error.cell !== undefined)
-    return { kind: 'damaged in a sheet', place: error.cell, words }
+function refusalOfOffice(error: OfficeError, words: string): Refusal {
+  if (error.kind === 'damaged' && error.after !== undefined)
+    return { kind: 'damaged in a sheet', place: error.after, words }
   if (error.kind === 'damaged' || error.kind === 'entities')
     return { kind: error.kind, place: error.part, words }
-  const what =
-    error.kind === 'not-a-workbook'
-      ? ` ${error.looksLike}`
-      : error.kind === 'too-costly'
-        ? ` ${error.what}`
-        : ''
+  const what = error.kind === 'too-costly' ? ` ${error.what}` : ''
   return { kind: `${error.kind}${what}`, place: 'file', words }
 }
 
 /** Of which no file is refused because of a place in it. */
-const ofTheWhole =
-  /^(?:paste|empty|too-large|too-deep|too-costly|locked|no-table|not-readable|not-a-workbook)\b/
+const ofTheWhole = /^(?:paste|empty|too-large|too-deep|too-costly|locked|no-table|not-readable)\b/
 
 /** What a person would miss in a refusal, in words; undefined when nothing. */
 export function flawOf({ kind, place, words }: Refusal): string | undefined {

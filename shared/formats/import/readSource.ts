@@ -1,13 +1,15 @@
 import { parseMatrix } from '../../document/parse.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { readCsv } from '../csv.ts'
+import { isCompound, isZip, officeKind, officeKindNamed } from '../office/officeKind.ts'
+import { readZip } from '../office/readZip.ts'
 import { decodeForeign } from './decodeForeign.ts'
 import { readHtml } from './readHtml.ts'
 import { readMarkdown } from './readMarkdown.ts'
 import { plainTable, type Source, type SourceTable } from './source.ts'
 import type { SourceError } from './sourceError.ts'
 import { splitTables } from './splitTables.ts'
-import { isCompound, isZip, readXlsx } from './xlsx/readXlsx.ts'
+import { readXlsx } from './xlsx/readXlsx.ts'
 
 /** Bytes of a file that are read at most; a chart of any size we hold is smaller as a text. */
 export const mostBytes = 128 * 1024 * 1024
@@ -31,7 +33,8 @@ export function readSource({ name, content }: ForeignContent): Result<Source, So
 }
 
 function fromBytes(bytes: Uint8Array, fileName: string): Result<Source, SourceError> {
-  if (isZip(bytes) || isCompound(bytes)) return fromWorkbook(bytes)
+  if (isCompound(bytes)) return err({ kind: 'not-readable', looksLike: 'compound' })
+  if (isZip(bytes)) return fromOffice(bytes, extensionIn(fileName))
   const binary = looksLike(bytes)
   if (binary) return err({ kind: 'not-readable', looksLike: binary })
   const decoded = decodeForeign(bytes)
@@ -45,9 +48,15 @@ function fromBytes(bytes: Uint8Array, fileName: string): Result<Source, SourceEr
   return fromText(decoded.text, extensionIn(fileName), remarks)
 }
 
-function fromWorkbook(bytes: Uint8Array): Result<Source, SourceError> {
-  const read = readXlsx(bytes)
-  if (!read.ok) return err({ kind: 'workbook', error: read.error })
+/** An Office file, by its content: a document that is called a workbook is read as a document. */
+function fromOffice(bytes: Uint8Array, extension: string): Result<Source, SourceError> {
+  const archive = readZip(bytes)
+  if (!archive.ok) return err({ kind: 'office', file: officeKindNamed(extension), error: archive.error })
+  const file = officeKind(archive.value)
+  if (file === undefined) return err({ kind: 'not-readable', looksLike: 'archive' })
+  if (file !== 'xlsx') return err({ kind: 'not-readable', looksLike: file })
+  const read = readXlsx(archive.value)
+  if (!read.ok) return err({ kind: 'office', file, error: read.error })
   const tables = read.value.tables.flatMap(splitTables)
   return fromTables(tables, 'Excel', read.value.remarks)
 }

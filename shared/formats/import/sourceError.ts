@@ -1,27 +1,50 @@
 import { describeParseError } from '../../document/describeParseError.ts'
 import type { ParseError } from '../../document/parse.ts'
 import { assertNever } from '../../result.ts'
-import { describeXlsxError, type XlsxError } from './xlsx/xlsxError.ts'
+import { describeOfficeError, type OfficeError } from '../office/officeError.ts'
+import type { OfficeKind } from '../office/officeKind.ts'
+
+/** What a file may be that is not read. */
+export type Unreadable =
+  | 'pdf'
+  | 'picture'
+  | 'rtf'
+  | 'spreadsheet-xml'
+  | 'binary'
+  | 'compound'
+  | 'archive'
+  | Exclude<OfficeKind, 'xlsx'>
 
 /** Why nothing can be read from a file. */
 export type SourceError =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-large'; readonly max: number }
-  | {
-      readonly kind: 'not-readable'
-      readonly looksLike: 'pdf' | 'picture' | 'rtf' | 'spreadsheet-xml' | 'binary'
-    }
+  | { readonly kind: 'not-readable'; readonly looksLike: Unreadable }
   | { readonly kind: 'no-table'; readonly format: string }
   | { readonly kind: 'too-deep' }
-  | { readonly kind: 'workbook'; readonly error: XlsxError }
+  /** `file`: what it is by its content, else by its name */
+  | { readonly kind: 'office'; readonly file: OfficeKind | undefined; readonly error: OfficeError }
   | { readonly kind: 'matrix'; readonly error: ParseError }
 
-const looks: Readonly<Record<(SourceError & { kind: 'not-readable' })['looksLike'], string>> = {
+const openDocument =
+  'It is an OpenDocument file. Save it as .xlsx in the program it comes from, and import that.'
+
+const looks: Readonly<Record<Unreadable, string>> = {
   pdf: 'It is a PDF, which holds no tables, only their look. Import the file the PDF was made of, or copy the table from it and paste it.',
   picture: 'It is a picture. Import the file it was made of.',
   rtf: 'It is a rich text file. Copy the table in the program it comes from, and paste it into Remit.',
   'spreadsheet-xml':
     'It is an old XML spreadsheet. Open it in Excel or LibreOffice, save it as .xlsx, and import that.',
+  compound:
+    'It is an old Excel file (.xls) or one with a password. Open it in Excel, save it as .xlsx without a password, and import that.',
+  archive: 'It is an archive. Unpack it and import the file within.',
+  xlsb: 'It is a binary workbook (.xlsb). Save it as .xlsx in Excel, and import that.',
+  docx: 'It is a Word document. Copy the table in Word and paste it into Remit, or save it as a web page and import that.',
+  pptx: 'It is a presentation. Copy the table from its slide and paste it into Remit.',
+  ods: openDocument,
+  odt: openDocument,
+  odp: openDocument,
+  'other-opendocument': openDocument,
   binary: 'It is not a text file. Save it as CSV in the program it comes from, and import that.',
 }
 
@@ -38,8 +61,8 @@ export function describeSourceError(error: SourceError): string {
       return `There is no table in this ${error.format} file.`
     case 'too-deep':
       return 'The elements of the page are within each other too deeply to be read, as in a file made to do harm.'
-    case 'workbook':
-      return describeXlsxError(error.error)
+    case 'office':
+      return describeOfficeError(error.error, error.file)
     case 'matrix':
       return describeParseError(error.error)
     default:

@@ -1,11 +1,11 @@
-import { err, ok, type Result } from '../../../result.ts'
+import { ok, type Result } from '../../../result.ts'
+import type { OfficeError } from '../../office/officeError.ts'
+import type { Archive } from '../../office/readZip.ts'
 import type { SourceTable } from '../source.ts'
-import { readZip } from './readZip.ts'
 import { readSharedTexts } from './sharedTexts.ts'
 import { readSheet, type Context } from './sheet.ts'
 import { readStyles } from './styles.ts'
 import { readWorkbook } from './workbook.ts'
-import type { XlsxError } from './xlsxError.ts'
 
 export interface WorkbookTables {
   /** a table for each sheet that holds anything, visible sheets first */
@@ -18,17 +18,13 @@ export interface WorkbookTables {
  * The sheets of an Excel workbook (ECMA-376) as tables of texts. Nothing is computed, no formula, macro or link is
  * followed, and all of it stays within `budgets`.
  */
-export function readXlsx(bytes: Uint8Array): Result<WorkbookTables, XlsxError> {
-  if (isCompound(bytes)) return err({ kind: 'not-a-workbook', looksLike: 'old-or-locked' })
-  if (!isZip(bytes)) return err({ kind: 'not-a-workbook', looksLike: 'other' })
-  const archive = readZip(bytes)
-  if (!archive.ok) return archive
-  const workbook = readWorkbook(archive.value)
+export function readXlsx(archive: Archive): Result<WorkbookTables, OfficeError> {
+  const workbook = readWorkbook(archive)
   if (!workbook.ok) return workbook
   const { sheets, is1904, sharedStrings, styles: stylesPart } = workbook.value
-  const texts = readSharedTexts(archive.value, sharedStrings)
+  const texts = readSharedTexts(archive, sharedStrings)
   if (!texts.ok) return texts
-  const styles = readStyles(archive.value, stylesPart)
+  const styles = readStyles(archive, stylesPart)
   if (!styles.ok) return styles
   const context: Context = {
     texts: texts.value,
@@ -38,14 +34,14 @@ export function readXlsx(bytes: Uint8Array): Result<WorkbookTables, XlsxError> {
   }
   const tables: (SourceTable & { readonly isHidden: boolean })[] = []
   for (const { name, part, isHidden } of sheets) {
-    const sheet = readSheet(archive.value, { name, part }, context)
+    const sheet = readSheet(archive, { name, part }, context)
     if (!sheet.ok) return sheet
     if (sheet.value.table.length > 0) tables.push({ ...sheet.value, name, sheet: name, legend: [], isHidden })
   }
   return ok({
     tables: tables.toSorted((one, other) => Number(one.isHidden) - Number(other.isHidden)),
     remarks: remarksOn(
-      archive.value.names,
+      archive.names,
       tables.filter(({ isHidden }) => isHidden).map(({ name }) => name),
     ),
   })
@@ -62,14 +58,4 @@ function remarksOn(names: readonly string[], hidden: readonly string[]): readonl
     ...(has(/vbaProject/) ? ['The workbook has macros; they were not run and are not kept.'] : []),
     ...(has(/^xl\/media\//) ? ['The workbook has pictures; they were not read.'] : []),
   ]
-}
-
-/** Whether bytes are a compound file: an old Excel or Word file, or a new one with a password. */
-export function isCompound(bytes: Uint8Array): boolean {
-  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte)
-}
-
-/** Whether bytes are a ZIP archive, as all new Office files are. */
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 }

@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../../result.ts'
-import { budgets } from './budgets.ts'
-import { readXml } from './readXml.ts'
-import type { Archive } from './readZip.ts'
-import type { XlsxError } from './xlsxError.ts'
+import { budgets } from '../../office/budgets.ts'
+import { readXml } from '../../office/readXml.ts'
+import type { Archive } from '../../office/readZip.ts'
+import type { OfficeError } from '../../office/officeError.ts'
 
 /** The texts that cells share, by their number: runs joined, without the reading aids of East Asian texts. */
-export function readSharedTexts(archive: Archive, part: string): Result<readonly string[], XlsxError> {
+export function readSharedTexts(archive: Archive, part: string): Result<readonly string[], OfficeError> {
   const texts: string[] = []
   const phonetic = { depth: 0 }
   let [current, isText, chars] = ['', false, 0]

@@ -4,14 +4,14 @@ import { columnName } from '../../export/xlsxSheet.ts'
 import { unguard } from '../../formulaGuard.ts'
 import type { Repair } from '../repairs.ts'
 import type { Merge } from '../source.ts'
-import { budgets } from './budgets.ts'
+import { budgets } from '../../office/budgets.ts'
 import { numberText } from './numberText.ts'
-import { readXml } from './readXml.ts'
-import type { Archive } from './readZip.ts'
+import { readXml } from '../../office/readXml.ts'
+import type { Archive } from '../../office/readZip.ts'
 import { unescaped } from './sharedTexts.ts'
 import { plainStyle, type CellStyle } from './styles.ts'
 import type { SheetEntry } from './workbook.ts'
-import type { XlsxError } from './xlsxError.ts'
+import type { OfficeError } from '../../office/officeError.ts'
 
 /** What the cells of a sheet refer to. */
 export interface Context {
@@ -50,7 +50,7 @@ export function readSheet(
   archive: Archive,
   { name: sheetName, part }: Pick<SheetEntry, 'name' | 'part'>,
   context: Context,
-): Result<Sheet, XlsxError> {
+): Result<Sheet, OfficeError> {
   const rows: string[][] = []
   const merges: Merge[] = []
   const repairs: Repair[] = []
@@ -127,7 +127,7 @@ export function readSheet(
       keep(cell)
       cell = undefined
     },
-    place: () => (column < 0 ? undefined : { cell: `${sheetName}!${columnName(column)}${last + 1}` }),
+    place: () => (column < 0 ? undefined : `${sheetName}!${columnName(column)}${last + 1}`),
     problem: () => overBudget(counts),
     isEnough: () => beyond !== undefined && rowsFilled > limits.rows,
   })
@@ -163,7 +163,7 @@ function fromText(text: string, { isQuoted }: CellStyle): string {
   return isQuoted ? text : unguard(text)
 }
 
-function overBudget({ cells, merges, chars }: Context['counts']): XlsxError | undefined {
+function overBudget({ cells, merges, chars }: Context['counts']): OfficeError | undefined {
   if (cells > budgets.cells) return { kind: 'too-costly', what: 'cells', max: budgets.cells }
   if (merges > budgets.merges) return { kind: 'too-costly', what: 'cells', max: budgets.merges }
   return chars > budgets.textChars ? { kind: 'too-costly', what: 'texts', max: budgets.textChars } : undefined

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../result.ts'
-import { readXml } from './readXml.ts'
-import type { Archive } from './readZip.ts'
-import type { XlsxError } from './xlsxError.ts'
+import { readXml } from '../../office/readXml.ts'
+import type { Archive } from '../../office/readZip.ts'
+import type { OfficeError } from '../../office/officeError.ts'
 
 /** What a cell's style says about its text. */
 export interface CellStyle {
@@ -37,7 +37,7 @@ function ofCode(code: string): Pick<CellStyle, 'shows' | 'decimals'> {
 }
 
 /** The styles of cells, by their number. */
-export function readStyles(archive: Archive, part: string): Result<readonly CellStyle[], XlsxError> {
+export function readStyles(archive: Archive, part: string): Result<readonly CellStyle[], OfficeError> {
   const codes = new Map<number, string>()
   const bold: boolean[] = []
   const styles: CellStyle[] = []

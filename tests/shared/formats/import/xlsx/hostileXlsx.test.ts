@@ -4,7 +4,7 @@ import { limits } from '../../../../../shared/document/limits.ts'
 import { openForeign, readForeign } from '../../../../../shared/formats/import/readForeign.ts'
 import { describeRepairs } from '../../../../../shared/formats/import/repairs.ts'
 import { describeSourceError } from '../../../../../shared/formats/import/sourceError.ts'
-import { budgets } from '../../../../../shared/formats/import/xlsx/budgets.ts'
+import { budgets } from '../../../../../shared/formats/office/budgets.ts'
 import { chartText } from '../../../../support/chartText.ts'
 import { overlapping } from '../../../../support/zipRecords.ts'
 import { xlsxOf } from '../../../../support/xlsxOf.ts'
@@ -158,7 +158,7 @@ describe('a workbook made to do harm is refused in a sentence:', () => {
       [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1],
       /old Excel file \(\.xls\) or one with a password/,
     ],
-    ['an archive', [...zipSync({ 'readme.txt': strToU8('x') })], /is an archive, not a workbook/],
+    ['an archive', [...zipSync({ 'readme.txt': strToU8('x') })], /is an archive\. Unpack it/],
     ['a Word document', [...zipSync({ 'word/document.xml': strToU8('<w/>') })], /is a Word document/],
     [
       'an OpenDocument file',

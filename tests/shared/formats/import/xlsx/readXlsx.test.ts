@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { readXlsx } from '../../../../../shared/formats/import/xlsx/readXlsx.ts'
+import { readZip } from '../../../../../shared/formats/office/readZip.ts'
 import { readingText } from '../../../../support/readingText.ts'
 import { xlsxOf, type SheetOf } from '../../../../support/xlsxOf.ts'
 
 /** The texts of the first sheet, a line a row, `|` between the cells. */
 function textsOf(rows: SheetOf['rows'], parts: Readonly<Record<string, string>> = {}): string {
-  const read = readXlsx(xlsxOf([{ name: 'Chart', rows }], parts))
+  const archive = readZip(xlsxOf([{ name: 'Chart', rows }], parts))
+  const read = archive.ok ? readXlsx(archive.value) : archive
   if (!read.ok) return JSON.stringify(read.error)
   return (read.value.tables[0]?.table ?? []).map((row) => row.join('|')).join('\n')
 }

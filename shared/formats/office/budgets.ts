@@ -1,5 +1,5 @@
 /*
- * What a workbook may cost. A file says how large it is and may lie, so all of this is counted while it is unpacked and
+ * What an Office file may cost. A file says how large it is and may lie, so all of this is counted while it is unpacked and
  * read. 20,000 rows of 200 roles are about 200 MB of XML and are admitted.
  */
 export const budgets = {
@@ -16,7 +16,7 @@ export const budgets = {
   depth: 64,
   untaggedBytes: 8 * 1024 * 1024,
   sheets: 200,
-  /** cells, empty ones included, and merged ranges, of the whole workbook */
+  /** cells, empty ones included, and merged ranges, of the whole file */
   cells: 8_000_000,
   merges: 100_000,
   /** characters of all texts */

@@ -1,33 +1,36 @@
 import { SaxesParser } from 'saxes'
-import { err, ok, type Result } from '../../../result.ts'
+import { err, ok, type Result } from '../../result.ts'
 import { budgets } from './budgets.ts'
+import type { OfficeError } from './officeError.ts'
 import type { Archive } from './readZip.ts'
-import type { XlsxError } from './xlsxError.ts'
 
 export interface XmlHandler {
   /** `name` without its prefix */
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
   readonly text?: (text: string) => void
   readonly close?: (name: string) => void
-  /** What is damaged is behind this place, if there is one. */
-  readonly place?: () => { readonly cell: string } | undefined
+  /** What is damaged is behind this place, such as `Chart!B7`, if there is one. */
+  readonly place?: () => string | undefined
   /** Asked after each piece: an error stops the reading. */
-  readonly problem?: () => XlsxError | undefined
+  readonly problem?: () => OfficeError | undefined
   /** Asked after each piece: whether the rest need not be read, however long it is. */
   readonly isEnough?: () => boolean
 }
 
 /**
- * Reads a part of a workbook as XML, piece by piece; false when the workbook has no such part. A document type is
+ * Reads a part of an Office file as XML, piece by piece; false when it has no such part. A document type is
  * refused, and with it every entity but the five of XML.
  */
-export function readXml(archive: Archive, part: string, handler: XmlHandler): Result<boolean, XlsxError> {
-  let error: XlsxError | undefined
+export function readXml(archive: Archive, part: string, handler: XmlHandler): Result<boolean, OfficeError> {
+  let error: OfficeError | undefined
   let depth = 0
   // Bytes since the last tag: the parser holds a text or an attribute whole.
   let untagged = 0
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
-  const damaged = (): XlsxError => ({ kind: 'damaged', part, ...handler.place?.() })
+  const damaged = (): OfficeError => {
+    const after = handler.place?.()
+    return { kind: 'damaged', part, ...(after !== undefined && { after }) }
+  }
   parser.on('error', () => {
     error ??= damaged()
   })
@@ -66,7 +69,7 @@ export function readXml(archive: Archive, part: string, handler: XmlHandler): Re
     if (!unpacked.ok || !unpacked.value) return unpacked
     parser.write(decoder.decode()).close()
   } catch {
-    // `fatal` throws on bytes that are not UTF-8, which is what all spreadsheet programs write.
+    // `fatal` throws on bytes that are not UTF-8, which is what all office programs write.
     return err(error ?? damaged())
   }
   const problem = error ?? handler.problem?.()

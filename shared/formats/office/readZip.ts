@@ -1,8 +1,8 @@
 import { Inflate } from 'fflate'
-import { err, ok, type Result } from '../../../result.ts'
+import { err, ok, type Result } from '../../result.ts'
 import { budgets } from './budgets.ts'
 import { crc32 } from './crc32.ts'
-import type { XlsxError } from './xlsxError.ts'
+import type { OfficeError } from './officeError.ts'
 
 /** A part of an archive that is not unpacked yet. */
 interface Entry {
@@ -22,8 +22,8 @@ export interface Archive {
    */
   readonly unpack: (
     name: string,
-    take: (piece: Uint8Array) => XlsxError | undefined,
-  ) => Result<boolean, XlsxError>
+    take: (piece: Uint8Array) => OfficeError | undefined,
+  ) => Result<boolean, OfficeError>
 }
 
 const endSignature = 0x06054b50
@@ -32,8 +32,8 @@ const fileSignature = 0x04034b50
 /** Packed bytes that are unpacked at a time: not even a bomb makes more than 17 MB of them at once. */
 const step = 16 * 1024
 
-/** Opens a ZIP archive by its directory (APPNOTE.TXT 6.3, without ZIP64, which no workbook within the budget needs). */
-export function readZip(bytes: Uint8Array): Result<Archive, XlsxError> {
+/** Opens a ZIP archive by its directory (APPNOTE.TXT 6.3, without ZIP64, which no file within the budget needs). */
+export function readZip(bytes: Uint8Array): Result<Archive, OfficeError> {
   if (bytes.length > budgets.fileBytes)
     return err({ kind: 'too-costly', what: 'bytes', max: budgets.fileBytes })
   const entries = readDirectory(bytes)
@@ -46,7 +46,7 @@ export function readZip(bytes: Uint8Array): Result<Archive, XlsxError> {
     if (entry.isLocked) return err({ kind: 'locked' })
     let own = 0
     let checksum = 0
-    const counted = (piece: Uint8Array): XlsxError | undefined => {
+    const counted = (piece: Uint8Array): OfficeError | undefined => {
       own += piece.length
       total += piece.length
       checksum = crc32(piece, checksum)
@@ -65,10 +65,10 @@ export function readZip(bytes: Uint8Array): Result<Archive, XlsxError> {
 function inflate(
   part: string,
   { packed, method }: Entry,
-  take: (piece: Uint8Array) => XlsxError | undefined,
-): XlsxError | undefined {
+  take: (piece: Uint8Array) => OfficeError | undefined,
+): OfficeError | undefined {
   if (method !== 8) return { kind: 'damaged', part }
-  let error: XlsxError | undefined
+  let error: OfficeError | undefined
   let isWhole = false
   const inflater = new Inflate((piece, isLast) => {
     error ??= take(piece)
@@ -85,7 +85,7 @@ function inflate(
   return error ?? (isWhole ? undefined : { kind: 'damaged', part })
 }
 
-function readDirectory(bytes: Uint8Array): Result<ReadonlyMap<string, Entry>, XlsxError> {
+function readDirectory(bytes: Uint8Array): Result<ReadonlyMap<string, Entry>, OfficeError> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const damaged = err({ kind: 'damaged', part: 'its list of parts' } as const)
   const end = findEnd(view)
