@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { AppContext, createApp } from './window/app.ts'
 import { mainBridge, styleNonce } from './window/bridge.ts'
 import { PresenterWindow } from './present/PresenterWindow.tsx'
+import { runAction } from './shell/runAction.ts'
 import { Window } from './shell/Window.tsx'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -12,7 +13,7 @@ import './ui/token.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root.')
 
-const app = createApp(mainBridge())
+const app = createApp(mainBridge(), runAction)
 // Main opens a presenter view on the same page.
 const isPresenter = window.location.hash === '#presenter'
 // Where there is room, what the analysis says is beside the chart from the start.

@@ -22,10 +22,24 @@ const allowed: Record<string, { rooms: readonly string[]; packages: RegExp }> = 
   cli: { rooms: ['shared', 'package.json'], packages: /^node:.*$/ },
 }
 
-/** Inside of shared/, from the ground up: a folder may import only from those before it and itself. */
-const floors = [
-  ...['document', 'commands', 'merge', 'analysis', 'workshop', 'templates', 'formats', 'files', 'bridge'],
-]
+/**
+ * The floors inside of a room, from the ground up: what stands on one may import from the floors below it and from itself,
+ * not from its neighbours on the same floor.
+ */
+const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  shared: [
+    ...[['document'], ['commands'], ['merge'], ['analysis'], ['workshop'], ['templates'], ['formats']],
+    ...[['files'], ['bridge']],
+  ],
+  renderer: [
+    ...[['window'], ['ui'], ['files']],
+    [
+      ...['analysis', 'clipboard', 'editor', 'find', 'grid', 'importer', 'present', 'record', 'scheme'],
+      ...['start', 'transfer', 'workshop'],
+    ],
+    ...[['shell'], ['main.tsx']],
+  ],
+}
 
 interface Import {
   readonly file: string
@@ -62,6 +76,22 @@ function pathOf({ file, target }: Import): string | undefined {
   return target.startsWith('.') ? relative(checkout, resolve(checkout, dirname(file), target)) : undefined
 }
 
+/** The folder of a room, or the file beside its folders, that a path leads to; undefined when it is in another room. */
+function partIn(room: string, path: string | undefined): string | undefined {
+  const [first, part] = path?.split(/[\\/]/) ?? []
+  return first === room ? part : undefined
+}
+
+function partsOf(room: string): readonly string[] {
+  return floors[room]?.flat() ?? []
+}
+
+/** Whether a part of a room stands on a floor below another's. What stands on none is open to all, and imports all. */
+function isBelow(room: string, part: string, other: string): boolean {
+  const floorOf = (one: string) => floors[room]?.findIndex((floor) => floor.includes(one)) ?? -1
+  return floorOf(part) < 0 || floorOf(other) < 0 || floorOf(part) < floorOf(other)
+}
+
 const importsByRoom = new Map(rooms.map((room) => [room, filesOf(room).flatMap(importsOf)]))
 
 describe('who may import whom', () => {
@@ -79,13 +109,21 @@ describe('who may import whom', () => {
     ).toEqual([])
   })
 
-  test('shared/ is built floor on floor, from document up to bridge', () => {
-    const wrong = (importsByRoom.get('shared') ?? []).filter((one) => {
-      const from = floors.indexOf(one.file.split(/[\\/]/)[1] ?? '')
-      const to = floors.indexOf(pathOf(one)?.split(/[\\/]/)[1] ?? '')
-      return from >= 0 && to > from
+  test.each(Object.keys(floors))('%s/ is built floor on floor', (room) => {
+    const wrong = (importsByRoom.get(room as (typeof rooms)[number]) ?? []).flatMap((one) => {
+      const [from, to] = [partIn(room, one.file), partIn(room, pathOf(one))]
+      if (from === undefined || to === undefined || from === to || isBelow(room, to, from)) return []
+      const below = partsOf(room).filter((part) => isBelow(room, part, from))
+      return [
+        `${one.file} imports ${pathOf(one)}. ${from} may import ${below.join(', ') || 'none of its room'}.`,
+      ]
     })
     expect(wrong).toEqual([])
+  })
+
+  test('every folder of renderer/ stands on a floor', () => {
+    const parts = new Set(filesOf('renderer').map((file) => partIn('renderer', relative(checkout, file))))
+    expect(partsOf('renderer')).toEqual(expect.arrayContaining([...parts]))
   })
 
   test('nothing outside of tests/ and bench/ imports tests/, and AG Grid stays in renderer/grid/', () => {

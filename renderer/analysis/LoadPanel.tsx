@@ -2,13 +2,14 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { chartLoad, type ChartLoad, type RoleLoad } from '../../shared/analysis/roleLoads.ts'
 import { asRowId, type LetterKey, type RowId } from '../../shared/document/ids.ts'
 import { findLetter } from '../../shared/document/letters.ts'
-import type { Matrix, Scheme } from '../../shared/document/matrix.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument, useSession } from '../window/app.ts'
-import { roleTitle, rowTitle } from '../window/cellWords.ts'
+import { decimal, roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { setFilter } from '../window/view/changeView.ts'
 import styles from './Load.module.css'
+import { LoadTable } from '../ui/LoadTable.tsx'
 
 /** How the letters are spread over the roles, as bars or as a table. A bar restricts the grid to its rows. */
 export function LoadPanel() {
@@ -68,7 +69,7 @@ function LoadBars({ load, matrix: { scheme }, section }: LoadBarsProps) {
   return (
     <>
       <p className={styles.legend}>
-        <span className={styles.fairKey} aria-hidden /> Fair share: {inWords(load.fairShare)} letters each
+        <span className={styles.fairKey} aria-hidden /> Fair share: {decimal(load.fairShare)} letters each
       </p>
       <ul className={styles.bars}>
         {load.roles.map((one) => (
@@ -82,7 +83,7 @@ function LoadBars({ load, matrix: { scheme }, section }: LoadBarsProps) {
               >
                 <bdi>{roleTitle(one.role.name)}</bdi>
               </button>
-              <span>{inWords(one.total)}</span>
+              <span>{decimal(one.total)}</span>
             </span>
             <span className={styles.track}>
               {[...one.ofLetter]
@@ -94,8 +95,8 @@ function LoadBars({ load, matrix: { scheme }, section }: LoadBarsProps) {
                     className={`${styles.part} ${styles[findLetter(scheme, key)?.kind ?? 'out']}`}
                     style={{ width: `${(value / most) * 100}%` }}
                     aria-pressed={filter.role === one.role.id && filter.letter === key}
-                    aria-label={`${roleTitle(one.role.name)}: ${inWords(value)} ${key}. Show only these rows`}
-                    title={`${findLetter(scheme, key)?.name ?? key}: ${inWords(value)}. Show only these rows`}
+                    aria-label={`${roleTitle(one.role.name)}: ${decimal(value)} ${key}. Show only these rows`}
+                    title={`${findLetter(scheme, key)?.name ?? key}: ${decimal(value)}. Show only these rows`}
                     onClick={() => choose(one, key)}
                   >
                     {value / most > 0.06 ? key : ''}
@@ -112,43 +113,4 @@ function LoadBars({ load, matrix: { scheme }, section }: LoadBarsProps) {
       </ul>
     </>
   )
-}
-
-/** How many of each letter each role holds. */
-export function LoadTable({ load, scheme }: { load: ChartLoad; scheme: Scheme }) {
-  const letters = [...(load.roles[0]?.ofLetter.keys() ?? [])]
-  return (
-    <table className={styles.table}>
-      <caption>Letters each role holds; a fair share is {inWords(load.fairShare)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Role</th>
-          {letters.map((key) => (
-            <th key={key} scope="col" title={findLetter(scheme, key)?.name}>
-              {key}
-            </th>
-          ))}
-          <th scope="col">All</th>
-        </tr>
-      </thead>
-      <tbody>
-        {load.roles.map(({ role, ofLetter, total }) => (
-          <tr key={role.id}>
-            <th scope="row">
-              <bdi>{roleTitle(role.name)}</bdi>
-            </th>
-            {letters.map((key) => (
-              <td key={key}>{inWords(ofLetter.get(key) ?? 0)}</td>
-            ))}
-            <td>{inWords(total)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** A number with at most one decimal. */
-function inWords(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 1 })
 }

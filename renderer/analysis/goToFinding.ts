@@ -3,10 +3,10 @@ import { describeFinding } from '../../shared/analysis/describeFinding.ts'
 import { findingKey, type Finding } from '../../shared/analysis/finding.ts'
 import { rules } from '../../shared/analysis/rules.ts'
 import type { App } from '../window/app.ts'
-import { currentMatrix } from '../grid/followStore.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { reveal } from '../window/view/changeView.ts'
 import { shownFindings } from './shownFindings.ts'
+import { currentMatrix } from '../window/currentMatrix.ts'
 
 /** Makes a finding the chosen one: its cells are marked and, when it is on a row, brought into sight with the focus. */
 export function chooseFinding(app: App, finding: Finding): void {

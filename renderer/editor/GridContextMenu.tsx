@@ -3,7 +3,6 @@ import { Fragment } from 'react'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
 import { useApp, useDocument } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
-import { runAction } from '../shell/runAction.ts'
 import type { MenuPlace } from '../window/store/sessionStore.ts'
 import styles from './popovers.module.css'
 import { wentElsewhere } from './wentElsewhere.ts'
@@ -52,7 +51,7 @@ export function GridContextMenu({ place, x, y }: GridContextMenuProps) {
   }
   const run = (id: ActionId) => {
     close(false)
-    runAction(app, id)
+    app.run(id)
   }
   return (
     <Menu.Root open modal={false} onOpenChange={(open, { reason }) => !open && close(wentElsewhere(reason))}>

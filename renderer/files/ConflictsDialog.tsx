@@ -9,7 +9,8 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import styles from './Conflicts.module.css'
-import { conflictsNow, settleMerge, titleOf, type OpenMerge } from './openMerge.ts'
+import { conflictsNow, settleMerge, titleOf } from './openMerge.ts'
+import type { OpenMerge } from '../window/store/sessionStore.ts'
 
 interface ConflictsDialogProps {
   readonly merge: OpenMerge

@@ -6,7 +6,8 @@ import { mergeMatrices, nothingInCommon } from '../../shared/merge/mergeMatrices
 import type { App } from '../window/app.ts'
 import { notify, openFailed } from '../window/notices.ts'
 import { replaceMatrix } from '../window/store/documentStore.ts'
-import { askAboutConflicts, showConflicts, type OpenMerge } from './openMerge.ts'
+import { askAboutConflicts, showConflicts } from './openMerge.ts'
+import type { OpenMerge } from '../window/store/sessionStore.ts'
 
 /** Merges another state of the open chart into it, as one step of undo; every difference between the two is asked. */
 export async function mergeCopy(app: App): Promise<void> {

@@ -1,23 +1,13 @@
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { usualSide, type Conflict, type Side } from '../../shared/merge/conflict.ts'
-import { mergeMatrices, resolveConflicts, type Merged } from '../../shared/merge/mergeMatrices.ts'
+import { mergeMatrices, resolveConflicts } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../window/app.ts'
 import { beginWorkAnew } from './keepWork.ts'
 import { notify } from '../window/notices.ts'
 import { replaceMatrix } from '../window/store/documentStore.ts'
 import type { Notice, SessionStore } from '../window/store/sessionStore.ts'
-
-/** A merge whose conflicts a person has to settle; ours is shown meanwhile, and the file is not saved by itself. */
-export interface OpenMerge {
-  /** of the file that was merged in */
-  readonly name: string
-  /** `file`: the chart's own, which another program has written; `copy`: another one, which stays as it is */
-  readonly from: 'file' | 'copy'
-  readonly merged: Merged
-  /** the matrix the merge was shown as: what was changed since is kept when it is settled */
-  readonly shown: Matrix
-}
+import type { OpenMerge } from '../window/store/sessionStore.ts'
 
 /** Asks about the conflicts of a merge; while something else covers the chart, or text is being typed, it is only told. */
 export function askAboutConflicts(app: App, merge: Pick<OpenMerge, 'name' | 'from' | 'merged'>): void {

@@ -10,13 +10,6 @@ import { openRecovered } from '../window/store/documentStore.ts'
 
 type RecoveredContent = Extract<WindowContent, { kind: 'recovered' }>
 
-/** Work that came back, as the bar above the chart tells of it. */
-export interface Recovery {
-  readonly words: string
-  /** how many changes came back */
-  readonly changes: number
-}
-
 /** Shows recovered work on top of its file: one undo goes to what the file holds. Both sides' changes are merged where both changed. */
 export function showRecovered(app: App, { document, recovered }: RecoveredContent): void {
   const work = matrixIn(recovered.text)

@@ -15,7 +15,7 @@ import { addDraft, removeDraft } from '../window/store/drafts.ts'
 import type { Draft } from '../window/store/sessionStore.ts'
 import { defaultColumn, gridColumns } from './columns.ts'
 import { followFindings } from './followFindings.ts'
-import { currentMatrix, followStore, rowsInSight } from './followStore.ts'
+import { followStore, rowsInSight } from './followStore.ts'
 import './grid.css'
 import type { GridContext } from './gridContext.ts'
 import { dropRole } from './dragRole.ts'
@@ -31,6 +31,7 @@ import { gridTheme } from './gridTheme.ts'
 import { listenForContextMenu } from './listenForContextMenu.ts'
 import { followHeights, rowHeight } from './rowHeight.ts'
 import { useWidth } from './useWidth.ts'
+import { currentMatrix } from '../window/currentMatrix.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
 

@@ -7,7 +7,6 @@ import { asRoleId, type RoleId } from '../../shared/document/ids.ts'
 import { countLoads, coverage, findRole, type LoadCount } from '../../shared/document/query.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useAnalysis, useApp, useDocument } from '../window/app.ts'
-import { runAction } from '../shell/runAction.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { percent, roleTitle } from '../window/cellWords.ts'
 
@@ -54,7 +53,7 @@ export function AddRoleHeader() {
       className="add-role-button"
       aria-label="New role"
       title="Add a role"
-      onClick={({ detail }) => detail <= 1 && runAction(app, 'addRole')}
+      onClick={({ detail }) => detail <= 1 && app.run('addRole')}
     >
       <Plus size={16} aria-hidden />
     </button>

@@ -1,10 +1,10 @@
 import type { App } from '../window/app.ts'
 import { change } from '../window/change.ts'
-import { currentMatrix } from './followStore.ts'
 import { placeOf } from './placeOf.ts'
 import { fillFrom, fillTarget } from '../window/selection/fill.ts'
 import { columnAt, rowAt, type Layout } from '../window/selection/layout.ts'
 import { rangeOf, type Range, type Selection } from '../window/selection/selection.ts'
+import { currentMatrix } from '../window/currentMatrix.ts'
 
 /** Pixels around the corner that take hold of it. */
 const reach = 10

@@ -1,8 +1,8 @@
 import type { ColumnMovedEvent } from 'ag-grid-community'
 import type { App } from '../window/app.ts'
 import { change } from '../window/change.ts'
-import { currentMatrix } from './followStore.ts'
 import type { GridRow } from '../window/gridRows.ts'
+import { currentMatrix } from '../window/currentMatrix.ts'
 
 /** Moves a role to where its header was dragged. Hidden and pinned roles keep their neighbour to the left. */
 export function dropRole(app: App, { api, column, finished, source }: ColumnMovedEvent<GridRow>): void {

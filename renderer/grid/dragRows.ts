@@ -5,9 +5,9 @@ import type { App } from '../window/app.ts'
 import { change } from '../window/change.ts'
 import { workplaceOf } from '../window/workplace.ts'
 import { reveal } from '../window/view/changeView.ts'
-import { currentMatrix } from './followStore.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import type { GridRow } from '../window/gridRows.ts'
+import { currentMatrix } from '../window/currentMatrix.ts'
 
 type DragEvent = RowDragMoveEvent<GridRow> | RowDragEndEvent<GridRow>
 

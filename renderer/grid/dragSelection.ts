@@ -1,6 +1,6 @@
 import type { App } from '../window/app.ts'
 import { fixedColumns } from '../window/gridPort.ts'
-import type { GridSelection } from './gridSelection.ts'
+import type { GridSelection } from '../window/gridPort.ts'
 import { placeOf } from './placeOf.ts'
 import type { Place } from '../window/selection/layout.ts'
 import { extendTo, selectCell } from '../window/selection/selection.ts'

@@ -5,13 +5,7 @@ import type { View } from '../window/store/sessionStore.ts'
 import { shownRows } from '../window/view/shownRows.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { changedRows, gridRows, hasSameRows, type GridRow } from '../window/gridRows.ts'
-
-/** The matrix on screen. The grid is only there while there is one. */
-export function currentMatrix({ document }: App): Matrix {
-  const { document: open } = document.getState()
-  if (open === undefined) throw new Error('The grid is on screen without a matrix.')
-  return open.matrix
-}
+import { currentMatrix } from '../window/currentMatrix.ts'
 
 let latest: { readonly matrix: Matrix; readonly view: View; readonly rows: readonly Row[] } | undefined
 

@@ -2,7 +2,7 @@ import type { GridApi } from 'ag-grid-community'
 import { asRoleId } from '../../shared/document/ids.ts'
 import { fixedColumns, type GridPort } from '../window/gridPort.ts'
 import type { GridRow } from '../window/gridRows.ts'
-import type { GridSelection } from './gridSelection.ts'
+import type { GridSelection } from '../window/gridPort.ts'
 
 interface GridPlace {
   readonly rowId: string

@@ -2,13 +2,12 @@ import type { SuppressHeaderKeyboardEventParams, SuppressKeyboardEventParams } f
 import { newRowId, type RowId } from '../../shared/document/ids.ts'
 import type { App } from '../window/app.ts'
 import { change } from '../window/change.ts'
-import { runAction } from '../shell/runAction.ts'
 import { workplaceOf } from '../window/workplace.ts'
 import { reveal } from '../window/view/changeView.ts'
-import { currentMatrix } from './followStore.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import type { GridRow } from '../window/gridRows.ts'
 import { gridKey } from './keymap.ts'
+import { currentMatrix } from '../window/currentMatrix.ts'
 
 export type KeyParams = SuppressKeyboardEventParams<GridRow>
 
@@ -34,7 +33,7 @@ export function handleKey(app: App, { event, editing, data, column }: KeyParams)
   if (key.does === 'move') grid.move(key.step)
   if (key.does === 'extend') grid.extend(key.step)
   if (key.does === 'select') grid.selectWhole(key.whole)
-  if (key.does === 'action') runAction(app, key.action)
+  if (key.does === 'action') app.run(key.action)
   if (key.does === 'toggle' && cells.length > 0)
     change(app, { type: 'toggleLetter', cells, letter: key.letter })
   return true
@@ -48,7 +47,7 @@ export function handleHeaderKey(
   if (event.key !== 'Enter' && event.key !== ' ') return false
   const id: string = column.getUniqueId()
   event.preventDefault()
-  if (id === fixedColumns.addRole) runAction(app, 'addRole')
+  if (id === fixedColumns.addRole) app.run('addRole')
   const role = currentMatrix(app).roles.find((one) => one.id === id)
   if (role) app.session.setState({ popover: { kind: 'role', role: role.id } })
   return true
@@ -59,7 +58,7 @@ export function openOn(app: App, row: RowId, column: string): void {
   if (app.document.getState().document?.isReadOnly) return
   if (column === fixedColumns.assigned) app.session.setState({ popover: { kind: 'assign', row } })
   const isRole = currentMatrix(app).roles.some(({ id }) => id === column)
-  if (isRole) runAction(app, 'chooseLetters')
+  if (isRole) app.run('chooseLetters')
 }
 
 const nameProblemTitle = 'The name was not taken over'

@@ -2,48 +2,22 @@ import type { Column, GridApi } from 'ag-grid-community'
 import type { App } from '../window/app.ts'
 import { sectionOf } from '../../shared/document/rowBlocks.ts'
 import { isTextInput } from '../window/textInput.ts'
-import { currentMatrix, rowsInSight } from './followStore.ts'
-import { fixedColumns } from '../window/gridPort.ts'
+import { rowsInSight } from './followStore.ts'
+import { fixedColumns, type GridSelection } from '../window/gridPort.ts'
 import { gridRows, type GridRow } from '../window/gridRows.ts'
 import { usualRowHeight } from './rowHeight.ts'
 import { classesOf, drawSelection } from './drawSelection.ts'
-import { columnAt, rowAt, type Layout, type Place } from '../window/selection/layout.ts'
+import { columnAt, rowAt, type Layout } from '../window/selection/layout.ts'
 import {
   isInside,
   isSeveral,
   rangeOf,
   selectCell,
   selectionInWords,
-  type Range,
   type Selection,
 } from '../window/selection/selection.ts'
-import { extendByStep, stepFrom, type Step } from '../window/selection/step.ts'
-
-/** What can be done with the selection of the grid on screen. */
-export interface GridSelection {
-  readonly layout: () => Layout
-  /** the selected rectangle, if it is in sight */
-  readonly range: () => Range | undefined
-  readonly select: (selection: Selection) => void
-  /** Draws the rectangle a step further and scrolls to where it ends. */
-  readonly extend: (step: Step) => void
-  /** Makes the cell a step away the active one, alone. */
-  readonly move: (step: Step) => void
-  /** Whether a cell is among what is selected. */
-  readonly includes: (place: Place) => boolean
-  /** Makes the cell that has the focus the active one, alone, unless it is already. */
-  readonly follow: () => void
-  /** Goes back to what was selected, scrolling to it; a place that has gone is left alone. */
-  readonly restore: (selection: Selection) => void
-  /** Leaves only the active cell selected. */
-  readonly collapse: () => void
-  /** Selects all columns of the selected rows, all rows of the selected columns, or everything. */
-  readonly selectWhole: (whole: 'rows' | 'columns' | 'all') => void
-  /** After rows came, went or moved: the active cell is the same one still, or the heading it was folded under. */
-  readonly settle: () => void
-  /** Shows what is selected on cells whose drawing was renewed. */
-  readonly draw: () => void
-}
+import { extendByStep, stepFrom } from '../window/selection/step.ts'
+import { currentMatrix } from '../window/currentMatrix.ts'
 
 /** The rows and columns on screen. */
 export function layoutOf(app: App, api: GridApi<GridRow>): Layout {

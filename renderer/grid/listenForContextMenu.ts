@@ -1,8 +1,8 @@
 import type { App } from '../window/app.ts'
 import type { MenuPlace } from '../window/store/sessionStore.ts'
-import { currentMatrix } from './followStore.ts'
 import { fixedColumns, type GridPort } from '../window/gridPort.ts'
 import { placeOf } from './placeOf.ts'
+import { currentMatrix } from '../window/currentMatrix.ts'
 
 /**
  * Opens a menu of what can be done with what is under the mouse, or with the active cell when a key asked for it. What

@@ -1,8 +1,8 @@
 import type { GridApi } from 'ag-grid-community'
 import type { App } from '../window/app.ts'
-import { currentMatrix } from './followStore.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { rowIndex, type GridRow } from '../window/gridRows.ts'
+import { currentMatrix } from '../window/currentMatrix.ts'
 
 const section = 32
 /** Of a row of one or two lines. */

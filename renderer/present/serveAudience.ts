@@ -2,7 +2,6 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { App } from '../window/app.ts'
 import { listenToMain } from '../window/bridge.ts'
-import { runAction } from '../shell/runAction.ts'
 import { perform } from './perform.ts'
 
 const longestMessage = 2_000
@@ -40,7 +39,7 @@ export function serveAudience(app: App): () => void {
         session.setState({ hasPresenter: true })
         send()
       } else if (deed.does === 'undo' || deed.does === 'redo') {
-        runAction(app, deed.does)
+        app.run(deed.does)
       } else {
         perform(app, deed)
       }

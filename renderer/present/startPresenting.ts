@@ -8,8 +8,9 @@ import { stopShowing, stopsOf } from './stops.ts'
  * Covers the window with a presentation, full screen, from a row or from the start. A presentation that is on already
  * goes on.
  */
-export function startPresenting({ session, bridge }: App, matrix: Matrix, from: RowId | undefined): void {
-  if (session.getState().presentation !== undefined) return
+export function startPresenting({ session, bridge, document }: App, from: RowId | undefined): void {
+  const matrix = document.getState().document?.matrix
+  if (matrix === undefined || session.getState().presentation !== undefined) return
   session.setState({
     presentation: firstPresentation(matrix, from),
     ...{ presentPanel: undefined, popover: undefined, announcement: '' },

@@ -6,7 +6,6 @@ import { fuzzyScore } from '../../shared/fuzzy.ts'
 import { useApp, useDocument, useSession } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
 import styles from './CommandPalette.module.css'
-import { runAction } from './runAction.ts'
 
 /** Every command by name: type some of it, Enter carries it out. */
 export function CommandPalette() {
@@ -25,7 +24,7 @@ export function CommandPalette() {
           <Search
             onChosen={({ id }) => {
               close()
-              runAction(app, id)
+              app.run(id)
             }}
           />
         </Dialog.Popup>

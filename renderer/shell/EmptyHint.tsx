@@ -1,6 +1,5 @@
 import { UserPlus } from 'lucide-react'
 import { useApp, useDocument } from '../window/app.ts'
-import { runAction } from './runAction.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Editor.module.css'
 
@@ -23,7 +22,7 @@ export function EmptyHint() {
         text="Add the first role"
         icon={UserPlus}
         isPrimary
-        onClick={() => runAction(app, 'addRole')}
+        onClick={() => app.run('addRole')}
       />
     </div>
   )

@@ -3,7 +3,6 @@ import { useEffect } from 'react'
 import { useApp, useSession } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './NoticeBar.module.css'
-import { runAction } from './runAction.ts'
 
 const shownMs = 6_000
 
@@ -36,7 +35,7 @@ export function NoticeBar() {
             text={remedy.label}
             onClick={() => {
               close()
-              runAction(app, remedy.action)
+              app.run(remedy.action)
             }}
           />
         )}

@@ -13,7 +13,6 @@ import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { Token } from '../ui/Token.tsx'
 import { showConflicts } from '../files/openMerge.ts'
 import { notify } from '../window/notices.ts'
-import { runAction } from './runAction.ts'
 import styles from './StatusBar.module.css'
 
 /** What the letters mean, how large the chart is, how much of it has one owner, and whether it is saved. */
@@ -57,7 +56,7 @@ function FindingCounts() {
       type="button"
       className={styles.findings}
       title="What the analysis says (F9). F8 goes to the next finding."
-      onClick={() => runAction(app, 'showChecks')}
+      onClick={() => app.run('showChecks')}
     >
       <Count severity="error" words={counted(counts.error, 'error')} />
       <Count severity="warning" words={counted(counts.warning, 'warning')} />

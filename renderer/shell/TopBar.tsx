@@ -6,7 +6,6 @@ import { isDirty } from '../window/store/documentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { change } from '../window/change.ts'
 import { InlineText } from './InlineText.tsx'
-import { runAction } from './runAction.ts'
 import styles from './TopBar.module.css'
 
 /** The chart's title and goal, and what is done most. */
@@ -20,7 +19,7 @@ export function TopBar() {
   const hasDraft = useSession(({ drafts }) => drafts.length > 0)
   const isUnsaved = useDocument((document) => isDirty(document) || document.saved === undefined)
   const leaveName = () => app.grid()?.takeFocus()
-  const run = (id: ActionId) => () => runAction(app, id)
+  const run = (id: ActionId) => () => app.run(id)
 
   return (
     <header className={styles.bar}>

@@ -8,6 +8,7 @@ import { Editor } from './Editor.tsx'
 import { listenToMain } from '../window/bridge.ts'
 import { Presentation } from '../present/Presentation.tsx'
 import { serveAudience } from '../present/serveAudience.ts'
+import { startPresenting } from '../present/startPresenting.ts'
 import { setAutosave } from '../window/store/documentStore.ts'
 import { followMatrix } from '../window/store/analysisStore.ts'
 import { followWork } from '../files/keepWork.ts'
@@ -22,7 +23,7 @@ import { isBehindDialog } from './inFront.ts'
 import { NoticeBar } from './NoticeBar.tsx'
 import { QuestionDialog } from './QuestionDialog.tsx'
 import { reportStateOf } from './reportState.ts'
-import { runAction, saveAndClose } from './runAction.ts'
+import { saveAndClose } from './runAction.ts'
 import { followWorkshop } from '../workshop/runWorkshop.ts'
 import { Workshop } from '../workshop/Workshop.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
@@ -60,7 +61,7 @@ export function Window() {
       if (event.type !== 'action') return undefined
       // A menu over the sheet of shortcuts speaks of what is under it.
       app.session.setState({ isShowingShortcuts: false, isShowingPalette: false })
-      if (!isBehindDialog(app, event.action)) runAction(app, event.action)
+      if (!isBehindDialog(app, event.action)) app.run(event.action)
       return undefined
     })
   }, [app])
@@ -71,7 +72,7 @@ export function Window() {
       <div className={isCovered ? styles.behind : styles.front} inert={isCovered}>
         {hasMatrix ? <Editor /> : <StartScreen />}
       </div>
-      {isInWorkshop && !isPresenting && <Workshop />}
+      {isInWorkshop && !isPresenting && <Workshop onPresent={(from) => startPresenting(app, from)} />}
       <Presentation />
       <NoticeBar />
       <ReadingBar />

@@ -86,10 +86,10 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
     // When the bar was there already, it only needs the focus.
     window.document.querySelector<HTMLInputElement>('search input')?.select()
   },
-  present: (app, { matrix, focus }) => startPresenting(app, matrix, focus?.row),
-  presentFromStart: (app, { matrix }) => startPresenting(app, matrix, undefined),
-  presenterView: (app, { matrix, focus }) => {
-    startPresenting(app, matrix, focus?.row)
+  present: (app, { focus }) => startPresenting(app, focus?.row),
+  presentFromStart: (app) => startPresenting(app, undefined),
+  presenterView: (app, { focus }) => {
+    startPresenting(app, focus?.row)
     return app.bridge.openPresenter()
   },
   nextFinding: (app) => stepToFinding(app, 1),

@@ -6,7 +6,6 @@ import { templates } from '../../shared/templates/templates.ts'
 import { useApp } from '../window/app.ts'
 import { percent } from '../window/cellWords.ts'
 import { openRecentFile, startFromTemplate } from '../files/files.ts'
-import { runAction } from '../shell/runAction.ts'
 import { OwnTemplates } from './OwnTemplates.tsx'
 import styles from './StartScreen.module.css'
 import { TemplatePreview } from './TemplatePreview.tsx'
@@ -25,13 +24,13 @@ export function StartScreen() {
         <button type="button" className={styles.first} onClick={() => startFromTemplate(app, blank)}>
           New blank matrix
         </button>
-        <button type="button" onClick={() => runAction(app, 'open')}>
+        <button type="button" onClick={() => app.run('open')}>
           Open…
         </button>
-        <button type="button" onClick={() => runAction(app, 'importFile')}>
+        <button type="button" onClick={() => app.run('importFile')}>
           Import…
         </button>
-        <button type="button" onClick={() => runAction(app, 'importPasted')}>
+        <button type="button" onClick={() => app.run('importPasted')}>
           Import pasted table…
         </button>
         <p className={styles.promise}>Everything stays on this computer.</p>

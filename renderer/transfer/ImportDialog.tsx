@@ -11,12 +11,13 @@ import { doneWithRemarks, notify, unforeseen } from '../window/notices.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
-import { importCommand, takeNew, understand, type OpenImport } from './importing.ts'
+import { importCommand, takeNew, understand } from './importing.ts'
 import { ImportChoices } from './ImportChoices.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { ImportSource } from './ImportSource.tsx'
 import styles from './Import.module.css'
 import { Working } from './Working.tsx'
+import type { OpenImport } from '../window/store/sessionStore.ts'
 
 interface ImportDialogProps {
   readonly opened: OpenImport

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ImportAnswer } from '../../shared/bridge/answers.ts'
-import { importAnswerSchema, type ImportedTable } from '../../shared/bridge/importing.ts'
+import { importAnswerSchema } from '../../shared/bridge/importing.ts'
 import type { Command } from '../../shared/commands/command.ts'
 import { newRoleId, newRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
@@ -11,14 +11,7 @@ import type { App } from '../window/app.ts'
 import { readPasted } from './readPasted.ts'
 import { notify, openFailed } from '../window/notices.ts'
 import { openImported } from '../window/store/documentStore.ts'
-
-/** A file of another format that is being looked at before it is taken in. */
-export interface OpenImport {
-  readonly name: string
-  readonly table: ImportedTable
-  /** as it would be imported; undefined: the table cannot be read so, `table.chart` says why */
-  readonly matrix: Matrix | undefined
-}
+import type { OpenImport } from '../window/store/sessionStore.ts'
 
 /** Asks for a file, has it read, and opens the dialog in which it is looked at. A whole matrix needs no look. */
 export function importForeignFile(app: App): Promise<void> {

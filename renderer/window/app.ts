@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { ActionId } from '../../shared/actions.ts'
 import type { Bridge } from '../../shared/bridge/answers.ts'
 import type { GridPort } from './gridPort.ts'
 import {
@@ -24,22 +25,30 @@ export interface App {
   readonly session: SessionStore
   readonly analysis: AnalysisStore
   readonly workshop: WorkshopStore
+  /** carries out an action, if it is possible here */
+  readonly run: (action: ActionId) => void
   /** the grid, while it is on screen */
   readonly grid: () => GridPort | undefined
   readonly setGrid: (grid: GridPort | undefined) => void
 }
 
-/** A window's parts, with nothing open yet. */
-export function createApp(bridge: Bridge): App {
+/**
+ * A window's parts, with nothing open yet.
+ *
+ * @param perform what actions do: it knows every feature, and so is handed in from above them
+ */
+export function createApp(bridge: Bridge, perform: (app: App, action: ActionId) => void): App {
   let grid: GridPort | undefined
-  return {
+  const app: App = {
     ...{ bridge, document: createDocumentStore(), session: createSessionStore() },
     ...{ analysis: createAnalysisStore(), workshop: createWorkshopStore() },
+    run: (action) => perform(app, action),
     grid: () => grid,
     setGrid: (next) => {
       grid = next
     },
   }
+  return app
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

@@ -51,3 +51,8 @@ export function rowTitle(name: string): string {
 export function roleTitle(name: string): string {
   return name.trim() === '' ? 'Unnamed role' : name
 }
+
+/** A number with at most one decimal. */
+export function decimal(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 1 })
+}

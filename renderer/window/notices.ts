@@ -3,9 +3,9 @@ import { counted } from '../../shared/counted.ts'
 import { describeFileError, type FileError } from '../../shared/files/fileError.ts'
 import { describeMatrixFileError, type MatrixFileError } from '../../shared/files/matrixFile.ts'
 import type { App } from './app.ts'
-import type { OpenMerge } from '../files/openMerge.ts'
 import type { DispatchError } from './store/documentStore.ts'
 import type { Notice, SaveProblem } from './store/sessionStore.ts'
+import type { OpenMerge } from './store/sessionStore.ts'
 
 /** Shows a notice in place of the one before. */
 export function notify({ session }: App, notice: Notice): void {

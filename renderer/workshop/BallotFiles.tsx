@@ -6,7 +6,7 @@ import { useApp, useWorkshop, type App } from '../window/app.ts'
 import { exportFailed, notify, unforeseen } from '../window/notices.ts'
 import { Button } from '../ui/Button.tsx'
 import { countAnswers, importAnswersFiles } from './importAnswers.ts'
-import type { StepProps } from './Workshop.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import own from './BallotFiles.module.css'
 

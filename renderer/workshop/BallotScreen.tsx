@@ -11,7 +11,7 @@ import { LetterToggles } from './LetterToggles.tsx'
 import { openBallot } from './openBallot.ts'
 import { StepHeader } from './StepHeader.tsx'
 import type { OpenBallot } from '../window/store/workshopStore.ts'
-import type { StepProps } from './Workshop.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 
 type BallotScreenProps = StepProps & { readonly ballot: OpenBallot }

@@ -14,7 +14,7 @@ import { exportMinutes, minutesFormats } from './exportMinutes.ts'
 import { endWorkshop } from './runWorkshop.ts'
 import { StepHeader } from './StepHeader.tsx'
 import { hasEnded } from '../window/store/workshopStore.ts'
-import type { StepProps } from './Workshop.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import own from './CloseStep.module.css'
 

@@ -3,11 +3,11 @@ import { describeFinding } from '../../shared/analysis/describeFinding.ts'
 import { findingKey } from '../../shared/analysis/finding.ts'
 import { chartLoad } from '../../shared/analysis/roleLoads.ts'
 import { rules } from '../../shared/analysis/rules.ts'
-import { LoadTable } from '../analysis/LoadPanel.tsx'
+import { LoadTable } from '../ui/LoadTable.tsx'
 import { useAnalysis } from '../window/app.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { StepHeader } from './StepHeader.tsx'
-import type { StepProps } from './Workshop.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 
 /** How the letters are spread over the roles, and what there is to ask about it. */

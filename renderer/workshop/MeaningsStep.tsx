@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Token } from '../ui/Token.tsx'
 import { record } from './conduct.ts'
 import { StepHeader } from './StepHeader.tsx'
-import type { StepProps } from './Workshop.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import own from './MeaningsStep.module.css'
 

@@ -12,7 +12,7 @@ import { attempt, goOnWith, timeNow } from './conduct.ts'
 import { answerInWords, cellInWords, peopleInWords, settledOf } from './splitWords.ts'
 import { StepHeader } from './StepHeader.tsx'
 import { VoteTable } from './VoteTable.tsx'
-import type { StepProps } from './Workshop.tsx'
+import type { StepProps } from './stepProps.ts'
 import { reveal } from '../../shared/workshop/voting.ts'
 import styles from './Workshop.module.css'
 

@@ -14,7 +14,7 @@ import { Button } from '../ui/Button.tsx'
 import { attempt, goOnWith, record } from './conduct.ts'
 import { LineField } from './LineField.tsx'
 import { StepHeader } from './StepHeader.tsx'
-import type { StepProps } from './Workshop.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import own from './RolesStep.module.css'
 

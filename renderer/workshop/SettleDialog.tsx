@@ -18,7 +18,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import { goOnWith, record, timeNow } from './conduct.ts'
 import { LetterToggles } from './LetterToggles.tsx'
-import type { StepProps } from './Workshop.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import own from './Settle.module.css'
 

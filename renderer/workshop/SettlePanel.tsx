@@ -13,7 +13,6 @@ import {
 } from '../../shared/workshop/voting.ts'
 import { useApp } from '../window/app.ts'
 import { rowTitle } from '../window/cellWords.ts'
-import { startPresenting } from '../present/startPresenting.ts'
 import { Button } from '../ui/Button.tsx'
 import { BallotFiles } from './BallotFiles.tsx'
 import { attempt, goOnWith, timeNow } from './conduct.ts'
@@ -21,11 +20,12 @@ import { answerInWords, cellInWords, outcomeWords, peopleInWords, settledOf } fr
 import { TimerClock } from './TimerClock.tsx'
 import { VoterList } from './VoterList.tsx'
 import type { SettleWay } from '../window/store/workshopStore.ts'
-import type { StepProps } from './Workshop.tsx'
+import type { StepProps, WorkshopProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import own from './Settle.module.css'
 
-type SettlePanelProps = StepProps & { readonly row: Responsibility; readonly agreement: RowAgreement }
+type SettlePanelProps = StepProps &
+  WorkshopProps & { readonly row: Responsibility; readonly agreement: RowAgreement }
 
 const ways: readonly (readonly [SettleWay, string])[] = [
   ['decide', 'Decide now…'],
@@ -35,7 +35,7 @@ const ways: readonly (readonly [SettleWay, string])[] = [
 ]
 
 /** One split row: the clock, the two ends, a second vote, and the ways to settle it. */
-export function SettlePanel({ matrix, session, row, agreement }: SettlePanelProps) {
+export function SettlePanel({ matrix, session, row, agreement, onPresent }: SettlePanelProps) {
   const app = useApp()
   const settled = settledOf(matrix, session, row.id)
   const round = openRound(session)
@@ -98,14 +98,14 @@ export function SettlePanel({ matrix, session, row, agreement }: SettlePanelProp
           label="Show this row to the room"
           text="Show this row to the room"
           hint="Presents the chart from this row; Esc comes back here"
-          onClick={() => startPresenting(app, matrix, row.id)}
+          onClick={() => onPresent(row.id)}
         />
       </div>
     </section>
   )
 }
 
-function Revote({ matrix, session, row }: Omit<SettlePanelProps, 'agreement'>) {
+function Revote({ matrix, session, row }: StepProps & Pick<SettlePanelProps, 'row'>) {
   const app = useApp()
   const round = openRound(session)
   if (!round) return null

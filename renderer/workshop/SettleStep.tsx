@@ -7,11 +7,11 @@ import { SettlePanel } from './SettlePanel.tsx'
 import { settledOf } from './splitWords.ts'
 import { StepHeader } from './StepHeader.tsx'
 import { VoteTable } from './VoteTable.tsx'
-import type { StepProps } from './Workshop.tsx'
+import type { StepProps, WorkshopProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 
 /** The queue of split rows, and the one that is talked about. */
-export function SettleStep({ matrix, session }: StepProps) {
+export function SettleStep({ matrix, session, onPresent }: StepProps & WorkshopProps) {
   const app = useApp()
   const chosen = useWorkshop((workshop) => workshop.row)
   const rows = rowsToSettle(agreementOf(matrix, session), ({ row }) =>
@@ -46,7 +46,12 @@ export function SettleStep({ matrix, session }: StepProps) {
           onChoose={(id) => app.workshop.setState({ row: id })}
         />
         {row && responsibility?.kind === 'responsibility' ? (
-          <SettlePanel key={row.row} {...{ matrix, session }} agreement={row} row={responsibility} />
+          <SettlePanel
+            key={row.row}
+            {...{ matrix, session, onPresent }}
+            agreement={row}
+            row={responsibility}
+          />
         ) : (
           <section className={styles.card}>
             <p>Once votes are revealed, the rows on which they differ wait here, the widest split first.</p>

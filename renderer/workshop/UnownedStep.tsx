@@ -7,7 +7,7 @@ import { rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { StepHeader } from './StepHeader.tsx'
 import type { SettleWay } from '../window/store/workshopStore.ts'
-import type { StepProps } from './Workshop.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 
 /** The rows nobody answers for alone, each to be given an owner or parked. */

@@ -7,7 +7,7 @@ import { BallotFiles } from './BallotFiles.tsx'
 import { attempt, goOnWith, timeNow } from './conduct.ts'
 import { StepHeader } from './StepHeader.tsx'
 import { VoterList } from './VoterList.tsx'
-import type { StepProps } from './Workshop.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 
 /** The silent vote on the chart: who has voted, and three ways of doing it. */

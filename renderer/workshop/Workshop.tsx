@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Check } from 'lucide-react'
-import { finishStep, goToStep, workshopSteps, type WorkshopSession } from '../../shared/workshop/session.ts'
-import type { Matrix } from '../../shared/document/matrix.ts'
+import { finishStep, goToStep, workshopSteps } from '../../shared/workshop/session.ts'
 import { assertNever } from '../../shared/result.ts'
 import { useApp, useDocument, useWorkshop } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,6 +14,7 @@ import { RolesStep } from './RolesStep.tsx'
 import { leaveWorkshop } from './runWorkshop.ts'
 import { SettleDialog } from './SettleDialog.tsx'
 import { SettleStep } from './SettleStep.tsx'
+import type { StepProps, WorkshopProps } from './stepProps.ts'
 import { stepWords } from './steps.ts'
 import { UnownedStep } from './UnownedStep.tsx'
 import { VoteStep } from './VoteStep.tsx'
@@ -22,22 +22,17 @@ import { hasEnded } from '../window/store/workshopStore.ts'
 import styles from './Workshop.module.css'
 
 /** The workshop on the chart, over the whole window, one step at a time. */
-export function Workshop() {
+export function Workshop({ onPresent }: WorkshopProps) {
   const matrix = useDocument((document) => document.matrix)
   const session = useWorkshop((workshop) => workshop.session)
   const ballot = useWorkshop((workshop) => workshop.ballot)
   if (!matrix || !session) return null
   // Nothing of the workshop is in sight while somebody votes.
   if (ballot) return <BallotScreen {...{ matrix, session, ballot }} />
-  return <Steps {...{ matrix, session }} />
+  return <Steps {...{ matrix, session, onPresent }} />
 }
 
-export interface StepProps {
-  readonly matrix: Matrix
-  readonly session: WorkshopSession
-}
-
-function Steps({ matrix, session }: StepProps) {
+function Steps({ matrix, session, onPresent }: StepProps & WorkshopProps) {
   const app = useApp()
   const screen = useRef<HTMLElement>(null)
   const { step, done } = session
@@ -72,7 +67,7 @@ function Steps({ matrix, session }: StepProps) {
         </ol>
         <Button label="Back to the chart" text="Back to the chart" onClick={() => leaveWorkshop(app)} />
       </nav>
-      <Step key={step} {...{ matrix, session }} />
+      <Step key={step} {...{ matrix, session, onPresent }} />
       <footer className={styles.footer}>
         <span>
           {isOver ? 'This workshop has been ended. Its record stays in the chart.' : stepWords[step].what}
@@ -101,7 +96,7 @@ function Steps({ matrix, session }: StepProps) {
   )
 }
 
-function Step(props: StepProps) {
+function Step({ onPresent, ...props }: StepProps & WorkshopProps) {
   const { step } = props.session
   switch (step) {
     case 'meanings':
@@ -113,7 +108,7 @@ function Step(props: StepProps) {
     case 'reveal':
       return <RevealStep {...props} />
     case 'settle':
-      return <SettleStep {...props} />
+      return <SettleStep {...props} onPresent={onPresent} />
     case 'unowned':
       return <UnownedStep {...props} />
     case 'load':

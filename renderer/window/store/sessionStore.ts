@@ -1,15 +1,15 @@
-import type { OpenMerge } from '../../files/openMerge.ts'
-import type { Recovery } from '../../files/showRecovered.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoleId, RowId } from '../../../shared/document/ids.ts'
 import type { CellRef } from '../../../shared/commands/command.ts'
 import type { Severity } from '../../../shared/analysis/rules.ts'
-import type { OpenImport } from '../../transfer/importing.ts'
 import type { ActionId } from '../../../shared/actions.ts'
 import type { Presentation } from '../../../shared/bridge/presenting.ts'
 import type { Range, Selection } from '../selection/selection.ts'
 import { noFilter, type RowFilter } from '../view/rowFilter.ts'
 import type { HiddenRows } from '../view/shownRows.ts'
+import type { Merged } from '../../../shared/merge/mergeMatrices.ts'
+import type { Matrix } from '../../../shared/document/matrix.ts'
+import type { ImportedTable } from '../../../shared/bridge/importing.ts'
 
 /** Something to tell the person. Good news goes by itself; the rest stays until it is closed. */
 export interface Notice {
@@ -26,6 +26,24 @@ export interface Notice {
 export interface SaveProblem extends Notice {
   /** in a few words, for the status line */
   readonly reason: string
+}
+
+/** A merge whose conflicts a person has to settle; ours is shown meanwhile, and the file is not saved by itself. */
+export interface OpenMerge {
+  /** of the file that was merged in */
+  readonly name: string
+  /** `file`: the chart's own, which another program has written; `copy`: another one, which stays as it is */
+  readonly from: 'file' | 'copy'
+  readonly merged: Merged
+  /** the matrix the merge was shown as: what was changed since is kept when it is settled */
+  readonly shown: Matrix
+}
+
+/** Work that came back, as the bar above the chart tells of it. */
+export interface Recovery {
+  readonly words: string
+  /** how many changes came back */
+  readonly changes: number
 }
 
 /** Text that is being typed and is not in the matrix yet. */
@@ -54,6 +72,14 @@ export interface FindingFilter {
 }
 
 const allFindings: FindingFilter = { severity: undefined, role: undefined, section: undefined }
+
+/** A file of another format that is being looked at before it is taken in. */
+export interface OpenImport {
+  readonly name: string
+  readonly table: ImportedTable
+  /** as it would be imported; undefined: the table cannot be read so, `table.chart` says why */
+  readonly matrix: Matrix | undefined
+}
 
 /** A dialog over the window. */
 export type OpenDialog =

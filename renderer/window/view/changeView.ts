@@ -1,12 +1,12 @@
 import type { RoleId, RowId } from '../../../shared/document/ids.ts'
 import type { App } from '../app.ts'
-import { currentMatrix } from '../../grid/followStore.ts'
 import { sectionOf } from '../../../shared/document/rowBlocks.ts'
 import type { Place } from '../selection/layout.ts'
 import type { View } from '../store/sessionStore.ts'
 import { change } from '../change.ts'
 import { hiddenRows, type RowFilter } from './rowFilter.ts'
 import { sortRows, type RowOrder } from './sortRows.ts'
+import { currentMatrix } from '../currentMatrix.ts'
 
 /** Shows only what a filter lets through. */
 export function setFilter(app: App, changed: Partial<RowFilter>): void {
