@@ -1,9 +1,10 @@
-import { extensionOf } from '../shared/files/paths.ts'
+import { formats } from '../shared/formats/formats.ts'
 import { needsYou, summariseRepairs } from '../shared/formats/import/repairs.ts'
 import type { TableChoice } from './chooseTable.ts'
+import { formatToWrite } from './fileFormats.ts'
 import { failure, type Outcome } from './outcome.ts'
-import { readInput, unknownFormat, type ReadInput } from './readInput.ts'
-import { writeOutput, writers } from './writeOutput.ts'
+import { readInput, type ReadInput } from './readInput.ts'
+import { writeOutput } from './writeOutput.ts'
 
 /** What `remit convert` may be told beside its two files. */
 export interface ConvertOptions extends TableChoice {
@@ -14,14 +15,15 @@ export interface ConvertOptions extends TableChoice {
 
 /** `remit convert`: reads one format and writes another, chosen by the extensions. */
 export async function convert(input: string, output: string, options: ConvertOptions): Promise<Outcome> {
-  const extension = extensionOf(output)
-  if (!Object.hasOwn(writers, extension)) return failure(unknownFormat(output, writers))
-  if (options.isLong && extension !== 'csv') return failure(`--long is for .csv only, not for ${output}.`)
+  const format = formatToWrite(output)
+  if (!format.ok) return failure(format.error)
+  if (options.isLong && format.value !== formats.csv)
+    return failure(`--long is for .csv only, not for ${output}.`)
 
   const read = await readInput(input, options)
   if (!read.ok) return failure(read.error)
   const { matrix, repairs } = read.value
-  const problem = await writeOutput(output, matrix, options.isLong)
+  const problem = await writeOutput(output, matrix, options.isLong ? formats.csvLong : format.value)
   if (problem !== undefined) return failure(problem)
   if (!options.isJson) return { code: 0, notes: repairs }
   return { code: 0, out: `${JSON.stringify({ input, output, ...reportOn(read.value) }, null, 2)}\n` }

@@ -4,12 +4,14 @@ import { describeFileError } from '../shared/files/fileError.ts'
 import { describeMatrixFileError, openMatrixFile } from '../shared/files/matrixFile.ts'
 import { baseNameOf, extensionOf } from '../shared/files/paths.ts'
 import { readFile } from '../shared/files/readFile.ts'
+import { formats } from '../shared/formats/formats.ts'
 import { describeOtherTables, openForeign, readForeign } from '../shared/formats/import/readForeign.ts'
 import { mostBytes } from '../shared/formats/import/readSource.ts'
 import { describeRepairs, type Repair } from '../shared/formats/import/repairs.ts'
 import { describeSourceError } from '../shared/formats/import/sourceError.ts'
 import { describeTableError } from '../shared/formats/import/tableError.ts'
 import { err, ok, type Result } from '../shared/result.ts'
+import { readExtensions, unknownFormat } from './fileFormats.ts'
 import { chooseTable, type TableChoice } from './chooseTable.ts'
 import { surroundings } from './surroundings.ts'
 
@@ -23,27 +25,22 @@ export interface ReadInput {
   readonly table: string
 }
 
-type Reader = (path: string, choice: TableChoice) => Promise<Result<ReadInput, string>>
-
-const readers: Readonly<Record<string, Reader>> = {
-  ...{ raci: readRaci, json: readRaci, csv: readTable, tsv: readTable, txt: readTable },
-  ...{ xlsx: readTable, xlsm: readTable, xls: readTable },
-  ...{ md: readTable, markdown: readTable, html: readTable, htm: readTable },
-}
-
 /**
  * Reads a matrix from a file in any format Remit can read, chosen by the extension; or says why not in a sentence. Of
  * several tables it is the one that was chosen, or else the one that most likely is a chart.
  */
 export async function readInput(path: string, choice: TableChoice = {}): Promise<Result<ReadInput, string>> {
-  const reader = readers[extensionOf(path)]
-  return reader === undefined ? err(unknownFormat(path, readers)) : reader(path, choice)
+  const extension = extensionOf(path)
+  if (!readExtensions.includes(extension)) return err(unknownFormat(path, readExtensions))
+  if (!isMatrixFile(extension)) return readTable(path, choice)
+  const read = await readMatrix(path)
+  return read.ok ? ok(wholeMatrix(read.value)) : read
 }
 
-/** That a file's format is not among `formats`, which are named. */
-export function unknownFormat(path: string, formats: object): string {
-  const known = Object.keys(formats).map((extension) => `.${extension}`)
-  return `The format of ${path} is not known here. Formats: ${known.join(', ')}.`
+function isMatrixFile(extension: string): boolean {
+  return Object.values(formats).some(
+    ({ extensions, reader }) => reader?.from === 'matrix' && extensions.includes(extension),
+  )
 }
 
 /** Reads a matrix file whatever its name ends in, or says why not in a sentence. `ifEmpty`: what an empty file stands for. */
@@ -58,11 +55,6 @@ export async function readMatrix(path: string, ifEmpty?: Matrix): Promise<Result
     return err(`${describeMatrixFileError(error)}${hint}`)
   }
   return readable(path, opened.value)
-}
-
-async function readRaci(path: string): Promise<Result<ReadInput, string>> {
-  const read = await readMatrix(path)
-  return read.ok ? ok(wholeMatrix(read.value)) : read
 }
 
 function readable(

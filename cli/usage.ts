@@ -1,3 +1,5 @@
+import { readExtensions, writtenExtensions } from './fileFormats.ts'
+
 /** What `remit --help` and `remit COMMAND --help` print. */
 export const usages = {
   new: `remit new --template ID OUT.raci
@@ -8,13 +10,15 @@ Writes a new matrix made of a template. \`remit templates\` lists them.`,
 Lists the templates: id, a tab, what it is.`,
   convert: `remit convert IN OUT [--sheet NAME] [--table N] [--long] [--json]
 
-Reads .raci, .json, .csv, .tsv, .txt, .xlsx, .md or .html and writes .raci, .json, .csv, .tsv,
-.xlsx, .md, .html or .pptx, chosen by the files' extensions. A .json file is a matrix as Remit
-writes it. Of several tables the one that most likely is a chart is read: --sheet names another
-sheet, heading or caption, --table counts from 1. With --long CSV has a row for each letter:
-section, responsibility, role, letter, scope, note. What was understood differently from what is
-written, and what was not read, goes to standard error, one a line; with --json a report of it
-goes to standard output.`,
+Reads   ${listed(readExtensions)}
+Writes  ${listed(writtenExtensions)}
+
+The format is chosen by the files' extensions. A .json file is a matrix as Remit writes it. Of
+several tables the one that most likely is a chart is read: --sheet names another sheet, heading
+or caption, --table counts from 1. With --long CSV has a row for each letter: section,
+responsibility, role, letter, scope, note. What was understood differently from what is written,
+and what was not read, goes to standard error, one a line; with --json a report of it goes to
+standard output.`,
   check: `remit check FILE… [--json] [--strict]
 
 Prints what the analysis says about each chart. With --strict an owner without a doer is an error.
@@ -46,3 +50,7 @@ ${firstLines.join('\n')}
 
 Exit codes: 0 done, 1 done with something to look at, 2 could not be done and nothing was written.
 `
+
+function listed(extensions: readonly string[]): string {
+  return extensions.map((extension) => `.${extension}`).join(' ')
+}

@@ -1,13 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
+import { formats, readableExtensions } from '../shared/formats/formats.ts'
 import { extensionOf, fileNameFrom } from '../shared/files/paths.ts'
 
-export const matrixFilter: FileFilter = { name: 'Remit matrix', extensions: ['raci'] }
-export const foreignFilter: FileFilter = {
-  name: 'Tables',
-  extensions: ['xlsx', 'csv', 'tsv', 'txt', 'md', 'markdown', 'html', 'htm', 'json', 'raci'],
-}
+export const matrixFilter: FileFilter = { name: formats.raci.name, extensions: [...formats.raci.extensions] }
+export const foreignFilter: FileFilter = { name: 'Tables', extensions: [...readableExtensions()] }
 
 const everyFile: FileFilter = { name: 'All files', extensions: ['*'] }
 

@@ -3,7 +3,7 @@ import type { ExportAnswer, PrintAnswer } from '../../shared/bridge/answers.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { saveFile } from '../../shared/files/saveFile.ts'
-import { formatFacts, type ExportFormat } from '../../shared/formats/export/exportFormat.ts'
+import { formats, type ExportFormat } from '../../shared/formats/formats.ts'
 import type { Documents } from '../documents.ts'
 import { askWhereToSave } from '../fileDialogs.ts'
 import { inOrder } from '../files/queue.ts'
@@ -53,8 +53,8 @@ async function askWhere(
   format: ExportFormat,
 ): Promise<string | undefined> {
   const current = state.handle === undefined ? undefined : documents.find(state.handle)
-  const { name, extension } = formatFacts[format]
-  const filter = { name, extensions: [extension] }
+  const { name, extensions } = formats[format]
+  const filter = { name, extensions: [extensions[0]] }
   return askWhereToSave(state.window, title, filter, current && dirname(current.path))
 }
 

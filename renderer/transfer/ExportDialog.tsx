@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ExportHabits } from '../../shared/bridge/exporting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { exportFormats, formatFacts, type ExportFormat } from '../../shared/formats/export/exportFormat.ts'
+import { exportFormats, formats, writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
 import { useApp } from '../window/app.ts'
 import { notify, unforeseen } from '../window/notices.ts'
 import { Button } from '../ui/Button.tsx'
@@ -9,7 +9,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import styles from './Export.module.css'
 import { choicesFor, optionsFor, wholeChart, type Extent } from './exportChoices.ts'
-import { copyChart, type CopyForm } from './copyChart.ts'
+import { copyChart } from './copyChart.ts'
 import { exportToFile, printChart } from './exportChart.ts'
 import { ExportOptionsForm } from './ExportOptionsForm.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
@@ -18,11 +18,6 @@ import { Working } from './Working.tsx'
 interface ExportDialogProps {
   readonly matrix: Matrix
   readonly onClose: () => void
-}
-
-/** What the formats that are also copied are copied as. */
-const copyForms: Partial<Record<ExportFormat, CopyForm>> = {
-  ...{ html: 'table', csv: 'table', tsv: 'table', markdown: 'markdown', png: 'png' },
 }
 
 /** Hands the chart on: format, what of it, how it will look, and where to. */
@@ -59,7 +54,7 @@ export function ExportDialog({ matrix, onClose }: ExportDialogProps) {
       )
       .finally(() => setStop(undefined))
   }
-  const copyForm = copyForms[format]
+  const { copyForm, options: choosable } = writerOf(format)
 
   return (
     <Dialog title="Export" size="large" onClose={onClose}>
@@ -72,18 +67,16 @@ export function ExportDialog({ matrix, onClose }: ExportDialogProps) {
           onExtent={setExtent}
         />
       </div>
-      {stop && (
-        <Working label={`Making the ${formatFacts[format].name} file`} onCancel={() => stop.abort()} />
-      )}
+      {stop && <Working label={`Making the ${formats[format].name} file`} onCancel={() => stop.abort()} />}
       <div className={dialog.buttons}>
         {copyForm && (
           <Button
-            label={`Copy as ${copyForm === 'table' ? 'Table' : formatFacts[format].name}`}
-            text={`Copy as ${copyForm === 'table' ? 'Table' : formatFacts[format].name}`}
+            label={`Copy as ${copyForm === 'table' ? 'Table' : formats[format].name}`}
+            text={`Copy as ${copyForm === 'table' ? 'Table' : formats[format].name}`}
             onClick={() => run(() => copyChart(app, copyForm, matrix, options).then(() => true))}
           />
         )}
-        {format === 'pdf' && (
+        {choosable.hasPage && (
           <Button
             label="Print…"
             text="Print…"
@@ -116,8 +109,8 @@ function Formats({ format, onChange }: FormatsProps) {
       {exportFormats.map((id) => (
         <label key={id} className={styles.format}>
           <input type="radio" name="format" checked={id === format} onChange={() => onChange(id)} />
-          <b>{formatFacts[id].name}</b>
-          <span>{formatFacts[id].use}</span>
+          <b>{formats[id].name}</b>
+          <span>{writerOf(id).use}</span>
         </label>
       ))}
     </div>

@@ -1,12 +1,12 @@
 import type { ExportChoices } from '../../shared/bridge/exporting.ts'
 import { asRoleId, asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import type { ExportFormat } from '../../shared/formats/export/exportFormat.ts'
+import { writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
 import { charterChoices, papers } from '../../shared/formats/export/exportOptions.ts'
 import { roleTitle } from '../window/cellWords.ts'
 import { Choice } from '../ui/Choice.tsx'
 import styles from './Export.module.css'
-import { choicesOf, partNames, type Extent } from './exportChoices.ts'
+import { partNames, type Extent } from './exportChoices.ts'
 import { PickMany } from './PickMany.tsx'
 
 interface ExportOptionsFormProps {
@@ -33,7 +33,7 @@ const themeNames = [
 /** The choices that matter for a format. */
 export function ExportOptionsForm(props: ExportOptionsFormProps) {
   const { format, matrix, choices, extent, onChoices, onExtent } = props
-  const { parts, hasExtent, hasCharters, hasPage, hasTheme } = choicesOf[format]
+  const { parts, hasExtent, hasCharters, hasPage, theme } = writerOf(format).options
   const sections = matrix.rows.filter(({ kind }) => kind === 'section')
   return (
     <div className={styles.options}>
@@ -87,13 +87,13 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
           />
         </fieldset>
       )}
-      {hasTheme && (
+      {theme !== 'none' && (
         <fieldset>
           <legend>Colours</legend>
           <Choice
             label="Colours"
-            options={format === 'html' ? themeNames : themeNames.slice(1)}
-            value={format !== 'html' && choices.theme === 'system' ? 'light' : choices.theme}
+            options={theme === 'readers' ? themeNames : themeNames.slice(1)}
+            value={theme === 'fixed' && choices.theme === 'system' ? 'light' : choices.theme}
             onChange={(value) =>
               onChoices({ ...choices, theme: themeNames.find(([id]) => id === value)?.[0] ?? 'light' })
             }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import type { Exported } from '../../shared/formats/export/exportChart.ts'
-import type { ExportFormat } from '../../shared/formats/export/exportFormat.ts'
+import type { Exported } from '../../shared/formats/format.ts'
+import { writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
 import { fixedTheme, type ExportOptions } from '../../shared/formats/export/exportOptions.ts'
 import { styleNonce } from '../window/bridge.ts'
 import styles from './Export.module.css'
-import { beginning, choicesOf } from './exportChoices.ts'
+import { beginning } from './exportChoices.ts'
 import { exportInWorker } from './exportInWorker.ts'
 
 interface ExportPreviewProps {
@@ -18,40 +18,35 @@ interface ExportPreviewProps {
 const previewRows = 120
 const previewCharacters = 20_000
 
-/** Workbooks and slides are shown as the page with the same content; what is drawn is what the other writers make. */
-const shownAs: Partial<Record<ExportFormat, ExportFormat>> = { xlsx: 'html', pptx: 'html' }
-
-const remarks: Partial<Record<ExportFormat, string>> = {
-  xlsx: 'In the workbook this is a sheet with a fixed header and drop-downs; the legend is a sheet of its own.',
-  pptx: 'On slides each section has its own, long ones go on; texts and tables stay editable.',
-}
-
 /** What the export will look like, made by the same writer from the beginning of the chart. */
 export function ExportPreview({ format, matrix, options }: ExportPreviewProps) {
   const [made, setMade] = useState<Exported>()
-  const { hasTheme } = choicesOf[format]
+  const { options: choosable, preview } = writerOf(format)
   useEffect(() => {
     const stop = new AbortController()
     // Only a web page follows its reader's screen; what is shown as one here does not.
-    const theme = format === 'html' ? options.theme : hasTheme ? fixedTheme(options) : 'light'
+    const themes = {
+      readers: options.theme,
+      fixed: fixedTheme(options),
+      none: 'light',
+    } as const
     const job = {
-      format: shownAs[format] ?? format,
+      format: preview?.as ?? format,
       matrix: beginning(matrix, previewRows),
-      options: { ...options, theme },
+      options: { ...options, theme: themes[choosable.theme] },
     }
     exportInWorker(job, stop.signal).then(
       (exported) => exported && setMade(exported),
       (thrown: unknown) => setMade({ kind: 'text', text: `There is no preview: ${String(thrown)}` }),
     )
     return () => stop.abort()
-  }, [format, hasTheme, matrix, options])
+  }, [format, choosable, preview, matrix, options])
 
   const isCut = matrix.rows.length > previewRows
-  const remark = remarks[format]
   return (
     <section className={styles.preview} aria-label="Preview">
       {made && <Made exported={made} />}
-      {remark && <p className={styles.remark}>{remark}</p>}
+      {preview && <p className={styles.remark}>{preview.remark}</p>}
       {isCut && <p className={styles.remark}>The preview shows the first {previewRows} rows.</p>}
     </section>
   )

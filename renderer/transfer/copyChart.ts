@@ -1,5 +1,6 @@
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { ExportOptions } from '../../shared/formats/export/exportOptions.ts'
+import type { CopyForm } from '../../shared/formats/format.ts'
 import { writeHtmlTable } from '../../shared/formats/htmlTable.ts'
 import { matrixToTable } from '../../shared/formats/matrixToTable.ts'
 import { writeTsv } from '../../shared/formats/tsv.ts'
@@ -7,9 +8,6 @@ import type { App } from '../window/app.ts'
 import { notify } from '../window/notices.ts'
 import { drawPng } from './drawPng.ts'
 import { exportInWorker } from './exportInWorker.ts'
-
-/** What the chart can be copied as, for a paste elsewhere. */
-export type CopyForm = 'table' | 'markdown' | 'png'
 
 const copied: Readonly<Record<CopyForm, string>> = {
   table: 'Copied the chart as a table for Word, mail and spreadsheets',

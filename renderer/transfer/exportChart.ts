@@ -1,6 +1,6 @@
 import type { ExportAnswer } from '../../shared/bridge/answers.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { formatFacts, type ExportFormat } from '../../shared/formats/export/exportFormat.ts'
+import { formats, type ExportFormat } from '../../shared/formats/formats.ts'
 import type { ExportOptions } from '../../shared/formats/export/exportOptions.ts'
 import type { App } from '../window/app.ts'
 import { exportFailed, notify } from '../window/notices.ts'
@@ -20,7 +20,7 @@ export async function exportToFile(
 ): Promise<boolean> {
   const answer = await write(app, format, matrix, options, stop)
   if (answer.kind === 'exported') notify(app, { tone: 'done', title: `Exported ${answer.name}` })
-  if (answer.kind === 'failed') notify(app, exportFailed(formatFacts[format].name, answer.error))
+  if (answer.kind === 'failed') notify(app, exportFailed(formats[format].name, answer.error))
   return answer.kind === 'exported'
 }
 

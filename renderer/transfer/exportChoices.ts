@@ -1,10 +1,7 @@
 import type { ExportChoices, ExportHabits } from '../../shared/bridge/exporting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { usualOptions, type ExportOptions } from '../../shared/formats/export/exportOptions.ts'
-import type { ExportFormat } from '../../shared/formats/export/exportFormat.ts'
-
-/** A choice that is yes or no. */
-export type Part = 'hasLegend' | 'hasScopes' | 'hasNotes' | 'hasFindings' | 'hasRecord'
+import { usualOptions, type ExportOptions, type Part } from '../../shared/formats/export/exportOptions.ts'
+import type { ExportFormat } from '../../shared/formats/formats.ts'
 
 export const partNames: Readonly<Record<Part, string>> = {
   hasLegend: 'Legend',
@@ -12,51 +9,6 @@ export const partNames: Readonly<Record<Part, string>> = {
   hasNotes: 'Notes',
   hasFindings: 'Findings',
   hasRecord: 'Record',
-}
-
-interface FormatChoices {
-  readonly parts: readonly Part[]
-  /** whether part of the chart can be chosen: sections and roles */
-  readonly hasExtent: boolean
-  /** whether role charters can go out beside the chart, or instead of it */
-  readonly hasCharters: boolean
-  readonly hasPage: boolean
-  readonly hasTheme: boolean
-}
-
-const everyPart: readonly Part[] = ['hasLegend', 'hasScopes', 'hasNotes', 'hasFindings', 'hasRecord']
-const tableOnly: FormatChoices = {
-  parts: [],
-  hasExtent: true,
-  hasCharters: false,
-  hasPage: false,
-  hasTheme: false,
-}
-
-/** Which choices matter for a format. */
-export const choicesOf: Readonly<Record<ExportFormat, FormatChoices>> = {
-  pdf: { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: true, hasTheme: false },
-  xlsx: {
-    parts: ['hasFindings', 'hasRecord'],
-    hasExtent: true,
-    hasCharters: false,
-    hasPage: false,
-    hasTheme: false,
-  },
-  pptx: { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: false, hasTheme: true },
-  html: { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: false, hasTheme: true },
-  markdown: { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: false, hasTheme: false },
-  png: {
-    parts: ['hasLegend', 'hasScopes'],
-    hasExtent: true,
-    hasCharters: false,
-    hasPage: false,
-    hasTheme: true,
-  },
-  csv: tableOnly,
-  csvLong: tableOnly,
-  tsv: tableOnly,
-  json: { ...tableOnly, hasExtent: false },
 }
 
 const usualChoices: ExportChoices = {

@@ -1,4 +1,4 @@
-import type { Exported } from '../../shared/formats/export/exportChart.ts'
+import type { Exported } from '../../shared/formats/format.ts'
 import type { ExportJob, ExportOutcome } from './exportJob.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../shared/document/matrix.ts'
-import type { Exported } from '../../shared/formats/export/exportChart.ts'
-import type { ExportFormat } from '../../shared/formats/export/exportFormat.ts'
+import type { Exported } from '../../shared/formats/format.ts'
+import type { ExportFormat } from '../../shared/formats/formats.ts'
 import type { ExportOptions } from '../../shared/formats/export/exportOptions.ts'
 
 /** What the export worker is asked to make. */

@@ -1,6 +1,7 @@
 import type { Matrix } from '../../shared/document/matrix.ts'
+import type { CopyForm } from '../../shared/formats/format.ts'
 import type { App } from '../window/app.ts'
-import { copyChart, type CopyForm } from './copyChart.ts'
+import { copyChart } from './copyChart.ts'
 import { printChart } from './exportChart.ts'
 import { choicesFor, optionsFor, wholeChart } from './exportChoices.ts'
 

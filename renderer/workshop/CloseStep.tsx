@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { newRecordId } from '../../shared/document/ids.ts'
 import type { Matrix, Role } from '../../shared/document/matrix.ts'
-import { formatFacts } from '../../shared/formats/export/exportFormat.ts'
+import { formats, minutesFormats } from '../../shared/formats/formats.ts'
 import { minutesOf } from '../../shared/workshop/minutes.ts'
 import { coverageWords, minutesParts, type MinutesPart } from '../../shared/workshop/minutesParts.ts'
 import { useApp } from '../window/app.ts'
@@ -10,7 +10,7 @@ import { SnapshotChanges } from '../ui/SnapshotChanges.tsx'
 import { notify, unforeseen } from '../window/notices.ts'
 import { Button } from '../ui/Button.tsx'
 import { record, timeNow } from './conduct.ts'
-import { exportMinutes, minutesFormats } from './exportMinutes.ts'
+import { exportMinutes } from './exportMinutes.ts'
 import { endWorkshop } from './runWorkshop.ts'
 import { StepHeader } from './StepHeader.tsx'
 import { hasEnded } from '../window/store/workshopStore.ts'
@@ -33,8 +33,8 @@ export function CloseStep({ matrix, session }: StepProps) {
         {minutesFormats.map((format) => (
           <Button
             key={format}
-            label={`Export the record as ${formatFacts[format].name}`}
-            text={formatFacts[format].name}
+            label={`Export the record as ${formats[format].name}`}
+            text={formats[format].name}
             onClick={() =>
               void exportMinutes(app, format, matrix, minutes).catch((thrown: unknown) =>
                 notify(app, unforeseen(thrown)),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { limits } from '../document/limits.ts'
-import { exportFormats } from '../formats/export/exportFormat.ts'
+import { exportFormats } from '../formats/formats.ts'
 import { charterChoices, papers } from '../formats/export/exportOptions.ts'
 
 /** What a finished file may weigh; a chart of the largest size is smaller in every format. */

@@ -150,6 +150,12 @@ describe('remit', () => {
     expect((await run(args)).out).toMatch(/remit/)
   })
 
+  test('convert --help names every extension that is read or written', async () => {
+    const { out } = await run(['convert', '--help'])
+    expect(out).toMatch(/^Reads {3}(?=.*\.xlsx)(?=.*\.htm\b)(?=.*\.txt)(?=.*\.raci)/m)
+    expect(out).toMatch(/^Writes {2}(?=.*\.pptx)(?=.*\.csv)(?=.*\.raci)(?!.*\.(?:pdf|png))/m)
+  })
+
   test('schema prints a JSON Schema', async () => {
     const { out } = await run(['schema'])
     expect(JSON.parse(out ?? '')).toMatchObject({

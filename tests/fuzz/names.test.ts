@@ -10,8 +10,9 @@ import { describeParseError } from '../../shared/document/describeParseError.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { fileNameFrom } from '../../shared/files/paths.ts'
-import { exportChart, type Exported } from '../../shared/formats/export/exportChart.ts'
-import { exportFormats, formatFacts } from '../../shared/formats/export/exportFormat.ts'
+import { exportChart } from '../../shared/formats/export/exportChart.ts'
+import type { Exported } from '../../shared/formats/format.ts'
+import { exportFormats, formats } from '../../shared/formats/formats.ts'
 import { usualOptions } from '../../shared/formats/export/exportOptions.ts'
 import { openForeign, readForeign } from '../../shared/formats/import/readForeign.ts'
 import { describeTableError } from '../../shared/formats/import/tableError.ts'
@@ -124,7 +125,7 @@ describe('a name survives being opened, given, saved, exported and read again:',
       expect({ format, flaws: flawsOf(one) }).toEqual({ format, flaws: [] })
     for (const [format, as] of kept) {
       const one = exportChart(format, matrix, usualOptions('24 November 2026'))
-      const back = readBack(one, formatFacts[format].extension)
+      const back = readBack(one, formats[format].extensions[0])
       // A text of tabs with NUL in it is taken for binary and refused; a comma-separated one has a mark that says it is text.
       if (back === undefined && format === 'tsv' && name.includes('\0')) continue
       expect({ format, texts: back && textsOf(back) }).toEqual({ format, texts: Array(5).fill(as(name)) })
@@ -184,7 +185,7 @@ describe('a text of 1 MB is refused in words, never cut:', () => {
     for (const [format] of kept) {
       const back = readBack(
         exportChart(format, matrix, usualOptions('24 November 2026')),
-        formatFacts[format].extension,
+        formats[format].extensions[0],
       )
       const row = back?.rows[1]
       const notes =

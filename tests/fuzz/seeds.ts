@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { exportChart } from '../../shared/formats/export/exportChart.ts'
-import { formatFacts, type ExportFormat } from '../../shared/formats/export/exportFormat.ts'
+import { formats, type ExportFormat } from '../../shared/formats/formats.ts'
 import { usualOptions } from '../../shared/formats/export/exportOptions.ts'
 import { writeHtmlTable } from '../../shared/formats/htmlTable.ts'
 import { matrixToTable } from '../../shared/formats/matrixToTable.ts'
@@ -58,14 +58,14 @@ function charts(): readonly Matrix[] {
   ]
 }
 
-function exportsAs(formats: readonly ExportFormat[]): Input[] {
+function exportsAs(ids: readonly ExportFormat[]): Input[] {
   const options = { ...usualOptions('24 November 2026'), hasFindings: true }
-  return formats.flatMap((format) =>
+  return ids.flatMap((format) =>
     charts()
       .slice(0, 5)
       .map((matrix, at): Input => {
         const exported = exportChart(format, matrix, options)
-        const name = `${format}-${at}.${formatFacts[format].extension}`
+        const name = `${format}-${at}.${formats[format].extensions[0]}`
         if (exported.kind === 'file') return { name, bytes: exported.bytes }
         return textFile(name, exported.kind === 'text' ? exported.text : '')
       }),

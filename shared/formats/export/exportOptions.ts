@@ -24,6 +24,10 @@ export interface ExportOptions {
   readonly date: string
 }
 
+/** Something of a chart that an export has or leaves out. */
+export type Part = 'hasLegend' | 'hasScopes' | 'hasNotes' | 'hasFindings' | 'hasRecord'
+export const everyPart: readonly Part[] = ['hasLegend', 'hasScopes', 'hasNotes', 'hasFindings', 'hasRecord']
+
 export const charterChoices = ['none', 'also', 'only'] as const
 export type CharterChoice = (typeof charterChoices)[number]
 

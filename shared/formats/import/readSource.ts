@@ -1,15 +1,13 @@
 import { parseMatrix } from '../../document/parse.ts'
 import { err, ok, type Result } from '../../result.ts'
-import { readCsv } from '../csv.ts'
+import type { Format } from '../format.ts'
+import { formats } from '../formats.ts'
 import { isCompound, isZip, officeKind, officeKindNamed } from '../office/officeKind.ts'
 import { readZip } from '../office/readZip.ts'
 import { decodeForeign } from './decodeForeign.ts'
-import { readHtml } from './readHtml.ts'
-import { readMarkdown } from './readMarkdown.ts'
-import { plainTable, type Source, type SourceTable } from './source.ts'
+import { readDelimited } from './readDelimited.ts'
+import type { ReadTables, Source } from './source.ts'
 import type { SourceError } from './sourceError.ts'
-import { splitTables } from './splitTables.ts'
-import { readXlsx } from './xlsx/readXlsx.ts'
 
 /** Bytes of a file that are read at most; a chart of any size we hold is smaller as a text. */
 export const mostBytes = 128 * 1024 * 1024
@@ -21,8 +19,8 @@ export interface ForeignContent {
 }
 
 /**
- * Reads a file from elsewhere: CSV, TSV and other delimited text, Markdown, HTML, Excel workbooks, `.raci` and its JSON. What it is
- * is told by its content first and by the extension of its name second.
+ * Reads a file from elsewhere, in any of `formats` that has a reader. What it is is told by its content first and by the
+ * extension of its name second.
  *
  * @returns the tables in it, or the matrix; nothing of the file is run, computed or followed
  */
@@ -34,7 +32,7 @@ export function readSource({ name, content }: ForeignContent): Result<Source, So
 
 function fromBytes(bytes: Uint8Array, fileName: string): Result<Source, SourceError> {
   if (isCompound(bytes)) return err({ kind: 'not-readable', looksLike: 'compound' })
-  if (isZip(bytes)) return fromOffice(bytes, extensionIn(fileName))
+  if (isZip(bytes)) return fromArchive(bytes, extensionIn(fileName))
   const binary = looksLike(bytes)
   if (binary) return err({ kind: 'not-readable', looksLike: binary })
   const decoded = decodeForeign(bytes)
@@ -48,23 +46,32 @@ function fromBytes(bytes: Uint8Array, fileName: string): Result<Source, SourceEr
   return fromText(decoded.text, extensionIn(fileName), remarks)
 }
 
-/** An Office file, by its content: a document that is called a workbook is read as a document. */
-function fromOffice(bytes: Uint8Array, extension: string): Result<Source, SourceError> {
+/** A ZIP archive, by its content: a document that is called a workbook is read as a document. */
+function fromArchive(bytes: Uint8Array, extension: string): Result<Source, SourceError> {
   const archive = readZip(bytes)
   if (!archive.ok) return err({ kind: 'office', file: officeKindNamed(extension), error: archive.error })
-  const file = officeKind(archive.value)
-  if (file === undefined) return err({ kind: 'not-readable', looksLike: 'archive' })
-  if (file !== 'xlsx') return err({ kind: 'not-readable', looksLike: file })
-  const read = readXlsx(archive.value)
-  if (!read.ok) return err({ kind: 'office', file, error: read.error })
-  const tables = read.value.tables.flatMap(splitTables)
-  return fromTables(tables, 'Excel', read.value.remarks)
+  const kind = officeKind(archive.value)
+  if (kind === undefined) return err({ kind: 'not-readable', looksLike: 'archive' })
+  for (const { reader } of Object.values(formats)) {
+    if (reader?.from !== 'archive' || reader.kind !== kind) continue
+    const read = reader.read(archive.value)
+    return read.ok
+      ? filled(read.value, reader.called)
+      : err({ kind: 'office', file: kind, error: read.error })
+  }
+  return err({ kind: 'not-readable', looksLike: kind })
 }
 
+/** A text: a whole matrix, else the first format that its name or its content says, else delimited text. */
 function fromText(text: string, extension: string, remarks: readonly string[]): Result<Source, SourceError> {
   const start = text.slice(0, 4_000).trimStart()
   if (start === '') return err({ kind: 'empty' })
-  if (extension === 'raci' || extension === 'json' || /^\ufeff?\{\s*"/.test(start)) {
+  const isCalled = ({ extensions }: Format): boolean => extensions.includes(extension)
+  const all = Object.values(formats)
+  if (
+    all.some((format) => format.reader?.from === 'matrix' && isCalled(format)) ||
+    /^\ufeff?\{\s*"/.test(start)
+  ) {
     const parsed = parseMatrix(text)
     return parsed.ok ? ok({ kind: 'matrix', ...parsed.value }) : err({ kind: 'matrix', error: parsed.error })
   }
@@ -75,46 +82,24 @@ function fromText(text: string, extension: string, remarks: readonly string[]): 
   ) {
     return err({ kind: 'not-readable', looksLike: 'spreadsheet-xml' })
   }
-  const isHtml =
-    /^html?$|^xhtml$/.test(extension) || (/^\ufeff?</.test(start) && /<(?:table|html|body)[\s>]/i.test(text))
-  if (isHtml) return fromHtml(text, 'HTML', [], remarks)
-  if (/^(?:md|markdown|mdown|mkd)$/.test(extension) || isMarkdown(start, extension)) {
-    const tables = readMarkdown(text)
-    const isMixed = /<table[\s>]/i.test(text)
-    return isMixed ? fromHtml(text, 'Markdown', tables, remarks) : fromTables(tables, 'Markdown', remarks)
-  }
-  const { table, problems } = readCsv(text, extension === 'tsv' || extension === 'tab' ? '\t' : undefined)
-  const odd = problems.map(({ record, message }) => `Record ${record}: ${message}.`)
-  return fromTables(splitTables(plainTable(table)), 'text', [...remarks, ...odd])
-}
-
-/** The tables of HTML, behind those that the text has otherwise. */
-function fromHtml(
-  text: string,
-  format: string,
-  others: readonly SourceTable[],
-  remarks: readonly string[],
-): Result<Source, SourceError> {
-  const tables = readHtml(text)
-  return tables ? fromTables([...others, ...tables], format, remarks) : err({ kind: 'too-deep' })
-}
-
-/** A text of no known extension that has a line of dashes between bars. */
-function isMarkdown(start: string, extension: string): boolean {
-  return (
-    !/^(?:csv|tsv|tab)$/.test(extension) && /^\s*\|?\s*:?-{2,}:?\s*\|(?:\s*:?-+:?\s*\|?)*\s*$/m.test(start)
+  const found = all.find(
+    (format) =>
+      format.reader?.from === 'text' && (isCalled(format) || format.reader.isLike?.(text, extension)),
   )
+  const reader = found?.reader?.from === 'text' ? found.reader : delimitedText
+  const read = reader.read(text)
+  return read.ok
+    ? filled({ ...read.value, remarks: [...remarks, ...read.value.remarks] }, reader.called)
+    : read
 }
 
-function fromTables(
-  tables: readonly SourceTable[],
-  format: string,
-  remarks: readonly string[],
-): Result<Source, SourceError> {
-  const filled = tables.filter(({ table }) => table.some((row) => row.some((text) => text.trim() !== '')))
-  return filled.length === 0
-    ? err({ kind: 'no-table', format })
-    : ok({ kind: 'tables', tables: filled, remarks })
+const delimitedText = { called: 'text', read: readDelimited } as const
+
+function filled({ tables, remarks }: ReadTables, called: string): Result<Source, SourceError> {
+  const holding = tables.filter(({ table }) => table.some((row) => row.some((text) => text.trim() !== '')))
+  return holding.length === 0
+    ? err({ kind: 'no-table', format: called })
+    : ok({ kind: 'tables', tables: holding, remarks })
 }
 
 function looksLike(bytes: Uint8Array): 'pdf' | 'picture' | 'rtf' | undefined {

@@ -28,14 +28,16 @@ export interface SourceTable {
   readonly repairs: readonly Repair[]
 }
 
+/** What the reader of a format finds in a file. */
+export interface ReadTables {
+  readonly tables: readonly SourceTable[]
+  /** what is true of the whole file, or was not read, a sentence each */
+  readonly remarks: readonly string[]
+}
+
 /** A file from elsewhere once read: tables to choose from, or a whole matrix. */
 export type Source =
-  | {
-      readonly kind: 'tables'
-      readonly tables: readonly SourceTable[]
-      /** what is true of the whole file, a sentence each */
-      readonly remarks: readonly string[]
-    }
+  | ({ readonly kind: 'tables' } & ReadTables)
   | { readonly kind: 'matrix'; readonly matrix: Matrix; readonly version: number }
 
 /** A table of texts that nothing else is known about. */

@@ -6,14 +6,7 @@ import type { OfficeKind } from '../office/officeKind.ts'
 
 /** What a file may be that is not read. */
 export type Unreadable =
-  | 'pdf'
-  | 'picture'
-  | 'rtf'
-  | 'spreadsheet-xml'
-  | 'binary'
-  | 'compound'
-  | 'archive'
-  | Exclude<OfficeKind, 'xlsx'>
+  'pdf' | 'picture' | 'rtf' | 'spreadsheet-xml' | 'binary' | 'compound' | 'archive' | OfficeKind
 
 /** Why nothing can be read from a file. */
 export type SourceError =
@@ -29,7 +22,7 @@ export type SourceError =
 const openDocument =
   'It is an OpenDocument file. Save it as .xlsx in the program it comes from, and import that.'
 
-const looks: Readonly<Record<Unreadable, string>> = {
+const looks: Readonly<Record<Exclude<Unreadable, OfficeKind>, string>> = {
   pdf: 'It is a PDF, which holds no tables, only their look. Import the file the PDF was made of, or copy the table from it and paste it.',
   picture: 'It is a picture. Import the file it was made of.',
   rtf: 'It is a rich text file. Copy the table in the program it comes from, and paste it into Remit.',
@@ -38,6 +31,11 @@ const looks: Readonly<Record<Unreadable, string>> = {
   compound:
     'It is an old Excel file (.xls) or one with a password. Open it in Excel, save it as .xlsx without a password, and import that.',
   archive: 'It is an archive. Unpack it and import the file within.',
+  binary: 'It is not a text file. Save it as CSV in the program it comes from, and import that.',
+}
+
+/** The kinds of Office files that no format reads. */
+const officeLooks: Readonly<Partial<Record<OfficeKind, string>>> = {
   xlsb: 'It is a binary workbook (.xlsb). Save it as .xlsx in Excel, and import that.',
   docx: 'It is a Word document. Copy the table in Word and paste it into Remit, or save it as a web page and import that.',
   pptx: 'It is a presentation. Copy the table from its slide and paste it into Remit.',
@@ -45,8 +43,9 @@ const looks: Readonly<Record<Unreadable, string>> = {
   odt: openDocument,
   odp: openDocument,
   'other-opendocument': openDocument,
-  binary: 'It is not a text file. Save it as CSV in the program it comes from, and import that.',
 }
+const otherOffice =
+  'It is an Office file that is not read. Save it as .xlsx in the program it comes from, and import that.'
 
 /** Why nothing can be read from a file, in a sentence a person can act on. */
 export function describeSourceError(error: SourceError): string {
@@ -56,7 +55,7 @@ export function describeSourceError(error: SourceError): string {
     case 'too-large':
       return `The file is larger than the ${Math.round(error.max / 1024 / 1024)} MB that are read. Save the part that holds the chart, and import that.`
     case 'not-readable':
-      return looks[error.looksLike]
+      return { ...looks, ...officeLooks }[error.looksLike] ?? otherOffice
     case 'no-table':
       return `There is no table in this ${error.format} file.`
     case 'too-deep':

@@ -1,24 +1,18 @@
 import { ok, type Result } from '../../../result.ts'
 import type { OfficeError } from '../../office/officeError.ts'
 import type { Archive } from '../../office/readZip.ts'
-import type { SourceTable } from '../source.ts'
+import type { ReadTables, SourceTable } from '../source.ts'
+import { splitTables } from '../splitTables.ts'
 import { readSharedTexts } from './sharedTexts.ts'
 import { readSheet, type Context } from './sheet.ts'
 import { readStyles } from './styles.ts'
 import { readWorkbook } from './workbook.ts'
 
-export interface WorkbookTables {
-  /** a table for each sheet that holds anything, visible sheets first */
-  readonly tables: readonly SourceTable[]
-  /** what the workbook has besides cells and was not read, a sentence each */
-  readonly remarks: readonly string[]
-}
-
 /**
- * The sheets of an Excel workbook (ECMA-376) as tables of texts. Nothing is computed, no formula, macro or link is
+ * The sheets of an Excel workbook (ECMA-376) as tables of texts: those that hold anything, visible sheets first. Nothing is computed, no formula, macro or link is
  * followed, and all of it stays within `budgets`.
  */
-export function readXlsx(archive: Archive): Result<WorkbookTables, OfficeError> {
+export function readXlsx(archive: Archive): Result<ReadTables, OfficeError> {
   const workbook = readWorkbook(archive)
   if (!workbook.ok) return workbook
   const { sheets, is1904, sharedStrings, styles: stylesPart } = workbook.value
@@ -39,7 +33,9 @@ export function readXlsx(archive: Archive): Result<WorkbookTables, OfficeError> 
     if (sheet.value.table.length > 0) tables.push({ ...sheet.value, name, sheet: name, legend: [], isHidden })
   }
   return ok({
-    tables: tables.toSorted((one, other) => Number(one.isHidden) - Number(other.isHidden)),
+    tables: tables
+      .toSorted((one, other) => Number(one.isHidden) - Number(other.isHidden))
+      .flatMap(splitTables),
     remarks: remarksOn(
       archive.names,
       tables.filter(({ isHidden }) => isHidden).map(({ name }) => name),

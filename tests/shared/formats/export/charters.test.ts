@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { exportChart } from '../../../../shared/formats/export/exportChart.ts'
 import { writeChartersHtml, writeChartersMarkdown } from '../../../../shared/formats/export/charters.ts'
-import { exportChart, type Exported } from '../../../../shared/formats/export/exportChart.ts'
+import type { Exported } from '../../../../shared/formats/format.ts'
 import { usualOptions, type CharterChoice } from '../../../../shared/formats/export/exportOptions.ts'
 import { cioCtoExample } from '../../../../shared/templates/cioCto.ts'
 import { matrixFromTemplate } from '../../../../shared/templates/template.ts'

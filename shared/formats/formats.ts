@@ -1,0 +1,193 @@
+import { serialise } from '../document/serialise.ts'
+import { minutesMarkdown } from '../workshop/minutesMarkdown.ts'
+import { writeCsv } from './csv.ts'
+import { writeCsvLong } from './export/csvLong.ts'
+import { chosenPart, everyPart } from './export/exportOptions.ts'
+import { writeHtml } from './export/html.ts'
+import { writeSvg } from './export/imageSvg.ts'
+import { writeMarkdown } from './export/markdown.ts'
+import { minutesHtml } from './export/minutesHtml.ts'
+import { minutesPptx } from './export/minutesPptx.ts'
+import { writePptx } from './export/pptx.ts'
+import { writeXlsx } from './export/xlsx.ts'
+import type { Format, FormatOptions, WriteMinutes, Writer } from './format.ts'
+import { readDelimited } from './import/readDelimited.ts'
+import { isMarkdown, readMarkdownText } from './import/readMarkdownText.ts'
+import { isWebPage, readWebPage } from './import/readWebPage.ts'
+import { readXlsx } from './import/xlsx/readXlsx.ts'
+import { matrixToTable } from './matrixToTable.ts'
+import { writeTsv } from './tsv.ts'
+
+/** Everything can be chosen for a page or for slides. */
+const document = { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: false } as const
+const tableOnly: FormatOptions = {
+  ...{ parts: [], hasExtent: true, hasCharters: false, hasPage: false, theme: 'none' },
+}
+
+/**
+ * Every format, in the order in which people are offered them; of two with the same extension the first is meant. Dialogs,
+ * file filters, the command line and its help are made from this. A new format is a new object here.
+ */
+const table = {
+  pdf: {
+    name: 'PDF',
+    extensions: ['pdf'],
+    writer: {
+      use: 'For the board, and for paper',
+      write: (matrix, options) => ({ kind: 'page', html: writeHtml(matrix, options) }),
+      writeMinutes: (matrix, minutes, options) => ({
+        kind: 'page',
+        html: minutesHtml(matrix, minutes, { ...options, theme: 'light' }),
+      }),
+      needsApplication: true,
+      options: { ...document, hasPage: true, theme: 'none' },
+    },
+  },
+  xlsx: {
+    name: 'Excel',
+    extensions: ['xlsx', 'xlsm', 'xls'],
+    reader: { from: 'archive', kind: 'xlsx', called: 'Excel', read: readXlsx },
+    writer: {
+      use: 'A workbook with legend and drop-downs',
+      write: (matrix, options) => file(writeXlsx(matrix, options)),
+      options: { ...tableOnly, parts: ['hasFindings', 'hasRecord'] },
+      preview: {
+        as: 'html',
+        remark:
+          'In the workbook this is a sheet with a fixed header and drop-downs; the legend is a sheet of its own.',
+      },
+    },
+  },
+  pptx: {
+    name: 'Slides',
+    extensions: ['pptx'],
+    writer: {
+      use: 'PowerPoint with tables to edit',
+      write: (matrix, options) => file(writePptx(matrix, options)),
+      writeMinutes: (matrix, minutes, options) => file(minutesPptx(matrix, minutes, options)),
+      options: { ...document, theme: 'fixed' },
+      preview: {
+        as: 'html',
+        remark: 'On slides each section has its own, long ones go on; texts and tables stay editable.',
+      },
+    },
+  },
+  html: {
+    name: 'Web page',
+    extensions: ['html', 'htm', 'xhtml'],
+    reader: { from: 'text', called: 'HTML', isLike: isWebPage, read: readWebPage },
+    writer: {
+      use: 'One file for any browser',
+      write: (matrix, options) => text(writeHtml(matrix, options)),
+      writeMinutes: (matrix, minutes, options) => text(minutesHtml(matrix, minutes, options)),
+      options: { ...document, theme: 'readers' },
+      copyForm: 'table',
+    },
+  },
+  markdown: {
+    name: 'Markdown',
+    extensions: ['md', 'markdown', 'mdown', 'mkd'],
+    reader: { from: 'text', called: 'Markdown', isLike: isMarkdown, read: readMarkdownText },
+    writer: {
+      use: 'For wikis and repositories',
+      write: (matrix, options) => text(writeMarkdown(matrix, options)),
+      writeMinutes: (_matrix, minutes) => text(minutesMarkdown(minutes)),
+      options: { ...document, theme: 'none' },
+      copyForm: 'markdown',
+    },
+  },
+  png: {
+    name: 'Picture',
+    extensions: ['png'],
+    writer: {
+      use: 'The whole chart as PNG',
+      write: (matrix, options) => ({ kind: 'drawing', ...writeSvg(matrix, options) }),
+      needsApplication: true,
+      options: { ...tableOnly, parts: ['hasLegend', 'hasScopes'], theme: 'fixed' },
+      copyForm: 'png',
+    },
+  },
+  csv: {
+    name: 'CSV',
+    extensions: ['csv', 'txt'],
+    reader: { from: 'text', called: 'text', read: (content) => readDelimited(content) },
+    writer: {
+      use: 'The chart as a table of text',
+      write: (matrix, options) => text(writeCsv(matrixToTable(chosenPart(matrix, options)))),
+      options: tableOnly,
+      copyForm: 'table',
+    },
+  },
+  csvLong: {
+    name: 'CSV, one letter a row',
+    extensions: ['csv'],
+    writer: {
+      use: 'For databases and pivot tables',
+      write: (matrix, options) => text(writeCsvLong(chosenPart(matrix, options))),
+      options: tableOnly,
+    },
+  },
+  tsv: {
+    name: 'TSV',
+    extensions: ['tsv', 'tab'],
+    reader: { from: 'text', called: 'text', read: (content) => readDelimited(content, '\t') },
+    writer: {
+      use: 'The table with tabs',
+      write: (matrix, options) => text(writeTsv(matrixToTable(chosenPart(matrix, options)))),
+      options: tableOnly,
+      copyForm: 'table',
+    },
+  },
+  json: {
+    name: 'JSON',
+    extensions: ['json'],
+    reader: { from: 'matrix' },
+    writer: {
+      use: 'Everything, for programs',
+      write: (matrix) => text(serialise(matrix)),
+      options: { ...tableOnly, hasExtent: false },
+    },
+  },
+  raci: { name: 'Remit matrix', extensions: ['raci'], reader: { from: 'matrix' } },
+} as const satisfies Readonly<Record<string, Format>>
+
+type Table = typeof table
+export type FormatId = keyof Table
+/** What a chart can be exported as. */
+export type ExportFormat = IdsWith<{ readonly writer: object }>
+/** What the closing record of a workshop can be exported as. */
+export type MinutesFormat = IdsWith<{ readonly writer: { readonly writeMinutes: object } }>
+type IdsWith<Facts> = { [Id in FormatId]: Table[Id] extends Facts ? Id : never }[FormatId]
+
+export const formats: Readonly<Record<FormatId, Format>> = table
+const ids = Object.keys(table) as FormatId[]
+
+export const exportFormats: readonly ExportFormat[] = ids.filter(
+  (id): id is ExportFormat => formats[id].writer !== undefined,
+)
+export const minutesFormats: readonly MinutesFormat[] = ids.filter(
+  (id): id is MinutesFormat => formats[id].writer?.writeMinutes !== undefined,
+)
+
+/** How the chart is written in a format. */
+export function writerOf(format: ExportFormat): Writer {
+  return table[format].writer
+}
+
+/** How the closing record of a workshop is written in a format. */
+export function minutesWriterOf(format: MinutesFormat): WriteMinutes {
+  return table[format].writer.writeMinutes
+}
+
+/** The extensions of all files that can be read. */
+export function readableExtensions(): readonly string[] {
+  return Object.values(formats).flatMap(({ reader, extensions }) => (reader ? extensions : []))
+}
+
+function text(content: string) {
+  return { kind: 'text', text: content } as const
+}
+
+function file(bytes: Uint8Array) {
+  return { kind: 'file', bytes } as const
+}

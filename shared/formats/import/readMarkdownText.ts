@@ -1,0 +1,21 @@
+import { ok, type Result } from '../../result.ts'
+import { readMarkdown } from './readMarkdown.ts'
+import { readWebPage } from './readWebPage.ts'
+import type { ReadTables } from './source.ts'
+import type { SourceError } from './sourceError.ts'
+
+/** Whether a text of no known extension is Markdown: it has a line of dashes between bars near its start. */
+export function isMarkdown(text: string, extension: string): boolean {
+  const start = text.slice(0, 4_000)
+  return (
+    !/^(?:csv|tsv|tab)$/.test(extension) && /^\s*\|?\s*:?-{2,}:?\s*\|(?:\s*:?-+:?\s*\|?)*\s*$/m.test(start)
+  )
+}
+
+/** The tables of a Markdown file, and behind them those that it has as HTML. */
+export function readMarkdownText(text: string): Result<ReadTables, SourceError> {
+  const tables = readMarkdown(text)
+  if (!/<table[\s>]/i.test(text)) return ok({ tables, remarks: [] })
+  const page = readWebPage(text)
+  return page.ok ? ok({ tables: [...tables, ...page.value.tables], remarks: [] }) : page
+}
