@@ -30,7 +30,9 @@ export function ScopesDialog({ matrix, row: id, onClose }: ScopesDialogProps) {
     event.preventDefault()
     const commands = [...scopes]
       .filter(([role, scope]) => scope.trim() !== scopeOf(role))
-      .map(([role, scope]): Command => ({ type: 'setScope', cell: { row: id, role }, scope: scope.trim() }))
+      .map(([role, scope]): Command => {
+        return { type: 'setCellDetails', cell: { row: id, role }, details: { scope: scope.trim() } }
+      })
     if (changeTogether(app, `Change scopes on ${rowTitle(row?.name ?? '')}`, commands)) onClose()
   }
   return (

@@ -1,16 +1,18 @@
-import type { CellRef, Command } from '../../shared/commands/command.ts'
+import type { CellRef } from '../../shared/commands/command.ts'
+import { emptyCell } from '../../shared/document/cellContent.ts'
+import { cellFields } from '../../shared/document/fields.ts'
 import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import { findRole, findRow } from '../../shared/document/query.ts'
 import { useApp, useDocument } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
-import { changeTogether } from '../window/change.ts'
+import { change } from '../window/change.ts'
 import { cellElement } from './anchors.ts'
-import { isTyped, NoteField, TextField } from '../ui/detailFields.tsx'
+import { DetailControls } from '../ui/DetailControls.tsx'
 import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
-import { useTyped } from '../ui/useTyped.ts'
+import { useDetails } from '../ui/useDetails.ts'
 
-/** A cell's scope and note. */
+/** What is said of a cell beside its letters: its scope and note. */
 export function CellDetails({ row: rowId, role: roleId, place }: CellRef & { place: DetailsPlace }) {
   const matrix = useDocument((document) => document.matrix)
   const row = matrix && findRow(matrix, rowId)
@@ -28,31 +30,23 @@ interface DetailsProps {
 
 function Details({ matrix, row, role, place }: DetailsProps) {
   const app = useApp()
-  const before = row.cells.get(role.id) ?? { letters: [], scope: '', note: '' }
-  const { values, type, clear } = useTyped({ scope: before.scope, note: before.note })
-  const { scope, note } = values
+  const before = row.cells.get(role.id) ?? emptyCell
+  const { changed, errors, isTyped, clear, ...typed } = useDetails(cellFields, before)
   const cell: CellRef = { row: row.id, role: role.id }
-  const commands: Command[] = [
-    ...(isTyped(scope, before.scope) ? [{ type: 'setScope', cell, scope: scope.trim() } as const] : []),
-    ...(isTyped(note, before.note) ? [{ type: 'setNote', cell, note: note.trim() } as const] : []),
-  ]
+  const keep = (): boolean => {
+    if (Object.keys(errors).length > 0) return false
+    return (!isTyped || change(app, { type: 'setCellDetails', cell, details: changed })) && clear()
+  }
   const letters = lettersInWords(matrix.scheme, before.letters)
   return (
     <DetailsFrame
       place={place}
       anchor={cellElement(row.id, role.id)}
       title={`${rowTitle(row.name)}, ${roleTitle(role.name)}${letters && `: ${letters}`}`}
-      isTyped={commands.length > 0}
-      keep={() =>
-        changeTogether(app, `Change scope and note for ${roleTitle(role.name)}`, commands) && clear()
-      }
+      isTyped={isTyped}
+      keep={keep}
     >
-      <TextField
-        label="Scope: what this covers when it is shared"
-        value={scope}
-        onChange={(to) => type({ scope: to })}
-      />
-      <NoteField label="Note" value={note} onChange={(to) => type({ note: to })} />
+      <DetailControls fields={cellFields} errors={errors} {...typed} />
     </DetailsFrame>
   )
 }

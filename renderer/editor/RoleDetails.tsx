@@ -1,6 +1,8 @@
 import { ArrowLeft, ArrowRight, ScrollText, Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Command } from '../../shared/commands/command.ts'
+import { roleFields } from '../../shared/document/fields.ts'
+import { valuesOf } from '../../shared/document/fieldValues.ts'
 import type { RoleId } from '../../shared/document/ids.ts'
 import type { Matrix, Role } from '../../shared/document/matrix.ts'
 import { findRole } from '../../shared/document/query.ts'
@@ -9,9 +11,9 @@ import { changeTogether } from '../window/change.ts'
 import { moveRoles, removeRoles } from '../window/roleActions.ts'
 import { Button } from '../ui/Button.tsx'
 import { headerElement } from './anchors.ts'
-import { isTyped, NoteField, TextField } from '../ui/detailFields.tsx'
+import { DetailControls } from '../ui/DetailControls.tsx'
 import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
-import { useTyped } from '../ui/useTyped.ts'
+import { useDetails } from '../ui/useDetails.ts'
 
 /** A role's name, holder and note, and what can be done with the role. */
 export function RoleDetails({ role: id, place }: { role: RoleId; place: DetailsPlace }) {
@@ -31,16 +33,17 @@ interface DetailsProps {
 
 function Details({ matrix, role, header, place }: DetailsProps) {
   const app = useApp()
-  const { id, note: noteBefore = '' } = role
-  const { values, type, clear } = useTyped({ name: role.name, holder: role.holder, note: noteBefore })
-  const { name, holder, note } = values
+  const { id } = role
+  const { changed, errors, clear, ...typed } = useDetails(roleFields, valuesOf(roleFields, role))
+  const { name, ...details } = changed
   const commands: Command[] = [
-    ...(isTyped(name, role.name) ? [{ type: 'renameRole', role: id, name: name.trim() } as const] : []),
-    ...(isTyped(holder, role.holder)
-      ? [{ type: 'setHolder', role: id, holder: holder.trim() } as const]
-      : []),
-    ...(isTyped(note, noteBefore) ? [{ type: 'setRoleNote', role: id, note: note.trim() } as const] : []),
+    ...(name === undefined ? [] : [{ type: 'renameRole', role: id, name } as const]),
+    ...(Object.keys(details).length === 0 ? [] : [{ type: 'setRoleDetails', role: id, details } as const]),
   ]
+  const keep = (): boolean => {
+    if (Object.keys(errors).length > 0) return false
+    return changeTogether(app, `Change role ${name ?? role.name}`, commands) && clear()
+  }
   const remove = () => {
     app.session.setState({ popover: undefined })
     removeRoles(app, matrix, [id])
@@ -51,8 +54,8 @@ function Details({ matrix, role, header, place }: DetailsProps) {
       anchor={header}
       title={`Role ${role.name}`}
       isTitleHidden
-      isTyped={commands.length > 0}
-      keep={() => changeTogether(app, `Change role ${name.trim()}`, commands) && clear()}
+      isTyped={typed.isTyped}
+      keep={keep}
       actions={
         <>
           <Button label="Move left" icon={ArrowLeft} onClick={() => moveRoles(app, matrix, [role], -1)} />
@@ -69,9 +72,7 @@ function Details({ matrix, role, header, place }: DetailsProps) {
         </>
       }
     >
-      <TextField label="Role" value={name} onChange={(to) => type({ name: to })} />
-      <TextField label="Person or team" value={holder} onChange={(to) => type({ holder: to })} />
-      <NoteField label="Note" value={note} onChange={(to) => type({ note: to })} />
+      <DetailControls fields={roleFields} errors={errors} {...typed} />
     </DetailsFrame>
   )
 }

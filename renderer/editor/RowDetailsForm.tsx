@@ -1,19 +1,18 @@
+import { rowDetailsOf } from '../../shared/document/details.ts'
+import { rowDetailFields } from '../../shared/document/fields.ts'
 import type { RowId } from '../../shared/document/ids.ts'
-import { limits } from '../../shared/document/limits.ts'
-import { rowStatuses, type Responsibility } from '../../shared/document/matrix.ts'
+import type { Responsibility } from '../../shared/document/matrix.ts'
 import { findRow } from '../../shared/document/query.ts'
-import { detailsOf } from '../../shared/document/rowDetails.ts'
 import { useApp, useDocument } from '../window/app.ts'
-import { rowTitle, statusNames } from '../window/cellWords.ts'
+import { rowTitle } from '../window/cellWords.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { change } from '../window/change.ts'
 import { cellElement } from './anchors.ts'
-import { isTyped, NoteField, NumberField, TextField } from '../ui/detailFields.tsx'
+import { DetailControls } from '../ui/DetailControls.tsx'
 import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
-import styles from '../ui/detailFields.module.css'
-import { useTyped } from '../ui/useTyped.ts'
+import { useDetails } from '../ui/useDetails.ts'
 
-/** A responsibility's status, tags and description. */
+/** What is said of a responsibility: its status, tags, description and so on. */
 export function RowDetailsForm({ row: id, place }: { row: RowId; place: DetailsPlace }) {
   const row = useDocument(({ matrix }) => findRow(matrix, id))
   return row?.kind === 'responsibility' ? <Form row={row} place={place} /> : null
@@ -21,53 +20,21 @@ export function RowDetailsForm({ row: id, place }: { row: RowId; place: DetailsP
 
 function Form({ row, place }: { row: Responsibility; place: DetailsPlace }) {
   const app = useApp()
-  const before = detailsOf(row)
-  const { values, type, clear } = useTyped({
-    ...{ status: before.status, description: before.description },
-    ...{ tags: before.tags.join(', '), effort: String(before.effort) },
-  })
-  const { status, tags, description, effort } = values
-  const isChanged =
-    status !== before.status ||
-    Number(effort || 1) !== before.effort ||
-    isTyped(description, before.description) ||
-    tagsIn(tags).join(', ') !== before.tags.join(', ')
-  const details = { status, tags: tagsIn(tags), description: description.trim(), effort: Number(effort || 1) }
+  const { changed, errors, isTyped, clear, ...typed } = useDetails(rowDetailFields, rowDetailsOf(row))
+  const keep = (): boolean => {
+    if (Object.keys(errors).length > 0) return false
+    return (!isTyped || change(app, { type: 'setRowDetails', row: row.id, details: changed })) && clear()
+  }
   return (
     <DetailsFrame
       place={place}
       anchor={cellElement(row.id, fixedColumns.name)}
       title={rowTitle(row.name)}
       align="start"
-      isTyped={isChanged}
-      keep={() => (!isChanged || change(app, { type: 'setRowDetails', row: row.id, details })) && clear()}
+      isTyped={isTyped}
+      keep={keep}
     >
-      <label className={styles.field}>
-        <span>Status</span>
-        <select
-          value={status}
-          onChange={({ target: { value } }) =>
-            type({ status: rowStatuses.find((one) => one === value) ?? 'open' })
-          }
-        >
-          {(['open', ...rowStatuses] as const).map((one) => (
-            <option key={one} value={one}>
-              {statusNames[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <TextField label="Tags, with commas between them" value={tags} onChange={(to) => type({ tags: to })} />
-      <NumberField
-        label="Effort beside the others; 1 is usual"
-        {...{ value: effort, max: limits.effort }}
-        onChange={(to) => type({ effort: to })}
-      />
-      <NoteField label="Description" value={description} onChange={(to) => type({ description: to })} />
+      <DetailControls fields={rowDetailFields} errors={errors} {...typed} />
     </DetailsFrame>
   )
-}
-
-function tagsIn(text: string): readonly string[] {
-  return [...new Set(text.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== '')
 }

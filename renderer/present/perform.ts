@@ -2,7 +2,6 @@ import type { Deed, Presentation, PresentView } from '../../shared/bridge/presen
 import { newRecordId } from '../../shared/document/ids.ts'
 import { nameOfRow } from '../../shared/document/names.ts'
 import { findRow } from '../../shared/document/query.ts'
-import { detailsOf } from '../../shared/document/rowDetails.ts'
 import { assertNever } from '../../shared/result.ts'
 import type { App } from '../window/app.ts'
 import { change } from '../window/change.ts'
@@ -58,7 +57,10 @@ export function perform(app: App, deed: Deed): void {
       if (hasCell(app, scene)) app.session.setState({ presentPanel: 'note' })
       return undefined
     case 'note':
-      change(app, { type: 'setNote', cell: { row: deed.row, role: deed.role }, note: deed.note })
+      change(app, {
+        ...{ type: 'setCellDetails', cell: { row: deed.row, role: deed.role } },
+        details: { note: deed.note },
+      })
       return undefined
     case 'menu':
       return app.session.setState({ presentPanel: 'menu' })
@@ -123,13 +125,12 @@ function park(app: App, { matrix, stop, presentation }: Scene): void {
     return
   }
   const known = matrix.parked.find((one) => one.row === row.id)
-  const details = { ...detailsOf(row), status: 'open' } as const
   change(app, {
     type: 'together',
     label: `Take up ${nameOfRow(matrix, row.id)}`,
     commands: [
       ...(known ? [{ type: 'unpark', id: known.id } as const] : []),
-      { type: 'setRowDetails', row: row.id, details },
+      { type: 'setRowDetails', row: row.id, details: { status: 'open' } },
     ],
   })
 }

@@ -53,7 +53,7 @@ function Roles({ roles }: { roles: readonly Role[] }) {
               label={`Who is ${roleTitle(role.name)}`}
               placeholder="Person or team"
               value={role.holder}
-              onKeep={(holder) => record(app, { type: 'setHolder', role: role.id, holder })}
+              onKeep={(holder) => record(app, { type: 'setRoleDetails', role: role.id, details: { holder } })}
             />
           </li>
         ))}

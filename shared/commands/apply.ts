@@ -1,11 +1,11 @@
 import type { Matrix } from '../document/matrix.ts'
 import { assertNever, ok, type Result } from '../result.ts'
-import { assignRow, clearLetters, setCells, setLetters, setNote, setScope, toggleLetter } from './cells.ts'
+import { assignRow, clearLetters, setCellDetails, setCells, setLetters, toggleLetter } from './cells.ts'
 import type { Command, CommandError } from './command.ts'
 import { decide, logDecision } from './decisions.ts'
 import { park, unpark } from './parking.ts'
 import { removeSnapshot, signOff, takeSnapshot, withdrawSignOff } from './records.ts'
-import { addRole, moveRole, removeRole, renameRole, setHolder, setRoleNote } from './roles.ts'
+import { addRole, moveRole, removeRole, renameRole, setRoleDetails } from './roles.ts'
 import { addRow, duplicateRows, moveRows, orderRows, removeRows, renameRow, setRowDetails } from './rows.ts'
 import { changeScheme } from './scheme.ts'
 import { setGoal, setTitle } from './texts.ts'
@@ -28,10 +28,8 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
       return assignRow(matrix, command.row, command.roles)
     case 'setCells':
       return setCells(matrix, command.cells)
-    case 'setScope':
-      return setScope(matrix, command.cell, command.scope)
-    case 'setNote':
-      return setNote(matrix, command.cell, command.note)
+    case 'setCellDetails':
+      return setCellDetails(matrix, command.cell, command.details)
     case 'addResponsibility': {
       const { id, name, at } = command
       return addRow(matrix, { kind: 'responsibility', id, name, cells: new Map() }, at)
@@ -54,10 +52,8 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
       return addRole(matrix, { id: command.id, name: command.name, holder: '' }, command.at)
     case 'renameRole':
       return renameRole(matrix, command.role, command.name)
-    case 'setHolder':
-      return setHolder(matrix, command.role, command.holder)
-    case 'setRoleNote':
-      return setRoleNote(matrix, command.role, command.note)
+    case 'setRoleDetails':
+      return setRoleDetails(matrix, command.role, command.details)
     case 'removeRole':
       return removeRole(matrix, command.role)
     case 'moveRole':

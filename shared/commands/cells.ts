@@ -1,15 +1,15 @@
+import { emptyCell, isEmptyCell, isSameCell } from '../document/cellContent.ts'
+import type { CellDetails } from '../document/details.ts'
+import { cellFields } from '../document/fields.ts'
+import { problemIn, withValues } from '../document/fieldValues.ts'
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
 import { findLetter, inSchemeOrder } from '../document/letters.ts'
-import { limits } from '../document/limits.ts'
 import type { Cell, LetterKind, Matrix, Responsibility, Row, Scheme } from '../document/matrix.ts'
 import { findRow, isResponsibility } from '../document/query.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { CellContent, CellRef, CommandError } from './command.ts'
-import { checkLength } from './texts.ts'
 
 type Next = Result<Matrix, CommandError>
-
-const emptyCell: Cell = { letters: [], scope: '', note: '' }
 
 /** Gives every cell exactly these letters. */
 export function setLetters(matrix: Matrix, cells: readonly CellRef[], letters: readonly LetterKey[]): Next {
@@ -41,9 +41,9 @@ export function allHoldLetter(matrix: Matrix, cells: readonly CellRef[], letter:
 export function setCells(matrix: Matrix, cells: readonly CellContent[]): Next {
   const foreign = cells.flatMap(({ letters }) => letters).find((key) => !findLetter(matrix.scheme, key))
   if (foreign !== undefined) return letterOutsideScheme(matrix.scheme, foreign)
-  for (const { scope = '', note = '' } of cells) {
-    const tooLong = checkLength('The scope', scope, limits.name) ?? checkLength('The note', note, limits.note)
-    if (tooLong) return tooLong
+  for (const content of cells) {
+    const problem = problemIn(cellFields, content)
+    if (problem) return err(problem)
   }
   const contents = new Map<RowId, Map<RoleId, CellContent>>()
   for (const content of cells) {
@@ -53,8 +53,8 @@ export function setCells(matrix: Matrix, cells: readonly CellContent[]): Next {
   return changeCells(matrix, cells, (cell, role, row) => {
     const content = contents.get(row)?.get(role)
     if (content === undefined) return cell
-    const { letters, scope = cell.scope, note = cell.note } = content
-    return { ...cell, letters: inSchemeOrder(matrix.scheme, letters), scope, note }
+    const { row: _row, role: _role, letters, ...details } = content
+    return { ...withValues(cellFields, cell, details), letters: inSchemeOrder(matrix.scheme, letters) }
   })
 }
 
@@ -63,16 +63,12 @@ export function clearLetters(matrix: Matrix, cells: readonly CellRef[]): Next {
   return changeCells(matrix, cells, (cell) => ({ ...cell, letters: [] }))
 }
 
-/** Says what the cell's letters cover. */
-export function setScope(matrix: Matrix, cell: CellRef, scope: string): Next {
-  const tooLong = checkLength('The scope', scope, limits.name)
-  return tooLong ?? changeCells(matrix, [cell], (before) => ({ ...before, scope }))
-}
-
-/** Puts a note on the cell. */
-export function setNote(matrix: Matrix, cell: CellRef, note: string): Next {
-  const tooLong = checkLength('The note', note, limits.note)
-  return tooLong ?? changeCells(matrix, [cell], (before) => ({ ...before, note }))
+/** Says what the cell's letters cover, or anything else beside them. */
+export function setCellDetails(matrix: Matrix, cell: CellRef, details: Partial<CellDetails>): Next {
+  const problem = problemIn(cellFields, details)
+  return problem
+    ? err(problem)
+    : changeCells(matrix, [cell], (before) => withValues(cellFields, before, details))
 }
 
 /**
@@ -171,18 +167,8 @@ function changeRow(
     const after = change(before, role, row.id)
     if (isSameCell(before, after)) continue
     hasChanged = true
-    if (isEmpty(after)) cells.delete(role)
+    if (isEmptyCell(after)) cells.delete(role)
     else cells.set(role, after)
   }
   return hasChanged ? { ...row, cells } : row
-}
-
-function isEmpty(cell: Cell): boolean {
-  return cell.letters.length === 0 && cell.scope === '' && cell.note === '' && cell.extra === undefined
-}
-
-function isSameCell(a: Cell, b: Cell): boolean {
-  const isSameSet =
-    a.letters.length === b.letters.length && a.letters.every((key, at) => key === b.letters[at])
-  return isSameSet && a.scope === b.scope && a.note === b.note
 }

@@ -1,6 +1,7 @@
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
 import type { Decision, ParkedRow, Scheme, SignOff, Snapshot, Waiver } from '../document/matrix.ts'
-import type { RowDetails } from '../document/rowDetails.ts'
+import type { FieldError } from '../document/field.ts'
+import type { CellDetails, RoleDetails, RowDetails } from '../document/details.ts'
 
 /** The place of one cell. */
 export interface CellRef {
@@ -9,10 +10,8 @@ export interface CellRef {
 }
 
 /** What a cell is to hold; what is left out stays as it is. */
-export interface CellContent extends CellRef {
+export interface CellContent extends CellRef, Partial<CellDetails> {
   readonly letters: readonly LetterKey[]
-  readonly scope?: string
-  readonly note?: string
 }
 
 /** What a decision gives one cell of its row. */
@@ -38,12 +37,12 @@ export type Command =
   | { readonly type: 'assignRow'; readonly row: RowId; readonly roles: readonly RoleId[] }
   /** gives each cell a content of its own, as a fill or a paste does; `doing` says which of them: `Fill down` */
   | { readonly type: 'setCells'; readonly doing: string; readonly cells: readonly CellContent[] }
-  | { readonly type: 'setScope'; readonly cell: CellRef; readonly scope: string }
-  | { readonly type: 'setNote'; readonly cell: CellRef; readonly note: string }
+  /** what is left out stays as it is, here and in the next two */
+  | { readonly type: 'setCellDetails'; readonly cell: CellRef; readonly details: Partial<CellDetails> }
   | { readonly type: 'addResponsibility'; readonly id: RowId; readonly name: string; readonly at: number }
   | { readonly type: 'addSection'; readonly id: RowId; readonly name: string; readonly at: number }
   | { readonly type: 'renameRow'; readonly row: RowId; readonly name: string }
-  | { readonly type: 'setRowDetails'; readonly row: RowId; readonly details: RowDetails }
+  | { readonly type: 'setRowDetails'; readonly row: RowId; readonly details: Partial<RowDetails> }
   | { readonly type: 'removeRows'; readonly rows: readonly RowId[] }
   | { readonly type: 'moveRows'; readonly rows: readonly RowId[]; readonly to: number }
   /** the same rows in another order; `by` says which: `name` */
@@ -55,8 +54,7 @@ export type Command =
     }
   | { readonly type: 'addRole'; readonly id: RoleId; readonly name: string; readonly at: number }
   | { readonly type: 'renameRole'; readonly role: RoleId; readonly name: string }
-  | { readonly type: 'setHolder'; readonly role: RoleId; readonly holder: string }
-  | { readonly type: 'setRoleNote'; readonly role: RoleId; readonly note: string }
+  | { readonly type: 'setRoleDetails'; readonly role: RoleId; readonly details: Partial<RoleDetails> }
   | { readonly type: 'removeRole'; readonly role: RoleId }
   | { readonly type: 'moveRole'; readonly role: RoleId; readonly to: number }
   /** several commands as one step, under a name of their own; all are carried out, or none */
@@ -99,8 +97,6 @@ export type CommandError =
   | { readonly kind: 'scheme-lacks-kind'; readonly letterKind: 'owner' | 'doer'; readonly scheme: string }
   | { readonly kind: 'bad-scheme'; readonly problem: string }
   | { readonly kind: 'id-in-use'; readonly id: string }
-  | { readonly kind: 'text-too-long'; readonly what: string; readonly length: number; readonly max: number }
-  | { readonly kind: 'bad-effort'; readonly max: number }
-  | { readonly kind: 'bad-date' }
+  | FieldError
   | { readonly kind: 'too-many'; readonly what: 'rows' | 'roles'; readonly max: number }
   | { readonly kind: 'no-such-place'; readonly at: number; readonly last: number }

@@ -1,3 +1,5 @@
+import { describeFieldError } from '../document/field.ts'
+import { inFigures } from '../inFigures.ts'
 import { assertNever } from '../result.ts'
 import type { CommandError } from './command.ts'
 
@@ -19,13 +21,13 @@ export function describeCommandError(error: CommandError): string {
     case 'id-in-use':
       return `The id ${error.id} is already in use.`
     case 'text-too-long':
-      return `${error.what} has ${error.length.toLocaleString('en')} characters; at most ${error.max.toLocaleString('en')} fit. Shorten it.`
-    case 'bad-effort':
-      return `The effort is a number from 0 to ${error.max.toLocaleString('en')}.`
+    case 'bad-number':
     case 'bad-date':
-      return 'The date is no day of the calendar. Write it like 2026-03-31.'
+    case 'too-many-items':
+    case 'no-such-choice':
+      return describeFieldError(error)
     case 'too-many':
-      return `A matrix holds at most ${error.max.toLocaleString('en')} ${error.what}.`
+      return `A matrix holds at most ${inFigures(error.max)} ${error.what}.`
     case 'no-such-place':
       return 'It cannot be moved any further.'
     default:

@@ -1,7 +1,8 @@
+import { cellFields, chartFields, roleDetailFields, rowDetailFields } from '../document/fields.ts'
+import { wordsOf, type Fields, type Held } from '../document/fieldValues.ts'
 import { lettersText } from '../document/letters.ts'
 import type { Cell, Matrix, Responsibility, Row, Scheme } from '../document/matrix.ts'
 import { nameOfRole, nameOfRow, shortened } from '../document/names.ts'
-import { detailsOf } from '../document/rowDetails.ts'
 import { rowInWords } from '../document/rowInWords.ts'
 import { movedItems } from './movedItems.ts'
 import { recordChanges } from './recordChanges.ts'
@@ -21,17 +22,11 @@ export function changesBetween(before: Matrix, after: Matrix): readonly Change[]
 
 function chartChanges(before: Matrix, after: Matrix): readonly Change[] {
   return [
-    ...textChange('chart', 'Title', before.title, after.title),
-    ...textChange('chart', 'Goal', before.goal, after.goal),
-    ...textChange('chart', 'Judged', strictness(before), strictness(after)),
+    ...fieldChanges('chart', chartFields, before, after),
     ...schemeChanges(before.scheme, after.scheme),
     ...countChange('Waivers', before.waivers, after.waivers),
     ...recordChanges(before, after).map((words): Change => ({ kind: 'chart', words })),
   ]
-}
-
-function strictness({ strict }: Matrix): string {
-  return strict ? 'strictly' : 'as usual'
 }
 
 function schemeChanges(before: Scheme, after: Scheme): readonly Change[] {
@@ -61,8 +56,7 @@ function roleChanges(before: Matrix, after: Matrix): readonly Change[] {
       return [
         ...textChange('role', 'Role renamed', was.name, role.name),
         ...(moved.has(role.id) ? [said('role', 'Role moved', name)] : []),
-        ...textChange('role', `Holder of ${name}`, was.holder, role.holder),
-        ...textChange('role', `Note on ${name}`, was.note ?? '', role.note ?? ''),
+        ...fieldChanges('role', roleDetailFields, was, role, (field) => `${field} of ${name}`),
       ]
     }),
   ]
@@ -86,21 +80,16 @@ function rowChanges(before: Matrix, after: Matrix): readonly Change[] {
         ...textChange('row', `${noun(row)} renamed`, was.name, row.name),
         ...(isMoved ? [said('row', `${noun(row)} moved`, nameOfRow(after, row.id))] : []),
         ...(was.kind === 'responsibility' && row.kind === 'responsibility'
-          ? [...detailChanges(after, was, row), ...cellChanges(before, after, was, row)]
+          ? [
+              ...fieldChanges(
+                ...(['row', rowDetailFields, was, row] as const),
+                (field) => `${field} of ${nameOfRow(after, row.id)}`,
+              ),
+              ...cellChanges(before, after, was, row),
+            ]
           : []),
       ]
     }),
-  ]
-}
-
-function detailChanges(matrix: Matrix, was: Responsibility, row: Responsibility): readonly Change[] {
-  const [old, now] = [detailsOf(was), detailsOf(row)]
-  const of = `of ${nameOfRow(matrix, row.id)}`
-  return [
-    ...textChange('row', `Status ${of}`, old.status, now.status),
-    ...textChange('row', `Tags ${of}`, old.tags.join(', '), now.tags.join(', ')),
-    ...textChange('row', `Effort ${of}`, String(old.effort), String(now.effort)),
-    ...textChange('row', `Description ${of}`, old.description, now.description),
   ]
 }
 
@@ -120,10 +109,24 @@ function cellChanges(
       const name = nameOfRole(after, role.id)
       return [
         ...textChange('cell', name, text(before.scheme, old), text(after.scheme, now), on),
-        ...textChange('cell', `${name}, scope`, old?.scope ?? '', now?.scope ?? '', on),
-        ...textChange('cell', `${name}, note`, old?.note ?? '', now?.note ?? '', on),
+        ...fieldChanges('cell', cellFields, old, now, (field) => `${name}, ${field.toLowerCase()}`, on),
       ]
     })
+}
+
+/** What is different in the fields of something; it holds nothing while it is not there. */
+function fieldChanges<F extends Fields>(
+  kind: Change['kind'],
+  fields: F,
+  before: Partial<Held<F>> = {},
+  after: Partial<Held<F>> = {},
+  what = (field: string): string => field,
+  where = '',
+): readonly Change[] {
+  const now = wordsOf(fields, after)
+  return wordsOf(fields, before).flatMap(({ field, words }, at) =>
+    textChange(kind, what(field.name), words, now[at]?.words ?? '', where),
+  )
 }
 
 function textChange(

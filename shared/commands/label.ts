@@ -1,4 +1,6 @@
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
+import { cellFields, roleDetailFields, rowDetailFields } from '../document/fields.ts'
+import type { Fields } from '../document/fieldValues.ts'
 import { lettersText } from '../document/letters.ts'
 import type { Matrix, Waiver } from '../document/matrix.ts'
 import { nameOfRole, nameOfRow, shortened } from '../document/names.ts'
@@ -21,10 +23,8 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return `Assign ${row(command.row)} to ${command.roles.map(role).join(', ') || 'nobody'}`
     case 'setCells':
       return `${command.doing} ${placeOf(matrix, command.cells)}`
-    case 'setScope':
-      return `Change scope ${placeOf(matrix, [command.cell])}`
-    case 'setNote':
-      return `Change note ${placeOf(matrix, [command.cell])}`
+    case 'setCellDetails':
+      return `Change ${whichOf(cellFields, command.details)} ${placeOf(matrix, [command.cell])}`
     case 'addResponsibility':
       return `Add responsibility ${shortened(command.name)}`.trim()
     case 'addSection':
@@ -32,7 +32,7 @@ export function commandLabel(matrix: Matrix, command: Command): string {
     case 'renameRow':
       return `Rename ${row(command.row)} to ${shortened(command.name) || 'nothing'}`
     case 'setRowDetails':
-      return `Change details of ${row(command.row)}`
+      return `Change ${whichOf(rowDetailFields, command.details)} of ${row(command.row)}`
     case 'removeRows':
       return `Delete ${rowsInWords(matrix, command.rows)}`
     case 'moveRows':
@@ -48,10 +48,8 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return `Add role ${shortened(command.name)}`.trim()
     case 'renameRole':
       return `Rename role ${role(command.role)} to ${shortened(command.name) || 'nothing'}`
-    case 'setHolder':
-      return `Change holder of ${role(command.role)}`
-    case 'setRoleNote':
-      return `Change note on ${role(command.role)}`
+    case 'setRoleDetails':
+      return `Change ${whichOf(roleDetailFields, command.details)} of ${role(command.role)}`
     case 'removeRole':
       return `Delete role ${role(command.role)}`
     case 'moveRole':
@@ -91,6 +89,12 @@ export function commandLabel(matrix: Matrix, command: Command): string {
     default:
       return assertNever(command)
   }
+}
+
+/** The one detail that is changed, or `details` for several. */
+function whichOf(fields: Fields, details: object): string {
+  const [name = '', ...others] = Object.keys(details)
+  return others.length === 0 ? (fields[name]?.name.toLowerCase() ?? 'details') : 'details'
 }
 
 /** The name a record holds of its row or role, which may be gone by now. */

@@ -1,8 +1,11 @@
+import { isDay } from '../dates.ts'
+import type { RowDetails } from '../document/details.ts'
+import { rowDetailFields } from '../document/fields.ts'
+import { withValues } from '../document/fieldValues.ts'
 import type { RowId } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
 import type { Matrix, ParkedRow, Responsibility } from '../document/matrix.ts'
 import { findRow } from '../document/query.ts'
-import { detailsOf, rowDetails, type RowDetails } from '../document/rowDetails.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { CommandError } from './command.ts'
 import { checkLength } from './texts.ts'
@@ -18,7 +21,7 @@ export function park(matrix: Matrix, { row: id, ...given }: Omit<ParkedRow, 'row
     checkLength('The question', given.question, limits.note) ??
     checkLength('The name', given.owner, limits.name)
   if (tooLong) return tooLong
-  if (given.due !== undefined && !isDate(given.due)) return err({ kind: 'bad-date' })
+  if (given.due !== undefined && !isDay(given.due)) return err({ kind: 'bad-date', what: 'The date' })
   const others = matrix.parked.filter((one) => one.row !== id)
   if (others.some((one) => one.id === given.id)) return err({ kind: 'id-in-use', id: given.id })
   const parked = [...others, { ...given, row: id, rowName: row.name }]
@@ -42,16 +45,7 @@ export function withoutParked(matrix: Matrix, row: RowId): Matrix {
 
 /** The matrix with one of its rows that far. */
 export function withStatus(matrix: Matrix, row: Responsibility, status: RowDetails['status']): Matrix {
-  const details = detailsOf(row)
-  if (details.status === status) return matrix
-  const { status: _status, ...rest } = row
-  const next = { ...rest, ...rowDetails({ ...details, status }) }
+  if ((row.status ?? 'open') === status) return matrix
+  const next = withValues(rowDetailFields, row, { status })
   return { ...matrix, rows: matrix.rows.map((other) => (other === row ? next : other)) }
-}
-
-/** Whether a text is a day of the calendar, written 2026-03-31. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00.000Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

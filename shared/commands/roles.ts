@@ -1,4 +1,8 @@
 import type { RoleId } from '../document/ids.ts'
+import type { RoleDetails } from '../document/details.ts'
+import { roleDetailFields } from '../document/fields.ts'
+import { problemIn, withValues } from '../document/fieldValues.ts'
+import { isSame } from '../document/isSame.ts'
 import { limits } from '../document/limits.ts'
 import type { Matrix, Role, Row } from '../document/matrix.ts'
 import { findRole } from '../document/query.ts'
@@ -21,24 +25,17 @@ export function addRole(matrix: Matrix, role: Role, at: number): Next {
 
 /** Gives a role another name. */
 export function renameRole(matrix: Matrix, id: RoleId, name: string): Next {
-  return checkLength("The role's name", name, limits.name) ?? changeRole(matrix, id, { name })
+  return (
+    checkLength("The role's name", name, limits.name) ?? changeRole(matrix, id, (role) => ({ ...role, name }))
+  )
 }
 
-/** Says which person or team is in the role. */
-export function setHolder(matrix: Matrix, id: RoleId, holder: string): Next {
-  return checkLength('The holder', holder, limits.name) ?? changeRole(matrix, id, { holder })
-}
-
-/** Puts a note on a role; an empty one takes it off. */
-export function setRoleNote(matrix: Matrix, id: RoleId, note: string): Next {
-  const tooLong = checkLength('The note', note, limits.note)
-  if (tooLong) return tooLong
-  const role = findRole(matrix, id)
-  if (role === undefined) return err({ kind: 'unknown-role', role: id })
-  if ((role.note ?? '') === note) return ok(matrix)
-  const { note: _old, ...rest } = role
-  const next: Role = note === '' ? rest : { ...rest, note }
-  return ok({ ...matrix, roles: matrix.roles.map((other) => (other === role ? next : other)) })
+/** Says which person or team is in the role, or anything else of it; what is left out stays as it is. */
+export function setRoleDetails(matrix: Matrix, id: RoleId, details: Partial<RoleDetails>): Next {
+  const problem = problemIn(roleDetailFields, details)
+  return problem
+    ? err(problem)
+    : changeRole(matrix, id, (role) => withValues(roleDetailFields, role, details))
 }
 
 /** Takes a role out, with its cells in every row. */
@@ -56,11 +53,11 @@ export function moveRole(matrix: Matrix, id: RoleId, to: number): Next {
   return ok(roles.value === matrix.roles ? matrix : { ...matrix, roles: roles.value })
 }
 
-function changeRole(matrix: Matrix, id: RoleId, change: Partial<Pick<Role, 'name' | 'holder'>>): Next {
+function changeRole(matrix: Matrix, id: RoleId, change: (role: Role) => Role): Next {
   const role = findRole(matrix, id)
   if (role === undefined) return err({ kind: 'unknown-role', role: id })
-  const next = { ...role, ...change }
-  if (next.name === role.name && next.holder === role.holder) return ok(matrix)
+  const next = change(role)
+  if (isSame(role, next)) return ok(matrix)
   return ok({ ...matrix, roles: matrix.roles.map((other) => (other === role ? next : other)) })
 }
 

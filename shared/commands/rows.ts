@@ -1,8 +1,11 @@
 import type { RowId } from '../document/ids.ts'
+import type { RowDetails } from '../document/details.ts'
+import { rowDetailFields } from '../document/fields.ts'
+import { problemIn, withValues } from '../document/fieldValues.ts'
+import { isSame } from '../document/isSame.ts'
 import { limits } from '../document/limits.ts'
 import type { Matrix, Row } from '../document/matrix.ts'
 import { findRow } from '../document/query.ts'
-import { detailsOf, rowDetails, type RowDetails } from '../document/rowDetails.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { CommandError } from './command.ts'
 import { insertAt, moveTo } from './lists.ts'
@@ -30,23 +33,15 @@ export function renameRow(matrix: Matrix, id: RowId, name: string): Next {
   )
 }
 
-/** Says how far a responsibility is, what it is tagged with and what it means. */
-export function setRowDetails(matrix: Matrix, id: RowId, details: RowDetails): Next {
+/** Says how far a responsibility is, what it means and so on; what is left out stays as it is. */
+export function setRowDetails(matrix: Matrix, id: RowId, details: Partial<RowDetails>): Next {
   const row = findRow(matrix, id)
   if (row === undefined) return err({ kind: 'unknown-row', row: id })
   if (row.kind === 'section') return err({ kind: 'section-not-assignable', row: id })
-  const tags = details.tags.slice(0, limits.tags)
-  const longTag = tags.find((tag) => tag.length > limits.name) ?? ''
-  const tooLong =
-    checkLength('The description', details.description, limits.note) ??
-    checkLength('A tag', longTag, limits.name)
-  if (tooLong) return tooLong
-  const { effort } = details
-  if (!(effort >= 0 && effort <= limits.effort)) return err({ kind: 'bad-effort', max: limits.effort })
-  if (JSON.stringify(rowDetails(detailsOf(row))) === JSON.stringify(rowDetails({ ...details, tags })))
-    return ok(matrix)
-  const { status: _status, tags: _tags, description: _description, effort: _effort, ...rest } = row
-  const next: Row = { ...rest, ...rowDetails({ ...details, tags }) }
+  const problem = problemIn(rowDetailFields, details)
+  if (problem) return err(problem)
+  const next = withValues(rowDetailFields, row, details)
+  if (isSame(row, next)) return ok(matrix)
   return withRows(matrix, ok(matrix.rows.map((other) => (other === row ? next : other))))
 }
 

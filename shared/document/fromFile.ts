@@ -1,7 +1,9 @@
 import { asLetterKey, asMatrixId, asRoleId, asRowId, type LetterKey, type RoleId } from './ids.ts'
+import { emptyCell, isEmptyCell } from './cellContent.ts'
+import { cellFields, chartFields, roleFields, rowFields } from './fields.ts'
+import { heldOf, valuesOf } from './fieldValues.ts'
 import { inSchemeOrder } from './letters.ts'
 import type { Cell, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
-import { rowDetails } from './rowDetails.ts'
 import {
   cellSchema,
   decisionSchema,
@@ -26,9 +28,7 @@ export function matrixFromFile(file: MatrixFile): Matrix {
   const readCell = cellReader(scheme)
   return {
     id: asMatrixId(file.id),
-    title: file.title,
-    goal: file.goal,
-    strict: file.strict,
+    ...heldOf(chartFields, valuesOf(chartFields, file)),
     scheme,
     roles: file.roles.map(roleFromFile),
     rows: file.rows.map((row) => rowFromFile(readCell, row)),
@@ -82,10 +82,9 @@ function letterFromFile(file: MatrixFile['scheme']['letters'][number]): Letter {
 }
 
 function roleFromFile(file: MatrixFile['roles'][number]): Role {
-  const { id, name, holder, note = '' } = file
   return {
-    ...{ id: asRoleId(id), name, holder },
-    ...(note === '' ? {} : { note }),
+    id: asRoleId(file.id),
+    ...heldOf(roleFields, valuesOf(roleFields, file)),
     ...extra(file, roleSchema.entries),
   }
 }
@@ -102,8 +101,8 @@ function rowFromFile(readCell: CellReader, file: RowFile): Row {
     if (cell) cells.set(asRoleId(roleId), cell)
   }
   return {
-    ...{ kind: 'responsibility', id: asRowId(id), name, cells },
-    ...rowDetails({ status: 'open', tags: [], description: '', effort: 1, ...file }),
+    ...{ kind: 'responsibility', id: asRowId(id), cells },
+    ...heldOf(rowFields, valuesOf(rowFields, file)),
     ...extra(file, responsibilitySchema.entries),
   }
 }
@@ -119,16 +118,19 @@ function cellReader(scheme: Scheme): CellReader {
     if (typeof value !== 'string') return cellFromFile(scheme, value)
     const known = plain.get(value)
     if (known) return known
-    const cell: Cell = { letters: lettersFromFile(scheme, value), scope: '', note: '' }
+    const cell: Cell = { ...emptyCell, letters: lettersFromFile(scheme, value) }
     plain.set(value, cell)
     return cell
   }
 }
 
-function cellFromFile(scheme: Scheme, { letters, scope, note, ...rest }: CellFile): Cell | undefined {
-  const more = extra(rest, cellSchema.entries)
-  if (letters === '' && scope === '' && note === '' && !('extra' in more)) return undefined
-  return { letters: lettersFromFile(scheme, letters), scope, note, ...more }
+function cellFromFile(scheme: Scheme, file: CellFile): Cell | undefined {
+  const cell: Cell = {
+    letters: lettersFromFile(scheme, file.letters),
+    ...heldOf(cellFields, valuesOf(cellFields, file)),
+    ...extra(file, cellSchema.entries),
+  }
+  return isEmptyCell(cell) ? undefined : cell
 }
 
 function lettersFromFile(scheme: Scheme, text: string): readonly LetterKey[] {

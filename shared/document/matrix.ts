@@ -1,3 +1,5 @@
+import type { cellFields, chartFields, roleFields, rowFields } from './fields.ts'
+import type { Held } from './fieldValues.ts'
 import type { LetterKey, MatrixId, RoleId, RowId } from './ids.ts'
 
 /** What a letter means to the rules, whatever the letter is called in its scheme. */
@@ -34,23 +36,15 @@ export interface Scheme {
   readonly extra?: ExtraFields
 }
 
-export interface Role {
+export interface Role extends Held<typeof roleFields> {
   readonly id: RoleId
-  readonly name: string
-  /** the person or team in the role; may be empty */
-  readonly holder: string
-  /** absent, never empty */
-  readonly note?: string
   readonly extra?: ExtraFields
 }
 
 /** The assignment of one role to one responsibility. */
-export interface Cell {
+export interface Cell extends Held<typeof cellFields> {
   /** each letter once, in the scheme's order; letters outside the scheme last */
   readonly letters: readonly LetterKey[]
-  /** what the letters cover when they are shared; may be empty */
-  readonly scope: string
-  readonly note: string
   readonly extra?: ExtraFields
 }
 
@@ -61,21 +55,9 @@ export interface Section {
   readonly extra?: ExtraFields
 }
 
-/** How far the team has come with a row; a row without a status is open. */
-export const rowStatuses = ['agreed', 'parked'] as const
-export type RowStatus = (typeof rowStatuses)[number]
-
-export interface Responsibility {
+export interface Responsibility extends Held<typeof rowFields> {
   readonly kind: 'responsibility'
   readonly id: RowId
-  readonly name: string
-  readonly status?: RowStatus
-  /** each once, in the order they were given; absent, never empty */
-  readonly tags?: readonly string[]
-  /** absent, never empty */
-  readonly description?: string
-  /** how much work it is beside the others; absent: 1 */
-  readonly effort?: number
   /** only cells that hold something: a letter, a scope or a note */
   readonly cells: ReadonlyMap<RoleId, Cell>
   readonly extra?: ExtraFields
@@ -147,12 +129,8 @@ export interface SignOff {
 }
 
 /** One document: one chart. Immutable; every command returns the next one, sharing what did not change. */
-export interface Matrix {
+export interface Matrix extends Held<typeof chartFields> {
   readonly id: MatrixId
-  readonly title: string
-  readonly goal: string
-  /** whether an owner without a doer counts as an error */
-  readonly strict: boolean
   readonly scheme: Scheme
   readonly roles: readonly Role[]
   /** sections and responsibilities in display order */

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { cellFields, chartFields, roleFields, rowFields } from './fields.ts'
+import { entriesOf } from './fieldValues.ts'
 import { idPattern, isId } from './ids.ts'
 import { limits } from './limits.ts'
-import { letterColours, letterKinds, rowStatuses } from './matrix.ts'
+import { letterColours, letterKinds } from './matrix.ts'
 import { notList } from './notList.ts'
 
 /*
@@ -52,25 +54,16 @@ export const schemeSchema = object({
   letters: v.pipe(v.array(letterSchema), v.minLength(1), v.maxLength(limits.letters)),
 })
 
-export const roleSchema = object({
-  id,
-  name,
-  holder: optionalName,
-  note: v.exactOptional(text(limits.note)),
-})
+export const roleSchema = object({ id, ...entriesOf(roleFields) })
 
-export const cellSchema = object({ letters: v.optional(letterSet, ''), scope: optionalName, note })
+export const cellSchema = object({ letters: v.optional(letterSet, ''), ...entriesOf(cellFields) })
 
 export const sectionSchema = object({ kind: v.literal('section'), id, name })
 
 export const responsibilitySchema = object({
   kind: v.literal('responsibility'),
   id,
-  name,
-  status: v.exactOptional(v.picklist(['open', ...rowStatuses])),
-  tags: v.exactOptional(v.pipe(v.array(name), v.maxLength(limits.tags))),
-  description: v.exactOptional(text(limits.note)),
-  effort: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(limits.effort))),
+  ...entriesOf(rowFields),
   cells: v.optional(notList(v.record(id, v.union([letterSet, cellSchema]))), {}),
 })
 
@@ -120,9 +113,7 @@ export const matrixFileSchema = object({
   format: v.literal('remit'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   id,
-  title: name,
-  goal: v.optional(text(limits.goal), ''),
-  strict: v.optional(v.boolean(), false),
+  ...entriesOf(chartFields),
   scheme: schemeSchema,
   roles,
   rows,

@@ -1,6 +1,7 @@
+import { cellFields, chartFields, roleFields, rowFields } from './fields.ts'
+import { writtenOf } from './fieldValues.ts'
 import { lettersText } from './letters.ts'
 import type { Cell, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
-import { detailsOf, rowDetails } from './rowDetails.ts'
 import {
   currentVersion,
   decisionSchema,
@@ -20,7 +21,9 @@ export function serialise(matrix: Matrix): string {
     {
       format: 'remit',
       version: currentVersion,
+      // These three are there whatever they are, as in the first files.
       ...{ id, title, goal, strict },
+      ...writtenOf(chartFields, matrix),
       scheme: schemeToFile(scheme),
       roles: roles.map(roleToFile),
       rows: rows.map((row) => rowToFile(scheme, roles, row)),
@@ -52,9 +55,8 @@ function letterToFile({ key, name, kind, meaning, min, max, colour, extra }: Let
   return { key, name, kind, meaning, min, ...more, ...sorted(extra) }
 }
 
-function roleToFile({ id, name, holder, note, extra }: Role): Json {
-  const more = { ...(holder === '' ? {} : { holder }), ...(note === undefined ? {} : { note }) }
-  return { id, name, ...more, ...sorted(extra) }
+function roleToFile(role: Role): Json {
+  return { id: role.id, ...writtenOf(roleFields, role), ...sorted(role.extra) }
 }
 
 interface KnownRow {
@@ -81,17 +83,12 @@ function freshRow(scheme: Scheme, roles: readonly Role[], row: Row): Json {
     const cell = row.cells.get(roleId)
     return cell ? [[roleId, cellToFile(scheme, cell)]] : []
   })
-  const details = rowDetails(detailsOf(row))
-  return { kind, id, name, ...details, cells: Object.fromEntries(cells), ...sorted(row.extra) }
+  return { kind, id, ...writtenOf(rowFields, row), cells: Object.fromEntries(cells), ...sorted(row.extra) }
 }
 
 function cellToFile(scheme: Scheme, cell: Cell): Json {
   const letters = lettersText(scheme, cell.letters)
-  const more = {
-    ...(cell.scope === '' ? {} : { scope: cell.scope }),
-    ...(cell.note === '' ? {} : { note: cell.note }),
-    ...sorted(cell.extra),
-  }
+  const more = { ...writtenOf(cellFields, cell), ...sorted(cell.extra) }
   return Object.keys(more).length === 0 ? letters : { letters, ...more }
 }
 

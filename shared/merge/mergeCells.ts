@@ -1,10 +1,11 @@
+import { emptyCell, isEmptyCell, isSameCell } from '../document/cellContent.ts'
+import { cellFields } from '../document/fields.ts'
 import type { LetterKey, RoleId } from '../document/ids.ts'
 import { lettersText } from '../document/letters.ts'
 import type { Cell, Responsibility, Role, Scheme } from '../document/matrix.ts'
 import { conflictId, type Place, type Three } from './conflict.ts'
-import { isSame } from '../document/isSame.ts'
 import { mergeExtra } from './mergeExtra.ts'
-import { mergeField, settle, unlessBothChanged, type Session } from './session.ts'
+import { mergeValues, settle, unlessBothChanged, type Session } from './session.ts'
 
 /** The columns of the outcome, and which of them each side still has. */
 export interface Columns {
@@ -15,8 +16,6 @@ export interface Columns {
 }
 
 type Cells = Responsibility['cells']
-
-const emptyCell: Cell = { letters: [], scope: '', note: '' }
 
 /**
  * The cells of one row. A side without the role left its cell as it was. Letters are one field, never put together: two
@@ -49,21 +48,6 @@ export function mergeCells(
   return hasChanged || cells.size !== ours.size ? cells : ours
 }
 
-/** Whether two cells hold the same; one that is not there holds nothing. */
-export function isSameCell(a: Cell = emptyCell, b: Cell = emptyCell): boolean {
-  if (a === b) return true
-  return (
-    isSameLetters(a.letters, b.letters) &&
-    a.scope === b.scope &&
-    a.note === b.note &&
-    isSame(a.extra, b.extra)
-  )
-}
-
-function isSameLetters(a: readonly LetterKey[], b: readonly LetterKey[]): boolean {
-  return a.length === b.length && a.every((key, at) => key === b[at])
-}
-
 function mergeCell(
   session: Session,
   scheme: Scheme,
@@ -74,16 +58,14 @@ function mergeCell(
   if (isSameCell(three.base, three.ours)) return three.theirs
   const place = placeOf()
   const { base = emptyCell, ours = emptyCell, theirs = emptyCell } = three
-  const field = (name: 'scope' | 'note') =>
-    mergeField(session, place, name, { base: base[name], ours: ours[name], theirs: theirs[name] })
   const merged: Cell = {
     letters: mergeLetters(session, scheme, place, {
       ...{ base: base.letters, ours: ours.letters, theirs: theirs.letters },
     }),
-    ...{ scope: field('scope'), note: field('note') },
+    ...mergeValues(session, place, cellFields, { base, ours, theirs }),
     ...mergeExtra(session, place, { base, ours, theirs }),
   }
-  if (isSameCell(merged, emptyCell)) return undefined
+  if (isEmptyCell(merged)) return undefined
   return isSameCell(merged, three.ours) ? three.ours : merged
 }
 

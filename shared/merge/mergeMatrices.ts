@@ -1,6 +1,7 @@
 import { changesBetween, type Change } from '../commands/diff.ts'
 import { mapLetters } from '../commands/scheme.ts'
 import { createMatrix } from '../document/create.ts'
+import { chartFields } from '../document/fields.ts'
 import { asMatrixId } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
 import type { Matrix, Scheme } from '../document/matrix.ts'
@@ -18,7 +19,7 @@ import { mergeRoles } from './mergeRoles.ts'
 import { mergeRows } from './mergeRows.ts'
 import { mergeScheme } from './mergeScheme.ts'
 import { remarksOn, type Remark } from './remarks.ts'
-import { mergeField, settle, type Session } from './session.ts'
+import { mergeField, mergeValues, settle, type Session } from './session.ts'
 
 /** The outcome of a merge. It is always a whole, valid matrix; where there are conflicts it holds what ours has. */
 export interface Merged {
@@ -75,11 +76,12 @@ export function nothingInCommon(): Matrix {
 
 function mergeParts(session: Session, three: Three<Matrix>): Pick<Merged, 'matrix' | 'remarks'> {
   const place = { in: 'chart' } as const
-  const field = <Name extends 'id' | 'title' | 'goal' | 'strict'>(name: Name) =>
-    mergeField<Matrix[Name]>(session, place, name, {
-      ...{ base: three.base[name], ours: three.ours[name], theirs: three.theirs[name] },
-    })
-  const own = { id: field('id'), title: field('title'), goal: field('goal'), strict: field('strict') }
+  const own = {
+    id: mergeField(session, place, 'id', {
+      ...{ base: three.base.id, ours: three.ours.id, theirs: three.theirs.id },
+    }),
+    ...mergeValues(session, place, chartFields, three),
+  }
   const scheme = mergeScheme(session, {
     ...{ base: three.base.scheme, ours: three.ours.scheme, theirs: three.theirs.scheme },
   })

@@ -1,12 +1,13 @@
+import { isSameCell } from '../document/cellContent.ts'
+import { roleFields } from '../document/fields.ts'
 import type { RoleId } from '../document/ids.ts'
 import type { Matrix, Role } from '../document/matrix.ts'
 import { isResponsibility } from '../document/query.ts'
 import type { Place, Three } from './conflict.ts'
 import { isSame } from '../document/isSame.ts'
-import { isSameCell } from './mergeCells.ts'
 import { mergeExtra } from './mergeExtra.ts'
 import { mergeList, type ById, type MergedList } from './mergeList.ts'
-import { mergeField, type Session } from './session.ts'
+import { mergeValues, type Session } from './session.ts'
 
 /** Role by role. A role whose cells were changed counts as changed, so that no letter goes with a removed role unseen. */
 export function mergeRoles(session: Session, three: Three<Matrix>): MergedList<Role> {
@@ -33,16 +34,11 @@ function isColumnChanged(base: Matrix, now: Matrix, role: RoleId): boolean {
 }
 
 function mergeRole(session: Session, three: Three<Role, Role | undefined>): Role {
-  const { base, ours, theirs } = three
+  const { ours } = three
   const place = placeOf(ours)
-  const field = (name: 'name' | 'holder' | 'note') =>
-    mergeField(session, place, name, {
-      ...{ base: base?.[name] ?? '', ours: ours[name] ?? '', theirs: theirs[name] ?? '' },
-    })
-  const note = field('note')
   const merged: Role = {
-    ...{ id: ours.id, name: field('name'), holder: field('holder') },
-    ...(note === '' ? {} : { note }),
+    id: ours.id,
+    ...mergeValues(session, place, roleFields, three),
     ...mergeExtra(session, place, three),
   }
   return isSame(ours, merged) ? ours : merged

@@ -1,12 +1,14 @@
+import { isSameCell } from '../document/cellContent.ts'
+import { rowFields } from '../document/fields.ts'
+import { hasSameValues } from '../document/fieldValues.ts'
 import type { RoleId } from '../document/ids.ts'
 import type { Matrix, Responsibility, Row, Section } from '../document/matrix.ts'
-import { detailsOf, rowDetails, type RowDetails } from '../document/rowDetails.ts'
 import type { Place, Three } from './conflict.ts'
 import { isSame } from '../document/isSame.ts'
-import { isSameCell, mergeCells, type Columns } from './mergeCells.ts'
+import { mergeCells, type Columns } from './mergeCells.ts'
 import { mergeExtra } from './mergeExtra.ts'
 import { mergeList, type ById, type MergedList } from './mergeList.ts'
-import { mergeField, mergeWhole, type Session } from './session.ts'
+import { mergeField, mergeValues, mergeWhole, type Session } from './session.ts'
 
 /** Row by row and cell by cell, under the roles of the outcome. */
 export function mergeRows(session: Session, columns: Columns, three: Three<Matrix>): MergedList<Row> {
@@ -34,7 +36,7 @@ function isRowChanged(base: Row, now: Row, rolesOfSide: ReadonlySet<RoleId>): bo
   if (base === now) return false
   if (base.name !== now.name || !isSame(base.extra, now.extra)) return true
   if (base.kind === 'section' || now.kind === 'section') return base.kind !== now.kind
-  if (!isSame(detailsOf(base), detailsOf(now))) return true
+  if (!hasSameValues(rowFields, base, now)) return true
   return [...rolesOfSide].some((role) => !isSameCell(base.cells.get(role), now.cells.get(role)))
 }
 
@@ -85,29 +87,13 @@ function mergeTexts(session: Session, three: Three<Responsibility, Row | undefin
   const { base, ours, theirs } = three
   if (ours === theirs) return ours
   const place = placeOf(ours)
-  const details = {
-    base: base?.kind === 'responsibility' ? detailsOf(base) : nothingSaid,
-    ...{ ours: detailsOf(ours), theirs: detailsOf(theirs) },
-  }
-  const detail = <Name extends keyof RowDetails>(name: Name) =>
-    mergeField<RowDetails[Name]>(session, place, name, {
-      ...{ base: details.base[name], ours: details.ours[name], theirs: details.theirs[name] },
-    })
-  const name = mergeField(session, place, 'name', {
-    ...{ base: base?.name ?? '', ours: ours.name, theirs: theirs.name },
-  })
-  const merged = {
-    ...{ kind: ours.kind, id: ours.id, name, cells: ours.cells },
-    ...rowDetails({
-      ...{ status: detail('status'), tags: detail('tags') },
-      ...{ description: detail('description'), effort: detail('effort') },
-    }),
+  const merged: Responsibility = {
+    ...{ kind: ours.kind, id: ours.id, cells: ours.cells },
+    ...mergeValues(session, place, rowFields, { base, ours, theirs }),
     ...mergeExtra(session, place, three),
   }
   return isSame(ours, merged) ? ours : merged
 }
-
-const nothingSaid: RowDetails = { status: 'open', tags: [], description: '', effort: 1 }
 
 /** The row without cells of roles that are not in the outcome. */
 function withinColumns({ roles }: Columns, row: Responsibility): Responsibility {

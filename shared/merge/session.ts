@@ -1,3 +1,4 @@
+import { heldOf, mapValues, valueIn, type Fields, type Held } from '../document/fieldValues.ts'
 import type { Json } from '../document/matrix.ts'
 import { conflictId, type Choices, type Conflict, type Item, type Place, type Three } from './conflict.ts'
 import { isSame } from '../document/isSame.ts'
@@ -25,6 +26,23 @@ export function mergeField<T extends Json | undefined>(
   return unlessBothChanged(three, () =>
     settle(session, { kind: 'field', id: conflictId(place, field), place, field, ...three }, three),
   )
+}
+
+/** All fields of something, each by that rule; what is not there says nothing. */
+export function mergeValues<F extends Fields>(
+  session: Session,
+  place: Place,
+  fields: F,
+  { base = {}, ours, theirs }: Three<Held<F>, Partial<Held<F>> | undefined>,
+): Held<F> {
+  const merged = mapValues(fields, ({ usual }, name) =>
+    mergeField(session, place, name, {
+      base: valueIn(base, name) ?? usual,
+      ours: valueIn(ours, name) ?? usual,
+      theirs: valueIn(theirs, name) ?? usual,
+    }),
+  )
+  return heldOf(fields, merged)
 }
 
 /** A thing that is taken from one side or the other as a whole, by the same rule. */

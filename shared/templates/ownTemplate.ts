@@ -1,5 +1,6 @@
 import { createMatrix } from '../document/create.ts'
-import { rowDetails, detailsOf } from '../document/rowDetails.ts'
+import { rowFields } from '../document/fields.ts'
+import { lastingOf } from '../document/fieldValues.ts'
 import type { Matrix, Row } from '../document/matrix.ts'
 
 /** Templates of one's own that the start screen shows, and bytes one may weigh. */
@@ -14,9 +15,8 @@ export function ownTemplateOf(matrix: Matrix, keepsLetters: boolean): Matrix {
   const { title, goal, strict, scheme, roles } = matrix
   const rows = matrix.rows.map((row): Row => {
     if (row.kind === 'section') return row
-    const { id, name, cells } = row
-    const details = rowDetails({ ...detailsOf(row), status: 'open' })
-    return { kind: 'responsibility', id, name, ...details, cells: keepsLetters ? cells : new Map() }
+    const { kind, id, cells } = row
+    return { kind, id, ...lastingOf(rowFields, row), cells: keepsLetters ? cells : new Map() }
   })
   return createMatrix({ title, goal, strict, scheme, roles, rows })
 }

@@ -5,7 +5,6 @@ import { limits } from '../document/limits.ts'
 import type { Matrix, Responsibility } from '../document/matrix.ts'
 import { nameOfRow } from '../document/names.ts'
 import { findRow, isResponsibility } from '../document/query.ts'
-import { detailsOf } from '../document/rowDetails.ts'
 import { rowInWords } from '../document/rowInWords.ts'
 import { agreedRows, proposedCells, type RowAgreement } from './agreement.ts'
 
@@ -64,7 +63,7 @@ export function splitByDecision(
           doing: 'Split',
           cells: cells.map((cell): CellContent => ({ ...cell, row: id })),
         },
-        { type: 'setRowDetails', row: id, details: { ...detailsOf(row), status: 'agreed' } },
+        { type: 'setRowDetails', row: id, details: { status: 'agreed' } },
       ]),
       ...matrix.parked.filter((one) => one.row === row.id).map(({ id }): Command => ({ type: 'unpark', id })),
       {

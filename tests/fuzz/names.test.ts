@@ -34,10 +34,8 @@ function named(name: string): Matrix {
     { type: 'renameRow', row: section, name },
     { type: 'renameRow', row: budget, name },
     { type: 'renameRole', role: cio, name },
-    { type: 'setHolder', role: cio, holder: name },
-    { type: 'setRoleNote', role: cio, note: name },
-    { type: 'setScope', cell, scope: name },
-    { type: 'setNote', cell, note: name },
+    { type: 'setRoleDetails', role: cio, details: { holder: name, note: name } },
+    { type: 'setCellDetails', cell, details: { scope: name, note: name } },
   ]
   return commands.reduce((matrix, command) => {
     const applied = apply(matrix, command)
@@ -151,9 +149,9 @@ describe('a text of 1 MB is refused in words, never cut:', () => {
     ['a goal', { type: 'setGoal', goal: long }, limits.goal],
     ['a name of a row', { type: 'renameRow', row: budget, name: long }, limits.name],
     ['a name of a role', { type: 'renameRole', role: cio, name: long }, limits.name],
-    ['a holder', { type: 'setHolder', role: cio, holder: long }, limits.name],
-    ['a scope', { type: 'setScope', cell, scope: long }, limits.name],
-    ['a note', { type: 'setNote', cell, note: long }, limits.note],
+    ['a holder', { type: 'setRoleDetails', role: cio, details: { holder: long } }, limits.name],
+    ['a scope', { type: 'setCellDetails', cell, details: { scope: long } }, limits.name],
+    ['a note', { type: 'setCellDetails', cell, details: { note: long } }, limits.note],
   ])('%s', (_what, command, most) => {
     const applied = apply(plain, command)
     expect(applied.ok ? '' : describeCommandError(applied.error)).toMatch(
@@ -180,7 +178,11 @@ describe('a text of 1 MB is refused in words, never cut:', () => {
   })
 
   test('a note as long as a note may be is kept by all that keep notes', () => {
-    const applied = apply(plain, { type: 'setNote', cell, note: '責'.repeat(limits.note) })
+    const applied = apply(plain, {
+      type: 'setCellDetails',
+      cell,
+      details: { note: '責'.repeat(limits.note) },
+    })
     const matrix = applied.ok ? applied.value : plain
     for (const [format] of kept) {
       const back = readBack(

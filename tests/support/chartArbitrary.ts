@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { createMatrix } from '../../shared/document/create.ts'
 import type { Matrix, Role, Row } from '../../shared/document/matrix.ts'
-import { matrixArbitrary, oddText } from './matrixArbitrary.ts'
+import { matrixArbitrary } from './matrixArbitrary.ts'
+import { oddText } from './oddText.ts'
 
 /** Names that a reader could take for its own columns. */
 const headerLike = fc.constantFrom(

@@ -8,9 +8,12 @@ import {
   type RoleId,
   type RowId,
 } from '../../shared/document/ids.ts'
-import { rowStatuses, type Matrix } from '../../shared/document/matrix.ts'
+import { cellFields, roleDetailFields, rowDetailFields } from '../../shared/document/fields.ts'
+import { valueIn, type Fields, type Values } from '../../shared/document/fieldValues.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
 import { schemes } from '../../shared/document/schemes.ts'
-import { oddText } from './matrixArbitrary.ts'
+import { valuesArbitrary } from './fieldArbitrary.ts'
+import { oddText } from './oddText.ts'
 
 /**
  * Any command for a matrix, possible or not: ids and places are drawn from what was there at the start, so that later
@@ -52,27 +55,23 @@ export function commandArbitrary({ rows, roles }: Matrix): fc.Arbitrary<Command>
     fc.record({ type: of('toggleLetter'), cells, letter }),
     fc.record({ type: of('clearLetters'), cells }),
     fc.record({ type: of('assignRow'), row, roles: fc.uniqueArray(role, { maxLength: 3 }) }),
-    fc.record({ type: of('setScope'), cell, scope: name }),
-    fc.record({ type: of('setNote'), cell, note: name }),
+    fc.record({ type: of('setCellDetails'), cell, details: someOf(cellFields, name) }),
     fc.record({ type: of('addResponsibility'), id: newRow, name, at: place }),
     fc.record({ type: of('addSection'), id: newRow, name, at: place }),
     fc.record({ type: of('renameRow'), row, name }),
     fc.record({
       type: of('setRowDetails'),
       row,
-      details: fc.record({
-        status: fc.constantFrom('open' as const, ...rowStatuses),
-        tags: fc.array(name, { maxLength: 2 }),
-        description: name,
-        effort: fc.constantFrom(0, 1, 2.5, -1, 5_000, Number.NaN),
-      }),
+      details: fc.oneof(
+        someOf(rowDetailFields, name),
+        fc.record({ effort: fc.constantFrom(-1, 5_000, Number.NaN) }),
+      ),
     }),
-    fc.record({ type: of('setRoleNote'), role, note: name }),
+    fc.record({ type: of('setRoleDetails'), role, details: someOf(roleDetailFields, name) }),
     fc.record({ type: of('removeRows'), rows: fc.array(row, { maxLength: 2 }) }),
     fc.record({ type: of('moveRows'), rows: fc.array(row, { maxLength: 3 }), to: place }),
     fc.record({ type: of('addRole'), id: newRole, name, at: place }),
     fc.record({ type: of('renameRole'), role, name }),
-    fc.record({ type: of('setHolder'), role, holder: name }),
     fc.record({ type: of('removeRole'), role }),
     fc.record({ type: of('moveRole'), role, to: place }),
     fc.record({
@@ -105,6 +104,16 @@ export function commandArbitrary({ rows, roles }: Matrix): fc.Arbitrary<Command>
     fc.record({ type: of('setTitle'), title: name }),
     fc.record({ type: of('setGoal'), goal: name }),
   )
+}
+
+/** Values for all fields, or for one alone, as a form sends what was typed. */
+function someOf<F extends Fields>(fields: F, text: fc.Arbitrary<string>): fc.Arbitrary<Partial<Values<F>>> {
+  const all = valuesArbitrary(fields, text)
+  const one = fc.tuple(all, fc.constantFrom(...Object.keys(fields))).map(([values, name]) => {
+    const only: Partial<Values<F>> = {}
+    return Object.assign(only, { [name]: valueIn(values, name) })
+  })
+  return fc.oneof(all, one)
 }
 
 interface Parts {

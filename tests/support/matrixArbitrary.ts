@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { asLetterKey, asMatrixId, asRoleId, asRowId, type RoleId } from '../../shared/document/ids.ts'
+import { isEmptyCell } from '../../shared/document/cellContent.ts'
+import { cellFields, chartFields, roleFields, rowFields } from '../../shared/document/fields.ts'
 import { inSchemeOrder } from '../../shared/document/letters.ts'
 import {
-  rowStatuses,
   type Cell,
   type ExtraFields,
   type Json,
@@ -11,28 +12,9 @@ import {
   type Row,
   type Scheme,
 } from '../../shared/document/matrix.ts'
-import { rowDetails } from '../../shared/document/rowDetails.ts'
 import { raci, rasci } from '../../shared/document/schemes.ts'
-
-/** Texts as people and attackers write them. */
-export const oddText = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.string({ unit: 'binary', maxLength: 20 }),
-  fc.constantFrom(
-    '',
-    '=1+1',
-    '-',
-    "'til",
-    '"quoted"',
-    'a,b;c\td',
-    'two\r\nlines',
-    'שלום',
-    '👩‍💻',
-    '__proto__',
-    'constructor',
-    '\uD800',
-  ),
-)
+import { heldArbitrary } from './fieldArbitrary.ts'
+import { oddText } from './oddText.ts'
 
 const id = fc
   .stringMatching(/^[A-Za-z0-9_-]{1,12}$/)
@@ -67,11 +49,10 @@ function cellOf(scheme: Scheme): fc.Arbitrary<Cell> {
     asLetterKey('É9'),
   )
   return fc
-    .record({ keys: fc.uniqueArray(key, { maxLength: 3 }), scope: oddText, note: oddText, extra })
-    .map(({ keys, scope, note, extra: more }) => ({
+    .record({ keys: fc.uniqueArray(key, { maxLength: 3 }), details: heldArbitrary(cellFields), extra })
+    .map(({ keys, details, extra: more }) => ({
       letters: inSchemeOrder(scheme, keys),
-      scope,
-      note,
+      ...details,
       ...more,
     }))
 }
@@ -86,44 +67,30 @@ function rowsOf(scheme: Scheme, roles: readonly Role[]): fc.Arbitrary<Row[]> {
     .map(
       (pairs) =>
         new Map(
-          pairs.flatMap(([role, cell]): [RoleId, Cell][] => (cell && !isEmpty(cell) ? [[role, cell]] : [])),
+          pairs.flatMap(([role, cell]): [RoleId, Cell][] =>
+            cell && !isEmptyCell(cell) ? [[role, cell]] : [],
+          ),
         ),
     )
-  const details = fc
-    .record({
-      status: fc.constantFrom('open' as const, ...rowStatuses),
-      tags: fc.uniqueArray(oddText, { maxLength: 3 }),
-      description: oddText,
-      effort: fc.constantFrom(0, 1, 2.5, 1_000),
-    })
-    .map(rowDetails)
-  const row = fc.record({ rowId: id, name: oddText, isSection: fc.boolean(), cells, details, extra })
+  const row = fc.record({ rowId: id, facts: heldArbitrary(rowFields), isSection: fc.boolean(), cells, extra })
   return fc
     .uniqueArray(row, { selector: (one) => one.rowId, maxLength: 8 })
     .map((rows) =>
-      rows.map(({ rowId, name, isSection, cells: own, details: facts, extra: more }): Row =>
+      rows.map(({ rowId, facts, isSection, cells: own, extra: more }): Row =>
         isSection
-          ? { kind: 'section', id: asRowId(rowId), name, ...more }
-          : { kind: 'responsibility', id: asRowId(rowId), name, cells: own, ...facts, ...more },
+          ? { kind: 'section', id: asRowId(rowId), name: facts.name, ...more }
+          : { kind: 'responsibility', id: asRowId(rowId), cells: own, ...facts, ...more },
       ),
     )
 }
 
-function isEmpty({ letters, scope, note, extra: more }: Cell): boolean {
-  return letters.length === 0 && scope === '' && note === '' && more === undefined
-}
-
 const rolesArbitrary: fc.Arbitrary<Role[]> = fc
-  .uniqueArray(fc.record({ roleId: id, name: oddText, holder: oddText, note: oddText, extra }), {
+  .uniqueArray(fc.record({ roleId: id, facts: heldArbitrary(roleFields), extra }), {
     selector: (one) => one.roleId,
     maxLength: 5,
   })
   .map((roles) =>
-    roles.map(({ roleId, name, holder, note, extra: more }) => ({
-      ...{ id: asRoleId(roleId), name, holder },
-      ...(note === '' ? {} : { note }),
-      ...more,
-    })),
+    roles.map(({ roleId, facts, extra: more }) => ({ id: asRoleId(roleId), ...facts, ...more })),
   )
 
 /** A record, with fields of the future or without. */
@@ -194,7 +161,7 @@ const scheme: fc.Arbitrary<Scheme> = fc.constantFrom(raci, rasci).chain((known) 
 export const matrixArbitrary: fc.Arbitrary<Matrix> = fc.tuple(scheme, rolesArbitrary).chain(([own, roles]) =>
   fc
     .record({
-      ...{ id: id.map(asMatrixId), title: oddText, goal: oddText, strict: fc.boolean() },
+      ...{ id: id.map(asMatrixId), facts: heldArbitrary(chartFields) },
       ...{ scheme: fc.constant(own), roles: fc.constant(roles), rows: rowsOf(own, roles) },
       ...{
         records,
@@ -205,8 +172,9 @@ export const matrixArbitrary: fc.Arbitrary<Matrix> = fc.tuple(scheme, rolesArbit
         later: extra,
       },
     })
-    .map(({ records: kept, snapshotRows, snapshots, at, extra: more, later, ...chart }) => ({
+    .map(({ facts, records: kept, snapshotRows, snapshots, at, extra: more, later, ...chart }) => ({
       ...chart,
+      ...facts,
       ...kept,
       snapshots: snapshots ? [{ id: 'before', name: 'Before', at, roles, rows: snapshotRows, ...later }] : [],
       ...more,

@@ -5,7 +5,8 @@ import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { Three } from '../../shared/merge/conflict.ts'
 import { commandArbitrary } from './commandArbitrary.ts'
-import { matrixArbitrary, oddText } from './matrixArbitrary.ts'
+import { matrixArbitrary } from './matrixArbitrary.ts'
+import { oddText } from './oddText.ts'
 
 /** The matrix as it is when it was saved and opened. */
 export function saved(matrix: Matrix): Matrix {

@@ -1,8 +1,10 @@
 import { foldName, foldRoleName } from '../../analysis/foldName.ts'
 import type { CellContent, Command } from '../../commands/command.ts'
+import { cellFields, roleDetailFields, rowDetailFields } from '../../document/fields.ts'
+import { valuesOf, writtenOf } from '../../document/fieldValues.ts'
 import type { LetterKey, RoleId, RowId } from '../../document/ids.ts'
+import { isSame } from '../../document/isSame.ts'
 import type { Cell, Matrix, Row } from '../../document/matrix.ts'
-import { detailsOf, rowDetails } from '../../document/rowDetails.ts'
 
 /**
  * - add: what the chart does not have yet, by name; what it has stays as it is
@@ -51,7 +53,8 @@ function bringRoles(open: Matrix, imported: Matrix, newIds: NewIds) {
   const roles = new Map<RoleId, RoleId>()
   const commands: Command[] = []
   let at = open.roles.length
-  for (const { id, name, holder, note } of imported.roles) {
+  for (const role of imported.roles) {
+    const { id, name } = role
     const folded = foldRoleName(name)
     const there = known.get(folded)
     const target = there ?? newIds.role()
@@ -60,8 +63,8 @@ function bringRoles(open: Matrix, imported: Matrix, newIds: NewIds) {
     known.set(folded, target)
     commands.push({ type: 'addRole', id: target, name, at })
     at += 1
-    if (holder !== '') commands.push({ type: 'setHolder', role: target, holder })
-    if (note !== undefined) commands.push({ type: 'setRoleNote', role: target, note })
+    const details = writtenOf(roleDetailFields, role)
+    if (Object.keys(details).length > 0) commands.push({ type: 'setRoleDetails', role: target, details })
   }
   return { roles, commands }
 }
@@ -106,8 +109,8 @@ function bringRows(open: Matrix, imported: Matrix, newIds: NewIds) {
     known.set(foldName(row.name), target)
     added.add(target)
     place('responsibility', target, row.name)
-    if (Object.keys(rowDetails(detailsOf(row))).length > 0)
-      commands.push({ type: 'setRowDetails', row: target, details: detailsOf(row) })
+    const details = writtenOf(rowDetailFields, row)
+    if (Object.keys(details).length > 0) commands.push({ type: 'setRowDetails', row: target, details })
   }
   return { rows, added, commands }
 }
@@ -122,23 +125,26 @@ function endOfSection(
   return next === -1 ? order.length : next
 }
 
-function contentOf({ scheme }: Matrix, { letters, scope, note }: Cell): Omit<CellContent, 'row' | 'role'> {
+function contentOf({ scheme }: Matrix, cell: Cell): Omit<CellContent, 'row' | 'role'> {
+  const { letters, note } = cell
   const has = (key: LetterKey): boolean => scheme.letters.some((letter) => letter.key === key)
   const foreign = letters.filter((key) => !has(key))
   const remark = foreign.length === 0 ? '' : `Imported: ${foreign.join('/')}`
-  return { letters: letters.filter(has), scope, note: [note, remark].filter(Boolean).join('\n') }
+  return {
+    ...valuesOf(cellFields, cell),
+    ...{ letters: letters.filter(has), note: [note, remark].filter(Boolean).join('\n') },
+  }
 }
 
 /** The cells that would not stay as they are. */
 function changed({ rows }: Matrix, cells: readonly CellContent[]): readonly CellContent[] {
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return cells.filter(({ row, role, letters, scope = '', note = '' }) => {
+  return cells.filter(({ row, role, letters, ...details }) => {
     const found = byId.get(row)
     const now = found?.kind === 'responsibility' ? found.cells.get(role) : undefined
     return (
       (now?.letters.join('/') ?? '') !== letters.join('/') ||
-      (now?.scope ?? '') !== scope ||
-      (now?.note ?? '') !== note
+      !isSame(valuesOf(cellFields, now ?? {}), valuesOf(cellFields, details))
     )
   })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PresentView } from '../../../shared/bridge/presenting.ts'
 import { asRoleId, asRowId } from '../../../shared/document/ids.ts'
-import type { Matrix, RowStatus } from '../../../shared/document/matrix.ts'
+import type { Matrix, Responsibility } from '../../../shared/document/matrix.ts'
 import {
   placeOfNumber,
   placeOfStop,
@@ -26,7 +26,7 @@ const keysOf = (view: PresentView, chosen: Parameters<typeof stopsOf>[2] = null,
   stopsOf(of, view, chosen).map(({ key }) => key)
 
 /** The matrix with rows of these statuses. */
-function withStatus(statuses: Record<string, RowStatus>): Matrix {
+function withStatus(statuses: Record<string, Responsibility['status'] & string>): Matrix {
   const rows = matrix.rows.map((row) => {
     const status = statuses[row.id]
     return row.kind === 'responsibility' && status ? { ...row, status } : row

@@ -31,9 +31,9 @@ describe('a row with two owners', () => {
 
   test('takes the names of the two rows from the scopes', () => {
     const cell = (role: string, scope: string) => ({
-      type: 'setScope' as const,
+      type: 'setCellDetails' as const,
       cell: { row: asRowId('analytics'), role: asRoleId(role) },
-      scope,
+      details: { scope },
     })
     const scoped = apply(matrix, {
       type: 'together',

@@ -45,7 +45,7 @@ test.each<[string, Command]>([
 
 test.each<[string, Command]>([
   ['one of the owners is another', { type: 'toggleLetter', cells: [cell('cio')], letter: asLetterKey('A') }],
-  ['a scope is added', { type: 'setScope', cell: cell('cio'), scope: 'inside' }],
+  ['a scope is added', { type: 'setCellDetails', cell: cell('cio'), details: { scope: 'inside' } }],
   ['the row goes', { type: 'removeRows', rows: [asRowId('analytics')] }],
 ])('a waiver ends when %s', (_, command) => {
   expect(validWaivers(analyse(after(waived, command)))).toEqual([])

@@ -56,7 +56,11 @@ describe('letters', () => {
   })
 
   test('are cleared while scope and note stay; a cell with nothing left is absent', () => {
-    const scoped = after({ type: 'setScope', cell: cell('budget', 'cio'), scope: 'internal systems' })
+    const scoped = after({
+      type: 'setCellDetails',
+      cell: cell('budget', 'cio'),
+      details: { scope: 'internal systems' },
+    })
     const cleared = after(
       { type: 'clearLetters', cells: [cell('budget', 'cio'), cell('budget', 'cto')] },
       scoped,
@@ -65,7 +69,10 @@ describe('letters', () => {
     expect(budget?.kind === 'responsibility' && [...budget.cells]).toEqual([
       ['cio', { letters: [], scope: 'internal systems', note: '' }],
     ])
-    const bare = after({ type: 'setScope', cell: cell('budget', 'cio'), scope: '' }, cleared)
+    const bare = after(
+      { type: 'setCellDetails', cell: cell('budget', 'cio'), details: { scope: '' } },
+      cleared,
+    )
     expect(bare.rows[1]?.kind === 'responsibility' && bare.rows[1].cells.size).toBe(0)
   })
 
@@ -176,7 +183,9 @@ describe('roles', () => {
     expect(added.roles.map(({ name }) => name)).toEqual(['CIO', 'CFO', 'CTO', 'CISO'])
     expect(lettersOf(added)['budget']).toBe('R/A |  | C | ')
     expect(after({ type: 'renameRole', role: role('cio'), name: 'Chief' }).roles[0]?.name).toBe('Chief')
-    expect(after({ type: 'setHolder', role: role('cio'), holder: 'Ada' }).roles[0]?.holder).toBe('Ada')
+    expect(
+      after({ type: 'setRoleDetails', role: role('cio'), details: { holder: 'Ada' } }).roles[0]?.holder,
+    ).toBe('Ada')
     expect(after({ type: 'moveRole', role: role('cio'), to: 2 }).roles.map(({ name }) => name)).toEqual([
       'CTO',
       'CISO',
@@ -213,11 +222,11 @@ describe('texts', () => {
       'The name has 501 characters; at most 500 fit. Shorten it.',
     ],
     [
-      { type: 'setHolder', role: role('cio'), holder: 'x'.repeat(501) },
+      { type: 'setRoleDetails', role: role('cio'), details: { holder: 'x'.repeat(501) } },
       'The holder has 501 characters; at most 500 fit. Shorten it.',
     ],
     [
-      { type: 'setNote', cell: cell('budget', 'cio'), note: 'x'.repeat(32_768) },
+      { type: 'setCellDetails', cell: cell('budget', 'cio'), details: { note: 'x'.repeat(32_768) } },
       'The note has 32,768 characters; at most 32,767 fit. Shorten it.',
     ],
   ])('are refused when they are too long (%#)', (command, words) => {
@@ -233,7 +242,7 @@ test.each<Command>([
   { type: 'moveRows', rows: [row('budget')], to: 1 },
   { type: 'moveRole', role: role('cto'), to: 1 },
   { type: 'renameRole', role: role('cto'), name: 'CTO' },
-  { type: 'setHolder', role: role('cto'), holder: '' },
+  { type: 'setRoleDetails', role: role('cto'), details: { holder: '' } },
   { type: 'removeRows', rows: [] },
 ])('a command that changes nothing gives the same matrix (%j)', (command) => {
   expect(after(command)).toBe(matrix)
@@ -261,8 +270,8 @@ test('a row takes a status, tags each once, and a description; open and empty ar
 test('a role takes a note and loses it', () => {
   const matrix = matrixOf('x | CIO\nBudget | A')
   const role = asRoleId('cio')
-  const noted = apply(matrix, { type: 'setRoleNote', role, note: 'until March' })
+  const noted = apply(matrix, { type: 'setRoleDetails', role, details: { note: 'until March' } })
   expect(noted.ok && noted.value.roles[0]).toMatchObject({ note: 'until March' })
-  const bare = noted.ok && apply(noted.value, { type: 'setRoleNote', role, note: '' })
+  const bare = noted.ok && apply(noted.value, { type: 'setRoleDetails', role, details: { note: '' } })
   expect(bare && bare.ok && bare.value.roles).toEqual(matrix.roles)
 })

@@ -27,11 +27,11 @@ test.each<[string, Command]>([
   ['CTO: C → – on Customer data analytics', { type: 'clearLetters', cells: [{ row, role }] }],
   [
     'CTO, scope: – → products on Customer data analytics',
-    { type: 'setScope', cell: { row, role }, scope: 'products' },
+    { type: 'setCellDetails', cell: { row, role }, details: { scope: 'products' } },
   ],
   [
     'CTO, note: – → since May on Customer data analytics',
-    { type: 'setNote', cell: { row, role }, note: 'since May' },
+    { type: 'setCellDetails', cell: { row, role }, details: { note: 'since May' } },
   ],
   [
     'Responsibility renamed: Customer data analytics → Analytics',
@@ -43,9 +43,9 @@ test.each<[string, Command]>([
   ['Role added: CFO', { type: 'addRole', id: asRoleId('cfo'), name: 'CFO', at: 2 }],
   ['Role removed: CTO', { type: 'removeRole', role }],
   ['Role renamed: CTO → Technology', { type: 'renameRole', role, name: 'Technology' }],
-  ['Holder of CTO: – → Ann', { type: 'setHolder', role, holder: 'Ann' }],
+  ['Holder of CTO: – → Ann', { type: 'setRoleDetails', role, details: { holder: 'Ann' } }],
   ['Title: Test → Leadership', { type: 'setTitle', title: 'Leadership' }],
-  ['Judged: as usual → strictly', { type: 'setStrict', strict: true }],
+  ['Judged strictly: no → yes', { type: 'setStrict', strict: true }],
 ])('says "%s"', (words, command) => {
   expect(changesBetween(chart, after(chart, command)).map((change) => change.words)).toEqual([words])
 })

@@ -29,11 +29,11 @@ test.each<[Command, CommandError]>([
     { kind: 'section-not-assignable', row: run },
   ],
   [
-    { type: 'setScope', cell: onSection, scope: 's' },
+    { type: 'setCellDetails', cell: onSection, details: { scope: 's' } },
     { kind: 'section-not-assignable', row: run },
   ],
   [
-    { type: 'setNote', cell: { row: gone, role: cio }, note: 'n' },
+    { type: 'setCellDetails', cell: { row: gone, role: cio }, details: { note: 'n' } },
     { kind: 'unknown-row', row: gone },
   ],
   [
@@ -85,7 +85,7 @@ test.each<[Command, CommandError]>([
     { kind: 'text-too-long', what: 'The name', length: 501, max: 500 },
   ],
   [
-    { type: 'setScope', cell: { row: budget, role: cio }, scope: long },
+    { type: 'setCellDetails', cell: { row: budget, role: cio }, details: { scope: long } },
     { kind: 'text-too-long', what: 'The scope', length: 501, max: 500 },
   ],
   [
@@ -93,7 +93,7 @@ test.each<[Command, CommandError]>([
     { kind: 'unknown-role', role: goneRole },
   ],
   [
-    { type: 'setHolder', role: goneRole, holder: 'x' },
+    { type: 'setRoleDetails', role: goneRole, details: { holder: 'x' } },
     { kind: 'unknown-role', role: goneRole },
   ],
   [
@@ -130,9 +130,13 @@ test('a command that names one unknown cell among many changes none of them', ()
 
 test('a note is put on a cell, changed and taken off, and its letters stay', () => {
   const cell = { row: budget, role: cio }
-  const noted = apply(matrix, { type: 'setNote', cell, note: 'why' })
-  const changed = noted.ok ? apply(noted.value, { type: 'setNote', cell, note: 'because' }) : noted
-  const bare = changed.ok ? apply(changed.value, { type: 'setNote', cell, note: '' }) : changed
+  const noted = apply(matrix, { type: 'setCellDetails', cell, details: { note: 'why' } })
+  const changed = noted.ok
+    ? apply(noted.value, { type: 'setCellDetails', cell, details: { note: 'because' } })
+    : noted
+  const bare = changed.ok
+    ? apply(changed.value, { type: 'setCellDetails', cell, details: { note: '' } })
+    : changed
   const cellsOf = (of: Matrix) =>
     of.rows.flatMap((row) => (row.kind === 'section' ? [] : [row.cells.get(cio)]))
   expect(noted.ok && cellsOf(noted.value)).toEqual([{ letters: ['A'], scope: '', note: 'why' }])
@@ -218,8 +222,7 @@ function mostRowsChangedBy(command: Command, { rows }: Matrix): number {
     case 'removeRole':
       return rows.length
     case 'assignRow':
-    case 'setScope':
-    case 'setNote':
+    case 'setCellDetails':
     case 'renameRow':
     case 'setRowDetails':
     case 'decide':

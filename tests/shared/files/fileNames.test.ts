@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fileNameFrom, folderOf } from '../../../shared/files/paths.ts'
-import { oddText } from '../../support/matrixArbitrary.ts'
+import { oddText } from '../../support/oddText.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length
 

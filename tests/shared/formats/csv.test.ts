@@ -12,7 +12,7 @@ import { matrixToTable } from '../../../shared/formats/matrixToTable.ts'
 import type { ReadMatrix } from '../../../shared/formats/import/readShape.ts'
 import { tableToMatrix } from '../../../shared/formats/tableToMatrix.ts'
 import { chartOf, charts } from '../../support/chartArbitrary.ts'
-import { oddText } from '../../support/matrixArbitrary.ts'
+import { oddText } from '../../support/oddText.ts'
 import { lettersOf, matrixOf } from '../../support/matrixOf.ts'
 
 const toCsv = (matrix: Matrix) => writeCsv(matrixToTable(matrix))
@@ -45,9 +45,9 @@ describe('CSV', () => {
   test('has columns for scopes and notes only where a role has any', () => {
     const matrix = matrixOf('x | CIO | CTO\nBudget | A | A')
     const scoped = apply(matrix, {
-      type: 'setScope',
+      type: 'setCellDetails',
       cell: { row: matrix.rows[0]!.id, role: matrix.roles[1]!.id },
-      scope: 'products',
+      details: { scope: 'products' },
     })
     const text = toCsv(scoped.ok ? scoped.value : matrix)
     expect(text).toContain('"#","Responsibility","CIO","CTO","Scope: CTO"\r\n"1","Budget","A","A","products"')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { displayMarkup, escapeMarkup, escapeSheetText } from '../../../shared/formats/escapeMarkup.ts'
-import { oddText } from '../../support/matrixArbitrary.ts'
+import { oddText } from '../../support/oddText.ts'
 import { plainText } from '../../support/readWorkbook.ts'
 
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u

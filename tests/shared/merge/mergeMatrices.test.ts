@@ -61,8 +61,16 @@ describe('cells', () => {
   })
 
   test('letters, scope and note of one cell merge apart', () => {
-    const scope: Command = { type: 'setScope', cell: cell('budget', 'cto'), scope: 'products' }
-    const note: Command = { type: 'setNote', cell: cell('budget', 'cto'), note: 'since May' }
+    const scope: Command = {
+      type: 'setCellDetails',
+      cell: cell('budget', 'cto'),
+      details: { scope: 'products' },
+    }
+    const note: Command = {
+      type: 'setCellDetails',
+      cell: cell('budget', 'cto'),
+      details: { note: 'since May' },
+    }
     const { matrix, words } = merged(after(scope, letters('budget', 'cto', 'I')), after(note))
     expect(words).toEqual([])
     const budget = matrix.rows[1]
@@ -140,7 +148,7 @@ describe('rows and roles', () => {
     const theirs = after(
       { type: 'setRowDetails', row: row('budget'), details: { ...details, status: 'open', effort: 3 } },
       { type: 'renameRow', row: row('security'), name: 'Protection' },
-      { type: 'setHolder', role: role('cio'), holder: 'Ann' },
+      { type: 'setRoleDetails', role: role('cio'), details: { holder: 'Ann' } },
     )
     const { matrix, words } = merged(ours, theirs)
     expect(words).toEqual([

@@ -19,7 +19,7 @@ const plain = matrixOf(`
   Research  | I   | A
 `)
 const cell = { row: asRowId('security'), role: asRoleId('cto') }
-const noted = apply(plain, { type: 'setNote', cell, note: 'ask Ada about the BUDGET' })
+const noted = apply(plain, { type: 'setCellDetails', cell, details: { note: 'ask Ada about the BUDGET' } })
 const matrix = noted.ok ? noted.value : plain
 const none: ReadonlySet<RowId> = new Set()
 const findings = allFindings(analyse(matrix))
