@@ -1,3 +1,4 @@
+import { coverageInWords, percent } from '../shared/coverageInWords.ts'
 import { analyse } from '../shared/analysis/analyse.ts'
 import { describeFinding } from '../shared/analysis/describeFinding.ts'
 import type { Finding } from '../shared/analysis/finding.ts'
@@ -61,7 +62,8 @@ function asJson({ file, matrix, findings }: CheckedFile): object {
 }
 
 function asText({ file, matrix, findings, waived }: CheckedFile): string {
-  const { oneOwner, responsibilities, share } = coverage(matrix)
+  const covered = coverage(matrix)
+  const { responsibilities, share } = covered
   const lines = severities.flatMap((severity) =>
     findings
       .filter((finding) => finding.severity === severity)
@@ -82,7 +84,7 @@ function asText({ file, matrix, findings, waived }: CheckedFile): string {
   ]
   return [
     `${file}: ${matrix.title}`,
-    `  ${rows}, ${counted(matrix.roles.length, 'role')}; ${oneOwner} with exactly one owner (${Math.round(share * 100)} %)`,
+    `  ${rows}, ${counted(matrix.roles.length, 'role')}; ${coverageInWords(covered)} (${percent(share)})`,
     ...lines,
     `  ${totals.join(', ')}`,
     '',

@@ -1,3 +1,4 @@
+import { dayInWords, dayOf } from '../shared/dates.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
@@ -30,5 +31,5 @@ export async function writeOutput(
 }
 
 function today(): string {
-  return new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  return dayInWords(dayOf(new Date()))
 }

@@ -31,6 +31,17 @@ export function dayInWords(dayOrTime: string): string {
   return `${Number(date)} ${months[Number(month) - 1]} ${year}`
 }
 
+/** The time of day where it is looked at: `14:05`, with seconds `14:05:09`. */
+export function timeInWords(moment: Date, { hasSeconds = false } = {}): string {
+  const parts = [moment.getHours(), moment.getMinutes(), ...(hasSeconds ? [moment.getSeconds()] : [])]
+  return parts.map((part) => `${part}`.padStart(2, '0')).join(':')
+}
+
+/** A moment where it is looked at: `30 November 2026, 14:05`. */
+export function momentInWords(moment: Date, precision: { readonly hasSeconds?: boolean } = {}): string {
+  return `${dayInWords(dayOf(moment))}, ${timeInWords(moment, precision)}`
+}
+
 /** The day that a person wrote: `2026-11-30` or `30 November 2026`; undefined for any other text. */
 export function readDay(text: string): string | undefined {
   const trimmed = text.trim()

@@ -1,6 +1,7 @@
+import { coverageInWords, percent } from '../../shared/coverageInWords.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { coverage, isResponsibility, ownerCount } from '../../shared/document/query.ts'
-import { percent } from '../window/cellWords.ts'
+
 import styles from './Checks.module.css'
 
 const radius = 23
@@ -8,11 +9,11 @@ const around = 2 * Math.PI * radius
 
 /** The headline number: how many responsibilities have exactly one owner, and what is the matter with the others. */
 export function CoverageRing({ matrix }: { matrix: Matrix }) {
-  const { oneOwner, responsibilities, share } = coverage(matrix)
+  const covered = coverage(matrix)
+  const { responsibilities, share } = covered
   const owners = matrix.rows.filter(isResponsibility).map((row) => ownerCount(matrix.scheme, row))
   const none = owners.filter((count) => count === 0).length
   const several = owners.filter((count) => count > 1).length
-  const key = matrix.scheme.letters.find(({ kind }) => kind === 'owner')?.key ?? 'owner'
   const rest = [
     ...(several > 0 ? [`${several} ${several === 1 ? 'has' : 'have'} several`] : []),
     ...(none > 0 ? [`${none} ${none === 1 ? 'has' : 'have'} none`] : []),
@@ -31,9 +32,7 @@ export function CoverageRing({ matrix }: { matrix: Matrix }) {
         </text>
       </svg>
       <div>
-        <b>
-          {oneOwner} of {responsibilities} {oneOwner === 1 ? 'has' : 'have'} exactly one {key}
-        </b>
+        <b>{coverageInWords(covered)}</b>
         <p>{rest.join(' · ') || (responsibilities === 0 ? 'Nothing to judge yet' : 'None is left open')}</p>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { inFigures } from '../../shared/inFigures.ts'
 import { severities, type Severity } from '../../shared/analysis/rules.ts'
 import { asRoleId, asRowId } from '../../shared/document/ids.ts'
 import { useApp, useSession } from '../window/app.ts'
@@ -34,7 +35,7 @@ export function FindingFilterBar({ judged: { matrix, counts } }: { judged: Judge
           onClick={() => set({ severity: filter.severity === severity ? undefined : severity })}
         >
           <SeverityMark severity={severity} />
-          {counts[severity].toLocaleString('en')}
+          {inFigures(counts[severity])}
         </button>
       ))}
       <Choice

@@ -1,3 +1,4 @@
+import { inFigures } from '../../shared/inFigures.ts'
 import { useMemo } from 'react'
 import { apply } from '../../shared/commands/apply.ts'
 import type { Command } from '../../shared/commands/command.ts'
@@ -31,7 +32,7 @@ export function FixPreview({ matrix, label, command, onApply, onCancel }: FixPre
         {changes.slice(0, most).map(({ words }) => (
           <li key={words}>{words}</li>
         ))}
-        {changes.length > most && <li>and {(changes.length - most).toLocaleString('en')} more</li>}
+        {changes.length > most && <li>and {inFigures(changes.length - most)} more</li>}
       </ul>
       <div className={styles.fixes}>
         <Button

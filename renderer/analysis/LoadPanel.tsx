@@ -1,10 +1,11 @@
+import { inFigures } from '../../shared/inFigures.ts'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { chartLoad, type ChartLoad, type RoleLoad } from '../../shared/analysis/roleLoads.ts'
 import { asRowId, type LetterKey, type RowId } from '../../shared/document/ids.ts'
 import { findLetter } from '../../shared/document/letters.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument, useSession } from '../window/app.ts'
-import { decimal, roleTitle, rowTitle } from '../window/cellWords.ts'
+import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { setFilter } from '../window/view/changeView.ts'
@@ -69,7 +70,7 @@ function LoadBars({ load, matrix: { scheme }, section }: LoadBarsProps) {
   return (
     <>
       <p className={styles.legend}>
-        <span className={styles.fairKey} aria-hidden /> Fair share: {decimal(load.fairShare)} letters each
+        <span className={styles.fairKey} aria-hidden /> Fair share: {inFigures(load.fairShare)} letters each
       </p>
       <ul className={styles.bars}>
         {load.roles.map((one) => (
@@ -83,7 +84,7 @@ function LoadBars({ load, matrix: { scheme }, section }: LoadBarsProps) {
               >
                 <bdi>{roleTitle(one.role.name)}</bdi>
               </button>
-              <span>{decimal(one.total)}</span>
+              <span>{inFigures(one.total)}</span>
             </span>
             <span className={styles.track}>
               {[...one.ofLetter]
@@ -95,8 +96,8 @@ function LoadBars({ load, matrix: { scheme }, section }: LoadBarsProps) {
                     className={`${styles.part} ${styles[findLetter(scheme, key)?.kind ?? 'out']}`}
                     style={{ width: `${(value / most) * 100}%` }}
                     aria-pressed={filter.role === one.role.id && filter.letter === key}
-                    aria-label={`${roleTitle(one.role.name)}: ${decimal(value)} ${key}. Show only these rows`}
-                    title={`${findLetter(scheme, key)?.name ?? key}: ${decimal(value)}. Show only these rows`}
+                    aria-label={`${roleTitle(one.role.name)}: ${inFigures(value)} ${key}. Show only these rows`}
+                    title={`${findLetter(scheme, key)?.name ?? key}: ${inFigures(value)}. Show only these rows`}
                     onClick={() => choose(one, key)}
                   >
                     {value / most > 0.06 ? key : ''}

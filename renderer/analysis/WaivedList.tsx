@@ -1,3 +1,5 @@
+import { dayInWords } from '../../shared/dates.ts'
+import { inFigures } from '../../shared/inFigures.ts'
 import { describeFinding } from '../../shared/analysis/describeFinding.ts'
 import type { WaivedFinding } from '../../shared/analysis/waivers.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
@@ -20,7 +22,7 @@ export function WaivedList({ matrix, waived, isReadOnly }: WaivedListProps) {
   if (waived.length === 0) return null
   return (
     <details className={styles.waived}>
-      <summary>{waived.length.toLocaleString('en')} waived</summary>
+      <summary>{inFigures(waived.length)} waived</summary>
       <ShowMore
         items={waived}
         render={({ finding, waiver }) => (
@@ -29,7 +31,7 @@ export function WaivedList({ matrix, waived, isReadOnly }: WaivedListProps) {
               <span>{describeFinding(matrix, finding)}</span>
             </button>
             <p>
-              “{waiver.reason}” <time dateTime={waiver.at}>{new Date(waiver.at).toLocaleDateString()}</time>
+              “{waiver.reason}” <time dateTime={waiver.at}>{dayInWords(waiver.at)}</time>
             </p>
             {!isReadOnly && (
               <div className={styles.fixes}>

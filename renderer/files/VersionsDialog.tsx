@@ -1,3 +1,4 @@
+import { momentInWords } from '../../shared/dates.ts'
 import { useEffect, useState } from 'react'
 import type { ListedVersion, VersionsAnswer } from '../../shared/bridge/answers.ts'
 import { changesBetween } from '../../shared/commands/diff.ts'
@@ -147,5 +148,5 @@ function readMatrix(text: string): Matrix | string {
 }
 
 function when(at: string): string {
-  return new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })
+  return momentInWords(new Date(at), { hasSeconds: true })
 }

@@ -1,3 +1,4 @@
+import { momentInWords, timeInWords } from '../../shared/dates.ts'
 import type { WindowContent } from '../../shared/bridge/answers.ts'
 import { counted } from '../../shared/counted.ts'
 import { matrixIn } from '../../shared/document/parse.ts'
@@ -44,9 +45,7 @@ export function showRecovered(app: App, { document, recovered }: RecoveredConten
 function wordsFor({ kind, changes, at, name }: RecoveredContent['recovered']): string {
   const time = new Date(at)
   const isToday = time.toDateString() === new Date().toDateString()
-  const when = isToday
-    ? time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-    : time.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+  const when = isToday ? timeInWords(time) : momentInWords(time)
   const what =
     changes === 0
       ? `Recovered the chart as it was at ${when}.`

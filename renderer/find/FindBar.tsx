@@ -1,3 +1,4 @@
+import { inFigures } from '../../shared/inFigures.ts'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import {
   useCallback,
@@ -139,7 +140,7 @@ function Bar({ matrix }: { matrix: Matrix }) {
 
 function countInWords(count: number, at: number): string {
   if (count === 0) return 'Nothing found'
-  return at < 0 ? `${count.toLocaleString('en')} found` : `${at + 1} of ${count.toLocaleString('en')}`
+  return at < 0 ? `${inFigures(count)} found` : `${at + 1} of ${inFigures(count)}`
 }
 
 function goTo(app: App, place: Place | undefined): void {

@@ -1,3 +1,4 @@
+import { inFigures } from '../../shared/inFigures.ts'
 import { X } from 'lucide-react'
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
@@ -74,5 +75,5 @@ export function ViewChips() {
 function shownInWords({ rows }: Matrix, { hidden }: View): string {
   const responsibilities = rows.filter(({ kind }) => kind === 'responsibility')
   const shown = responsibilities.filter(({ id }) => !hidden.has(id)).length
-  return `${shown.toLocaleString('en')} of ${counted(responsibilities.length, 'responsibility', 'responsibilities')} shown`
+  return `${inFigures(shown)} of ${counted(responsibilities.length, 'responsibility', 'responsibilities')} shown`
 }

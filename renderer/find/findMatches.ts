@@ -1,23 +1,23 @@
+import { cellFields, rowFields } from '../../shared/document/fields.ts'
+import { searchedTexts } from '../../shared/document/fieldValues.ts'
 import type { Matrix, Row } from '../../shared/document/matrix.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import type { Place } from '../window/selection/layout.ts'
 
-/** The cells that hold a text, in either case, row by row: names with their description and tags, and role
- * cells by their scope or note. */
+/** The cells that hold a text, in either case, row by row: names with all that is said of their row, and role cells by
+ * what is said beside their letters. */
 export function findMatches(matrix: Matrix, rows: readonly Row[], text: string): readonly Place[] {
   const wanted = text.trim().toLowerCase()
   if (wanted === '') return []
-  const holds = (one: string): boolean => one !== '' && one.toLowerCase().includes(wanted)
+  const holds = (one: string): boolean => one.toLowerCase().includes(wanted)
   return rows.flatMap((row): Place[] => {
-    const isFound = [
-      row.name,
-      ...(row.kind === 'section' ? [] : [row.description ?? '', ...(row.tags ?? [])]),
-    ].some(holds)
+    const texts = row.kind === 'section' ? [row.name] : searchedTexts(rowFields, row)
+    const isFound = texts.some(holds)
     const name = isFound ? [{ row: row.id, column: fixedColumns.name }] : []
     if (row.kind === 'section' || row.cells.size === 0) return name
     const cells = matrix.roles.filter(({ id }) => {
       const cell = row.cells.get(id)
-      return cell !== undefined && (holds(cell.scope) || holds(cell.note))
+      return cell !== undefined && searchedTexts(cellFields, cell).some(holds)
     })
     return [...name, ...cells.map(({ id }) => ({ row: row.id, column: id }))]
   })

@@ -1,3 +1,4 @@
+import { percent } from '../../shared/coverageInWords.ts'
 import type { IHeaderParams } from 'ag-grid-community'
 import { Plus } from 'lucide-react'
 import { useDeferredValue } from 'react'
@@ -8,7 +9,7 @@ import { countLoads, coverage, findRole, type LoadCount } from '../../shared/doc
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useAnalysis, useApp, useDocument } from '../window/app.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
-import { percent, roleTitle } from '../window/cellWords.ts'
+import { roleTitle } from '../window/cellWords.ts'
 
 const none: readonly Finding[] = []
 const shares = new WeakMap<Matrix, ReadonlyMap<RoleId, number>>()

@@ -1,3 +1,4 @@
+import { inFigures } from '../../shared/inFigures.ts'
 import type {
   ColDef,
   EditableCallbackParams,
@@ -166,7 +167,7 @@ function nameColumn({ isReadOnly, onNamed, onChecked }: ColumnOptions, width: nu
 /** Why a typed name cannot be taken; the editor stays open and keeps the text. */
 function nameProblem(name: string): string | undefined {
   if (name.length <= limits.name) return undefined
-  return `It has ${name.length.toLocaleString('en')} characters; at most ${limits.name} fit. What you typed is kept: shorten it, or press Esc to leave the name as it was.`
+  return `It has ${inFigures(name.length)} characters; at most ${limits.name} fit. What you typed is kept: shorten it, or press Esc to leave the name as it was.`
 }
 
 function worstOf(context: GridContext, row: GridRow | undefined): Severity | undefined {

@@ -1,7 +1,8 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
+import { rowDetailFields } from '../../shared/document/fields.ts'
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Responsibility } from '../../shared/document/matrix.ts'
-import { rowTitle, sectionSummary, statusNames } from '../window/cellWords.ts'
+import { rowTitle, sectionSummary } from '../window/cellWords.ts'
 import type { GridContext } from './gridContext.ts'
 import { rowIndex, type GridRow } from '../window/gridRows.ts'
 
@@ -53,7 +54,7 @@ function marksOf({ status, tags = [] }: Responsibility): readonly HTMLElement[] 
     element.textContent = words
     return element
   }
-  const ofStatus = status === undefined ? [] : [mark(statusNames[status], status)]
+  const ofStatus = status === undefined ? [] : [mark(rowDetailFields.status.words(status), status)]
   return [...ofStatus, ...tags.map((tag) => mark(tag, 'tag'))]
 }
 

@@ -1,3 +1,4 @@
+import { timeInWords } from '../../shared/dates.ts'
 import { useEffect, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { elapsed, elapsedText, startOrPause, type Stopwatch } from '../window/elapsed.ts'
@@ -35,7 +36,7 @@ export function PresenterClock() {
         isSmall
         onClick={() => press({ kept: 0, since: isRunning ? Date.now() : undefined })}
       />
-      <time>{new Date(now).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</time>
+      <time>{timeInWords(new Date(now))}</time>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../shared/dates.ts'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { newRecordId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
@@ -28,7 +29,7 @@ export function RecordPanel() {
               {before || '–'} → {after || '–'}
             </span>
             {why !== '' && <q>{why}</q>}
-            <small>{[by, at.slice(0, 10)].filter(Boolean).join(', ')}</small>
+            <small>{[by, dayInWords(at)].filter(Boolean).join(', ')}</small>
           </li>
         ))}
       </Part>
@@ -39,7 +40,11 @@ export function RecordPanel() {
               <bdi>{rowTitle(one.rowName)}</bdi>
             </b>
             {one.question !== '' && <span>{one.question}</span>}
-            <small>{[one.owner || 'nobody named', one.due ?? 'no date'].join(', ')}</small>
+            <small>
+              {[one.owner || 'nobody named', one.due === undefined ? 'no date' : dayInWords(one.due)].join(
+                ', ',
+              )}
+            </small>
             {!isReadOnly && <Unpark id={one.id} name={rowTitle(one.rowName)} />}
           </li>
         ))}
@@ -51,7 +56,7 @@ export function RecordPanel() {
               <bdi>{roleTitle(findRole(matrix, role)?.name ?? roleName)}</bdi>
             </b>
             <small>
-              {name}, {at.slice(0, 10)}
+              {name}, {dayInWords(at)}
             </small>
           </li>
         ))}
@@ -88,7 +93,7 @@ function Snapshots({ matrix, isReadOnly }: { matrix: Matrix; isReadOnly: boolean
   const take = (event: SubmitEvent): void => {
     event.preventDefault()
     const at = new Date().toISOString()
-    const snapshot = { id: newRecordId(), name: name.trim() || `Snapshot of ${at.slice(0, 10)}`, at }
+    const snapshot = { id: newRecordId(), name: name.trim() || `Snapshot of ${dayInWords(at)}`, at }
     if (change(app, { type: 'takeSnapshot', snapshot })) setName('')
   }
   return (
@@ -116,10 +121,10 @@ function Snapshots({ matrix, isReadOnly }: { matrix: Matrix; isReadOnly: boolean
           {matrix.snapshots.map(({ id, name: title, at }) => (
             <li key={id} className={styles.line}>
               <span>
-                <bdi>{title || at.slice(0, 10)}</bdi>
+                <bdi>{title || dayInWords(at)}</bdi>
               </span>
               <Button
-                label={`Remove the snapshot ${title || at.slice(0, 10)}`}
+                label={`Remove the snapshot ${title || dayInWords(at)}`}
                 text="Remove"
                 isSmall
                 onClick={() => change(app, { type: 'removeSnapshot', id })}

@@ -1,3 +1,4 @@
+import { inFigures } from '../../shared/inFigures.ts'
 import { Tabs } from '@base-ui/react/tabs'
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
@@ -34,7 +35,7 @@ export function SidePanel() {
             {panelTabs.map((one) => (
               <Tabs.Tab key={one} value={one} className={styles.tab}>
                 {names[one]}
-                {one === 'checks' && count > 0 && ` ${count.toLocaleString('en')}`}
+                {one === 'checks' && count > 0 && ` ${inFigures(count)}`}
               </Tabs.Tab>
             ))}
           </Tabs.List>

@@ -1,3 +1,5 @@
+import { timeInWords } from '../../shared/dates.ts'
+import { coverageInFigures, coverageInWords } from '../../shared/coverageInWords.ts'
 import { TriangleAlert } from 'lucide-react'
 import type { Severity } from '../../shared/analysis/rules.ts'
 import { counted } from '../../shared/counted.ts'
@@ -5,7 +7,7 @@ import { useDeferredValue } from 'react'
 import { coverage, findRole } from '../../shared/document/query.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useAnalysis, useApp, useDocument, useSession } from '../window/app.ts'
-import { cellDetails, percent } from '../window/cellWords.ts'
+import { cellDetails } from '../window/cellWords.ts'
 import { rowIndex } from '../window/gridRows.ts'
 import { isSeveral, rangeOf, selectionInWords } from '../window/selection/selection.ts'
 import { isDirty, type OpenDocument } from '../window/store/documentStore.ts'
@@ -19,7 +21,8 @@ import styles from './StatusBar.module.css'
 export function StatusBar() {
   const matrix = useDeferredValue(useDocument((document) => document.matrix))
   if (!matrix) return null
-  const { responsibilities, oneOwner, share } = coverage(matrix)
+  const covered = coverage(matrix)
+  const { responsibilities } = covered
   return (
     <footer className={styles.bar}>
       <ul className={styles.legend} aria-label="Legend">
@@ -34,9 +37,7 @@ export function StatusBar() {
       <ActiveDetails matrix={matrix} />
       <SelectionSize matrix={matrix} />
       <FindingCounts />
-      <span title={`${oneOwner} of ${responsibilities} responsibilities have exactly one owner`}>
-        {percent(share)} one owner
-      </span>
+      <span title={coverageInWords(covered)}>{coverageInFigures(covered)} with one owner</span>
       <span className={styles.counts}>
         {counted(responsibilities, 'responsibility', 'responsibilities')} ×{' '}
         {counted(matrix.roles.length, 'role', 'roles')}
@@ -137,8 +138,5 @@ function savedState(document: OpenDocument, isKept: boolean): string {
   if (document.isReadOnly) return 'Read only'
   if (isDirty(document)) return isKept ? 'Protected, not yet saved' : 'Not yet saved'
   if (document.savedAt === undefined) return document.saved === undefined ? 'Not saved yet' : 'No changes'
-  const time = new Date(document.savedAt).toLocaleTimeString('en-GB', {
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
-  })
-  return `Saved ${time}`
+  return `Saved ${timeInWords(new Date(document.savedAt), { hasSeconds: true })}`
 }

@@ -1,10 +1,11 @@
+import { percent } from '../../shared/coverageInWords.ts'
 import { useEffect, useState } from 'react'
 import type { RecentFile } from '../../shared/bridge/answers.ts'
 import { blank } from '../../shared/templates/blank.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import { templates } from '../../shared/templates/templates.ts'
 import { useApp } from '../window/app.ts'
-import { percent } from '../window/cellWords.ts'
+
 import { openRecentFile, startFromTemplate } from '../files/files.ts'
 import { OwnTemplates } from './OwnTemplates.tsx'
 import styles from './StartScreen.module.css'
@@ -81,7 +82,7 @@ function Recents() {
           <button type="button" onClick={() => void openRecentFile(app, id)}>
             <b>{name}</b>
             <span>{folder}</span>
-            <span>{percent(coverage)} one owner</span>
+            <span>{percent(coverage)} have one accountable owner</span>
             <span>{whenInWords(new Date(at), now)}</span>
           </button>
         </li>

@@ -1,13 +1,14 @@
-/** A moment as people say it: `Today 14:02`, `Friday`, `9 November`, and with the year when it was another one. */
-export function whenInWords(then: Date, now: Date, locale?: string): string {
+import { dayInWords, dayOf, timeInWords } from '../../shared/dates.ts'
+
+/** A moment as people say it: `Today 14:02`, `Friday`, `9 November 2026`. */
+export function whenInWords(then: Date, now: Date): string {
   const days = daysBetween(then, now)
   if (days === 0) {
-    return `Today ${then.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}`
+    return `Today ${timeInWords(then)}`
   }
   if (days === 1) return 'Yesterday'
-  if (days > 1 && days < 7) return then.toLocaleDateString(locale, { weekday: 'long' })
-  const year = then.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const }
-  return then.toLocaleDateString(locale, { day: 'numeric', month: 'long', ...year })
+  if (days > 1 && days < 7) return then.toLocaleDateString('en-GB', { weekday: 'long' })
+  return dayInWords(dayOf(then))
 }
 
 function daysBetween(then: Date, now: Date): number {

@@ -1,3 +1,4 @@
+import { inFigures } from '../../shared/inFigures.ts'
 import type { ImportDecisions, ImportedTable } from '../../shared/bridge/importing.ts'
 import type { RowUse } from '../../shared/formats/import/decisions.ts'
 import { Choice } from '../ui/Choice.tsx'
@@ -86,8 +87,7 @@ export function ImportSource({ table, decisions, onDecide }: ImportSourceProps) 
       </section>
       {isCut && (
         <p className={styles.cut}>
-          The beginning of {rowCount.toLocaleString('en')} rows and {columnCount} columns; all of them are
-          imported.
+          The beginning of {inFigures(rowCount)} rows and {columnCount} columns; all of them are imported.
         </p>
       )}
     </section>

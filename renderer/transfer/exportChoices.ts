@@ -1,3 +1,4 @@
+import { dayInWords, dayOf } from '../../shared/dates.ts'
 import type { ExportChoices, ExportHabits } from '../../shared/bridge/exporting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { usualOptions, type ExportOptions, type Part } from '../../shared/formats/export/exportOptions.ts'
@@ -29,7 +30,7 @@ export const wholeChart: Extent = { sections: undefined, roles: undefined }
 
 /** Today as people read it. */
 export function today(): string {
-  return new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+  return dayInWords(dayOf(new Date()))
 }
 
 /** What a person last chose for a format, or the usual. */

@@ -1,7 +1,8 @@
+import { inFigures } from '../../shared/inFigures.ts'
 import type { ChartLoad } from '../../shared/analysis/roleLoads.ts'
 import { findLetter } from '../../shared/document/letters.ts'
 import type { Scheme } from '../../shared/document/matrix.ts'
-import { decimal, roleTitle } from '../window/cellWords.ts'
+import { roleTitle } from '../window/cellWords.ts'
 import styles from './LoadTable.module.css'
 
 /** How many of each letter each role holds. */
@@ -9,7 +10,7 @@ export function LoadTable({ load, scheme }: { load: ChartLoad; scheme: Scheme })
   const letters = [...(load.roles[0]?.ofLetter.keys() ?? [])]
   return (
     <table className={styles.table}>
-      <caption>Letters each role holds; a fair share is {decimal(load.fairShare)}</caption>
+      <caption>Letters each role holds; a fair share is {inFigures(load.fairShare)}</caption>
       <thead>
         <tr>
           <th scope="col">Role</th>
@@ -28,9 +29,9 @@ export function LoadTable({ load, scheme }: { load: ChartLoad; scheme: Scheme })
               <bdi>{roleTitle(role.name)}</bdi>
             </th>
             {letters.map((key) => (
-              <td key={key}>{decimal(ofLetter.get(key) ?? 0)}</td>
+              <td key={key}>{inFigures(ofLetter.get(key) ?? 0)}</td>
             ))}
-            <td>{decimal(total)}</td>
+            <td>{inFigures(total)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,3 +1,4 @@
+import { inFigures } from '../../shared/inFigures.ts'
 import { useState, type ReactNode } from 'react'
 import styles from './ShowMore.module.css'
 
@@ -18,7 +19,7 @@ export function ShowMore<Item>({ items, render }: ShowMoreProps<Item>) {
       {items.slice(0, shown).map(render)}
       {left > 0 && (
         <button type="button" className={styles.more} onClick={() => setShown(shown + page)}>
-          Show {Math.min(left, page)} more of {items.length.toLocaleString('en')}
+          Show {Math.min(left, page)} more of {inFigures(items.length)}
         </button>
       )}
     </>

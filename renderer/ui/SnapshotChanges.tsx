@@ -1,3 +1,4 @@
+import { dayInWords } from '../../shared/dates.ts'
 import { useState } from 'react'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { snapshotChanges } from '../../shared/workshop/minutes.ts'
@@ -20,7 +21,7 @@ export function SnapshotChanges({ matrix, from: first }: SnapshotChangesProps) {
   const [to, setTo] = useState('')
   const from = snapshots.find(({ id }) => id === chosen) ?? snapshots[0]
   if (from === undefined) return null
-  const names = snapshots.map(({ id, name, at }) => [id, name || at.slice(0, 10)] as const)
+  const names = snapshots.map(({ id, name, at }) => [id, name || dayInWords(at)] as const)
   const changes = snapshotChanges(
     matrix,
     from,

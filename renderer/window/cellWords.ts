@@ -1,3 +1,4 @@
+import { coverageInWords } from '../../shared/coverageInWords.ts'
 import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Cell, Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import { assignedTo, type Coverage } from '../../shared/document/query.ts'
@@ -27,19 +28,9 @@ export function assignedName(matrix: Matrix, row: Responsibility): string {
   return `${rowTitle(row.name)}, assigned to ${words.join(', ') || 'nobody yet'}`
 }
 
-/** How far the team has come with a row, in a word. */
-export const statusNames = { open: 'Open', agreed: 'Agreed', parked: 'Parked' } as const
-
-/** `5 responsibilities · 100% with one owner` */
-export function sectionSummary({ responsibilities, share }: Coverage): string {
-  if (responsibilities === 0) return 'no responsibilities yet'
-  const noun = responsibilities === 1 ? 'responsibility' : 'responsibilities'
-  return `${responsibilities} ${noun} · ${percent(share)} with one owner`
-}
-
-/** A share as whole percent; never rounded up to all. */
-export function percent(share: number): string {
-  return `${Math.floor(share * 100)}%`
+/** `5 of 6 have one accountable owner` */
+export function sectionSummary(covered: Coverage): string {
+  return covered.responsibilities === 0 ? 'no responsibilities yet' : coverageInWords(covered)
 }
 
 /** A row's name, or what stands for one that has none. */
@@ -50,9 +41,4 @@ export function rowTitle(name: string): string {
 /** A role's name, or what stands for one that has none. */
 export function roleTitle(name: string): string {
   return name.trim() === '' ? 'Unnamed role' : name
-}
-
-/** A number with at most one decimal. */
-export function decimal(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 1 })
 }

@@ -1,9 +1,11 @@
+import { dayInWords } from '../../shared/dates.ts'
+import { coverageInFigures } from '../../shared/coverageInWords.ts'
 import { useMemo, useState } from 'react'
 import { newRecordId } from '../../shared/document/ids.ts'
 import type { Matrix, Role } from '../../shared/document/matrix.ts'
 import { formats, minutesFormats } from '../../shared/formats/formats.ts'
 import { minutesOf } from '../../shared/workshop/minutes.ts'
-import { coverageWords, minutesParts, type MinutesPart } from '../../shared/workshop/minutesParts.ts'
+import { minutesParts, type MinutesPart } from '../../shared/workshop/minutesParts.ts'
 import { useApp } from '../window/app.ts'
 import { roleTitle } from '../window/cellWords.ts'
 import { SnapshotChanges } from '../ui/SnapshotChanges.tsx'
@@ -28,7 +30,7 @@ export function CloseStep({ matrix, session }: StepProps) {
     <>
       <StepHeader
         title="Close"
-        facts={`Exactly one owner: ${coverageBefore ? `${coverageWords(coverageBefore)} before, now ` : ''}${coverageWords(coverageAfter)}`}
+        facts={`Exactly one owner: ${coverageBefore ? `${coverageInFigures(coverageBefore)} before, now ` : ''}${coverageInFigures(coverageAfter)}`}
       >
         {minutesFormats.map((format) => (
           <Button
@@ -134,7 +136,7 @@ function Signature({ matrix, role }: { matrix: Matrix; role: Role }) {
       {signed ? (
         <>
           <span className={styles.in}>
-            {signed.name}, {signed.at.slice(0, 10)}
+            {signed.name}, {dayInWords(signed.at)}
           </span>
           <Button
             label={`Take back the signature of ${roleTitle(role.name)}`}

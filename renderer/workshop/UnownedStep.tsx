@@ -1,3 +1,4 @@
+import { dayInWords } from '../../shared/dates.ts'
 import { counted } from '../../shared/counted.ts'
 import { findRow } from '../../shared/document/query.ts'
 import { rowInWords } from '../../shared/document/rowInWords.ts'
@@ -36,7 +37,7 @@ export function UnownedStep({ matrix }: StepProps) {
                     {owners === 0 ? 'no owner' : counted(owners, 'owner')}
                     {held === '' ? '' : ` · ${held}`}
                     {parked
-                      ? ` · parked for ${parked.owner || 'nobody'} until ${parked.due ?? 'no date'}`
+                      ? ` · parked for ${parked.owner || 'nobody'} until ${parked.due === undefined ? 'no date' : dayInWords(parked.due)}`
                       : ''}
                   </small>
                 </h2>

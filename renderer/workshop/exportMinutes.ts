@@ -1,3 +1,4 @@
+import { dayInWords } from '../../shared/dates.ts'
 import type { ExportAnswer } from '../../shared/bridge/answers.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { usualOptions } from '../../shared/formats/export/exportOptions.ts'
@@ -26,7 +27,7 @@ function write(
   minutes: Minutes,
 ): Promise<ExportAnswer> {
   const title = `${matrix.title} record`.trim().slice(-limits.name)
-  const options = { ...usualOptions(minutes.at.slice(0, 10)), isLandscape: false }
+  const options = { ...usualOptions(dayInWords(minutes.at)), isLandscape: false }
   const { paper, isLandscape } = options
   const made = minutesWriterOf(format)(matrix, minutes, options)
   if (made.kind === 'page') return bridge.exportPdf({ title, html: made.html, page: { paper, isLandscape } })

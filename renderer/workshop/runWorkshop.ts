@@ -1,3 +1,4 @@
+import { dayInWords } from '../../shared/dates.ts'
 import { newRecordId } from '../../shared/document/ids.ts'
 import { describeFileError } from '../../shared/files/fileError.ts'
 import {
@@ -115,7 +116,7 @@ function withSnapshot(
   at: string,
 ): WorkshopSession {
   const id = newRecordId()
-  const name = `${moment === 'before' ? 'Before' : 'After'} the workshop of ${session.startedAt.slice(0, 10)}`
+  const name = `${moment === 'before' ? 'Before' : 'After'} the workshop of ${dayInWords(session.startedAt)}`
   const isTaken = change(app, { type: 'takeSnapshot', snapshot: { id, name, at } })
   return isTaken ? rememberSnapshot(session, moment, id) : session
 }

@@ -1,3 +1,4 @@
+import { inFigures } from '../inFigures.ts'
 import { counted } from '../counted.ts'
 import { inWords } from '../inWords.ts'
 import type { LetterKind, Matrix, Scheme } from '../document/matrix.ts'
@@ -19,7 +20,7 @@ function sentence(matrix: Matrix, finding: Finding): string {
   const letters = (finding.letters ?? []).join('/')
   const key = (kind: LetterKind) => keysOf(matrix.scheme, kind)
   const has = (kind: LetterKind) => `${row} has ${several(names.length, key(kind))}: ${inWords(names)}`
-  const outOf = `${count.toLocaleString('en')} of ${counted(rowCount(matrix), 'responsibility', 'responsibilities')}`
+  const outOf = `${inFigures(count)} of ${counted(rowCount(matrix), 'responsibility', 'responsibilities')}`
   switch (finding.rule) {
     case 'row-empty':
       return `${row} has no letters`

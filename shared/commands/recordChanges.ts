@@ -1,3 +1,4 @@
+import { dayInWords } from '../dates.ts'
 import type { Matrix } from '../document/matrix.ts'
 import { isSame } from '../document/isSame.ts'
 import { shortened } from '../document/names.ts'
@@ -13,7 +14,9 @@ export function recordChanges(before: Matrix, after: Matrix): readonly string[] 
     }),
     ...listChanges(before.parked, after.parked, {
       came: ({ rowName, owner, due }) => {
-        const details = [shortened(owner), due === undefined ? '' : `by ${due}`].filter(Boolean).join(', ')
+        const details = [shortened(owner), due === undefined ? '' : `by ${dayInWords(due)}`]
+          .filter(Boolean)
+          .join(', ')
         return `Parked: ${named(rowName)}${details === '' ? '' : ` (${details})`}`
       },
       went: ({ rowName }) => `No longer parked: ${named(rowName)}`,

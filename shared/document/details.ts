@@ -1,6 +1,6 @@
-import { roleDetailFields, rowDetailFields, type cellFields } from './fields.ts'
+import { rowDetailFields, type cellFields, type roleDetailFields } from './fields.ts'
 import { valuesOf, type Values } from './fieldValues.ts'
-import type { Responsibility, Role } from './matrix.ts'
+import type { Responsibility } from './matrix.ts'
 
 /** What is said of a responsibility beside its name and its cells, as a person fills it in. */
 export type RowDetails = Values<typeof rowDetailFields>
@@ -14,9 +14,4 @@ export type CellDetails = Values<typeof cellFields>
 /** The details of a responsibility, with what is absent spelt out. */
 export function rowDetailsOf(row: Responsibility): RowDetails {
   return valuesOf(rowDetailFields, row)
-}
-
-/** The details of a role, with what is absent spelt out. */
-export function roleDetailsOf(role: Role): RoleDetails {
-  return valuesOf(roleDetailFields, role)
 }

@@ -24,7 +24,7 @@ export type FieldError =
  * - always: always in memory; a file may leave the usual value out
  * - used: neither in memory nor in the file while the value is the usual one
  */
-export type Stored = 'required' | 'always' | 'used'
+type Stored = 'required' | 'always' | 'used'
 
 /** Something a person says of a chart, a role, a responsibility or a cell, and all there is to know about it. */
 export interface Field<Value, Usual extends Value = Value, S extends Stored = Stored> {

@@ -1,3 +1,4 @@
+import { inFigures } from '../inFigures.ts'
 import type * as v from 'valibot'
 import type { JsonObject } from './migrations.ts'
 import { key, type Problem } from './references.ts'
@@ -30,7 +31,7 @@ function expectedBy(issue: v.BaseIssue<unknown>): string {
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return `a list of ${value.length}`
-  if (typeof value === 'string' && value.length > 40) return `${value.length.toLocaleString('en')} characters`
+  if (typeof value === 'string' && value.length > 40) return `${inFigures(value.length)} characters`
   if (isObject(value)) return 'an object'
   return JSON.stringify(value)
 }

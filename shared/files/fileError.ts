@@ -1,3 +1,4 @@
+import { inFigures } from '../inFigures.ts'
 import { assertNever } from '../result.ts'
 
 /** Why a file could not be read or written. `path` is the file; `code` the system's own word, such as `ENOSPC`. */
@@ -93,10 +94,10 @@ export function describeFileError(error: FileError): string {
 
 function spaceNeeded({ bytes, free }: Extract<FileError, { kind: 'disk-full' }>): string {
   if (bytes === 0) return ''
-  const left = free === undefined ? '' : ` and ${free.toLocaleString('en')} are free`
-  return `; ${bytes.toLocaleString('en')} bytes are needed${left}`
+  const left = free === undefined ? '' : ` and ${inFigures(free)} are free`
+  return `; ${inFigures(bytes)} bytes are needed${left}`
 }
 
 function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+  return `${inFigures(bytes / 1024 / 1024)} MB`
 }

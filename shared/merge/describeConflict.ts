@@ -1,3 +1,7 @@
+import * as v from 'valibot'
+import { inFigures } from '../inFigures.ts'
+import { cellFields, chartFields, roleFields, rowFields } from '../document/fields.ts'
+import type { Fields } from '../document/fieldValues.ts'
 import type { Json } from '../document/matrix.ts'
 import { shortened } from '../document/names.ts'
 import { assertNever } from '../result.ts'
@@ -18,7 +22,7 @@ export function describeConflict(
       return itemWords(conflict, names)
     case 'chart': {
       const { what, count, max } = conflict
-      const [has, holds] = [count.toLocaleString('en'), max.toLocaleString('en')]
+      const [has, holds] = [inFigures(count), inFigures(max)]
       return `Both sides together have ${has} ${what}, and a chart holds ${holds}: choose ${names.ours} or ${names.theirs}`
     }
     default:
@@ -32,13 +36,13 @@ export function conflictTitle(conflict: Conflict): string {
     case 'field': {
       const { place, field } = conflict
       if (place.in === 'cell' && field === 'letters') return nameOf(place)
-      if (place.in === 'chart') return fieldName(field)
-      return `${fieldName(field)} of ${nameOf(place)}`
+      if (place.in === 'chart') return fieldName(conflict)
+      return `${fieldName(conflict)} of ${nameOf(place)}`
     }
     case 'item':
       return capital(nameOf(conflict.place))
     case 'chart':
-      return `More ${conflict.what} than a chart holds (${conflict.max.toLocaleString('en')})`
+      return `More ${conflict.what} than a chart holds (${inFigures(conflict.max)})`
     default:
       return assertNever(conflict)
   }
@@ -46,7 +50,7 @@ export function conflictTitle(conflict: Conflict): string {
 
 /** What one side of a conflict, or what both come from, has: `A/R`, `removed`. */
 export function describeSide(conflict: Conflict, side: Side | 'base'): string {
-  if (conflict.kind === 'field') return shown(conflict[side])
+  if (conflict.kind === 'field') return shown(conflict, conflict[side])
   if (conflict.kind === 'chart') return `all of it, with its ${conflict.what}`
   const item = conflict[side]
   if (item === undefined) return side === 'base' || conflict.base === undefined ? 'not there' : 'removed'
@@ -55,13 +59,15 @@ export function describeSide(conflict: Conflict, side: Side | 'base'): string {
   return 'name' in item && typeof item.name === 'string' ? `${did}, as ${named(item.name)}` : did
 }
 
-function fieldWords({ place, field, base, ours, theirs }: FieldConflict, names: SideNames): string {
-  const values = `${shown(base)} → ${shown(ours)} (${names.ours}), ${shown(theirs)} (${names.theirs})`
+function fieldWords(conflict: FieldConflict, names: SideNames): string {
+  const { place, field, base, ours, theirs } = conflict
+  const [before, here, there] = [base, ours, theirs].map((value) => shown(conflict, value))
+  const values = `${before} → ${here} (${names.ours}), ${there} (${names.theirs})`
   if (place.in === 'cell') {
     const what = field === 'letters' ? named(place.roleName) : `${named(place.roleName)}, ${field}`
     return `${what}: ${values} on ${named(place.rowName)}`
   }
-  const what = fieldName(field)
+  const what = fieldName(conflict)
   return place.in === 'chart' ? `${what}: ${values}` : `${what} of ${nameOf(place)}: ${values}`
 }
 
@@ -75,23 +81,29 @@ function itemWords({ place, base, ours, theirs }: ItemConflict, names: SideNames
   return `${both}: ${named(ours.name)} (${names.ours}), ${named(theirs.name)} (${names.theirs})`
 }
 
-function fieldName(field: string): string {
-  return field.startsWith('/') ? `The field ${field}` : (fieldNames[field] ?? field)
+function fieldName(conflict: FieldConflict): string {
+  const { field } = conflict
+  if (field.startsWith('/')) return `The field ${field}`
+  return knownField(conflict)?.name ?? otherFields[field] ?? field
 }
 
-const fieldNames: Readonly<Record<string, string>> = {
+/** The field of the one list that a conflict is about. */
+function knownField({ place, field }: FieldConflict): Fields[string] | undefined {
+  const fields = fieldsIn(place)
+  return Object.hasOwn(fields, field) ? fields[field] : undefined
+}
+
+function fieldsIn({ in: what }: Place): Fields {
+  if (what === 'chart') return chartFields
+  if (what === 'role') return roleFields
+  if (what === 'row') return rowFields
+  return what === 'cell' ? cellFields : {}
+}
+
+/** What is merged as a field and is none of those that a person fills in. */
+const otherFields: Readonly<Record<string, string>> = {
   id: 'The identity of the chart',
-  title: 'Title',
-  goal: 'Goal',
-  strict: 'Judged strictly',
   name: 'Name',
-  holder: 'Holder',
-  note: 'Note',
-  scope: 'Scope',
-  status: 'Status',
-  tags: 'Tags',
-  effort: 'Effort',
-  description: 'Description',
   kind: 'Kind',
   meaning: 'Meaning',
   colour: 'Colour',
@@ -131,9 +143,10 @@ function named(name: string): string {
   return shortened(name) || 'without a name'
 }
 
-function shown(value: Json | undefined): string {
+function shown(conflict: FieldConflict, value: Json | undefined): string {
   if (value === undefined || value === '') return '–'
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  const known = knownField(conflict)
+  if (known && v.is(known.schema, value)) return shortened(known.words(value)) || '–'
   return shortened(typeof value === 'string' ? value : JSON.stringify(value)) || '–'
 }
 

@@ -1,3 +1,4 @@
+import { inFigures } from '../inFigures.ts'
 import type { Matrix, Role, Row } from '../document/matrix.ts'
 import { shortened } from '../document/names.ts'
 import { inWords } from '../inWords.ts'
@@ -42,7 +43,7 @@ export function describeRemark(remark: Remark): string {
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, 3).map((name) => shortened(name) || 'an unnamed one')
   const more = names.length - shown.length
-  return inWords(more > 0 ? [...shown, `${more.toLocaleString('en')} more`] : shown)
+  return inWords(more > 0 ? [...shown, `${inFigures(more)} more`] : shown)
 }
 
 interface Named {

@@ -1,3 +1,4 @@
+import { inFigures } from '../inFigures.ts'
 import { counted } from '../counted.ts'
 import type { Matrix } from '../document/matrix.ts'
 import { shortened } from '../document/names.ts'
@@ -63,7 +64,7 @@ export function describeBallotFormError(error: BallotFormError): string {
     case 'nothing-to-vote-on':
       return 'There is nothing to vote on: the chart needs at least one role and one responsibility.'
     case 'too-many-cells':
-      return `The vote is about ${counted(error.cells, 'cell')}; a ballot page holds at most ${error.max.toLocaleString('en')}. Choose fewer rows for the vote.`
+      return `The vote is about ${counted(error.cells, 'cell')}; a ballot page holds at most ${inFigures(error.max)}. Choose fewer rows for the vote.`
     default:
       return assertNever(error)
   }

@@ -1,6 +1,8 @@
 import { counted } from '../counted.ts'
+import { coverageInFigures } from '../coverageInWords.ts'
+import { dayInWords } from '../dates.ts'
 import type { Decision, Matrix, ParkedRow } from '../document/matrix.ts'
-import { findRole, type Coverage } from '../document/query.ts'
+import { findRole } from '../document/query.ts'
 import { inWords } from '../inWords.ts'
 import type { Minutes } from './minutes.ts'
 
@@ -17,13 +19,14 @@ export interface MinutesPart {
 /** What stands at the top of a closing record: when, who, how many rows have exactly one owner. */
 export function minutesFacts(minutes: Minutes): readonly string[] {
   const { at, startedAt, voters, isAnonymous, coverageBefore, coverageAfter } = minutes
-  const since = startedAt !== undefined && day(startedAt) !== day(at) ? `${day(startedAt)} to ` : ''
-  const before = coverageBefore === undefined ? '' : `${coverageWords(coverageBefore)} before, now `
+  const since =
+    startedAt !== undefined && dayInWords(startedAt) !== dayInWords(at) ? `${dayInWords(startedAt)} to ` : ''
+  const before = coverageBefore === undefined ? '' : `${coverageInFigures(coverageBefore)} before, now `
   const vote = isAnonymous ? ' (anonymous vote)' : ''
   return [
-    `Date: ${since}${day(at)}`,
+    `Date: ${since}${dayInWords(at)}`,
     ...(voters.length === 0 ? [] : [`Voted: ${inWords(voters)}${vote}`]),
-    `Rows with exactly one owner: ${before}${coverageWords(coverageAfter)}`,
+    `Rows with exactly one owner: ${before}${coverageInFigures(coverageAfter)}`,
   ]
 }
 
@@ -53,7 +56,7 @@ export function minutesParts(minutes: Minutes): readonly MinutesPart[] {
       signatures.map(({ roleName, holder, signed }) => [
         holder === '' ? roleName : `${roleName} (${holder})`,
         signed?.name ?? 'not signed',
-        signed === undefined ? '' : day(signed.at),
+        signed === undefined ? '' : dayInWords(signed.at),
       ]),
     ),
   ]
@@ -64,7 +67,7 @@ export function recordParts(matrix: Matrix): readonly MinutesPart[] {
   const { decisions, parked, signOffs } = matrix
   const signed = signOffs.map(({ role, roleName, name, at }) => [
     findRole(matrix, role)?.name ?? roleName,
-    ...[name, day(at)],
+    ...[name, dayInWords(at)],
   ])
   const parts = [decisionsPart(decisions), openPart(parked), signaturesPart(signed)]
   return parts.filter(({ rows }) => rows.length > 0)
@@ -76,7 +79,7 @@ function decisionsPart(decisions: readonly Decision[]): MinutesPart {
     header: ['Responsibility', 'Before', 'After', 'Why', 'Who', 'When'],
     rows: decisions.map(({ rowName, before, after, why, by, at }) => [
       ...[rowName, before, after, why, by],
-      day(at),
+      dayInWords(at),
     ]),
     whenEmpty: 'No decision was logged.',
   }
@@ -89,7 +92,7 @@ function openPart(open: readonly ParkedRow[]): MinutesPart {
     rows: open.map(({ rowName, question, owner, due }) => [
       ...[rowName, question],
       owner || 'nobody named',
-      due ?? 'no date',
+      due === undefined ? 'no date' : dayInWords(due),
     ]),
     whenEmpty: 'Nothing is parked.',
   }
@@ -102,14 +105,4 @@ function signaturesPart(rows: MinutesPart['rows']): MinutesPart {
     rows,
     whenEmpty: 'The chart has no roles.',
   }
-}
-
-/** `4 of 8 (50 %)` */
-export function coverageWords({ oneOwner, responsibilities, share }: Coverage): string {
-  return `${oneOwner} of ${responsibilities} (${Math.floor(share * 100)} %)`
-}
-
-/** The day of a time of the file, which is in universal time. */
-function day(at: string): string {
-  return at.slice(0, 10)
 }

@@ -1,3 +1,4 @@
+import { inFigures } from '../inFigures.ts'
 import type { RowId } from '../document/ids.ts'
 import { assertNever } from '../result.ts'
 import { sessionLimits } from './session.ts'
@@ -56,9 +57,9 @@ export function describeSessionError(error: SessionError): string {
     case 'too-many-rounds':
       return `A workshop holds at most ${sessionLimits.rounds} votes.`
     case 'too-many-ballots':
-      return `A workshop holds at most ${sessionLimits.ballots.toLocaleString('en')} ballots.`
+      return `A workshop holds at most ${inFigures(sessionLimits.ballots)} ballots.`
     case 'too-many-answers':
-      return `A ballot answers at most ${sessionLimits.answers.toLocaleString('en')} cells. Choose fewer rows for the vote.`
+      return `A ballot answers at most ${inFigures(sessionLimits.answers)} cells. Choose fewer rows for the vote.`
     default:
       return assertNever(error)
   }

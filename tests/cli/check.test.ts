@@ -19,7 +19,7 @@ describe('remit check', () => {
   test('is content with a chart without errors', async () => {
     const { code, out } = await run(['check', fileWith('good.csv', good)])
     expect(code).toBe(0)
-    expect(out).toContain('2 responsibilities, 2 roles; 2 with exactly one owner (100 %)')
+    expect(out).toContain('2 responsibilities, 2 roles; All 2 have one accountable owner (100 %)')
     expect(out).toContain('0 errors, 0 warnings, 1 info')
   })
 

@@ -31,7 +31,7 @@ const twoOwners = 'Analytics has two A’s: CIO and CTO'
 describe('the checks', () => {
   test('say what is wrong beside the chart, the worst first, and mark rows', async () => {
     await openTroubled()
-    await app.page.getByText('1 of 3 has exactly one A').waitFor()
+    await app.page.getByText('1 of 3 has one accountable owner').waitFor()
     const titles = await app.page.locator('aside article > button').allInnerTexts()
     expect(titles.slice(0, 2)).toEqual([twoOwners, 'Culture has no A'])
     await expect.poll(() => app.cell('analytics', 'row-number').getAttribute('class')).toContain('has-error')

@@ -1,11 +1,13 @@
 import type { Finding } from '../../../shared/analysis/finding.ts'
 import { isRuleId, severities, type RuleId, type Severity } from '../../../shared/analysis/rules.ts'
+import { cellFields, rowFields } from '../../../shared/document/fields.ts'
+import { searchedTexts } from '../../../shared/document/fieldValues.ts'
 import type { LetterKey, RoleId, RowId } from '../../../shared/document/ids.ts'
 import type { Matrix, Responsibility, Row } from '../../../shared/document/matrix.ts'
 
 /** Which responsibilities are shown; what is undefined or empty does not restrict. */
 export interface RowFilter {
-  /** in the name, the description, a tag, a scope or a note, in either case */
+  /** in anything that is said of the row or of its cells, in either case */
   readonly text: string
   readonly letter: LetterKey | undefined
   /** holds a letter, or with `letter` that one */
@@ -78,12 +80,9 @@ function isMatch(row: Responsibility, { text, letter, role }: RowFilter): boolea
 
 function holdsText(row: Responsibility, text: string): boolean {
   const wanted = text.trim().toLowerCase()
-  const { name, description = '', tags = [] } = row
   const texts = [
-    name,
-    description,
-    ...tags,
-    ...[...row.cells.values()].flatMap(({ scope, note }) => [scope, note]),
+    ...searchedTexts(rowFields, row),
+    ...[...row.cells.values()].flatMap((cell) => searchedTexts(cellFields, cell)),
   ]
   return texts.some((one) => one.toLowerCase().includes(wanted))
 }

@@ -1,10 +1,10 @@
-import { counted } from '../../counted.ts'
+import { coverageInWords } from '../../coverageInWords.ts'
 import { findLetter, inReadingOrder } from '../../document/letters.ts'
 import type { Cell, Letter, Matrix, Responsibility, Role, Row, Scheme } from '../../document/matrix.ts'
 import { rowNumbers, sectionCoverage } from '../../document/query.ts'
 import { displayMarkup } from '../escapeMarkup.ts'
 import { nameHeader, numberHeader } from '../matrixToTable.ts'
-import { percent, titleOf } from './chartWords.ts'
+import { titleOf } from './chartWords.ts'
 
 /** Notes of a chart while they are numbered, in the order of the chart. */
 export interface NumberedNote {
@@ -81,10 +81,9 @@ export function chartTable(matrix: Matrix, roles: readonly Role[], options: Tabl
   const groups: string[][] = [[]]
   for (const row of matrix.rows) {
     if (row.kind === 'section') {
-      const share = covered.get(row.id)
-      const count = share?.responsibilities ?? 0
-      const words = `${counted(count, 'responsibility', 'responsibilities')} · ${percent(share?.share ?? 0)} with one owner`
-      groups.push([sectionRow(row, roles.length, count === 0 ? '' : words)])
+      const own = covered.get(row.id)
+      const words = own === undefined || own.responsibilities === 0 ? '' : coverageInWords(own)
+      groups.push([sectionRow(row, roles.length, words)])
     } else groups.at(-1)?.push(chartRow(matrix.scheme, row, roles, numbers.get(row.id) ?? 0, notes))
   }
   const bodies = groups

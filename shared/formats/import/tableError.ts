@@ -1,3 +1,4 @@
+import { inFigures } from '../../inFigures.ts'
 import { assertNever } from '../../result.ts'
 
 /** Why a table cannot become a matrix. */
@@ -20,9 +21,9 @@ export function describeTableError(error: TableError): string {
     case 'not-text':
       return 'It is not a text file. Save it as CSV in the program it comes from, and import that.'
     case 'too-large':
-      return `The table has ${error.found.toLocaleString('en')} ${error.what}; a matrix holds at most ${error.max.toLocaleString('en')}.`
+      return `The table has ${inFigures(error.found)} ${error.what}; a matrix holds at most ${inFigures(error.max)}.`
     case 'text-too-long':
-      return `Row ${error.row}, column ${error.column}: the text is longer than ${error.max.toLocaleString('en')} characters. Shorten it there.`
+      return `Row ${error.row}, column ${error.column}: the text is longer than ${inFigures(error.max)} characters. Shorten it there.`
     default:
       return assertNever(error)
   }

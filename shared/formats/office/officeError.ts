@@ -1,3 +1,4 @@
+import { inFigures } from '../../inFigures.ts'
 import { assertNever } from '../../result.ts'
 import type { OfficeKind } from './officeKind.ts'
 
@@ -66,11 +67,11 @@ function tooCostly(
   { what, max }: OfficeError & { kind: 'too-costly' },
   { noun, piece }: Pick<KindWords, 'noun' | 'piece'>,
 ): string {
-  const most = max.toLocaleString('en')
+  const most = inFigures(max)
   const advice = `Save the ${piece}, and import that.`
   switch (what) {
     case 'bytes':
-      return `The ${noun} is larger than the ${Math.round(max / 1024 / 1024).toLocaleString('en')} MB that are read. ${advice}`
+      return `The ${noun} is larger than the ${inFigures(Math.round(max / 1024 / 1024))} MB that are read. ${advice}`
     case 'entries':
       return `The ${noun} has more than the ${most} parts that are read. ${advice}`
     case 'ratio':

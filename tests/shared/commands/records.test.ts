@@ -172,7 +172,7 @@ describe('snapshots and sign-offs', () => {
 
 test.each<[Command, string, string]>([
   [decision, 'Decide on Budget', 'Decided on Budget: CIO: A, CTO: C → CTO: A for products'],
-  [parking, 'Park Budget', 'Parked: Budget (Ada, by 2026-03-31)'],
+  [parking, 'Park Budget', 'Parked: Budget (Ada, by 31 March 2026)'],
   [
     { type: 'takeSnapshot', snapshot: { id: 's1', name: 'Before', at } },
     'Take snapshot Before',

@@ -111,9 +111,9 @@ describe('the closing record as Markdown', () => {
       '## What changed',
       '## Signatures',
     ])
-    expect(markdown).toContain('- Date: 2026-03-01 to 2026-03-02')
+    expect(markdown).toContain('- Date: 1 March 2026 to 2 March 2026')
     expect(markdown).toContain('- Voted: Ada')
-    expect(markdown).toContain('- Rows with exactly one owner: 1 of 3 (33 %) before, now 2 of 3 (66 %)')
+    expect(markdown).toContain('- Rows with exactly one owner: 1 of 3 before, now 2 of 3')
     expect(markdown).toContain('| Culture | Who? | nobody named | no date |')
     expect(markdown).toContain('| CIO | not signed | – |')
   })

@@ -1,3 +1,4 @@
+import { inFigures } from '../../../inFigures.ts'
 import { limits } from '../../../document/limits.ts'
 import { ok, type Result } from '../../../result.ts'
 import { columnName } from '../../export/xlsxSheet.ts'
@@ -170,12 +171,12 @@ function overBudget({ cells, merges, chars }: Context['counts']): OfficeError | 
 }
 
 function reportBeyond({ row, column, count }: { row: number; column: number; count: number }): Repair {
-  const done = `beyond the ${budgets.rows.toLocaleString('en')} rows and ${budgets.columns.toLocaleString('en')} columns that are read; left out`
+  const done = `beyond the ${inFigures(budgets.rows)} rows and ${inFigures(budgets.columns)} columns that are read; left out`
   return {
     kind: 'guess',
     row: row + 1,
     column: column + 1,
-    found: `${count.toLocaleString('en')} cells`,
+    found: `${inFigures(count)} cells`,
     done,
   }
 }

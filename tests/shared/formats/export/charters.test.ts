@@ -28,12 +28,7 @@ describe('role charters', () => {
     `)
     expect(writeChartersMarkdown({ ...chart, title: 'Leadership' }, options)).toBe(
       [
-        ...[
-          '# Leadership: role charters',
-          '',
-          '24 November 2026 · 1 of 1 responsibility has exactly one A (100 %)',
-          '',
-        ],
+        ...['# Leadership: role charters', '', '24 November 2026 · 1 of 1 has one accountable owner', ''],
         ...['## CIO', '', '### Answers for (A, Accountable)', '', '- Budget (Run the business)', ''],
         ...['### Does (R, Responsible)', '', '- Budget (Run the business)', ''],
         ...['## CTO', '', '### Is asked about (C, Consulted)', '', '- Budget (Run the business)', ''],

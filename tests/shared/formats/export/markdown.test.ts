@@ -33,7 +33,7 @@ describe('Markdown', () => {
       '',
       'Who answers',
       '',
-      '24 November 2026 · 1 of 1 responsibility has exactly one A (100 %)',
+      '24 November 2026 · 1 of 1 has one accountable owner',
       '',
       '- R = Responsible: Does the work.',
       '- A = Accountable: Answers for the result and has the final word.',

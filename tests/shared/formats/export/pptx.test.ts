@@ -35,7 +35,7 @@ describe('a presentation', () => {
     expect(textsOf(slides[0] ?? '')).toEqual([
       'Technology & leadership <2027>',
       'Who answers for what, so that nothing is owned twice or not at all',
-      '24 November 2026 · 60 of 60 responsibilities have exactly one A (100 %)',
+      '24 November 2026 · All 60 have one accountable owner',
       ...[' A ', '  Accountable: Answers for the result and has the final word.'],
       ...[
         ' R ',

@@ -60,7 +60,7 @@ describe('a workbook', () => {
     const facts = new Map(texts.slice(6).map(([name = '', text = '']) => [name, text]))
     expect(facts.get('Goal')).toBe('Who answers')
     expect(facts.get('Date')).toBe('24 November 2026')
-    expect(facts.get('Counted on export')).toBe('2 of 2 responsibilities have exactly one A (100 %)')
+    expect(facts.get('Counted on export')).toBe('All 2 have one accountable owner')
     expect(facts.get('Coverage')).toBe('1')
   })
 
