@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import { Token } from '../ui/Token.tsx'
 import styles from './Charter.module.css'
+import { show } from '../window/store/frontStore.ts'
 
 interface CharterDialogProps {
   readonly matrix: Matrix
@@ -54,7 +55,7 @@ export function CharterDialog({ matrix, role, onClose }: CharterDialogProps) {
           label="Charter of role"
           options={matrix.roles.map((one) => [one.id, roleTitle(one.name)])}
           value={role}
-          onChange={(id) => app.session.setState({ dialog: { kind: 'charter', role: asRoleId(id) } })}
+          onChange={(id) => show(app.front, { kind: 'charter', role: asRoleId(id) })}
         />
         <span className={dialog.space} />
         <Button label="Done" text="Done" isPrimary onClick={onClose} />

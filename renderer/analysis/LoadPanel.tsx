@@ -11,6 +11,7 @@ import { Choice } from '../ui/Choice.tsx'
 import { setFilter } from '../window/view/changeView.ts'
 import styles from './Load.module.css'
 import { LoadTable } from '../ui/LoadTable.tsx'
+import { show } from '../window/store/frontStore.ts'
 
 /** How the letters are spread over the roles, as bars or as a table. A bar restricts the grid to its rows. */
 export function LoadPanel() {
@@ -80,7 +81,7 @@ function LoadBars({ load, matrix: { scheme }, section }: LoadBarsProps) {
                 type="button"
                 className={styles.role}
                 title="What this role answers for, in words"
-                onClick={() => app.session.setState({ dialog: { kind: 'charter', role: one.role.id } })}
+                onClick={() => show(app.front, { kind: 'charter', role: one.role.id })}
               >
                 <bdi>{roleTitle(one.role.name)}</bdi>
               </button>

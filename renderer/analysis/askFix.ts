@@ -4,26 +4,27 @@ import { assertNever } from '../../shared/result.ts'
 import type { App } from '../window/app.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { reveal, setFilter } from '../window/view/changeView.ts'
+import { show } from '../window/store/frontStore.ts'
 
 /** Opens what a person needs to settle a finding by hand. */
 export function askFix(app: App, { row, role }: Finding, question: FixQuestion): void {
-  const { session } = app
+  const { front } = app
   switch (question) {
     case 'assign':
       if (row === undefined) return
       reveal(app, { row, column: fixedColumns.assigned })
       app.grid()?.moveFocus(row, fixedColumns.assigned)
-      return session.setState({ popover: { kind: 'assign', row } })
+      return show(front, { kind: 'assign', row })
     case 'rename':
       if (row === undefined) return
       reveal(app, { row, column: fixedColumns.name })
       return app.grid()?.startRename(row)
     case 'scopes':
-      return row && session.setState({ dialog: { kind: 'scopes', row } })
+      return row && show(front, { kind: 'scopes', row })
     case 'scheme':
-      return session.setState({ isEditingScheme: true })
+      return show(front, { kind: 'scheme' })
     case 'role':
-      return role && session.setState({ popover: { kind: 'role', role } })
+      return role && show(front, { kind: 'role', role })
     case 'rows':
       return role && setFilter(app, { role })
     case 'goal':

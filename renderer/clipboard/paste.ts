@@ -7,6 +7,7 @@ import { change } from '../window/change.ts'
 import { doneWithRemarks, notify } from '../window/notices.ts'
 import { planPaste, type PastePlan } from './pastePlan.ts'
 import { pasteRoles } from './pasteRoles.ts'
+import { ask } from '../window/store/frontStore.ts'
 
 /** Pastes a block where the selection is. A block larger than the chart asks whether the chart is to grow. */
 export function pasteTable(app: App, table: Table): void {
@@ -20,15 +21,13 @@ export function pasteTable(app: App, table: Table): void {
   if (fitting.extraRoles === 0 && (fitting.extraRows === 0 || isOnAddLine)) {
     return carryOut(app, plan(true), range)
   }
-  app.session.setState({
-    question: {
-      title: 'The block is larger than the chart',
-      details: `It has ${whatIsAdded(fitting)} more than there is room for.`,
-      choices: [
-        { label: `Add ${whatIsAdded(fitting)}`, run: () => carryOut(app, plan(true), range) },
-        { label: 'Paste what fits', run: () => carryOut(app, fitting, range) },
-      ],
-    },
+  ask(app.front, {
+    title: 'The block is larger than the chart',
+    details: `It has ${whatIsAdded(fitting)} more than there is room for.`,
+    choices: [
+      { label: `Add ${whatIsAdded(fitting)}`, run: () => carryOut(app, plan(true), range) },
+      { label: 'Paste what fits', run: () => carryOut(app, fitting, range) },
+    ],
   })
 }
 

@@ -13,6 +13,7 @@ import { keepDrafts } from '../window/store/drafts.ts'
 import { cellElement } from './anchors.ts'
 import styles from './popovers.module.css'
 import { wentElsewhere } from './wentElsewhere.ts'
+import { dismiss } from '../window/store/frontStore.ts'
 
 /** Assigns a row in one step: to one role, to both or several, or to nobody yet. */
 export function AssignMenu({ row: rowId }: { row: RowId }) {
@@ -25,7 +26,7 @@ export function AssignMenu({ row: rowId }: { row: RowId }) {
   const close = (isElsewhere: boolean) => {
     // Going elsewhere takes over what was ticked; Esc does not.
     if (isElsewhere) keepDrafts(app.session)
-    app.session.setState({ popover: undefined })
+    dismiss(app.front, 'popover')
     if (!isElsewhere) app.grid()?.moveFocus(rowId, fixedColumns.assigned)
   }
   const assign = (roles: readonly RoleId[]) => change(app, { type: 'assignRow', row: rowId, roles })

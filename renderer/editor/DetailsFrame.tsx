@@ -5,6 +5,7 @@ import { useDraft } from '../window/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './popovers.module.css'
 import { wentElsewhere } from './wentElsewhere.ts'
+import { dismiss } from '../window/store/frontStore.ts'
 
 /** Where details are shown: over the grid, or in the panel beside it. */
 export type DetailsPlace = 'popover' | 'panel'
@@ -77,7 +78,7 @@ function PopoverFrame(props: DetailsFrameProps) {
   const { anchor, title, isTitleHidden = false, align = 'center', keep, actions, children } = props
   const app = useApp()
   const close = (isElsewhere: boolean) => {
-    app.session.setState({ popover: undefined })
+    dismiss(app.front, 'popover')
     if (!isElsewhere) app.grid()?.takeFocus()
   }
   const submit = (event: FormEvent) => {

@@ -3,9 +3,10 @@ import { Fragment } from 'react'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
 import { useApp, useDocument } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
-import type { MenuPlace } from '../window/store/sessionStore.ts'
 import styles from './popovers.module.css'
 import { wentElsewhere } from './wentElsewhere.ts'
+import type { MenuPlace } from '../window/store/frontStore.ts'
+import { dismiss } from '../window/store/frontStore.ts'
 
 const clipboard = ['cut', 'copy', 'paste'] as const
 
@@ -46,7 +47,7 @@ export function GridContextMenu({ place, x, y }: GridContextMenuProps) {
     .filter((group) => group.length > 0)
   const anchor = { getBoundingClientRect: () => DOMRect.fromRect({ x, y, width: 0, height: 0 }) }
   const close = (isElsewhere: boolean) => {
-    app.session.setState({ popover: undefined })
+    dismiss(app.front, 'popover')
     if (!isElsewhere) app.grid()?.takeFocus()
   }
   const run = (id: ActionId) => {

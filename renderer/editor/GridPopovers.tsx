@@ -1,4 +1,4 @@
-import { useSession } from '../window/app.ts'
+import { useLayer } from '../window/app.ts'
 import { AssignMenu } from './AssignMenu.tsx'
 import { CellDetails } from './CellDetails.tsx'
 import { GridContextMenu } from './GridContextMenu.tsx'
@@ -8,7 +8,7 @@ import { RowDetailsForm } from './RowDetailsForm.tsx'
 
 /** What is open over the grid, if anything. */
 export function GridPopovers() {
-  const popover = useSession((session) => session.popover)
+  const popover = useLayer('popover')
   switch (popover?.kind) {
     case 'letters':
       return <LetterPicker key={`${popover.row} ${popover.role}`} {...popover} />

@@ -12,6 +12,7 @@ import { Token } from '../ui/Token.tsx'
 import { cellElement } from './anchors.ts'
 import styles from './popovers.module.css'
 import { wentElsewhere } from './wentElsewhere.ts'
+import { dismiss } from '../window/store/frontStore.ts'
 
 interface LetterPickerProps extends CellRef {
   /** all the cells the letters are for */
@@ -28,7 +29,7 @@ export function LetterPicker({ row: rowId, role: roleId, cells }: LetterPickerPr
 
   const toggle = ({ key: letter }: Letter) => change(app, { type: 'toggleLetter', cells, letter })
   const close = (isElsewhere: boolean) => {
-    app.session.setState({ popover: undefined })
+    dismiss(app.front, 'popover')
     if (!isElsewhere) app.grid()?.takeFocus()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

@@ -14,6 +14,7 @@ import { headerElement } from './anchors.ts'
 import { DetailControls } from '../ui/DetailControls.tsx'
 import { DetailsFrame, type DetailsPlace } from './DetailsFrame.tsx'
 import { useDetails } from '../ui/useDetails.ts'
+import { dismiss, show } from '../window/store/frontStore.ts'
 
 /** A role's name, holder and note, and what can be done with the role. */
 export function RoleDetails({ role: id, place }: { role: RoleId; place: DetailsPlace }) {
@@ -45,7 +46,7 @@ function Details({ matrix, role, header, place }: DetailsProps) {
     return changeTogether(app, `Change role ${name ?? role.name}`, commands) && clear()
   }
   const remove = () => {
-    app.session.setState({ popover: undefined })
+    dismiss(app.front, 'popover')
     removeRoles(app, matrix, [id])
   }
   return (
@@ -64,9 +65,7 @@ function Details({ matrix, role, header, place }: DetailsProps) {
             label="Role charter"
             icon={ScrollText}
             hint="What this role answers for, in words"
-            onClick={() =>
-              app.session.setState({ dialog: { kind: 'charter', role: id }, popover: undefined })
-            }
+            onClick={() => show(app.front, { kind: 'charter', role: id })}
           />
           <Button label="Delete role" icon={Trash2} onClick={remove} />
         </>

@@ -3,23 +3,21 @@ import { describeFileError } from '../../shared/files/fileError.ts'
 import type { App } from '../window/app.ts'
 import { notify, unforeseen } from '../window/notices.ts'
 import { beginWorkAnew } from './keepWork.ts'
+import { ask } from '../window/store/frontStore.ts'
 
 /** Asks, and removes all that Remit keeps of the document beside its file. */
 export function askToForget(app: App, { id, title }: Matrix): void {
-  app.session.setState({
-    popover: undefined,
-    question: {
-      isForGood: true,
-      title: `Forget “${title || 'Untitled matrix'}”?`,
-      details:
-        'Remit removes its versions, its unsaved work on disk, its workshop and its place in lists from this computer. The file and what is in this window stay.',
-      choices: [
-        {
-          label: 'Forget it',
-          run: () => void forget(app, id).catch((thrown: unknown) => notify(app, unforeseen(thrown))),
-        },
-      ],
-    },
+  ask(app.front, {
+    isForGood: true,
+    title: `Forget “${title || 'Untitled matrix'}”?`,
+    details:
+      'Remit removes its versions, its unsaved work on disk, its workshop and its place in lists from this computer. The file and what is in this window stay.',
+    choices: [
+      {
+        label: 'Forget it',
+        run: () => void forget(app, id).catch((thrown: unknown) => notify(app, unforeseen(thrown))),
+      },
+    ],
   })
 }
 

@@ -8,12 +8,13 @@ import { notify } from '../window/notices.ts'
 import { replaceMatrix } from '../window/store/documentStore.ts'
 import type { Notice, SessionStore } from '../window/store/sessionStore.ts'
 import type { OpenMerge } from '../window/store/sessionStore.ts'
+import { dismiss, frontPlace, layerAt, show } from '../window/store/frontStore.ts'
 
 /** Asks about the conflicts of a merge; while something else covers the chart, or text is being typed, it is only told. */
 export function askAboutConflicts(app: App, merge: Pick<OpenMerge, 'name' | 'from' | 'merged'>): void {
   const shown = app.document.getState().document?.matrix ?? merge.merged.matrix
   app.session.setState({ openMerge: { ...merge, shown } })
-  if (app.session.getState().dialog?.kind === 'conflicts') return
+  if (layerAt(app.front.getState(), 'dialog')?.kind === 'conflicts') return
   if (!isOccupied(app)) return showConflicts(app)
   const places = counted(merge.merged.conflicts.length, 'place')
   const details = `${places} changed on both sides. Yours is shown, and nothing is saved by itself until you choose, in the status line under the chart.`
@@ -21,11 +22,8 @@ export function askAboutConflicts(app: App, merge: Pick<OpenMerge, 'name' | 'fro
 }
 
 /** Whether a dialog that nobody asked for would come between a person and what they do. */
-function isOccupied({ session, workshop }: App): boolean {
-  const { dialog, presentation, question, drafts, ...now } = session.getState()
-  const isCovered = now.isEditingScheme || now.isShowingPalette || now.isShowingShortcuts
-  const isBusy = (dialog ?? presentation ?? question) !== undefined || drafts.length > 0
-  return isCovered || isBusy || workshop.getState().isOpen
+function isOccupied({ session, front }: App): boolean {
+  return frontPlace(front.getState()) !== undefined || session.getState().drafts.length > 0
 }
 
 /** The conflicts of a merge with ours as it is by now, since the work goes on until they are settled. */
@@ -42,20 +40,18 @@ export function titleOf({ name }: Pick<OpenMerge, 'name'>): string {
 }
 
 /** Shows the conflicts that are still to be settled. */
-export function showConflicts({ session }: App): void {
-  session.setState({ popover: undefined, dialog: { kind: 'conflicts' }, notice: otherNotice(session) })
+export function showConflicts({ session, front }: App): void {
+  session.setState({ notice: otherNotice(session) })
+  show(front, { kind: 'conflicts' })
 }
 
 /** Nothing is to be settled any more. */
 export function endMerge(app: App): void {
-  const { session } = app
-  const { dialog, openMerge } = session.getState()
+  const { session, front } = app
+  const { openMerge } = session.getState()
   if (openMerge?.from === 'file') beginWorkAnew(app)
-  session.setState({
-    openMerge: undefined,
-    notice: otherNotice(session),
-    ...(dialog?.kind === 'conflicts' ? { dialog: undefined } : {}),
-  })
+  session.setState({ openMerge: undefined, notice: otherNotice(session) })
+  if (layerAt(front.getState(), 'dialog')?.kind === 'conflicts') dismiss(front, 'dialog')
 }
 
 /** The notice on screen, unless it is of the open merge. */

@@ -8,6 +8,7 @@ import { beginWorkAnew } from './keepWork.ts'
 import { notify } from '../window/notices.ts'
 import { isDirty, markFound, markLost, takeFromDisk } from '../window/store/documentStore.ts'
 import type { SaveProblem } from '../window/store/sessionStore.ts'
+import { layerAt } from '../window/store/frontStore.ts'
 
 /**
  * Takes in what another program wrote into the open file: as one step that undo takes back. Where something is unsaved
@@ -62,7 +63,7 @@ function tellFound(app: App, name: string): void {
 
 function tell(app: App, name: string, merged: Merged): void {
   const { changes, conflicts } = merged
-  const { openMerge, notice, presentation } = app.session.getState()
+  const { openMerge, notice } = app.session.getState()
   if (conflicts.length > 0) {
     if (openMerge?.from === 'copy') {
       const details = `The file was changed by another program, which comes first. Merge ${openMerge.name} once more after it.`
@@ -76,7 +77,7 @@ function tell(app: App, name: string, merged: Merged): void {
   if (changes.length === 0) return
   const title = `${counted(changes.length, 'change')} from ${name} taken in`
   // An audience sees the slides change, and need not read what.
-  if (presentation) return notify(app, { tone: 'done', title })
+  if (layerAt(app.front.getState(), 'presentation')) return notify(app, { tone: 'done', title })
   const lines = changes.slice(0, mostLines).map(({ words }) => words)
   const more = changes.length > mostLines ? [`… and ${changes.length - mostLines} more`] : []
   notify(app, {

@@ -10,6 +10,7 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import { useAnalysis, useApp, useDocument } from '../window/app.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { roleTitle } from '../window/cellWords.ts'
+import { show } from '../window/store/frontStore.ts'
 
 const none: readonly Finding[] = []
 const shares = new WeakMap<Matrix, ReadonlyMap<RoleId, number>>()
@@ -34,7 +35,7 @@ export function RoleHeader({ column }: IHeaderParams) {
         `${name}${role.holder ? `, ${role.holder}` : ''}: assigned to ${percent(share)} of the responsibilities`,
         ...words,
       ].join('\n')}
-      onClick={() => app.session.setState({ popover: { kind: 'role', role: role.id } })}
+      onClick={() => show(app.front, { kind: 'role', role: role.id })}
     >
       {findings[0] && <SeverityMark severity={findings[0].severity} words={words.join('. ')} />}
       <bdi className={role.holder === '' ? 'role-name on-two-lines' : 'role-name'}>{name}</bdi>

@@ -8,6 +8,7 @@ import { fixedColumns } from '../window/gridPort.ts'
 import type { GridRow } from '../window/gridRows.ts'
 import { gridKey } from './keymap.ts'
 import { currentMatrix } from '../window/currentMatrix.ts'
+import { show } from '../window/store/frontStore.ts'
 
 export type KeyParams = SuppressKeyboardEventParams<GridRow>
 
@@ -49,14 +50,14 @@ export function handleHeaderKey(
   event.preventDefault()
   if (id === fixedColumns.addRole) app.run('addRole')
   const role = currentMatrix(app).roles.find((one) => one.id === id)
-  if (role) app.session.setState({ popover: { kind: 'role', role: role.id } })
+  if (role) show(app.front, { kind: 'role', role: role.id })
   return true
 }
 
 /** Opens what a cell of a responsibility offers: who it is assigned to, or the letters. */
 export function openOn(app: App, row: RowId, column: string): void {
   if (app.document.getState().document?.isReadOnly) return
-  if (column === fixedColumns.assigned) app.session.setState({ popover: { kind: 'assign', row } })
+  if (column === fixedColumns.assigned) show(app.front, { kind: 'assign', row })
   const isRole = currentMatrix(app).roles.some(({ id }) => id === column)
   if (isRole) app.run('chooseLetters')
 }

@@ -1,8 +1,9 @@
 import type { App } from '../window/app.ts'
-import type { MenuPlace } from '../window/store/sessionStore.ts'
 import { fixedColumns, type GridPort } from '../window/gridPort.ts'
 import { placeOf } from './placeOf.ts'
 import { currentMatrix } from '../window/currentMatrix.ts'
+import type { MenuPlace } from '../window/store/frontStore.ts'
+import { show } from '../window/store/frontStore.ts'
 
 /**
  * Opens a menu of what can be done with what is under the mouse, or with the active cell when a key asked for it. What
@@ -16,7 +17,7 @@ export function listenForContextMenu(app: App, frame: HTMLElement): () => void {
     const place = grid && take(app, grid, event.target)
     if (place === undefined) return
     const { clientX: x, clientY: y } = event
-    app.session.setState({ popover: { kind: 'context', place, x, y } })
+    show(app.front, { kind: 'context', place, x, y })
   }
   frame.addEventListener('contextmenu', open)
   return () => frame.removeEventListener('contextmenu', open)

@@ -1,8 +1,8 @@
 import { Menu as MenuIcon } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
-import type { Deed, Presentation as State } from '../../shared/bridge/presenting.ts'
+import type { Deed } from '../../shared/bridge/presenting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { useAnalysis, useApp, useDocument, useSession } from '../window/app.ts'
+import { useAnalysis, useApp, useDocument, useLayer } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { perform } from './perform.ts'
@@ -15,18 +15,19 @@ import { Toast } from './Toast.tsx'
 import { useIdle } from './useIdle.ts'
 import { usePresentKeys } from './usePresentKeys.ts'
 import { useSwipe } from './useSwipe.ts'
+import { update, type PresentationLayer } from '../window/store/frontStore.ts'
 
 /** The chart for a room, over the whole window, while it is being presented. */
 export function Presentation() {
   const matrix = useDocument((document) => document.matrix)
-  const presentation = useSession((session) => session.presentation)
-  return matrix && presentation ? <Stage {...{ matrix, presentation }} /> : null
+  const layer = useLayer('presentation')
+  return matrix && layer ? <Stage {...{ matrix, layer }} /> : null
 }
 
-function Stage({ matrix, presentation }: { matrix: Matrix; presentation: State }) {
+function Stage({ matrix, layer }: { matrix: Matrix; layer: PresentationLayer }) {
+  const { presentation, panel } = layer
   const app = useApp()
   const stage = useRef<HTMLElement>(null)
-  const panel = useSession((session) => session.presentPanel)
   const scene = useMemo(() => sceneIn(matrix, presentation), [matrix, presentation])
   const { stops, at, stop } = scene
   const findings =
@@ -57,7 +58,7 @@ function Stage({ matrix, presentation }: { matrix: Matrix; presentation: State }
     if (target instanceof Element && target.closest('button')) return
     act({ does: 'go', to: clientX < window.innerWidth / 2 ? 'previous' : 'next' })
   }
-  const close = () => app.session.setState({ presentPanel: undefined })
+  const close = () => update(app.front, 'presentation', { panel: undefined })
 
   return (
     <>

@@ -23,7 +23,7 @@ export function PresenterWindow() {
   const [shown, setShown] = useState<Shown>()
   const matrix = useDocument((document) => document.matrix)
 
-  useEffect(() => followMatrix(app.document, app.analysis), [app])
+  useEffect(() => followMatrix(app), [app])
   useEffect(() => {
     const stop = listenToMain((event) => {
       if (event.type !== 'presented') return

@@ -10,13 +10,14 @@ import { moveFocus } from './moveFocus.ts'
 import { chosenCell, roomOf, sceneIn, type Scene } from './scene.ts'
 import { placeOfNumber, placeOfStop, rowsOfStop, rowsOfView, stepTo, stopsOf, stopShowing } from './stops.ts'
 import { isSameView, viewsOf } from './stopWords.ts'
+import { layerAt, update } from '../window/store/frontStore.ts'
 
 /** Carries out what a key, a click or the presenter view asks for. */
 export function perform(app: App, deed: Deed): void {
   const matrix = app.document.getState().document?.matrix
-  const current = app.session.getState().presentation
-  if (!matrix || !current) return
-  const scene = sceneIn(matrix, current)
+  const layer = layerAt(app.front.getState(), 'presentation')
+  if (!matrix || !layer) return
+  const scene = sceneIn(matrix, layer.presentation)
   const { presentation, stops, at } = scene
   switch (deed.does) {
     case 'go':
@@ -54,7 +55,7 @@ export function perform(app: App, deed: Deed): void {
     case 'park':
       return park(app, scene)
     case 'openNote':
-      if (hasCell(app, scene)) app.session.setState({ presentPanel: 'note' })
+      if (hasCell(app, scene)) update(app.front, 'presentation', { panel: 'note' })
       return undefined
     case 'note':
       change(app, {
@@ -63,7 +64,7 @@ export function perform(app: App, deed: Deed): void {
       })
       return undefined
     case 'menu':
-      return app.session.setState({ presentPanel: 'menu' })
+      return update(app.front, 'presentation', { panel: 'menu' })
     case 'escape':
       return escape(app, presentation)
     case 'end':
@@ -78,9 +79,9 @@ export function perform(app: App, deed: Deed): void {
   }
 }
 
-function set({ session }: App, changes: Partial<Presentation>): void {
-  const { presentation } = session.getState()
-  if (presentation) session.setState({ presentation: { ...presentation, ...changes } })
+function set({ front }: App, changes: Partial<Presentation>): void {
+  const layer = layerAt(front.getState(), 'presentation')
+  if (layer) update(front, 'presentation', { presentation: { ...layer.presentation, ...changes } })
 }
 
 function goTo(app: App, { stops, presentation }: Scene, at: number): void {

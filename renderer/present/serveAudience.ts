@@ -3,15 +3,17 @@ import { serialise } from '../../shared/document/serialise.ts'
 import type { App } from '../window/app.ts'
 import { listenToMain } from '../window/bridge.ts'
 import { perform } from './perform.ts'
+import { layerAt, update } from '../window/store/frontStore.ts'
 
 const longestMessage = 2_000
 
 /** Keeps the presenter view in step with this window, and does what is asked for there. Returns how to stop. */
 export function serveAudience(app: App): () => void {
-  const { bridge, document, session } = app
+  const { bridge, document, session, front } = app
   let sent: Matrix | undefined
   const send = (): void => {
-    const { presentation, hasPresenter, announcement } = session.getState()
+    const { presentation, hasPresenter } = layerAt(front.getState(), 'presentation') ?? {}
+    const { announcement } = session.getState()
     const matrix = document.getState().document?.matrix
     if (!hasPresenter || !presentation || !matrix) return
     const text = matrix === sent ? null : serialise(matrix)
@@ -20,9 +22,12 @@ export function serveAudience(app: App): () => void {
   }
   const stops = [
     document.subscribe(send),
-    session.subscribe(({ presentation, announcement }, before) => {
-      if (presentation && announcement !== before.announcement) return send()
-      if (presentation === before.presentation) return
+    session.subscribe(({ announcement }, before) => {
+      if (announcement !== before.announcement) send()
+    }),
+    front.subscribe((now, before) => {
+      const { presentation } = layerAt(now, 'presentation') ?? {}
+      if (presentation === layerAt(before, 'presentation')?.presentation) return
       if (presentation) return send()
       sent = undefined
       void bridge.showPresenter(null)
@@ -30,13 +35,13 @@ export function serveAudience(app: App): () => void {
     listenToMain((event) => {
       if (event.type === 'presenterClosed') {
         sent = undefined
-        session.setState({ hasPresenter: false })
+        update(front, 'presentation', { hasPresenter: false })
       }
       if (event.type !== 'steered') return
       const { deed } = event
       if (deed.does === 'hello') {
         sent = undefined
-        session.setState({ hasPresenter: true })
+        update(front, 'presentation', { hasPresenter: true })
         send()
       } else if (deed.does === 'undo' || deed.does === 'redo') {
         app.run(deed.does)

@@ -3,18 +3,18 @@ import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { App } from '../window/app.ts'
 import { stopShowing, stopsOf } from './stops.ts'
+import { layerAt, show } from '../window/store/frontStore.ts'
 
 /**
  * Covers the window with a presentation, full screen, from a row or from the start. A presentation that is on already
  * goes on.
  */
-export function startPresenting({ session, bridge, document }: App, from: RowId | undefined): void {
+export function startPresenting({ session, front, bridge, document }: App, from: RowId | undefined): void {
   const matrix = document.getState().document?.matrix
-  if (matrix === undefined || session.getState().presentation !== undefined) return
-  session.setState({
-    presentation: firstPresentation(matrix, from),
-    ...{ presentPanel: undefined, popover: undefined, announcement: '' },
-  })
+  if (matrix === undefined || layerAt(front.getState(), 'presentation')) return
+  session.setState({ announcement: '' })
+  const presentation = firstPresentation(matrix, from)
+  show(front, { kind: 'presentation', presentation, panel: undefined, hasPresenter: false })
   void bridge.setFullScreen({ isOn: true })
 }
 

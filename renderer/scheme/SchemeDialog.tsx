@@ -12,7 +12,7 @@ import {
   type Matrix,
 } from '../../shared/document/matrix.ts'
 import { schemes } from '../../shared/document/schemes.ts'
-import { useApp, useDocument, useSession } from '../window/app.ts'
+import { useApp } from '../window/app.ts'
 import { change } from '../window/change.ts'
 import { Button } from '../ui/Button.tsx'
 import { Token } from '../ui/Token.tsx'
@@ -37,30 +37,27 @@ const kindNames: Readonly<Record<LetterKind, string>> = {
   out: 'Is left out',
 }
 
+interface SchemeDialogProps {
+  readonly matrix: Matrix
+  readonly onClose: () => void
+}
+
 /** The letters of the chart: another scheme, or their wording, kind and bounds. Nothing changes before Apply. */
-export function SchemeDialog() {
-  const app = useApp()
-  const isOpen = useSession((session) => session.isEditingScheme)
-  const matrix = useDocument((document) => document.matrix)
-  if (!isOpen || !matrix) return null
-  const close = () => {
-    app.session.setState({ isEditingScheme: false })
-    app.grid()?.takeFocus()
-  }
+export function SchemeDialog({ matrix, onClose }: SchemeDialogProps) {
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && close()}>
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={dialog.backdrop} />
         <Dialog.Popup className={`${dialog.popup} ${styles.popup}`} finalFocus={false}>
           <Dialog.Title className={styles.title}>Letters</Dialog.Title>
-          <SchemeForm matrix={matrix} onClose={close} />
+          <SchemeForm {...{ matrix, onClose }} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
 
-function SchemeForm({ matrix, onClose }: { matrix: Matrix; onClose: () => void }) {
+function SchemeForm({ matrix, onClose }: SchemeDialogProps) {
   const app = useApp()
   const [draft, setDraft] = useState<SchemeDraft>(() => draftOfMatrix(matrix))
   const { scheme, mapping } = finished(matrix, draft)

@@ -3,16 +3,17 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useState } from 'react'
 import { actions, shortcutText, type Action } from '../../shared/actions.ts'
 import { fuzzyScore } from '../../shared/fuzzy.ts'
-import { useApp, useDocument, useSession } from '../window/app.ts'
+import { useApp, useDocument, useLayer } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
 import styles from './CommandPalette.module.css'
+import { dismiss } from '../window/store/frontStore.ts'
 
 /** Every command by name: type some of it, Enter carries it out. */
 export function CommandPalette() {
   const app = useApp()
-  const isOpen = useSession((session) => session.isShowingPalette)
+  const isOpen = useLayer('sheet')?.kind === 'palette'
   const close = () => {
-    app.session.setState({ isShowingPalette: false })
+    dismiss(app.front, 'sheet')
     app.grid()?.takeFocus()
   }
   if (!isOpen) return null

@@ -1,4 +1,4 @@
-import { useApp, useDocument, useSession } from '../window/app.ts'
+import { useApp, useDocument, useLayer, useSession } from '../window/app.ts'
 import { CharterDialog } from '../analysis/CharterDialog.tsx'
 import { CompleteDialog } from '../analysis/CompleteDialog.tsx'
 import { ConflictsDialog } from '../files/ConflictsDialog.tsx'
@@ -7,16 +7,18 @@ import { VersionsDialog } from '../files/VersionsDialog.tsx'
 import { ExportDialog } from '../transfer/ExportDialog.tsx'
 import { ImportDialog } from '../transfer/ImportDialog.tsx'
 import { ScopesDialog } from '../analysis/ScopesDialog.tsx'
+import { dismiss } from '../window/store/frontStore.ts'
+import { SchemeDialog } from '../scheme/SchemeDialog.tsx'
 
 /** The dialog over the window that is open, if any. */
 export function Dialogs() {
   const app = useApp()
-  const dialog = useSession((session) => session.dialog)
+  const dialog = useLayer('dialog')
   const openMerge = useSession((session) => session.openMerge)
   const matrix = useDocument((document) => document.matrix)
   if (!dialog) return null
   const onClose = () => {
-    app.session.setState({ dialog: undefined })
+    dismiss(app.front, 'dialog')
     app.grid()?.takeFocus()
   }
   if (dialog.kind === 'import') return <ImportDialog opened={dialog.opened} onClose={onClose} />
@@ -33,6 +35,8 @@ export function Dialogs() {
       return <VersionsDialog {...{ matrix, onClose }} />
     case 'conflicts':
       return openMerge && <ConflictsDialog merge={openMerge} onClose={onClose} />
+    case 'scheme':
+      return <SchemeDialog {...{ matrix, onClose }} />
     case 'export':
       return <ExportDialog {...{ matrix, onClose }} />
   }

@@ -1,16 +1,17 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
-import { useApp, useSession } from '../window/app.ts'
+import { useApp, useLayer } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import dialog from '../ui/dialog.module.css'
 import styles from './QuestionDialog.module.css'
+import { dismiss } from '../window/store/frontStore.ts'
 
 /** Asks before something goes on that could mean two things. Esc and Cancel leave everything as it is. */
 export function QuestionDialog() {
   const app = useApp()
-  const question = useSession((session) => session.question)
+  const { question } = useLayer('question') ?? {}
   if (!question) return null
   const close = () => {
-    app.session.setState({ question: undefined })
+    dismiss(app.front, 'question')
     app.grid()?.takeFocus()
   }
   const isForGood = question.isForGood === true

@@ -1,18 +1,19 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { actions, menus, shortcutText } from '../../shared/actions.ts'
-import { useApp, useDocument, useSession } from '../window/app.ts'
+import { useApp, useDocument, useLayer } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
 import { Button } from '../ui/Button.tsx'
 import dialog from '../ui/dialog.module.css'
 import styles from './ShortcutsDialog.module.css'
+import { dismiss } from '../window/store/frontStore.ts'
 
 /** All shortcuts, from the table of actions, and the keys of the grid. */
 export function ShortcutsDialog() {
-  const { session } = useApp()
-  const isOpen = useSession((state) => state.isShowingShortcuts)
+  const { front } = useApp()
+  const isOpen = useLayer('sheet')?.kind === 'shortcuts'
   const letters = useDocument(({ matrix }) => matrix.scheme.letters)
-  const close = () => session.setState({ isShowingShortcuts: false })
+  const close = () => dismiss(front, 'sheet')
   const gridKeys = [
     { label: 'Set or remove a letter', keys: letters?.map((letter) => letter.key) ?? ['R', 'A', 'C', 'I'] },
     { label: 'Edit a name', keys: ['Enter', 'F2'] },

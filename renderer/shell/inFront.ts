@@ -1,6 +1,7 @@
 import { findAction, type ActionId } from '../../shared/actions.ts'
 import type { App } from '../window/app.ts'
 import { isTextInput } from '../window/textInput.ts'
+import { frontPlace, layerAt } from '../window/store/frontStore.ts'
 
 /** What works while the sheet of shortcuts or the palette covers the window. */
 const sheetLeaves: ReadonlySet<ActionId> = new Set(['shortcuts', 'palette', 'closeWindow', 'newWindow'])
@@ -26,17 +27,24 @@ const workshopLeaves: ReadonlySet<ActionId> = new Set([
 /** What works while somebody votes on this computer. */
 const ballotLeaves: ReadonlySet<ActionId> = new Set([...dialogLeaves, 'save', 'closeWindow'])
 
-/** Whether a dialog in front of the chart keeps an action from it, whether a key or a menu asks for it. */
-export function isBehindDialog({ session, workshop }: App, id: ActionId): boolean {
-  const { isShowingShortcuts, isShowingPalette, isEditingScheme, question, dialog, presentation } =
-    session.getState()
-  if (isEditingScheme || question !== undefined || dialog !== undefined) return !dialogLeaves.has(id)
-  if (presentation !== undefined) return !presentationLeaves.has(id)
-  const { isOpen, ballot } = workshop.getState()
-  // Somebody votes in secret: the rest of the workshop is out of reach.
-  if (ballot) return !ballotLeaves.has(id)
-  if (isOpen && !workshopLeaves.has(id)) return true
-  return (isShowingShortcuts || isShowingPalette) && !sheetLeaves.has(id)
+/** Whether what is in front of the chart keeps an action from it, whether a key or a menu asks for it. */
+export function isBehind({ front }: Pick<App, 'front'>, id: ActionId): boolean {
+  const state = front.getState()
+  const place = frontPlace(state)
+  switch (place) {
+    case undefined:
+      return false
+    case 'dialog':
+    case 'question':
+      return !dialogLeaves.has(id)
+    case 'presentation':
+      return !presentationLeaves.has(id)
+    case 'workshop':
+      // While somebody votes in secret the rest of the workshop is out of reach.
+      return !(layerAt(state, place)?.open?.kind === 'ballot' ? ballotLeaves : workshopLeaves).has(id)
+    case 'sheet':
+      return !sheetLeaves.has(id)
+  }
 }
 
 /** Shortcuts that mean something of their own in a text field, or nothing there. */

@@ -13,7 +13,6 @@ import { fillDown, fillRight } from '../window/selection/fill.ts'
 import { redoNext, undoLast } from '../window/store/documentStore.ts'
 import { keepDrafts } from '../window/store/drafts.ts'
 import { placeOfStep } from '../window/store/stepPlaces.ts'
-import type { Popover } from '../window/store/sessionStore.ts'
 import { stepToFinding } from '../analysis/goToFinding.ts'
 import { startPresenting } from '../present/startPresenting.ts'
 import { togglePanel } from './togglePanel.ts'
@@ -46,6 +45,7 @@ import { askToForget } from '../files/forget.ts'
 import { askForTemplate } from '../start/ownTemplates.ts'
 import { importAnswersFiles } from '../workshop/importAnswers.ts'
 import { askToEnd, openWorkshop } from '../workshop/runWorkshop.ts'
+import { dismiss, layerAt, show, update } from '../window/store/frontStore.ts'
 
 const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   newWindow: ({ bridge }) => bridge.newWindow(),
@@ -59,14 +59,13 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   lightTheme: ({ bridge }) => bridge.setTheme({ theme: 'light' }),
   darkTheme: ({ bridge }) => bridge.setTheme({ theme: 'dark' }),
   toggleAutosave,
-  reportProblem: ({ session }) => session.setState({ dialog: { kind: 'report' }, popover: undefined }),
-  palette: ({ session }) =>
-    session.setState(({ isShowingPalette }) => ({ isShowingPalette: !isShowingPalette, popover: undefined })),
-  shortcuts: ({ session }) =>
-    session.setState(({ isShowingShortcuts, presentation }) =>
-      // A presentation has keys of its own, and its menu lists them.
-      presentation ? { presentPanel: 'menu' } : { isShowingShortcuts: !isShowingShortcuts },
-    ),
+  reportProblem: ({ front }) => show(front, { kind: 'report' }),
+  palette: (app) => toggleSheet(app, 'palette'),
+  // A presentation has keys of its own, and its menu lists them.
+  shortcuts: (app) =>
+    layerAt(app.front.getState(), 'presentation')
+      ? update(app.front, 'presentation', { panel: 'menu' })
+      : toggleSheet(app, 'shortcuts'),
 }
 
 const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unknown> = {
@@ -74,15 +73,16 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   saveAs: (app) => saveFile(app, 'asNew'),
   forgetDocument: (app, { matrix }) => askToForget(app, matrix),
   mergeCopy,
-  versions: ({ session }) => session.setState({ dialog: { kind: 'versions' }, popover: undefined }),
+  versions: ({ front }) => show(front, { kind: 'versions' }),
   saveAsTemplate: (app, { matrix }) => askForTemplate(app, matrix),
-  export: ({ session }) => session.setState({ dialog: { kind: 'export' }, popover: undefined }),
+  export: ({ front }) => show(front, { kind: 'export' }),
   print: (app, { matrix }) => printNow(app, matrix),
   copyAsTable: (app, { matrix }) => copyNow(app, matrix, 'table'),
   copyAsMarkdown: (app, { matrix }) => copyNow(app, matrix, 'markdown'),
   copyAsPicture: (app, { matrix }) => copyNow(app, matrix, 'png'),
-  find: ({ session }) => {
-    session.setState(({ find }) => ({ find: find ?? { text: '' }, popover: undefined }))
+  find: ({ session, front }) => {
+    dismiss(front, 'popover')
+    session.setState(({ find }) => ({ find: find ?? { text: '' } }))
     // When the bar was there already, it only needs the focus.
     window.document.querySelector<HTMLInputElement>('search input')?.select()
   },
@@ -98,14 +98,14 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   showLoad: (app) => togglePanel(app, 'load'),
   showDetails: (app) => togglePanel(app, 'details'),
   showRecord: (app) => togglePanel(app, 'record'),
-  roleCharter: ({ session }, { matrix, focus, roles }) => {
+  roleCharter: ({ front }, { matrix, focus, roles }) => {
     const role = focus?.role ?? roles[0]?.id ?? matrix.roles[0]?.id
-    if (role) session.setState({ dialog: { kind: 'charter', role }, popover: undefined })
+    if (role) show(front, { kind: 'charter', role })
   },
   workshop: openWorkshop,
   importAnswers: importAnswersFiles,
   endWorkshop: askToEnd,
-  completeChart: ({ session }) => session.setState({ dialog: { kind: 'complete' }, popover: undefined }),
+  completeChart: ({ front }) => show(front, { kind: 'complete' }),
   toggleStrict: (app, { matrix }) => change(app, { type: 'setStrict', strict: !matrix.strict }),
   toggleFold: (app, { matrix, focus }) => {
     const section = focus?.row && sectionOf(matrix.rows, focus.row)
@@ -139,7 +139,7 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
     const row = matrix.rows.find(({ id }) => id === focus?.row)
     if (row?.kind !== 'responsibility' || !focus) return
     const { role } = focus
-    show(app, role ? { kind: 'cellDetails', row: row.id, role } : { kind: 'rowDetails', row: row.id })
+    show(app.front, role ? { kind: 'cellDetails', row: row.id, role } : { kind: 'rowDetails', row: row.id })
   },
   clearLetters: (app, { cells }) => cells.length > 0 && change(app, { type: 'clearLetters', cells }),
   fillDown: (app, { matrix }) => fill(app, matrix, fillDown),
@@ -152,9 +152,9 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   moveRowDown: (app, place) => moveRows(app, place, 1),
   duplicateRows,
   removeRow: removeRows,
-  editScheme: ({ session }) => session.setState({ isEditingScheme: true, popover: undefined }),
+  editScheme: ({ front }) => show(front, { kind: 'scheme' }),
   addRole: (app, { matrix }) => addRole(app, matrix),
-  editRole: (app, { focus }) => focus?.role && show(app, { kind: 'role', role: focus.role }),
+  editRole: (app, { focus }) => focus?.role && show(app.front, { kind: 'role', role: focus.role }),
   moveRoleLeft: (app, { matrix, roles }) => moveRoles(app, matrix, roles, -1),
   moveRoleRight: (app, { matrix, roles }) => moveRoles(app, matrix, roles, 1),
   removeRole: (app, { matrix, roles }) =>
@@ -202,21 +202,22 @@ function watch(app: App, outcome: unknown): void {
   outcome.catch((thrown: unknown) => notify(app, unforeseen(thrown)))
 }
 
-function show({ session }: App, popover: Popover): void {
-  session.setState({ popover })
+function toggleSheet({ front }: App, kind: 'palette' | 'shortcuts'): void {
+  if (layerAt(front.getState(), 'sheet')?.kind === kind) dismiss(front, 'sheet')
+  else show(front, { kind })
 }
 
 /** Opens the picker on the active cell, or on another selected one when that cannot hold letters. */
 function chooseLetters(app: App, { focus, cells }: Workplace): void {
   const [cell] = cells.filter(({ row, role }) => row === focus?.row && role === focus.role).concat(cells)
-  if (cell) show(app, { kind: 'letters', ...cell, cells })
+  if (cell) show(app.front, { kind: 'letters', ...cell, cells })
 }
 
 function assign(app: App, { matrix, focus }: Workplace): void {
   const row = matrix.rows.find(({ id }) => id === focus?.row)
   if (row?.kind !== 'responsibility') return
   app.grid()?.moveFocus(row.id, fixedColumns.assigned)
-  show(app, { kind: 'assign', row: row.id })
+  show(app.front, { kind: 'assign', row: row.id })
 }
 
 function fill(app: App, matrix: Matrix, commandOf: typeof fillDown): void {
@@ -231,9 +232,10 @@ function travel(app: App, direction: 'undo' | 'redo'): void {
   const step = direction === 'undo' ? undoLast(app.document) : redoNext(app.document)
   if (!step) return
   const word = direction === 'undo' ? 'Undone' : 'Redone'
+  dismiss(app.front, 'popover')
   const isSettled = app.session.getState().notice?.untilNextChange
   app.session.setState({
-    ...{ announcement: `${word}: ${step.label}`, popover: undefined },
+    announcement: `${word}: ${step.label}`,
     ...(isSettled ? { notice: undefined } : {}),
   })
   const selection = placeOfStep(step)

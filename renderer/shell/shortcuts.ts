@@ -1,7 +1,7 @@
 import { createKeybindingsHandler } from 'tinykeys'
 import { actions, type ActionId } from '../../shared/actions.ts'
 import type { App } from '../window/app.ts'
-import { isBehindDialog, isKeyOfFocus } from './inFront.ts'
+import { isBehind, isKeyOfFocus } from './inFront.ts'
 
 /** Keys that the page turns into clipboard events by itself; those are listened to. */
 const clipboardKeys: ReadonlySet<ActionId> = new Set(['cut', 'copy', 'paste'])
@@ -26,7 +26,7 @@ function run(app: App, id: ActionId): (event: KeyboardEvent) => void {
     if (isKeyOfFocus(id)) return
     event.preventDefault()
     event.stopPropagation()
-    if (!isBehindDialog(app, id)) app.run(id)
+    if (!isBehind(app, id)) app.run(id)
   }
 }
 

@@ -6,6 +6,7 @@ import { matrixFromOwn, ownTemplateOf } from '../../shared/templates/ownTemplate
 import type { App } from '../window/app.ts'
 import { notify, templateFailed } from '../window/notices.ts'
 import { openNew } from '../window/store/documentStore.ts'
+import { ask } from '../window/store/frontStore.ts'
 
 /** A template a person has saved, ready to be shown. */
 export interface ShownTemplate {
@@ -16,17 +17,14 @@ export interface ShownTemplate {
 /** Asks whether the cells stay filled in, and keeps the chart as a template under its title. */
 export function askForTemplate(app: App, matrix: Matrix): void {
   const keep = (keepsLetters: boolean) => () => void keepTemplate(app, ownTemplateOf(matrix, keepsLetters))
-  app.session.setState({
-    popover: undefined,
-    question: {
-      title: `Save “${matrix.title || 'Untitled matrix'}” as a template`,
-      details:
-        'It will be on the start screen of this computer, with its letters, roles and responsibilities. A template of the same title is replaced.',
-      choices: [
-        { label: 'Leave cells open', run: keep(false) },
-        { label: 'Keep letters', run: keep(true) },
-      ],
-    },
+  ask(app.front, {
+    title: `Save “${matrix.title || 'Untitled matrix'}” as a template`,
+    details:
+      'It will be on the start screen of this computer, with its letters, roles and responsibilities. A template of the same title is replaced.',
+    choices: [
+      { label: 'Leave cells open', run: keep(false) },
+      { label: 'Keep letters', run: keep(true) },
+    ],
   })
 }
 
@@ -57,12 +55,10 @@ export function askToRemove(app: App, { id, matrix }: ShownTemplate, onDone: () 
     if (answer.kind === 'failed') notify(app, templateFailed(answer.error))
     else onDone()
   }
-  app.session.setState({
-    question: {
-      isForGood: true,
-      title: `Remove the template “${matrix.title || 'Untitled matrix'}”?`,
-      details: 'Charts that were made from it stay as they are.',
-      choices: [{ label: 'Remove the template', run: () => void remove() }],
-    },
+  ask(app.front, {
+    isForGood: true,
+    title: `Remove the template “${matrix.title || 'Untitled matrix'}”?`,
+    details: 'Charts that were made from it stay as they are.',
+    choices: [{ label: 'Remove the template', run: () => void remove() }],
   })
 }

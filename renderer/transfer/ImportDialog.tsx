@@ -17,7 +17,7 @@ import { ImportResult } from './ImportResult.tsx'
 import { ImportSource } from './ImportSource.tsx'
 import styles from './Import.module.css'
 import { Working } from './Working.tsx'
-import type { OpenImport } from '../window/store/sessionStore.ts'
+import type { OpenImport } from '../window/store/frontStore.ts'
 
 interface ImportDialogProps {
   readonly opened: OpenImport

@@ -11,7 +11,8 @@ import type { App } from '../window/app.ts'
 import { readPasted } from './readPasted.ts'
 import { notify, openFailed } from '../window/notices.ts'
 import { openImported } from '../window/store/documentStore.ts'
-import type { OpenImport } from '../window/store/sessionStore.ts'
+import type { OpenImport } from '../window/store/frontStore.ts'
+import { dismiss, show } from '../window/store/frontStore.ts'
 
 /** Asks for a file, has it read, and opens the dialog in which it is looked at. A whole matrix needs no look. */
 export function importForeignFile(app: App): Promise<void> {
@@ -27,11 +28,11 @@ export async function importPasted(app: App): Promise<void> {
 }
 
 async function lookAt(app: App, read: () => Promise<ImportAnswer>): Promise<void> {
-  app.session.setState({ popover: undefined })
+  dismiss(app.front, 'popover')
   const answer = await read().finally(() => app.session.setState({ reading: undefined }))
   const opened = understand(app, answer)
   if (opened?.kind === 'matrix') await takeNew(app, opened.name, opened.matrix)
-  if (opened?.kind === 'table') app.session.setState({ dialog: { kind: 'import', opened: opened.open } })
+  if (opened?.kind === 'table') show(app.front, { kind: 'import', opened: opened.open })
 }
 
 type Understood =

@@ -15,6 +15,7 @@ import {
   type AnalysisStore,
   type JudgedMatrix,
 } from './store/analysisStore.ts'
+import { createFrontStore, layerAt, type FrontPlace, type FrontStore } from './store/frontStore.ts'
 import { createSessionStore, type SessionState, type SessionStore } from './store/sessionStore.ts'
 import { createWorkshopStore, type WorkshopState, type WorkshopStore } from './store/workshopStore.ts'
 
@@ -22,6 +23,7 @@ import { createWorkshopStore, type WorkshopState, type WorkshopStore } from './s
 export interface App {
   readonly bridge: Bridge
   readonly document: DocumentStore
+  readonly front: FrontStore
   readonly session: SessionStore
   readonly analysis: AnalysisStore
   readonly workshop: WorkshopStore
@@ -40,7 +42,7 @@ export interface App {
 export function createApp(bridge: Bridge, perform: (app: App, action: ActionId) => void): App {
   let grid: GridPort | undefined
   const app: App = {
-    ...{ bridge, document: createDocumentStore(), session: createSessionStore() },
+    ...{ bridge, document: createDocumentStore(), session: createSessionStore(), front: createFrontStore() },
     ...{ analysis: createAnalysisStore(), workshop: createWorkshopStore() },
     run: (action) => perform(app, action),
     grid: () => grid,
@@ -75,6 +77,11 @@ export function useAnalysis<T>(select: (judged: JudgedMatrix) => T): T | undefin
 /** A value of the session's state. */
 export function useSession<T>(select: (session: SessionState) => T): T {
   return useStore(useApp().session, select)
+}
+
+/** What is at a place in front of the chart. */
+export function useLayer<Place extends FrontPlace>(place: Place) {
+  return useStore(useApp().front, (front) => layerAt(front, place))
 }
 
 /** A value of the workshop's state. */

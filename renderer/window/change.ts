@@ -3,11 +3,12 @@ import type { App } from './app.ts'
 import { dispatch } from './store/documentStore.ts'
 import { rememberPlace } from './store/stepPlaces.ts'
 import { changeRefused, notify } from './notices.ts'
+import { withoutStaleWaivers } from './store/analysisStore.ts'
 
 /** Carries out a command, says so to screen readers, and shows why when it is refused. Answers whether it was done. */
 export function change(app: App, command: Command): boolean {
   const before = app.document.getState().document?.history.past.at(-1)
-  const done = dispatch(app.document, command)
+  const done = dispatch(app.document, command, (changed) => withoutStaleWaivers(app.analysis, changed))
   if (!done.ok) {
     notify(app, changeRefused(done.error))
     return false

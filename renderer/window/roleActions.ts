@@ -4,12 +4,13 @@ import type { Matrix, Role } from '../../shared/document/matrix.ts'
 import type { App } from './app.ts'
 import { fixedColumns } from './gridPort.ts'
 import { change, changeTogether } from './change.ts'
+import { show } from './store/frontStore.ts'
 
 /** Puts a new role last and opens its details. */
 export function addRole(app: App, matrix: Matrix): void {
   const id = newRoleId()
   const isAdded = change(app, { type: 'addRole', id, name: 'New role', at: matrix.roles.length })
-  if (isAdded) app.session.setState({ popover: { kind: 'role', role: id } })
+  if (isAdded) show(app.front, { kind: 'role', role: id })
 }
 
 /** Moves roles that stand side by side by one place; the selection goes along. */

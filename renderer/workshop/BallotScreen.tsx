@@ -8,11 +8,11 @@ import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { attempt, timeNow } from './conduct.ts'
 import { LetterToggles } from './LetterToggles.tsx'
-import { openBallot } from './openBallot.ts'
+import { closeBallot, goOnWithBallot, openBallot } from './openBallot.ts'
 import { StepHeader } from './StepHeader.tsx'
-import type { OpenBallot } from '../window/store/workshopStore.ts'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
+import type { OpenBallot } from '../window/store/frontStore.ts'
 
 type BallotScreenProps = StepProps & { readonly ballot: OpenBallot }
 
@@ -46,9 +46,9 @@ function HandOver({ ballot, name }: PartProps) {
           label={`I am ${name}, start`}
           text={`I am ${name}, start`}
           isPrimary
-          onClick={() => app.workshop.setState({ ballot: { ...ballot, stage: 'fill-in' } })}
+          onClick={() => goOnWithBallot(app, { ...ballot, stage: 'fill-in' })}
         />
-        <Button label="Not now" text="Not now" onClick={() => app.workshop.setState({ ballot: undefined })} />
+        <Button label="Not now" text="Not now" onClick={() => closeBallot(app)} />
       </div>
     </div>
   )
@@ -64,8 +64,9 @@ function FillIn({ matrix, session, ballot, name }: PartProps) {
   const cast = () => {
     const done = attempt(app, castBallot(session, { voter, way, round, answers, castAt: timeNow() }))
     // A card is typed in by the facilitator, who goes on with the next one.
-    const next = way === 'paper' ? undefined : ({ ...ballot, answers: new Map(), stage: 'thanks' } as const)
-    if (done) app.workshop.setState({ ballot: next })
+    if (!done) return
+    if (way === 'paper') closeBallot(app)
+    else goOnWithBallot(app, { ...ballot, answers: new Map(), stage: 'thanks' })
   }
   return (
     <>
@@ -78,7 +79,7 @@ function FillIn({ matrix, session, ballot, name }: PartProps) {
             <Button
               label="Throw the answers away"
               text="Throw the answers away"
-              onClick={() => app.workshop.setState({ ballot: undefined })}
+              onClick={() => closeBallot(app)}
             />
             <Button label="Go on" text="Go on" onClick={() => setLeaving(false)} />
           </>
@@ -86,9 +87,7 @@ function FillIn({ matrix, session, ballot, name }: PartProps) {
           <Button
             label="Stop without voting"
             text="Stop"
-            onClick={() =>
-              answers.size === 0 ? app.workshop.setState({ ballot: undefined }) : setLeaving(true)
-            }
+            onClick={() => (answers.size === 0 ? closeBallot(app) : setLeaving(true))}
           />
         )}
         <Button
@@ -120,7 +119,7 @@ function FillIn({ matrix, session, ballot, name }: PartProps) {
                     letters={answers.get(row.id)?.get(id) ?? ''}
                     onToggle={(letter) => {
                       const next = toggleAnswer(matrix, answers, { row: row.id, role: id }, letter)
-                      app.workshop.setState({ ballot: { ...ballot, answers: next } })
+                      goOnWithBallot(app, { ...ballot, answers: next })
                     }}
                   />
                 </div>
@@ -163,7 +162,7 @@ function Thanks({ session, ballot, name }: PartProps) {
           label="Back to the vote"
           text="Back to the vote"
           isPrimary={!next}
-          onClick={() => app.workshop.setState({ ballot: undefined })}
+          onClick={() => closeBallot(app)}
         />
       </div>
     </div>

@@ -10,7 +10,7 @@ import { toggleAnswer } from '../../shared/workshop/answers.ts'
 import { settleRow, type Answers, type Outcome, type WorkshopSession } from '../../shared/workshop/session.ts'
 import { splitByDecision } from '../../shared/workshop/settle.ts'
 import { votesOn } from '../../shared/workshop/voting.ts'
-import { useApp, useWorkshop } from '../window/app.ts'
+import { useApp, useLayer, useWorkshop } from '../window/app.ts'
 import { NoteField, TextField } from '../ui/detailFields.tsx'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,14 +21,16 @@ import { LetterToggles } from './LetterToggles.tsx'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import own from './Settle.module.css'
+import { update } from '../window/store/frontStore.ts'
 
 /** How a row is settled: one of four dialogs, each of which leaves a record in the chart. */
 export function SettleDialog({ matrix, session }: StepProps) {
   const app = useApp()
-  const settling = useWorkshop((workshop) => workshop.settling)
-  const row = settling && findRow(matrix, settling.row)
-  if (!settling || row?.kind !== 'responsibility') return null
-  const onClose = () => app.workshop.setState({ settling: undefined })
+  const settling = useLayer('workshop')?.open
+  if (settling?.kind !== 'settling') return null
+  const row = findRow(matrix, settling.row)
+  if (row?.kind !== 'responsibility') return null
+  const onClose = () => update(app.front, 'workshop', { open: undefined })
   const props: WayProps = {
     ...{ matrix, session, row, onClose },
     settle: (command, outcome, id) => {

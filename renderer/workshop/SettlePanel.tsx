@@ -19,10 +19,11 @@ import { attempt, goOnWith, timeNow } from './conduct.ts'
 import { answerInWords, cellInWords, outcomeWords, peopleInWords, settledOf } from './splitWords.ts'
 import { TimerClock } from './TimerClock.tsx'
 import { VoterList } from './VoterList.tsx'
-import type { SettleWay } from '../window/store/workshopStore.ts'
 import type { StepProps, WorkshopProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import own from './Settle.module.css'
+import type { SettleWay } from '../window/store/frontStore.ts'
+import { update } from '../window/store/frontStore.ts'
 
 type SettlePanelProps = StepProps &
   WorkshopProps & { readonly row: Responsibility; readonly agreement: RowAgreement }
@@ -91,7 +92,7 @@ export function SettlePanel({ matrix, session, row, agreement, onPresent }: Sett
             label={words}
             text={words}
             isPrimary={rounds > 1 && way === 'decide'}
-            onClick={() => app.workshop.setState({ settling: { way, row: row.id } })}
+            onClick={() => update(app.front, 'workshop', { open: { kind: 'settling', way, row: row.id } })}
           />
         ))}
         <Button

@@ -7,16 +7,17 @@ import { useApp } from '../window/app.ts'
 import { rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { StepHeader } from './StepHeader.tsx'
-import type { SettleWay } from '../window/store/workshopStore.ts'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
+import type { SettleWay } from '../window/store/frontStore.ts'
+import { update } from '../window/store/frontStore.ts'
 
 /** The rows nobody answers for alone, each to be given an owner or parked. */
 export function UnownedStep({ matrix }: StepProps) {
   const app = useApp()
   const rows = unownedRows(matrix)
   const settle = (way: SettleWay, row: (typeof rows)[number]['row']) =>
-    app.workshop.setState({ settling: { way, row } })
+    update(app.front, 'workshop', { open: { kind: 'settling', way, row } })
   return (
     <>
       <StepHeader

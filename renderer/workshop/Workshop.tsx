@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Check } from 'lucide-react'
 import { finishStep, goToStep, workshopSteps } from '../../shared/workshop/session.ts'
 import { assertNever } from '../../shared/result.ts'
-import { useApp, useDocument, useWorkshop } from '../window/app.ts'
+import { useApp, useDocument, useLayer, useWorkshop } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { BallotScreen } from './BallotScreen.tsx'
 import { CloseStep } from './CloseStep.tsx'
@@ -25,10 +25,10 @@ import styles from './Workshop.module.css'
 export function Workshop({ onPresent }: WorkshopProps) {
   const matrix = useDocument((document) => document.matrix)
   const session = useWorkshop((workshop) => workshop.session)
-  const ballot = useWorkshop((workshop) => workshop.ballot)
+  const open = useLayer('workshop')?.open
   if (!matrix || !session) return null
   // Nothing of the workshop is in sight while somebody votes.
-  if (ballot) return <BallotScreen {...{ matrix, session, ballot }} />
+  if (open?.kind === 'ballot') return <BallotScreen {...{ matrix, session }} ballot={open.ballot} />
   return <Steps {...{ matrix, session, onPresent }} />
 }
 

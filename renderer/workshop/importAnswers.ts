@@ -14,6 +14,7 @@ import type { App } from '../window/app.ts'
 import { goOnWith, timeNow } from './conduct.ts'
 import { openWorkshop } from './runWorkshop.ts'
 import { hasEnded, type ImportLine } from '../window/store/workshopStore.ts'
+import { layerAt, show } from '../window/store/frontStore.ts'
 
 /** Asks for answers files, any number of them, and counts them. What became of each is told on the screen of the vote. */
 export async function importAnswersFiles(app: App): Promise<void> {
@@ -37,7 +38,8 @@ export function countAnswers(app: App, files: readonly AnswersFile[]): void {
   // A second vote is held on the screen of its row.
   const isRevote = (openRound(next)?.number ?? 0) > 1
   goOnWith(app, isRevote ? next : goToStep(next, 'vote'))
-  app.workshop.setState({ imported: lines, isOpen: true })
+  app.workshop.setState({ imported: lines })
+  if (!layerAt(app.front.getState(), 'workshop')) show(app.front, { kind: 'workshop', open: undefined })
   const isIn = lines.filter(({ isRefused }) => !isRefused).length
   app.session.setState({
     announcement: `${counted(isIn, 'ballot')} read, ${counted(lines.length - isIn, 'file')} refused`,

@@ -15,11 +15,12 @@ import { saveFile } from '../files/files.ts'
 import { notify, unforeseen } from '../window/notices.ts'
 import { goOnWith, saveSoon, timeNow } from './conduct.ts'
 import { hasEnded, showSession } from '../window/store/workshopStore.ts'
+import { ask, dismiss, layerAt, show } from '../window/store/frontStore.ts'
 
 /** Loads the workshop that is stored for the matrix of this window, whenever that is another one. Returns how to stop. */
 export function followWorkshop(app: App): () => void {
   const load = (): void => {
-    showSession(app.workshop, undefined)
+    showOther(app, undefined)
     loadWorkshop(app).catch((thrown: unknown) => notify(app, unforeseen(thrown)))
   }
   if (app.document.getState().document) load()
@@ -45,7 +46,7 @@ async function loadWorkshop(app: App): Promise<void> {
   }
   const session = parsed.value
   if (session.matrix !== matrix || app.workshop.getState().session) return
-  showSession(app.workshop, session)
+  showOther(app, session)
   if (hasEnded(session)) return
   notify(app, {
     tone: 'remark',
@@ -55,20 +56,24 @@ async function loadWorkshop(app: App): Promise<void> {
   })
 }
 
+/** Shows another workshop, or none, with nothing of the one before left on screen. */
+function showOther(app: App, session: WorkshopSession | undefined): void {
+  dismiss(app.front, 'workshop')
+  showSession(app.workshop, session)
+}
+
 /** Continues the workshop on the chart, or starts one. */
 export function openWorkshop(app: App): void {
   const { session } = app.workshop.getState()
   if (session && !hasEnded(session)) return cover(app)
   if (session === undefined) return start(app)
-  app.session.setState({
-    question: {
-      title: 'Start another workshop?',
-      details: 'The last one has been ended. Its record can still be looked at and exported.',
-      choices: [
-        { label: 'Start another workshop', run: () => start(app) },
-        { label: 'Look at the last one', run: () => cover(app) },
-      ],
-    },
+  ask(app.front, {
+    title: 'Start another workshop?',
+    details: 'The last one has been ended. Its record can still be looked at and exported.',
+    choices: [
+      { label: 'Start another workshop', run: () => start(app) },
+      { label: 'Look at the last one', run: () => cover(app) },
+    ],
   })
 }
 
@@ -77,22 +82,20 @@ function start(app: App): void {
   const { document } = app.document.getState()
   if (document === undefined) return
   if (document.handle !== undefined) return begin(app)
-  app.session.setState({
-    question: {
-      title: 'Save the chart first?',
-      details: 'A workshop goes on after a crash or a closed lid once its chart is in a file.',
-      choices: [
-        {
-          label: 'Save and start',
-          run: () =>
-            void saveFile(app, 'again').then(
-              (isSaved) => isSaved && begin(app),
-              (thrown: unknown) => notify(app, unforeseen(thrown)),
-            ),
-        },
-        { label: 'Start without saving', run: () => begin(app) },
-      ],
-    },
+  ask(app.front, {
+    title: 'Save the chart first?',
+    details: 'A workshop goes on after a crash or a closed lid once its chart is in a file.',
+    choices: [
+      {
+        label: 'Save and start',
+        run: () =>
+          void saveFile(app, 'again').then(
+            (isSaved) => isSaved && begin(app),
+            (thrown: unknown) => notify(app, unforeseen(thrown)),
+          ),
+      },
+      { label: 'Start without saving', run: () => begin(app) },
+    ],
   })
 }
 
@@ -102,7 +105,7 @@ function begin(app: App): void {
   const at = timeNow()
   const previous = app.workshop.getState().session
   const session = startSession({ matrix: matrix.id, at, ...(previous ? { previous } : {}) })
-  showSession(app.workshop, undefined)
+  showOther(app, undefined)
   goOnWith(app, withSnapshot(app, session, 'before', at))
   saveSoon(app)
   cover(app)
@@ -122,13 +125,14 @@ function withSnapshot(
 }
 
 function cover(app: App): void {
-  app.session.setState({ notice: undefined, popover: undefined, dialog: undefined })
-  app.workshop.setState({ isOpen: true })
+  app.session.setState({ notice: undefined })
+  dismiss(app.front, 'popover', 'dialog')
+  if (!layerAt(app.front.getState(), 'workshop')) show(app.front, { kind: 'workshop', open: undefined })
 }
 
 /** Goes back to the chart. The workshop goes on whenever it is continued. */
 export function leaveWorkshop(app: App): void {
-  app.workshop.setState({ isOpen: false, ballot: undefined, settling: undefined })
+  dismiss(app.front, 'workshop')
   requestAnimationFrame(() => app.grid()?.takeFocus())
 }
 
@@ -139,21 +143,19 @@ export function askToEnd(app: App): void {
     return notify(app, { tone: 'remark', title: 'No workshop is under way on this chart' })
   }
   if (session.step === 'close') return endWorkshop(app)
-  app.session.setState({
-    question: {
-      title: 'End the workshop?',
-      details: 'What was decided stays in the chart. Ballots that were not revealed are thrown away.',
-      choices: [
-        { label: 'End the workshop', run: () => endWorkshop(app) },
-        {
-          label: 'Go to the closing page',
-          run: () => {
-            goOnWith(app, goToStep(session, 'close'))
-            cover(app)
-          },
+  ask(app.front, {
+    title: 'End the workshop?',
+    details: 'What was decided stays in the chart. Ballots that were not revealed are thrown away.',
+    choices: [
+      { label: 'End the workshop', run: () => endWorkshop(app) },
+      {
+        label: 'Go to the closing page',
+        run: () => {
+          goOnWith(app, goToStep(session, 'close'))
+          cover(app)
         },
-      ],
-    },
+      },
+    ],
   })
 }
 

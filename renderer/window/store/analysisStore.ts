@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { analyse, type Analysis } from '../../../shared/analysis/analyse.ts'
 import type { Finding } from '../../../shared/analysis/finding.ts'
 import { severities, type Severity } from '../../../shared/analysis/rules.ts'
-import { openFindings, type WaivedFinding } from '../../../shared/analysis/waivers.ts'
+import { openFindings, validWaivers, type WaivedFinding } from '../../../shared/analysis/waivers.ts'
 import type { RoleId, RowId } from '../../../shared/document/ids.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import type { DocumentStore } from './documentStore.ts'
@@ -24,27 +24,40 @@ export interface AnalysisState {
 
 export type AnalysisStore = StoreApi<AnalysisState>
 
+/** The parts of a window that judging is about. */
+interface Judged {
+  readonly document: DocumentStore
+  readonly analysis: AnalysisStore
+}
+
 /** A store that has judged nothing yet. */
 export function createAnalysisStore(): AnalysisStore {
   return createStore<AnalysisState>(() => ({ judged: undefined }))
 }
 
-const latest = new WeakMap<DocumentStore, Analysis>()
+const latest = new WeakMap<AnalysisStore, Analysis>()
 
 /** The analysis of a matrix of this window, worked out from the one before. */
-export function analysisOf(store: DocumentStore, matrix: Matrix): Analysis {
+function analysisOf(store: AnalysisStore, matrix: Matrix): Analysis {
   const analysis = analyse(matrix, latest.get(store))
   latest.set(store, analysis)
   return analysis
 }
 
+/** What a team has accepted holds only as long as it is there: a waiver goes with the change that ends it. */
+export function withoutStaleWaivers(store: AnalysisStore, matrix: Matrix): Matrix {
+  if (matrix.waivers.length === 0) return matrix
+  const waivers = validWaivers(analysisOf(store, matrix))
+  return waivers.length === matrix.waivers.length ? matrix : { ...matrix, waivers }
+}
+
 /** Judges the matrix after each change, once it is painted, so that typing never waits. Returns how to stop. */
-export function followMatrix(document: DocumentStore, store: AnalysisStore): () => void {
+export function followMatrix({ document, analysis }: Judged): () => void {
   let frame = 0
   const judge = (): void => {
     const matrix = document.getState().document?.matrix
-    if (matrix === store.getState().judged?.matrix) return
-    store.setState({ judged: matrix && judgedMatrix(document, matrix) })
+    if (matrix === analysis.getState().judged?.matrix) return
+    analysis.setState({ judged: matrix && judgedMatrix(analysis, matrix) })
   }
   const judgeSoon = (): void => {
     cancelAnimationFrame(frame)
@@ -59,8 +72,8 @@ export function followMatrix(document: DocumentStore, store: AnalysisStore): () 
   }
 }
 
-function judgedMatrix(document: DocumentStore, matrix: Matrix): JudgedMatrix {
-  const { open, waived } = openFindings(analysisOf(document, matrix))
+function judgedMatrix(store: AnalysisStore, matrix: Matrix): JudgedMatrix {
+  const { open, waived } = openFindings(analysisOf(store, matrix))
   const counts = { error: 0, warning: 0, info: 0 }
   const ofRow = new Map<RowId, Finding[]>()
   const ofRole = new Map<RoleId, Finding[]>()

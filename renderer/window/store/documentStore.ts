@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { validWaivers } from '../../../shared/analysis/waivers.ts'
 import { apply } from '../../../shared/commands/apply.ts'
 import type { Command, CommandError } from '../../../shared/commands/command.ts'
 import {
@@ -15,7 +14,6 @@ import type { Autosave } from '../../../shared/bridge/requests.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import { analysisOf } from './analysisStore.ts'
 
 /** The matrix of this window and the file it lives in. */
 export interface OpenDocument {
@@ -97,8 +95,16 @@ export function openRecovered(
   })
 }
 
-/** Carries out a command as one step of undo. A command that changes nothing leaves no step. */
-export function dispatch(store: DocumentStore, command: Command): Result<string, DispatchError> {
+/**
+ * Carries out a command as one step of undo. A command that changes nothing leaves no step.
+ *
+ * @param finish what a change brings with it, in the same step
+ */
+export function dispatch(
+  store: DocumentStore,
+  command: Command,
+  finish: (changed: Matrix) => Matrix = (changed) => changed,
+): Result<string, DispatchError> {
   const { document } = store.getState()
   if (document === undefined) return err({ kind: 'no-matrix' })
   if (document.isReadOnly) return err({ kind: 'read-only' })
@@ -107,18 +113,11 @@ export function dispatch(store: DocumentStore, command: Command): Result<string,
   if (!after.ok) return after
   const label = commandLabel(before, command)
   if (after.value !== before) {
-    const matrix = withoutStaleWaivers(store, after.value)
+    const matrix = finish(after.value)
     const history = remember(document.history, { label, before, after: matrix })
     store.setState({ document: { ...document, matrix, history } })
   }
   return ok(label)
-}
-
-/** What a team has accepted holds only as long as it is there: a waiver goes with the change that ends it. */
-function withoutStaleWaivers(store: DocumentStore, matrix: Matrix): Matrix {
-  if (matrix.waivers.length === 0) return matrix
-  const waivers = validWaivers(analysisOf(store, matrix))
-  return waivers.length === matrix.waivers.length ? matrix : { ...matrix, waivers }
 }
 
 /** Shows another state of the document, such as an earlier version, as one step of undo. */

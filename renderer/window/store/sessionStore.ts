@@ -1,15 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoleId, RowId } from '../../../shared/document/ids.ts'
-import type { CellRef } from '../../../shared/commands/command.ts'
 import type { Severity } from '../../../shared/analysis/rules.ts'
 import type { ActionId } from '../../../shared/actions.ts'
-import type { Presentation } from '../../../shared/bridge/presenting.ts'
 import type { Range, Selection } from '../selection/selection.ts'
 import { noFilter, type RowFilter } from '../view/rowFilter.ts'
 import type { HiddenRows } from '../view/shownRows.ts'
 import type { Merged } from '../../../shared/merge/mergeMatrices.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
-import type { ImportedTable } from '../../../shared/bridge/importing.ts'
 
 /** Something to tell the person. Good news goes by itself; the rest stays until it is closed. */
 export interface Notice {
@@ -52,15 +49,6 @@ export interface Draft {
   readonly keep: () => boolean
 }
 
-/** Something that could mean two things, and what the person may choose. Cancel is always there. */
-export interface Question {
-  readonly title: string
-  readonly details: string
-  readonly choices: readonly { readonly label: string; readonly run: () => void }[]
-  /** nothing brings back what it removes: Enter alone must not do it */
-  readonly isForGood?: boolean
-}
-
 export const panelTabs = ['checks', 'load', 'details', 'record'] as const
 export type PanelTab = (typeof panelTabs)[number]
 
@@ -72,43 +60,6 @@ export interface FindingFilter {
 }
 
 const allFindings: FindingFilter = { severity: undefined, role: undefined, section: undefined }
-
-/** A file of another format that is being looked at before it is taken in. */
-export interface OpenImport {
-  readonly name: string
-  readonly table: ImportedTable
-  /** as it would be imported; undefined: the table cannot be read so, `table.chart` says why */
-  readonly matrix: Matrix | undefined
-}
-
-/** A dialog over the window. */
-export type OpenDialog =
-  | { readonly kind: 'scopes'; readonly row: RowId }
-  | { readonly kind: 'charter'; readonly role: RoleId }
-  | { readonly kind: 'complete' }
-  | { readonly kind: 'export' }
-  | { readonly kind: 'versions' }
-  | { readonly kind: 'report' }
-  | { readonly kind: 'conflicts' }
-  | { readonly kind: 'import'; readonly opened: OpenImport }
-
-/** What a context menu is for. */
-export type MenuPlace = 'cell' | 'row' | 'role'
-
-/** What is open over the grid. */
-export type Popover =
-  | {
-      readonly kind: 'letters'
-      readonly row: RowId
-      readonly role: RoleId
-      /** all the cells the letters are for */
-      readonly cells: readonly CellRef[]
-    }
-  | { readonly kind: 'assign'; readonly row: RowId }
-  | { readonly kind: 'cellDetails'; readonly row: RowId; readonly role: RoleId }
-  | { readonly kind: 'rowDetails'; readonly row: RowId }
-  | { readonly kind: 'context'; readonly place: MenuPlace; readonly x: number; readonly y: number }
-  | { readonly kind: 'role'; readonly role: RoleId }
 
 /** What of the chart is in sight. It changes nothing in the matrix. */
 export interface View extends HiddenRows {
@@ -134,7 +85,6 @@ export const everything: View = {
 
 export interface SessionState {
   readonly notice: Notice | undefined
-  readonly popover: Popover | undefined
   readonly view: View
   /** what is being searched for; undefined: nobody is searching */
   readonly find: { readonly text: string } | undefined
@@ -147,7 +97,6 @@ export interface SessionState {
   readonly findingFilter: FindingFilter
   /** the tab of the panel beside the grid; undefined: it is closed */
   readonly panel: PanelTab | undefined
-  readonly dialog: OpenDialog | undefined
   /** work that was recovered and nobody has answered for */
   readonly recovery: Recovery | undefined
   /** a merge with places nobody has chosen a side for; meanwhile the file is saved only when somebody asks */
@@ -163,16 +112,6 @@ export interface SessionState {
   /** where a fill that is being dragged would reach */
   readonly fillRange: Range | undefined
   readonly drafts: readonly Draft[]
-  readonly question: Question | undefined
-  readonly isShowingShortcuts: boolean
-  readonly isShowingPalette: boolean
-  readonly isEditingScheme: boolean
-  /** where the presentation over the window stands; undefined: the chart is being edited */
-  readonly presentation: Presentation | undefined
-  /** what is open over the presentation */
-  readonly presentPanel: 'menu' | 'note' | undefined
-  /** a presenter view follows the presentation */
-  readonly hasPresenter: boolean
   /** the latest change in words, for screen readers */
   readonly announcement: string
 }
@@ -187,13 +126,11 @@ export type SessionStore = StoreApi<SessionState>
 /** What the window shows besides the matrix; never saved. */
 export function createSessionStore(): SessionStore {
   return createStore<SessionState>(() => ({
-    ...{ notice: undefined, popover: undefined, question: undefined, drafts: [] },
+    ...{ notice: undefined, drafts: [], announcement: '' },
     ...{ view: everything, find: undefined, found: new Set<string>() },
     ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },
-    ...{ panel: undefined, dialog: undefined, reading: undefined },
+    ...{ panel: undefined, reading: undefined },
     ...{ recovery: undefined, openMerge: undefined, saveProblem: undefined, isKept: false },
     ...{ selection: undefined, fillRange: undefined },
-    ...{ presentation: undefined, presentPanel: undefined, hasPresenter: false },
-    ...{ isShowingShortcuts: false, isShowingPalette: false, isEditingScheme: false, announcement: '' },
   }))
 }

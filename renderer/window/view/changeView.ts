@@ -7,6 +7,7 @@ import { change } from '../change.ts'
 import { hiddenRows, type RowFilter } from './rowFilter.ts'
 import { sortRows, type RowOrder } from './sortRows.ts'
 import { currentMatrix } from '../currentMatrix.ts'
+import { ask } from '../store/frontStore.ts'
 
 /** Shows only what a filter lets through. */
 export function setFilter(app: App, changed: Partial<RowFilter>): void {
@@ -55,12 +56,11 @@ export function askHowToSort(app: App, order: RowOrder): void {
     },
   }
   const isReadOnly = app.document.getState().document?.isReadOnly ?? true
-  const question = {
+  ask(app.front, {
     title: `Sort by ${words}`,
     details: 'Each section is sorted for itself. A sorted view leaves the matrix as it is.',
     choices: isReadOnly ? [inView] : [inView, inMatrix],
-  }
-  app.session.setState({ question })
+  })
 }
 
 /** Keeps the width a column was drawn to. */

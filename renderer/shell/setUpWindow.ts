@@ -1,0 +1,33 @@
+import { forgetSettled } from '../analysis/goToFinding.ts'
+import { listenForClipboard } from '../clipboard/listenForClipboard.ts'
+import { followAutosave } from '../files/autosave.ts'
+import { followWork } from '../files/keepWork.ts'
+import { serveAudience } from '../present/serveAudience.ts'
+import type { App } from '../window/app.ts'
+import { followMatrix } from '../window/store/analysisStore.ts'
+import { keepLayouts } from '../window/view/viewLayout.ts'
+import { followWorkshop } from '../workshop/runWorkshop.ts'
+import { followMain } from './followMain.ts'
+import { reportStateOf } from './reportState.ts'
+import { listenForShortcuts } from './shortcuts.ts'
+
+/** What a window does besides drawing, each from when it is shown until it goes. */
+const setUps: readonly ((app: App) => () => void)[] = [
+  listenForShortcuts,
+  reportStateOf,
+  followWork,
+  followAutosave,
+  followMatrix,
+  forgetSettled,
+  keepLayouts,
+  listenForClipboard,
+  serveAudience,
+  followWorkshop,
+  followMain,
+]
+
+/** Sets a window up. Returns how to take it all down again. */
+export function setUpWindow(app: App): () => void {
+  const stops = setUps.map((setUp) => setUp(app))
+  return () => stops.forEach((stop) => stop())
+}

@@ -1,0 +1,160 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ImportedTable } from '../../../shared/bridge/importing.ts'
+import type { Presentation } from '../../../shared/bridge/presenting.ts'
+import type { CellRef } from '../../../shared/commands/command.ts'
+import type { RoleId, RowId, VoterId } from '../../../shared/document/ids.ts'
+import type { Matrix } from '../../../shared/document/matrix.ts'
+import type { Answers } from '../../../shared/workshop/session.ts'
+
+/** What a context menu is for. */
+export type MenuPlace = 'cell' | 'row' | 'role'
+
+/** What is open over the grid. */
+export type Popover =
+  | {
+      readonly kind: 'letters'
+      readonly row: RowId
+      readonly role: RoleId
+      /** all the cells the letters are for */
+      readonly cells: readonly CellRef[]
+    }
+  | { readonly kind: 'assign'; readonly row: RowId }
+  | { readonly kind: 'cellDetails'; readonly row: RowId; readonly role: RoleId }
+  | { readonly kind: 'rowDetails'; readonly row: RowId }
+  | { readonly kind: 'context'; readonly place: MenuPlace; readonly x: number; readonly y: number }
+  | { readonly kind: 'role'; readonly role: RoleId }
+
+/** A file of another format that is being looked at before it is taken in. */
+export interface OpenImport {
+  readonly name: string
+  readonly table: ImportedTable
+  /** as it would be imported; undefined: the table cannot be read so, `table.chart` says why */
+  readonly matrix: Matrix | undefined
+}
+
+/** A dialog over the window. */
+export type OpenDialog =
+  | { readonly kind: 'scopes'; readonly row: RowId }
+  | { readonly kind: 'charter'; readonly role: RoleId }
+  | { readonly kind: 'import'; readonly opened: OpenImport }
+  | { readonly kind: 'complete' | 'conflicts' | 'export' | 'report' | 'scheme' | 'versions' }
+
+/** Something that could mean two things, and what the person may choose. Cancel is always there. */
+export interface Question {
+  readonly title: string
+  readonly details: string
+  readonly choices: readonly { readonly label: string; readonly run: () => void }[]
+  /** nothing brings back what it removes: Enter alone must not do it */
+  readonly isForGood?: boolean
+}
+
+/** A ballot that is being filled in here; it is nobody's vote before it is cast. */
+export interface OpenBallot {
+  readonly voter: VoterId
+  readonly way: 'laptop' | 'paper'
+  readonly round: number
+  readonly answers: Answers
+  /** the laptop is being handed on: nothing is shown before the voter says so; then filled in; then thanked for */
+  readonly stage: 'hand-over' | 'fill-in' | 'thanks'
+}
+
+/** How a row can be settled, each in a dialog of its own. */
+export type SettleWay = 'decide' | 'split' | 'scopes' | 'park'
+
+/** The workshop over the window, and what is open in it besides its steps. */
+interface WorkshopLayer {
+  readonly kind: 'workshop'
+  readonly open:
+    | { readonly kind: 'ballot'; readonly ballot: OpenBallot }
+    | { readonly kind: 'settling'; readonly way: SettleWay; readonly row: RowId }
+    | undefined
+}
+
+/** The presentation over the window. */
+export interface PresentationLayer {
+  readonly kind: 'presentation'
+  /** where it stands */
+  readonly presentation: Presentation
+  /** what is open over it */
+  readonly panel: 'menu' | 'note' | undefined
+  /** a presenter view follows it */
+  readonly hasPresenter: boolean
+}
+
+/** The places in front of the chart, and what can be at each; at each there is one at most. */
+interface Layers {
+  readonly popover: Popover
+  readonly workshop: WorkshopLayer
+  readonly presentation: PresentationLayer
+  readonly dialog: OpenDialog
+  readonly question: { readonly kind: 'question'; readonly question: Question }
+  /** a list over all of it */
+  readonly sheet: { readonly kind: 'palette' | 'shortcuts' }
+}
+
+export type FrontPlace = keyof Layers
+type Layer = Layers[FrontPlace]
+
+const places: Readonly<Record<Layer['kind'], FrontPlace>> = {
+  ...{ letters: 'popover', assign: 'popover', cellDetails: 'popover', rowDetails: 'popover' },
+  ...{ context: 'popover', role: 'popover' },
+  ...{ workshop: 'workshop', presentation: 'presentation' },
+  ...{ scopes: 'dialog', charter: 'dialog', import: 'dialog', complete: 'dialog', conflicts: 'dialog' },
+  ...{ export: 'dialog', report: 'dialog', scheme: 'dialog', versions: 'dialog' },
+  ...{ question: 'question', palette: 'sheet', shortcuts: 'sheet' },
+}
+
+export interface FrontState {
+  /** what is in front of the chart, the front-most last */
+  readonly layers: readonly Layer[]
+}
+
+export type FrontStore = StoreApi<FrontState>
+
+/** A window with nothing in front of its chart. */
+export function createFrontStore(): FrontStore {
+  return createStore<FrontState>(() => ({ layers: [] }))
+}
+
+/** Puts something in front of all else, in place of what was at its place. A popover goes when anything else comes. */
+export function show({ setState }: FrontStore, layer: Layer): void {
+  const stays = ({ kind }: Layer) => places[kind] !== 'popover' && places[kind] !== places[layer.kind]
+  setState(({ layers }) => ({ layers: [...layers.filter(stays), layer] }))
+}
+
+/** Asks what the person means, in front of all else. */
+export function ask(store: FrontStore, question: Question): void {
+  show(store, { kind: 'question', question })
+}
+
+/** Takes away what is at these places. */
+export function dismiss({ getState, setState }: FrontStore, ...from: readonly FrontPlace[]): void {
+  const { layers } = getState()
+  const rest = layers.filter(({ kind }) => !from.includes(places[kind]))
+  if (rest.length < layers.length) setState({ layers: rest })
+}
+
+/** Changes what is at a place, if anything is, where it stands. */
+export function update<Place extends FrontPlace>(
+  { setState }: FrontStore,
+  place: Place,
+  changes: Partial<Layers[Place]>,
+): void {
+  setState(({ layers }) => ({
+    layers: layers.map((layer) => (places[layer.kind] === place ? { ...layer, ...changes } : layer)),
+  }))
+}
+
+/** What is at a place; undefined: nothing. */
+export function layerAt<Place extends FrontPlace>(
+  { layers }: FrontState,
+  place: Place,
+): Layers[Place] | undefined {
+  return layers.find((layer): layer is Layers[Place] => places[layer.kind] === place)
+}
+
+/** What covers the chart in front of all else; a popover leaves it in sight. */
+export function frontPlace({ layers }: FrontState): Exclude<FrontPlace, 'popover'> | undefined {
+  const kinds = layers.map(({ kind }) => places[kind])
+  return kinds.findLast((place) => place !== 'popover')
+}
