@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 import { findingKey, type Finding } from '../../shared/analysis/finding.ts'
-import { severities, type Severity } from '../../shared/analysis/rules.ts'
+import { severities, type Severity } from '../../shared/analysis/severity.ts'
 import { counted } from '../../shared/counted.ts'
 import { useAnalysis, useApp, useDocument, useSession } from '../window/app.ts'
 import { setFilter } from '../window/view/changeView.ts'

@@ -1,5 +1,5 @@
 import { inFigures } from '../../shared/inFigures.ts'
-import { severities, type Severity } from '../../shared/analysis/rules.ts'
+import { severities, type Severity } from '../../shared/analysis/severity.ts'
 import { asRoleId, asRowId } from '../../shared/document/ids.ts'
 import { useApp, useSession } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'

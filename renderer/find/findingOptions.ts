@@ -1,4 +1,5 @@
-import { rules, severities, type RuleId, type Severity } from '../../shared/analysis/rules.ts'
+import { ruleIds, rules } from '../../shared/analysis/rules.ts'
+import { severities, type Severity } from '../../shared/analysis/severity.ts'
 import type { JudgedMatrix } from '../window/store/analysisStore.ts'
 import type { RowFinding } from '../window/view/rowFilter.ts'
 
@@ -17,8 +18,7 @@ export function findingKindName(kind: RowFinding): string {
 export function findingOptions(judged: JudgedMatrix | undefined): readonly (readonly [string, string])[] {
   const ofRows = judged?.open.filter(({ row }) => row !== undefined) ?? []
   const present = new Set<RowFinding>(ofRows.flatMap(({ rule, severity }) => [severity, rule]))
-  // Object.keys knows only strings; the table's keys are the rules' ids by definition.
-  const kinds: readonly RowFinding[] = [...severities, ...(Object.keys(rules) as RuleId[])]
+  const kinds: readonly RowFinding[] = [...severities, ...ruleIds]
   return kinds.filter((kind) => present.has(kind)).map((kind) => [kind, findingKindName(kind)])
 }
 

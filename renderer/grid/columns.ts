@@ -8,7 +8,7 @@ import type {
   ValueSetterParams,
 } from 'ag-grid-community'
 import { describeFinding } from '../../shared/analysis/describeFinding.ts'
-import type { Severity } from '../../shared/analysis/rules.ts'
+import type { Severity } from '../../shared/analysis/severity.ts'
 import { limits } from '../../shared/document/limits.ts'
 import type { RoleId } from '../../shared/document/ids.ts'
 import type { Role } from '../../shared/document/matrix.ts'

@@ -1,7 +1,7 @@
 import { timeInWords } from '../../shared/dates.ts'
 import { coverageInFigures, coverageInWords } from '../../shared/coverageInWords.ts'
 import { TriangleAlert } from 'lucide-react'
-import type { Severity } from '../../shared/analysis/rules.ts'
+import type { Severity } from '../../shared/analysis/severity.ts'
 import { counted } from '../../shared/counted.ts'
 import { useDeferredValue } from 'react'
 import { coverage, findRole } from '../../shared/document/query.ts'

@@ -1,4 +1,4 @@
-import type { Severity } from '../../shared/analysis/rules.ts'
+import type { Severity } from '../../shared/analysis/severity.ts'
 import styles from './SeverityMark.module.css'
 
 /** How much a finding matters, as a shape: a square for an error, a triangle for a warning, a dot for an info. */

@@ -2,13 +2,21 @@ import type { RowId } from '../document/ids.ts'
 import type { Matrix, Row } from '../document/matrix.ts'
 import { isResponsibility } from '../document/query.ts'
 import { chartFrame, type ChartFrame } from './chartFrame.ts'
-import { judgeChart } from './chartRules.ts'
+import { judgeChart } from './judgeChart.ts'
 import { areUnique, duplicateRows, foldedNames } from './duplicateRows.ts'
 import type { Finding } from './finding.ts'
-import { judgeRoles } from './roleRules.ts'
-import { countCell, noTallies, rolePlaces, type RolePlaces, type RoleTallies } from './roleTallies.ts'
+import { judgeRoles } from './judgeRoles.ts'
+import { judgeRow } from './judgeRow.ts'
+import {
+  countCell,
+  meanDoer,
+  noTallies,
+  rolePlaces,
+  type RolePlaces,
+  type RoleTallies,
+} from './roleTallies.ts'
 import { rowFacts } from './rowFacts.ts'
-import { judgeRow } from './rowRules.ts'
+import type { ChartFacts } from './rule.ts'
 
 /** The judged chart: all findings by place, and what is needed to judge the next chart from this one. */
 export interface Analysis {
@@ -18,7 +26,7 @@ export interface Analysis {
   /** the rows' names for comparing, row by row */
   readonly names: readonly string[]
   /** rows whose name an earlier row has */
-  readonly duplicates: ReadonlyMap<RowId, Finding>
+  readonly duplicates: ReadonlyMap<RowId, readonly Finding[]>
   readonly ofRoles: readonly Finding[]
   readonly ofChart: readonly Finding[]
   readonly frame: ChartFrame
@@ -81,10 +89,12 @@ function judgeWhole(
   matrix: Matrix,
   { tallies, responsibilities }: Pick<Analysis, 'tallies' | 'responsibilities'>,
 ): Pick<Analysis, 'ofRoles' | 'ofChart'> {
-  return {
-    ofRoles: judgeRoles(matrix.roles, tallies, responsibilities),
-    ofChart: judgeChart(matrix, responsibilities, responsibilities < matrix.rows.length),
+  const { roles, rows } = matrix
+  const chart: ChartFacts = {
+    ...{ rows: responsibilities, roles: roles.length, hasSections: responsibilities < rows.length },
+    meanDoer: meanDoer(tallies),
   }
+  return { ofRoles: judgeRoles(roles, tallies, chart), ofChart: judgeChart(matrix, chart) }
 }
 
 /** The rows between those that are the same objects at the start and at the end of both charts. */
@@ -115,7 +125,7 @@ export function allFindings({ matrix, ofRows, duplicates, ofRoles, ofChart }: An
   const rows = ofRows.flatMap((findings, at) => {
     const row = matrix.rows[at]
     const duplicate = row && duplicates.get(row.id)
-    return duplicate ? [...findings, duplicate] : findings
+    return duplicate ? [...findings, ...duplicate] : findings
   })
   return [...ofChart, ...rows, ...ofRoles]
 }

@@ -2,7 +2,9 @@ import type { RowId } from '../document/ids.ts'
 import type { Row } from '../document/matrix.ts'
 import type { Finding } from './finding.ts'
 import { foldName } from './foldName.ts'
-import { rules } from './rules.ts'
+import { rulesOf } from './rules.ts'
+
+const twinRules = rulesOf('row-twin')
 
 /** The name of each row for comparing; empty for a section, which is never a duplicate. */
 export function foldedNames(rows: readonly Row[]): readonly string[] {
@@ -10,18 +12,22 @@ export function foldedNames(rows: readonly Row[]): readonly string[] {
 }
 
 /** Each responsibility whose folded name an earlier one has, by its id. */
-export function duplicateRows(rows: readonly Row[], names: readonly string[]): ReadonlyMap<RowId, Finding> {
+export function duplicateRows(
+  rows: readonly Row[],
+  names: readonly string[],
+): ReadonlyMap<RowId, readonly Finding[]> {
   const first = new Map<string, RowId>()
-  const found = new Map<RowId, Finding>()
+  const found = new Map<RowId, readonly Finding[]>()
   for (const [at, row] of rows.entries()) {
     const name = names[at] ?? ''
     if (name === '') continue
     const twinRow = first.get(name)
     if (twinRow === undefined) first.set(name, row.id)
-    else {
-      const { severity } = rules['duplicate-row']
-      found.set(row.id, { rule: 'duplicate-row', severity, row: row.id, twinRow })
-    }
+    else
+      found.set(
+        row.id,
+        twinRules.map(({ id, severity }) => ({ rule: id, severity, row: row.id, twinRow })),
+      )
   }
   return found
 }

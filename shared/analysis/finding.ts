@@ -1,12 +1,9 @@
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
-import type { RuleId, Severity } from './rules.ts'
+import type { RuleId } from './rules.ts'
+import type { Severity } from './severity.ts'
 
-/**
- * One result of the analysis, as facts; its words are made by `describeFinding`. Where it is: a `row`, a `role`, both (one
- * cell), or neither (the chart).
- */
-export interface Finding {
-  readonly rule: RuleId
+/** What a rule finds, as facts. Where it is: a `row`, a `role`, both (one cell), or neither (the chart). */
+export interface FindingFacts {
   readonly severity: Severity
   readonly row?: RowId
   readonly role?: RoleId
@@ -18,6 +15,11 @@ export interface Finding {
   readonly twinRow?: RowId
   /** the earlier role of a like name */
   readonly twinRole?: RoleId
+}
+
+/** One result of the analysis; its words are made by `describeFinding`. */
+export interface Finding extends FindingFacts {
+  readonly rule: RuleId
 }
 
 /** What tells one finding of a chart from every other: its rule and its place. */

@@ -60,3 +60,14 @@ export function tallyOf(tallies: RoleTallies, index: number): RoleTally {
     ...{ adviser: field(4), informed: field(5), beyondInformed: field(6) },
   }
 }
+
+/** The rows done by a role that does any, on average. */
+export function meanDoer(tallies: RoleTallies): number {
+  let [rows, doers] = [0, 0]
+  for (let at = 3; at < tallies.length; at += fields) {
+    const done = tallies[at] ?? 0
+    rows += done
+    if (done > 0) doers++
+  }
+  return rows / Math.max(1, doers)
+}

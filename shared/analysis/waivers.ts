@@ -5,7 +5,7 @@ import { findRole } from '../document/query.ts'
 import { allFindings, type Analysis } from './analyse.ts'
 import { concernedRoles } from './concernedRoles.ts'
 import type { Finding } from './finding.ts'
-import { rules, type RuleId } from './rules.ts'
+import { rules } from './rules.ts'
 
 /** A finding the team has accepted, and the waiver that says so. */
 export interface WaivedFinding {
@@ -64,14 +64,6 @@ function covers(matrix: Matrix, waiver: Waiver, finding: Finding): boolean {
   )
 }
 
-/** The findings that are about a name: another name is another matter. */
-const aboutNames: ReadonlySet<RuleId> = new Set([
-  'vague-name',
-  'duplicate-row',
-  'similar-roles',
-  'group-as-owner',
-])
-
 /**
  * What a finding speaks of, so that its waiver ends when that changes: the severity and the cells concerned with their
  * letters and scopes, by id. Other names, other cells and the order of the chart are not part of it; nor are the counts of
@@ -87,8 +79,9 @@ function whatItIsAbout(matrix: Matrix, finding: Finding): string {
           return `${role}=${lettersText(matrix.scheme, cell?.letters ?? [])}:${cell?.scope ?? ''}`
         })
       : []
-  const isUsual = severity === rules[finding.rule].severity
-  const name = aboutNames.has(finding.rule) ? (row ?? findRole(matrix, roleId ?? ''))?.name : ''
+  const { severity: usual, isAboutName } = rules[finding.rule]
+  const isUsual = severity === usual
+  const name = isAboutName ? (row ?? findRole(matrix, roleId ?? ''))?.name : ''
   const parts = [isUsual ? '' : severity, name, letters.join('/'), twinRow, twinRole, ...cells.toSorted()]
   return parts.filter(Boolean).join(' ').slice(0, limits.note)
 }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { analyse, type Analysis } from '../../../shared/analysis/analyse.ts'
 import type { Finding } from '../../../shared/analysis/finding.ts'
-import { severities, type Severity } from '../../../shared/analysis/rules.ts'
+import { severities, type Severity } from '../../../shared/analysis/severity.ts'
 import { openFindings, validWaivers, type WaivedFinding } from '../../../shared/analysis/waivers.ts'
 import type { RoleId, RowId } from '../../../shared/document/ids.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoleId, RowId } from '../../../shared/document/ids.ts'
-import type { Severity } from '../../../shared/analysis/rules.ts'
+import type { Severity } from '../../../shared/analysis/severity.ts'
 import type { ActionId } from '../../../shared/actions.ts'
 import type { Range, Selection } from '../selection/selection.ts'
 import { noFilter, type RowFilter } from '../view/rowFilter.ts'

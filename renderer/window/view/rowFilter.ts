@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/analysis/finding.ts'
-import { isRuleId, severities, type RuleId, type Severity } from '../../../shared/analysis/rules.ts'
+import { isRuleId, type RuleId } from '../../../shared/analysis/rules.ts'
+import { severities, type Severity } from '../../../shared/analysis/severity.ts'
 import { cellFields, rowFields } from '../../../shared/document/fields.ts'
 import { searchedTexts } from '../../../shared/document/fieldValues.ts'
 import type { LetterKey, RoleId, RowId } from '../../../shared/document/ids.ts'

@@ -1,6 +1,7 @@
 import { analyse } from '../../analysis/analyse.ts'
 import { describeFinding } from '../../analysis/describeFinding.ts'
-import { rules, type Severity } from '../../analysis/rules.ts'
+import { rules } from '../../analysis/rules.ts'
+import type { Severity } from '../../analysis/severity.ts'
 import { openFindings } from '../../analysis/waivers.ts'
 import type { Matrix } from '../../document/matrix.ts'
 

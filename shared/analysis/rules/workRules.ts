@@ -1,0 +1,90 @@
+import { splitRow } from '../../commands/splitRow.ts'
+import { ask, command } from '../fix.ts'
+import type { RowRule } from '../rule.ts'
+import { give, keep } from '../rowFixes.ts'
+import { once } from './once.ts'
+import { sources } from './sources.ts'
+
+const { smithErwin, pmbok, cobit, trackplus } = sources
+
+/** Who answers for the work and who does it. */
+export const workRules = {
+  'row-empty': {
+    of: 'row',
+    severity: 'error',
+    judge: ({ lettered }) => (lettered === 0 ? once : undefined),
+    sentence: ({ row }) => `${row} has no letters`,
+    question: 'Who picks this up?',
+    why: 'A responsibility without letters is work that everyone believes somebody else does.',
+    source: smithErwin,
+    fixes: ({ row }) => [
+      ask('Assign…', 'assign'),
+      command('Delete row', { type: 'removeRows', rows: [row.id] }),
+    ],
+  },
+  'no-doer-no-owner': {
+    of: 'row',
+    severity: 'error',
+    judge: ({ lettered, owners, doers, frame }) =>
+      lettered > 0 && owners === 0 && doers === 0 && frame.has.owner ? once : undefined,
+    sentence: ({ row, key }) => `${row} has neither ${key('doer')} nor ${key('owner')}`,
+    question: 'Will it get done?',
+    why: 'People are asked and told about it, but nobody does it and nobody answers for it.',
+    source: `${smithErwin}; ${trackplus}`,
+    fixes: () => [ask('Assign…', 'assign')],
+  },
+  'no-owner': {
+    of: 'row',
+    severity: 'error',
+    concerns: ['doer'],
+    judge: ({ owners, doers, frame }) => (owners === 0 && doers > 0 && frame.has.owner ? once : undefined),
+    sentence: ({ row, key }) => `${row} has no ${key('owner')}`,
+    question: 'Who answers if it isn’t done?',
+    why: 'Work without an owner gets done until it gets hard; then nobody has the final word.',
+    source: `${pmbok}; ${smithErwin}`,
+    fixes: (place) => give(place, place.key('owner'), place.concerned),
+  },
+  'many-owners': {
+    of: 'row',
+    severity: 'error',
+    // Owners who each have a scope of their own are less of a problem.
+    severityOn: ({ owners, scopedOwners }) => (scopedOwners === owners ? 'warning' : undefined),
+    concerns: ['owner'],
+    judge: ({ owners, frame }) => (owners > frame.most.owner ? once : undefined),
+    sentence: ({ row, holders }) => `${row} has ${holders('owner')}`,
+    question: 'Split the row, or say what each answers for?',
+    why: 'Where two answer for the same thing, neither does: each can wait for the other, and a tie has no end. It is a warning once every owner’s scope is written down.',
+    source: `${pmbok}; ${cobit}`,
+    fixes: (place) => {
+      const split = splitRow(place.matrix, place.row, place.newId)
+      return [
+        ...(split ? [command('Split row', split)] : []),
+        ...keep(place, place.key('owner'), place.key('doer')),
+        ask('Add scopes…', 'scopes'),
+      ]
+    },
+  },
+  'no-doer': {
+    of: 'row',
+    severity: 'info',
+    severityOn: ({ frame }) => (frame.isStrict ? 'error' : frame.needsDoer ? 'warning' : undefined),
+    concerns: ['owner'],
+    judge: ({ owners, doers, frame }) => (owners > 0 && doers === 0 && frame.has.doer ? once : undefined),
+    sentence: ({ row, key, names }) => `${row} has no ${key('doer')}, only ${key('owner')} for ${names()}`,
+    question: 'Does the owner also do the work?',
+    why: 'Many charts mean that a lone owner also does the work. If somebody else does it, the chart should say who.',
+    source: `${smithErwin}; ${pmbok}`,
+    fixes: (place) => give(place, place.key('doer'), place.concerned),
+  },
+  'many-doers': {
+    of: 'row',
+    severity: 'warning',
+    concerns: ['doer'],
+    judge: ({ doers, frame }) => (doers > frame.most.doer ? once : undefined),
+    sentence: ({ row, holders }) => `${row} has ${holders('doer')}`,
+    question: 'Can it be broken into smaller pieces? Who leads?',
+    why: 'With many hands on one row, parts of it are done twice and parts of it not at all.',
+    source: `${smithErwin}; ${trackplus}`,
+    fixes: (place) => keep(place, place.key('doer'), place.key('support') ?? place.key('adviser')),
+  },
+} as const satisfies Readonly<Record<string, RowRule>>
