@@ -11,6 +11,9 @@ import { minutesPptx } from './export/minutesPptx.ts'
 import { writePptx } from './export/pptx.ts'
 import { writeXlsx } from './export/xlsx.ts'
 import type { Format, FormatOptions, WriteMinutes, Writer } from './format.ts'
+import { readDocx } from './import/docx/readDocx.ts'
+import { readOdp, readOds, readOdt } from './import/opendocument/readOpenDocument.ts'
+import { readPptx } from './import/pptx/readPptx.ts'
 import { readDelimited } from './import/readDelimited.ts'
 import { isMarkdown, readMarkdownText } from './import/readMarkdownText.ts'
 import { isWebPage, readWebPage } from './import/readWebPage.ts'
@@ -58,9 +61,30 @@ const table = {
       },
     },
   },
+  docx: {
+    name: 'Word',
+    extensions: ['docx', 'docm', 'dotx'],
+    reader: { from: 'archive', kind: 'docx', called: 'Word', read: readDocx },
+  },
+  odt: {
+    name: 'OpenDocument text',
+    extensions: ['odt'],
+    reader: { from: 'archive', kind: 'odt', called: 'OpenDocument', read: readOdt },
+  },
+  ods: {
+    name: 'OpenDocument sheet',
+    extensions: ['ods'],
+    reader: { from: 'archive', kind: 'ods', called: 'OpenDocument', read: readOds },
+  },
+  odp: {
+    name: 'OpenDocument slides',
+    extensions: ['odp'],
+    reader: { from: 'archive', kind: 'odp', called: 'OpenDocument', read: readOdp },
+  },
   pptx: {
     name: 'Slides',
-    extensions: ['pptx'],
+    extensions: ['pptx', 'pptm', 'ppsx'],
+    reader: { from: 'archive', kind: 'pptx', called: 'PowerPoint', read: readPptx },
     writer: {
       use: 'PowerPoint with tables to edit',
       write: (matrix, options) => file(writePptx(matrix, options)),

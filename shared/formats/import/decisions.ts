@@ -30,6 +30,17 @@ export interface Decisions {
   readonly marks?: Readonly<Record<string, readonly LetterKey[] | 'note'>>
 }
 
+/** What was decided before, with what is decided now. */
+export function withDecisions(before: Decisions, more: Decisions): Decisions {
+  return {
+    ...before,
+    ...more,
+    columns: { ...before.columns, ...more.columns },
+    rows: { ...before.rows, ...more.rows },
+    marks: { ...before.marks, ...more.marks },
+  }
+}
+
 /** Whether anything is decided that Remit's own layout does not have. */
 export function isOtherLayout({ orientation = 'roles-across', headerRows }: Decisions): boolean {
   return orientation !== 'roles-across' || headerRows !== undefined

@@ -8,6 +8,7 @@ import {
   isOtherLayout,
   orientationOf,
   settledColumns,
+  withDecisions,
   type Decisions,
 } from './decisions.ts'
 import { guessColumns } from './guessColumns.ts'
@@ -31,7 +32,8 @@ const widest = 1_000
  * How a table is most likely to be read, with what a person has decided; undefined when nothing in it can be a chart: no
  * texts, or too many columns. What was guessed without good evidence is among the shape's doubts.
  */
-export function guessShape(source: SourceTable, decided: Decisions = {}): Shape | undefined {
+export function guessShape(source: SourceTable, given: Decisions = {}): Shape | undefined {
+  const decided = source.known ? withDecisions(source.known, given) : given
   const own = ownShape(source.table)
   if (own && !isOtherLayout(decided)) return decidedOwn(own, decided)
   const grid = gridOf(source)

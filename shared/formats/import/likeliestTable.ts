@@ -10,6 +10,27 @@ export function likeliestTable(tables: readonly SourceTable[]): number {
   return Math.max(0, scores.indexOf(Math.max(...scores)))
 }
 
+/** Whether a table has letters or ticks where a chart has them. */
+export function looksLikeChart(source: SourceTable): boolean {
+  let [found, cells] = [0, 0]
+  for (const row of source.table) {
+    cells += row.length
+    for (const text of row) if (text !== '' && isAssignment(text)) found += 1
+    // A large table with letters in it is hardly beside the chart, and costs much to look at.
+    if (found >= fewestOfChart && cells > mostLookedAt) return true
+  }
+  return found >= fewestOfChart && chartScore(source) >= fewestOfChart
+}
+
+function isAssignment(text: string): boolean {
+  const kind = kindOf(text)
+  return kind === 'letters' || kind === 'mark'
+}
+
+/** Cells that look like assignments in the smallest chart. */
+const fewestOfChart = 2
+const mostLookedAt = 20_000
+
 /** More than any table scores by its cells. */
 const ownLayout = 1e9
 

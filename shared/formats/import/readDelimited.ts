@@ -1,5 +1,8 @@
 import { ok, type Result } from '../../result.ts'
 import { readCsv } from '../csv.ts'
+import { markdownBlocks } from './document/markdownBlocks.ts'
+import { wordsOf } from './document/wordsOf.ts'
+import type { Table } from '../table.ts'
 import { plainTable, type ReadTables } from './source.ts'
 import type { SourceError } from './sourceError.ts'
 import { splitTables } from './splitTables.ts'
@@ -8,5 +11,16 @@ import { splitTables } from './splitTables.ts'
 export function readDelimited(text: string, delimiter?: '\t'): Result<ReadTables, SourceError> {
   const { table, problems } = readCsv(text, delimiter)
   const remarks = problems.map(({ record, message }) => `Record ${record}: ${message}.`)
-  return ok({ tables: splitTables(plainTable(table)), remarks })
+  return ok({
+    ...{ tables: splitTables(plainTable(table)), remarks },
+    ...(isRegular(table) ? {} : wordsOf(text, markdownBlocks, true)),
+  })
+}
+
+/** Whether most lines have the same number of cells, as those of a table have and those of a text with commas have not. */
+function isRegular(table: Table): boolean {
+  const counts = new Map<number, number>()
+  const rows = table.filter((row) => row.some((text) => text.trim() !== ''))
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
+  return Math.max(0, ...counts.values()) > rows.length * 0.7
 }

@@ -1,4 +1,6 @@
 import { ok, type Result } from '../../result.ts'
+import { markdownBlocks } from './document/markdownBlocks.ts'
+import { wordsOf } from './document/wordsOf.ts'
 import { readMarkdown } from './readMarkdown.ts'
 import { readWebPage } from './readWebPage.ts'
 import type { ReadTables } from './source.ts'
@@ -15,7 +17,8 @@ export function isMarkdown(text: string, extension: string): boolean {
 /** The tables of a Markdown file, and behind them those that it has as HTML. */
 export function readMarkdownText(text: string): Result<ReadTables, SourceError> {
   const tables = readMarkdown(text)
-  if (!/<table[\s>]/i.test(text)) return ok({ tables, remarks: [] })
+  const words = wordsOf(text, markdownBlocks)
+  if (!/<table[\s>]/i.test(text)) return ok({ tables, remarks: [], ...words })
   const page = readWebPage(text)
-  return page.ok ? ok({ tables: [...tables, ...page.value.tables], remarks: [] }) : page
+  return page.ok ? ok({ tables: [...tables, ...page.value.tables], remarks: [], ...words }) : page
 }

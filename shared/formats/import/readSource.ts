@@ -5,6 +5,8 @@ import { formats } from '../formats.ts'
 import { isCompound, isZip, officeKind, officeKindNamed } from '../office/officeKind.ts'
 import { readZip } from '../office/readZip.ts'
 import { decodeForeign } from './decodeForeign.ts'
+import { looksLikeChart } from './likeliestTable.ts'
+import { draftFrom } from './prose/draftFrom.ts'
 import { readDelimited } from './readDelimited.ts'
 import type { ReadTables, Source } from './source.ts'
 import type { SourceError } from './sourceError.ts'
@@ -55,9 +57,12 @@ function fromArchive(bytes: Uint8Array, extension: string): Result<Source, Sourc
   for (const { reader } of Object.values(formats)) {
     if (reader?.from !== 'archive' || reader.kind !== kind) continue
     const read = reader.read(archive.value)
-    return read.ok
-      ? filled(read.value, reader.called)
-      : err({ kind: 'office', file: kind, error: read.error })
+    if (!read.ok) return err({ kind: 'office', file: kind, error: read.error })
+    const isMisnamed = extension !== '' && officeKindNamed(extension) !== kind
+    const remarks = isMisnamed
+      ? [`By its content it is a file of the kind .${kind}; it was read as that.`, ...read.value.remarks]
+      : read.value.remarks
+    return filled({ ...read.value, remarks }, reader.called)
   }
   return err({ kind: 'not-readable', looksLike: kind })
 }
@@ -95,8 +100,14 @@ function fromText(text: string, extension: string, remarks: readonly string[]): 
 
 const delimitedText = { called: 'text', read: readDelimited } as const
 
-function filled({ tables, remarks }: ReadTables, called: string): Result<Source, SourceError> {
+/** What a reader found, without empty tables; a draft made of the words of the file where no table is a chart. */
+function filled({ tables, remarks, words }: ReadTables, called: string): Result<Source, SourceError> {
   const holding = tables.filter(({ table }) => table.some((row) => row.some((text) => text.trim() !== '')))
+  const draft = words === undefined || holding.some(looksLikeChart) ? undefined : draftFrom(words.blocks())
+  if (draft) {
+    const others = words?.areAll === true ? [] : holding
+    return ok({ kind: 'tables', tables: [draft.table, ...others], remarks: [...remarks, ...draft.remarks] })
+  }
   return holding.length === 0
     ? err({ kind: 'no-table', format: called })
     : ok({ kind: 'tables', tables: holding, remarks })

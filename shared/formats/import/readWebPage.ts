@@ -1,4 +1,6 @@
 import { err, ok, type Result } from '../../result.ts'
+import { htmlBlocks } from './document/htmlBlocks.ts'
+import { wordsOf } from './document/wordsOf.ts'
 import { readHtml } from './readHtml.ts'
 import type { ReadTables } from './source.ts'
 import type { SourceError } from './sourceError.ts'
@@ -11,5 +13,5 @@ export function isWebPage(text: string): boolean {
 /** The tables of an HTML file. */
 export function readWebPage(text: string): Result<ReadTables, SourceError> {
   const tables = readHtml(text)
-  return tables ? ok({ tables, remarks: [] }) : err({ kind: 'too-deep' })
+  return tables ? ok({ tables, remarks: [], ...wordsOf(text, htmlBlocks) }) : err({ kind: 'too-deep' })
 }

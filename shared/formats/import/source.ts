@@ -1,5 +1,7 @@
 import type { Matrix } from '../../document/matrix.ts'
 import type { Table } from '../table.ts'
+import type { Decisions } from './decisions.ts'
+import type { Block } from './document/block.ts'
 import type { Repair } from './repairs.ts'
 
 /** Cells merged into one: the upper left one, counted from 0, and how far it reaches. Its text stands there only. */
@@ -24,6 +26,8 @@ export interface SourceTable {
   readonly strongRows: ReadonlySet<number>
   /** lines near the table that say what letters mean, as written */
   readonly legend: readonly string[]
+  /** how it is to be read, where whoever made the table knows that */
+  readonly known?: Decisions
   /** what the reader of the format could not put into the texts, such as the address of a link */
   readonly repairs: readonly Repair[]
 }
@@ -33,11 +37,13 @@ export interface ReadTables {
   readonly tables: readonly SourceTable[]
   /** what is true of the whole file, or was not read, a sentence each */
   readonly remarks: readonly string[]
+  /** the words of the file, in which roles and their duties may be named; `areAll`: its tables are only these, cut at commas */
+  readonly words?: { readonly blocks: () => readonly Block[]; readonly areAll: boolean }
 }
 
 /** A file from elsewhere once read: tables to choose from, or a whole matrix. */
 export type Source =
-  | ({ readonly kind: 'tables' } & ReadTables)
+  | ({ readonly kind: 'tables' } & Omit<ReadTables, 'words'>)
   | { readonly kind: 'matrix'; readonly matrix: Matrix; readonly version: number }
 
 /** A table of texts that nothing else is known about. */

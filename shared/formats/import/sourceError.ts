@@ -19,9 +19,6 @@ export type SourceError =
   | { readonly kind: 'office'; readonly file: OfficeKind | undefined; readonly error: OfficeError }
   | { readonly kind: 'matrix'; readonly error: ParseError }
 
-const openDocument =
-  'It is an OpenDocument file. Save it as .xlsx in the program it comes from, and import that.'
-
 const looks: Readonly<Record<Exclude<Unreadable, OfficeKind>, string>> = {
   pdf: 'It is a PDF, which holds no tables, only their look. Import the file the PDF was made of, or copy the table from it and paste it.',
   picture: 'It is a picture. Import the file it was made of.',
@@ -37,12 +34,8 @@ const looks: Readonly<Record<Exclude<Unreadable, OfficeKind>, string>> = {
 /** The kinds of Office files that no format reads. */
 const officeLooks: Readonly<Partial<Record<OfficeKind, string>>> = {
   xlsb: 'It is a binary workbook (.xlsb). Save it as .xlsx in Excel, and import that.',
-  docx: 'It is a Word document. Copy the table in Word and paste it into Remit, or save it as a web page and import that.',
-  pptx: 'It is a presentation. Copy the table from its slide and paste it into Remit.',
-  ods: openDocument,
-  odt: openDocument,
-  odp: openDocument,
-  'other-opendocument': openDocument,
+  'other-opendocument':
+    'It is an OpenDocument file of a kind that is not read. Copy the table in the program it comes from, and paste it into Remit.',
 }
 const otherOffice =
   'It is an Office file that is not read. Save it as .xlsx in the program it comes from, and import that.'
@@ -57,7 +50,7 @@ export function describeSourceError(error: SourceError): string {
     case 'not-readable':
       return { ...looks, ...officeLooks }[error.looksLike] ?? otherOffice
     case 'no-table':
-      return `There is no table in this ${error.format} file.`
+      return `There is no table in this ${error.format} file, and no text that says who does what.`
     case 'too-deep':
       return 'The elements of the page are within each other too deeply to be read, as in a file made to do harm.'
     case 'office':

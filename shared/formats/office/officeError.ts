@@ -12,7 +12,7 @@ export type OfficeError =
       readonly what: 'bytes' | 'entries' | 'ratio' | 'cells' | 'texts'
       readonly max: number
     }
-  | { readonly kind: 'entities'; readonly part: string }
+  | { readonly kind: 'entities' | 'too-deep'; readonly part: string }
 
 interface KindWords {
   /** what such a file is called */
@@ -38,6 +38,7 @@ const kindWords: Readonly<Partial<Record<OfficeKind, KindWords>>> = {
   xlsb: workbook,
   ods: { ...workbook, programs: 'LibreOffice' },
   docx: { noun: 'document', programs: 'Word or LibreOffice', piece: 'pages that hold the chart' },
+  odp: { noun: 'presentation', programs: 'LibreOffice', piece: 'slides that hold the chart' },
   odt: { noun: 'document', programs: 'LibreOffice', piece: 'pages that hold the chart' },
   pptx: { noun: 'presentation', programs: 'PowerPoint or LibreOffice', piece: 'slides that hold the chart' },
 }
@@ -56,6 +57,8 @@ export function describeOfficeError(error: OfficeError, file: OfficeKind | undef
       return `The ${words.noun} is damaged (${error.part}${error.after === undefined ? '' : `, after ${error.after}`}). Open it in ${words.programs}, save it anew, and import that.`
     case 'too-costly':
       return tooCostly(error, words)
+    case 'too-deep':
+      return `The elements of the ${words.noun} are within each other too deeply (${error.part}), such as tables in tables. Copy the one table that is the chart and paste it into Remit.`
     case 'entities':
       return `The ${words.noun} declares entities of its own (${error.part}), which no office program writes. It was not read.`
     default:

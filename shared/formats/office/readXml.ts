@@ -40,7 +40,7 @@ export function readXml(archive: Archive, part: string, handler: XmlHandler): Re
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1
     untagged = 0
-    if (depth > budgets.depth) error ??= damaged()
+    if (depth > budgets.depth) error ??= { kind: 'too-deep', part }
     else handler.open(local(name), attributes)
   })
   if (handler.text) {
