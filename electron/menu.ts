@@ -1,5 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import { actions, menus, type Action, type ActionId, type Menu as MenuName } from '../shared/actions.ts'
+import { isPossible, menus, type Menu as MenuName } from '../shared/action.ts'
+import { actions, type Action, type ActionId } from '../shared/actions.ts'
 import type { Request, Theme } from '../shared/bridge/requests.ts'
 
 type Flags = Pick<Request<'reportState'>, 'hasMatrix' | 'isEditable' | 'undoLabel' | 'redoLabel'>
@@ -50,7 +51,7 @@ export function installMenu(options: MenuOptions): (flags: Flags) => void {
     latest = flags
     for (const action of actions) {
       const entry = Menu.getApplicationMenu()?.getMenuItemById(action.id)
-      if (entry) entry.enabled = isPossible(action, flags)
+      if (entry) entry.enabled = isAllowed(action, flags)
       if (entry?.type === 'checkbox') entry.checked = options.autosaves()
     }
     if (shown.undoLabel === flags.undoLabel && shown.redoLabel === flags.redoLabel) return
@@ -73,7 +74,7 @@ function build(options: MenuOptions, flags: Flags): void {
         {
           ...item(action, options),
           label: labelOf(action, flags),
-          enabled: isPossible(action, flags),
+          enabled: isAllowed(action, flags),
         },
       ])
     const inspector: MenuItemConstructorOptions[] =
@@ -92,11 +93,10 @@ function labelOf({ id, label }: Action, { undoLabel, redoLabel }: Flags): string
   return step === null ? label : `${label}: ${step.replaceAll('&', '&&')}`
 }
 
-function isPossible({ id, needs }: Action, flags: Flags): boolean {
-  if (id === 'undo') return flags.undoLabel !== null
-  if (id === 'redo') return flags.redoLabel !== null
-  if (needs === 'editable' || needs === 'cell') return flags.isEditable
-  return needs === 'nothing' || flags.hasMatrix
+function isAllowed(action: Action, flags: Flags): boolean {
+  if (action.id === 'undo') return flags.undoLabel !== null
+  if (action.id === 'redo') return flags.redoLabel !== null
+  return isPossible(action, flags)
 }
 
 function item(action: Action, { trigger, theme, autosaves }: MenuOptions): MenuItemConstructorOptions {

@@ -1,28 +1,34 @@
-/** Where an action stands in the menu bar. */
-export const menus = ['File', 'Edit', 'Matrix', 'View', 'Workshop', 'Help'] as const
-export type Menu = (typeof menus)[number]
+import { covers, type ActionFacts } from './action.ts'
+
+const overChart = ['presentation', 'workshop'] as const
+const anywhere = ['dialog', 'presentation', 'workshop', 'ballot'] as const
 
 /**
- * Everything a person can trigger by name. Menu, keys and the list of shortcuts are all derived from this table.
- * `shortcut` is written as on Linux and Windows; on macOS Ctrl is Cmd. Where there are two, the first is shown.
- * `needs` says what must be there: nothing, an open matrix, one that may be edited, or in such a one a focused cell.
- * `separated` starts a new group in the menu.
+ * Everything a person can trigger by name. Menus, keys, the palette and the list of shortcuts are all derived from this
+ * table; what an action does is in `renderer/shell/runAction.ts`.
  */
-interface ActionFacts {
-  readonly label: string
-  readonly menu: Menu
-  readonly shortcuts?: readonly string[]
-  readonly needs: 'nothing' | 'matrix' | 'editable' | 'cell'
-  readonly separated?: true
-}
-
 const table = {
-  newWindow: { label: 'New', menu: 'File', shortcuts: ['Ctrl+N'], needs: 'nothing' },
+  newWindow: { label: 'New', menu: 'File', shortcuts: ['Ctrl+N'], needs: 'nothing', through: covers },
   open: { label: 'Open…', menu: 'File', shortcuts: ['Ctrl+O'], needs: 'nothing' },
   importFile: { label: 'Import…', menu: 'File', shortcuts: ['Ctrl+Shift+I'], needs: 'nothing' },
   importPasted: { label: 'Import Pasted Table…', menu: 'File', needs: 'nothing' },
-  save: { label: 'Save', menu: 'File', shortcuts: ['Ctrl+S'], needs: 'editable', separated: true },
-  saveAs: { label: 'Save As…', menu: 'File', shortcuts: ['Ctrl+Shift+S'], needs: 'editable' },
+  save: {
+    label: 'Save',
+    menu: 'File',
+    shortcuts: ['Ctrl+S'],
+    needs: 'editable',
+    separated: true,
+    through: ['presentation', 'workshop', 'ballot'],
+    keysOf: 'anybody',
+  },
+  saveAs: {
+    label: 'Save As…',
+    menu: 'File',
+    shortcuts: ['Ctrl+Shift+S'],
+    needs: 'editable',
+    through: overChart,
+    keysOf: 'anybody',
+  },
   mergeCopy: { label: 'Merge a Copy…', menu: 'File', needs: 'editable' },
   toggleAutosave: { label: 'Save Automatically', menu: 'File', needs: 'nothing' },
   versions: { label: 'Versions…', menu: 'File', needs: 'matrix' },
@@ -33,17 +39,53 @@ const table = {
     shortcuts: ['Ctrl+Shift+E'],
     needs: 'matrix',
     separated: true,
+    through: ['workshop'],
   },
   print: { label: 'Print…', menu: 'File', shortcuts: ['Ctrl+P'], needs: 'matrix' },
   forgetDocument: { label: 'Forget This Document…', menu: 'File', needs: 'matrix' },
-  closeWindow: { label: 'Close', menu: 'File', shortcuts: ['Ctrl+W'], needs: 'nothing', separated: true },
+  closeWindow: {
+    label: 'Close',
+    menu: 'File',
+    shortcuts: ['Ctrl+W'],
+    needs: 'nothing',
+    separated: true,
+    through: ['sheet', 'presentation', 'workshop', 'ballot'],
+  },
 
-  undo: { label: 'Undo', menu: 'Edit', shortcuts: ['Ctrl+Z'], needs: 'nothing' },
-  redo: { label: 'Redo', menu: 'Edit', shortcuts: ['Ctrl+Shift+Z', 'Ctrl+Y'], needs: 'nothing' },
+  undo: { label: 'Undo', menu: 'Edit', shortcuts: ['Ctrl+Z'], needs: 'nothing', through: overChart },
+  redo: {
+    label: 'Redo',
+    menu: 'Edit',
+    shortcuts: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    needs: 'nothing',
+    through: overChart,
+  },
 
-  cut: { label: 'Cut', menu: 'Edit', shortcuts: ['Ctrl+X'], needs: 'cell', separated: true },
-  copy: { label: 'Copy', menu: 'Edit', shortcuts: ['Ctrl+C'], needs: 'matrix' },
-  paste: { label: 'Paste', menu: 'Edit', shortcuts: ['Ctrl+V'], needs: 'cell' },
+  cut: {
+    label: 'Cut',
+    menu: 'Edit',
+    shortcuts: ['Ctrl+X'],
+    needs: 'cell',
+    separated: true,
+    through: ['workshop'],
+    keysOf: 'page',
+  },
+  copy: {
+    label: 'Copy',
+    menu: 'Edit',
+    shortcuts: ['Ctrl+C'],
+    needs: 'matrix',
+    through: ['workshop'],
+    keysOf: 'page',
+  },
+  paste: {
+    label: 'Paste',
+    menu: 'Edit',
+    shortcuts: ['Ctrl+V'],
+    needs: 'cell',
+    through: ['workshop'],
+    keysOf: 'page',
+  },
   copyAsTable: { label: 'Copy Chart as Table', menu: 'Edit', needs: 'matrix', separated: true },
   copyAsMarkdown: { label: 'Copy Chart as Markdown', menu: 'Edit', needs: 'matrix' },
   copyAsPicture: { label: 'Copy Chart as Picture', menu: 'Edit', needs: 'matrix' },
@@ -59,7 +101,7 @@ const table = {
   details: { label: 'Details…', menu: 'Matrix', shortcuts: ['Shift+F2'], needs: 'matrix' },
   fillDown: { label: 'Fill Down', menu: 'Matrix', shortcuts: ['Ctrl+D'], needs: 'cell' },
   fillRight: { label: 'Fill Right', menu: 'Matrix', shortcuts: ['Ctrl+R'], needs: 'cell' },
-  rename: { label: 'Rename', menu: 'Matrix', shortcuts: ['F2'], needs: 'cell' },
+  rename: { label: 'Rename', menu: 'Matrix', shortcuts: ['F2'], needs: 'cell', leavesText: true },
   addResponsibility: {
     label: 'Add Responsibility Below',
     menu: 'Matrix',
@@ -76,7 +118,13 @@ const table = {
   moveRowUp: { label: 'Move Row Up', menu: 'Matrix', shortcuts: ['Alt+Up'], needs: 'cell' },
   moveRowDown: { label: 'Move Row Down', menu: 'Matrix', shortcuts: ['Alt+Down'], needs: 'cell' },
   duplicateRows: { label: 'Duplicate Row', menu: 'Matrix', shortcuts: ['Ctrl+Shift+D'], needs: 'cell' },
-  removeRow: { label: 'Delete Row', menu: 'Matrix', shortcuts: ['Ctrl+Backspace'], needs: 'cell' },
+  removeRow: {
+    label: 'Delete Row',
+    menu: 'Matrix',
+    shortcuts: ['Ctrl+Backspace'],
+    needs: 'cell',
+    leavesText: true,
+  },
   addRole: {
     label: 'Add Role',
     menu: 'Matrix',
@@ -85,8 +133,20 @@ const table = {
     separated: true,
   },
   editRole: { label: 'Role Details…', menu: 'Matrix', shortcuts: ['Ctrl+Shift+R'], needs: 'matrix' },
-  moveRoleLeft: { label: 'Move Role Left', menu: 'Matrix', shortcuts: ['Alt+Left'], needs: 'cell' },
-  moveRoleRight: { label: 'Move Role Right', menu: 'Matrix', shortcuts: ['Alt+Right'], needs: 'cell' },
+  moveRoleLeft: {
+    label: 'Move Role Left',
+    menu: 'Matrix',
+    shortcuts: ['Alt+Left'],
+    needs: 'cell',
+    leavesText: true,
+  },
+  moveRoleRight: {
+    label: 'Move Role Right',
+    menu: 'Matrix',
+    shortcuts: ['Alt+Right'],
+    needs: 'cell',
+    leavesText: true,
+  },
   removeRole: { label: 'Delete Role', menu: 'Matrix', needs: 'cell' },
   editScheme: { label: 'Letters…', menu: 'Matrix', needs: 'editable', separated: true },
   toggleStrict: { label: 'Judge Strictly, or as Usual', menu: 'Matrix', needs: 'editable' },
@@ -96,14 +156,27 @@ const table = {
   nextFinding: { label: 'Next Finding', menu: 'Edit', shortcuts: ['F8'], needs: 'matrix' },
   previousFinding: { label: 'Previous Finding', menu: 'Edit', shortcuts: ['Shift+F8'], needs: 'matrix' },
 
-  present: { label: 'Present From This Row', menu: 'View', shortcuts: ['F5'], needs: 'matrix' },
+  present: {
+    label: 'Present From This Row',
+    menu: 'View',
+    shortcuts: ['F5'],
+    needs: 'matrix',
+    through: ['workshop'],
+  },
   presentFromStart: {
     label: 'Present From the Start',
     menu: 'View',
     shortcuts: ['Shift+F5'],
     needs: 'matrix',
+    through: ['workshop'],
   },
-  presenterView: { label: 'Presenter View', menu: 'View', shortcuts: ['Alt+F5'], needs: 'matrix' },
+  presenterView: {
+    label: 'Presenter View',
+    menu: 'View',
+    shortcuts: ['Alt+F5'],
+    needs: 'matrix',
+    through: overChart,
+  },
 
   showChecks: {
     label: 'Checks',
@@ -122,6 +195,8 @@ const table = {
     shortcuts: ['Ctrl+.'],
     needs: 'matrix',
     separated: true,
+    keysOf: 'cells',
+    leavesText: true,
   },
   foldAll: { label: 'Fold All Sections', menu: 'View', needs: 'matrix' },
   unfoldAll: { label: 'Unfold All Sections', menu: 'View', needs: 'matrix' },
@@ -135,17 +210,40 @@ const table = {
   sortByName: { label: 'Sort by Name…', menu: 'View', needs: 'matrix', separated: true },
   sortByAssigned: { label: 'Sort by Assigned To…', menu: 'View', needs: 'matrix' },
 
-  followSystem: { label: 'Theme: Follow System', menu: 'View', needs: 'nothing' },
-  lightTheme: { label: 'Theme: Light', menu: 'View', needs: 'nothing' },
-  darkTheme: { label: 'Theme: Dark', menu: 'View', needs: 'nothing' },
+  followSystem: { label: 'Theme: Follow System', menu: 'View', needs: 'nothing', through: anywhere },
+  lightTheme: { label: 'Theme: Light', menu: 'View', needs: 'nothing', through: anywhere },
+  darkTheme: { label: 'Theme: Dark', menu: 'View', needs: 'nothing', through: anywhere },
 
-  workshop: { label: 'Start or Continue Workshop…', menu: 'Workshop', needs: 'editable' },
-  importAnswers: { label: 'Import Answers…', menu: 'Workshop', needs: 'editable', separated: true },
-  endWorkshop: { label: 'End Workshop…', menu: 'Workshop', needs: 'editable' },
+  workshop: {
+    label: 'Start or Continue Workshop…',
+    menu: 'Workshop',
+    needs: 'editable',
+    through: ['workshop'],
+  },
+  importAnswers: {
+    label: 'Import Answers…',
+    menu: 'Workshop',
+    needs: 'editable',
+    separated: true,
+    through: ['workshop'],
+  },
+  endWorkshop: { label: 'End Workshop…', menu: 'Workshop', needs: 'editable', through: ['workshop'] },
 
-  palette: { label: 'All Commands…', menu: 'Help', shortcuts: ['Ctrl+K'], needs: 'nothing' },
+  palette: {
+    label: 'All Commands…',
+    menu: 'Help',
+    shortcuts: ['Ctrl+K'],
+    needs: 'nothing',
+    through: ['sheet', 'workshop'],
+  },
   reportProblem: { label: 'Report a Problem…', menu: 'Help', needs: 'nothing' },
-  shortcuts: { label: 'Keyboard Shortcuts', menu: 'Help', shortcuts: ['F1', 'Ctrl+/'], needs: 'nothing' },
+  shortcuts: {
+    label: 'Keyboard Shortcuts',
+    menu: 'Help',
+    shortcuts: ['F1', 'Ctrl+/'],
+    needs: 'nothing',
+    through: ['sheet', ...overChart],
+  },
 } as const satisfies Record<string, ActionFacts>
 
 export type ActionId = keyof typeof table

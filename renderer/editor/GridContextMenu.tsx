@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { Fragment } from 'react'
+import { isPossible } from '../../shared/action.ts'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
 import { useApp, useDocument } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
@@ -43,7 +44,9 @@ export function GridContextMenu({ place, x, y }: GridContextMenuProps) {
   const app = useApp()
   const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
   const groups = menus[place]
-    .map((group) => group.filter((id) => !isReadOnly || findAction(id).needs === 'matrix'))
+    .map((group) =>
+      group.filter((id) => isPossible(findAction(id), { hasMatrix: true, isEditable: !isReadOnly })),
+    )
     .filter((group) => group.length > 0)
   const anchor = { getBoundingClientRect: () => DOMRect.fromRect({ x, y, width: 0, height: 0 }) }
   const close = (isElsewhere: boolean) => {

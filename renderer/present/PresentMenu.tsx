@@ -4,24 +4,10 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import styles from './PresentMenu.module.css'
+import { presentKeys } from './presentKeys.ts'
 import { isSameView, viewsOf, viewTitle } from './stopWords.ts'
 
-const keys = [
-  ['→ ↓ Space', 'next'],
-  ['← ↑ Backspace', 'previous'],
-  ['Home, End', 'first, last'],
-  ['number, Enter', 'that screen'],
-  ['V', 'another view'],
-  ['Tab, Shift+Tab', 'choose a role'],
-  ['a letter', 'set it or take it back'],
-  ['N', 'note for the chosen role'],
-  ['P', 'park the row, or take it up'],
-  ['Ctrl+Z', 'undo'],
-  ['S, then arrows', 'spotlight'],
-  ['B, W', 'black, white screen'],
-  ['Shift+S, Shift+P…', 'where S or P is a letter'],
-  ['Esc', 'end'],
-] as const
+const listed = presentKeys.filter(({ shown }) => shown !== undefined)
 
 interface PresentMenuProps {
   readonly matrix: Matrix
@@ -52,9 +38,9 @@ export function PresentMenu({ matrix, presentation, perform, onClose, onPresente
         ))}
       </div>
       <dl className={styles.keys}>
-        {keys.map(([key, words]) => (
-          <div key={key}>
-            <dt>{key}</dt>
+        {listed.map(({ shown, words }) => (
+          <div key={shown}>
+            <dt>{shown}</dt>
             <dd>{words}</dd>
           </div>
         ))}

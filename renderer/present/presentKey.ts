@@ -1,6 +1,7 @@
 import type { Deed } from '../../shared/bridge/presenting.ts'
 import { letterTyped } from '../../shared/document/letters.ts'
 import type { Scheme } from '../../shared/document/matrix.ts'
+import { presentKeys } from './presentKeys.ts'
 
 export type PresentKeyEvent = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
@@ -12,45 +13,14 @@ export interface PresentKeyPlace {
   readonly hasCell: boolean
 }
 
-const steps: Readonly<Record<string, Deed>> = {
-  ArrowRight: { does: 'go', to: 'next' },
-  ArrowDown: { does: 'go', to: 'next' },
-  PageDown: { does: 'go', to: 'next' },
-  ' ': { does: 'go', to: 'next' },
-  MediaTrackNext: { does: 'go', to: 'next' },
-  BrowserForward: { does: 'go', to: 'next' },
-  ArrowLeft: { does: 'go', to: 'previous' },
-  ArrowUp: { does: 'go', to: 'previous' },
-  PageUp: { does: 'go', to: 'previous' },
-  MediaTrackPrevious: { does: 'go', to: 'previous' },
-  BrowserBack: { does: 'go', to: 'previous' },
-  Home: { does: 'go', to: 'first' },
-  End: { does: 'go', to: 'last' },
-  Enter: { does: 'enter' },
-  Backspace: { does: 'back' },
-  Escape: { does: 'escape' },
-  F1: { does: 'menu' },
-  '?': { does: 'menu' },
-  // What clickers send for a blank screen.
-  '.': { does: 'blank', blank: 'black' },
-  ',': { does: 'blank', blank: 'white' },
-}
+const steps = new Map(presentKeys.flatMap(({ does = {} }) => Object.entries(does)))
+const commands = new Map(presentKeys.flatMap((keys) => Object.entries(keys.commands ?? {})))
 
 const spotlightMoves: Readonly<Record<string, Deed>> = {
   ArrowLeft: { does: 'moveFocus', move: 'left' },
   ArrowRight: { does: 'moveFocus', move: 'right' },
   ArrowUp: { does: 'moveFocus', move: 'up' },
   ArrowDown: { does: 'moveFocus', move: 'down' },
-}
-
-const commands: Readonly<Record<string, Deed>> = {
-  B: { does: 'blank', blank: 'black' },
-  W: { does: 'blank', blank: 'white' },
-  S: { does: 'spotlight' },
-  V: { does: 'nextView' },
-  M: { does: 'menu' },
-  P: { does: 'park' },
-  N: { does: 'openNote' },
 }
 
 /** Keys that are pressed on the way to another one, or for the system. */
@@ -67,10 +37,10 @@ export function presentKey(event: PresentKeyEvent, place: PresentKeyPlace, schem
   if (place.isBlank) return silent.test(key) ? undefined : { does: 'blank', blank: null }
   if (key === 'Tab') return { does: 'moveFocus', move: shiftKey ? 'previous' : 'next' }
   if (place.isSpotlit && spotlightMoves[key]) return spotlightMoves[key]
-  const step = steps[key]
+  const step = steps.get(key)
   if (step) return step
   if (/^\d$/.test(key)) return { does: 'digit', digit: key }
-  const command = commands[key.toUpperCase()]
+  const command = commands.get(key.toUpperCase())
   const letter = letterTyped(scheme, key)
   if (letter && (!command || (place.hasCell && !shiftKey))) return { does: 'letter', letter: letter.key }
   return command

@@ -1,6 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { useState } from 'react'
+import { isPossible } from '../../shared/action.ts'
 import { actions, shortcutText, type Action } from '../../shared/actions.ts'
 import { fuzzyScore } from '../../shared/fuzzy.ts'
 import { useApp, useDocument, useLayer } from '../window/app.ts'
@@ -40,8 +41,7 @@ function Search({ onChosen }: { onChosen: (action: Action) => void }) {
   const undoLabel = useDocument(({ history }) => history.past.at(-1)?.label)
   const [typed, setTyped] = useState('')
   const possible = actions.filter(
-    ({ id, needs }) =>
-      id !== 'palette' && (needs === 'nothing' || (hasMatrix && (needs === 'matrix' || !isReadOnly))),
+    (action) => action.id !== 'palette' && isPossible(action, { hasMatrix, isEditable: !isReadOnly }),
   )
   const found = possible
     .map((action) => ({ action, score: fuzzyScore(`${action.label} ${action.menu}`, typed) }))

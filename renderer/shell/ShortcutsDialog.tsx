@@ -1,6 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { actions, menus, shortcutText } from '../../shared/actions.ts'
+import { menus } from '../../shared/action.ts'
+import { actions, shortcutText } from '../../shared/actions.ts'
+import { gridKeyList } from '../grid/gridKeyList.ts'
 import { useApp, useDocument, useLayer } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,14 +14,8 @@ import { dismiss } from '../window/store/frontStore.ts'
 export function ShortcutsDialog() {
   const { front } = useApp()
   const isOpen = useLayer('sheet')?.kind === 'shortcuts'
-  const letters = useDocument(({ matrix }) => matrix.scheme.letters)
+  const scheme = useDocument(({ matrix }) => matrix.scheme)
   const close = () => dismiss(front, 'sheet')
-  const gridKeys = [
-    { label: 'Set or remove a letter', keys: letters?.map((letter) => letter.key) ?? ['R', 'A', 'C', 'I'] },
-    { label: 'Edit a name', keys: ['Enter', 'F2'] },
-    { label: 'Leave a name unchanged', keys: ['Esc'] },
-    { label: 'Move', keys: ['Arrows', 'Tab', 'Home', 'End'] },
-  ]
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
@@ -30,7 +26,7 @@ export function ShortcutsDialog() {
             <Button label="Close" icon={X} onClick={close} />
           </div>
           <div className={styles.groups}>
-            <Group name="Grid" entries={gridKeys} />
+            <Group name="Grid" entries={gridKeyList(scheme)} />
             {menus.map((menu) => (
               <Group
                 key={menu}
@@ -47,7 +43,12 @@ export function ShortcutsDialog() {
   )
 }
 
-function Group({ name, entries }: { name: string; entries: { label: string; keys: readonly string[] }[] }) {
+interface GroupProps {
+  readonly name: string
+  readonly entries: readonly { readonly label: string; readonly keys: readonly string[] }[]
+}
+
+function Group({ name, entries }: GroupProps) {
   if (entries.length === 0) return null
   return (
     <section>

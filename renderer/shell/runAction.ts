@@ -1,3 +1,4 @@
+import { isPossible } from '../../shared/action.ts'
 import {
   findAction,
   isPlain,
@@ -175,7 +176,8 @@ export function runAction(app: App, id: ActionId): void {
   if (isPlain(id)) return watch(app, plainActions[id](app))
   if (!takeOverText(app)) return
   const { document } = app.document.getState()
-  if (document === undefined || (findAction(id).needs !== 'matrix' && document.isReadOnly)) return
+  if (document === undefined) return
+  if (!isPossible(findAction(id), { hasMatrix: true, isEditable: !document.isReadOnly })) return
   watch(app, matrixActions[id](app, workplaceOf(app, document.matrix)))
 }
 

@@ -3,15 +3,13 @@ import { actions, type ActionId } from '../../shared/actions.ts'
 import type { App } from '../window/app.ts'
 import { isBehind, isKeyOfFocus } from './inFront.ts'
 
-/** Keys that the page turns into clipboard events by itself; those are listened to. */
-const clipboardKeys: ReadonlySet<ActionId> = new Set(['cut', 'copy', 'paste'])
-
 /**
  * Listens for the shortcuts of all actions, wherever the focus is. Plain keys such as Space belong to the grid, which
  * knows what is focused. Returns how to stop.
  */
 export function listenForShortcuts(app: App): () => void {
-  const own = actions.filter(({ id }) => !clipboardKeys.has(id))
+  // Clipboard events are listened to instead of their keys.
+  const own = actions.filter(({ keysOf }) => keysOf !== 'page')
   const bindings = own.flatMap(({ id, shortcuts = [] }) =>
     shortcuts.filter(isForWindow).map((shortcut) => [toKeybinding(shortcut), run(app, id)] as const),
   )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { raci, rasci } from '../../../shared/document/schemes.ts'
 import { presentKey, type PresentKeyPlace } from '../../../renderer/present/presentKey.ts'
+import { presentKeys } from '../../../renderer/present/presentKeys.ts'
 
 const nowhere: PresentKeyPlace = { isBlank: false, isSpotlit: false, hasCell: false }
 const onCell: PresentKeyPlace = { ...nowhere, hasCell: true }
@@ -69,5 +70,18 @@ describe('a key while presenting', () => {
     expect(pressed('s', onCell, rasci)).toEqual({ does: 'letter', letter: 'S' })
     expect(pressed('Shift+S', onCell, rasci)).toEqual({ does: 'spotlight' })
     expect(pressed('s', nowhere, rasci)).toEqual({ does: 'spotlight' })
+  })
+})
+
+describe('the list of keys in the menu of a presentation', () => {
+  test('tells of every letter that is a command, but for the one that opens the menu', () => {
+    const told = presentKeys.map(({ shown = '' }) => shown).join(' ')
+    const commands = presentKeys.flatMap((keys) => Object.keys(keys.commands ?? {}))
+    expect(commands.filter((letter) => !told.split(/\W+/).includes(letter))).toEqual(['M'])
+  })
+
+  test('gives no key two meanings', () => {
+    const keys = presentKeys.flatMap(({ does = {}, commands = {} }) => Object.keys({ ...does, ...commands }))
+    expect(keys).toHaveLength(new Set(keys).size)
   })
 })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { actions } from '../../../shared/actions.ts'
 import { asRowId, asVoterId } from '../../../shared/document/ids.ts'
 import { isBehind } from '../../../renderer/shell/inFront.ts'
 import { ask, createFrontStore, show, type FrontStore } from '../../../renderer/window/store/frontStore.ts'
@@ -44,4 +45,12 @@ describe('an action is kept from the chart', () => {
     expect(isBehind({ front }, 'undo')).toBe(true)
     expect(isBehind({ front }, 'save')).toBe(false)
   })
+})
+
+test('nothing that changes the chart reaches through a dialog or a ballot', () => {
+  const changing = actions.filter(({ needs }) => needs === 'cell' || needs === 'editable')
+  const through = changing.filter((action) => action.through?.includes('dialog'))
+  expect(through.map(({ id }) => id)).toEqual([])
+  const duringBallot = changing.filter((action) => action.through?.includes('ballot'))
+  expect(duringBallot.map(({ id }) => id)).toEqual(['save'])
 })

@@ -1,0 +1,17 @@
+import type { Scheme } from '../../shared/document/matrix.ts'
+import { raci } from '../../shared/document/schemes.ts'
+
+interface GridKeys {
+  readonly label: string
+  readonly keys: readonly string[]
+}
+
+/** The keys of a cell as people are told of them; what each does is in `gridKey`. Without a chart it has the letters of RACI. */
+export function gridKeyList({ letters }: Scheme = raci): readonly GridKeys[] {
+  return [
+    { label: 'Set or remove a letter', keys: letters.map(({ key }) => key) },
+    { label: 'Edit a name', keys: ['Enter', 'F2'] },
+    { label: 'Leave a name unchanged', keys: ['Esc'] },
+    { label: 'Move', keys: ['Arrows', 'Tab', 'Home', 'End'] },
+  ]
+}
