@@ -7,7 +7,7 @@ import { layoutOf } from './layouts.ts'
 import type { OpenFileTools } from './openFile.ts'
 import { askInSafety } from './safeMode.ts'
 import { endWork } from './unsavedWork.ts'
-import { handleIn, type WindowState } from './windowState.ts'
+import { recoverFrom, showContent, type WindowState } from './windowState.ts'
 
 /** A page that breaks this often within as many milliseconds is no longer shown anew by itself. */
 const patience = { times: 3, milliseconds: 60_000 }
@@ -43,9 +43,7 @@ function unsavedWorkOf({ journal, recovered }: WindowState): Replayed | undefine
 
 async function showAnew(state: WindowState, tools: OpenFileTools): Promise<void> {
   const content = await contentNow(state, tools)
-  state.content = content
-  state.handle = handleIn(content)
-  state.reported = { ...state.reported, hasMatrix: content.kind !== 'start' }
+  showContent(state, content)
   if (!state.window.isDestroyed()) state.window.webContents.reload()
 }
 
@@ -58,8 +56,7 @@ async function contentNow(state: WindowState, tools: OpenFileTools): Promise<Win
   if (journal === undefined && state.recoveredFrom !== undefined) return state.content
   const work = unsavedWorkOf(state)
   if (journal !== undefined && work !== undefined) {
-    state.recoveredFrom = journal.id
-    state.recovered = { kind: 'file-as-left', journal: journal.id, work, lostBytes: 0 }
+    recoverFrom(state, { kind: 'file-as-left', journal: journal.id, work, lostBytes: 0 })
     await endWork(state, true)
     const recovered = brokenOff(work, file)
     if (file === undefined || handle === undefined) return { kind: 'recovered', document: null, recovered }

@@ -4,7 +4,7 @@ import { documentName } from './handlers/windowing.ts'
 import type { OpenFileTools } from './openFile.ts'
 import { endWork } from './unsavedWork.ts'
 import { bringToFront } from './windows.ts'
-import type { WindowState } from './windowState.ts'
+import { setClosing, type WindowState } from './windowState.ts'
 
 /** How long a page may take to save its work before the person is asked, or on leaving its journal has to do. */
 const savingLimitMs = 5_000
@@ -47,7 +47,7 @@ export function stayOpen(state: WindowState, tools: OpenFileTools): void {
   // The person is being asked, or has chosen to stay, since the save took long.
   if (saving?.isKept || (saving && state.closing === 'asking')) return
   if (saving) return unsaved(state, tools)
-  state.closing = 'no'
+  setClosing(state, 'no')
   isQuitting = false
 }
 
@@ -55,7 +55,7 @@ export function stayOpen(state: WindowState, tools: OpenFileTools): void {
 export function closeWindow(state: WindowState): void {
   const saving = endSaving(state)
   if (saving?.isKept) return
-  if (state.closing === 'saving') state.closing = 'no'
+  if (state.closing === 'saving') setClosing(state, 'no')
   // The answer has to leave before the window does.
   setImmediate(() => state.window.close())
 }
@@ -70,7 +70,7 @@ interface Saving {
 const savings = new WeakMap<WindowState, Saving>()
 
 function saveFirst(state: WindowState, tools: OpenFileTools): void {
-  state.closing = 'saving'
+  setClosing(state, 'saving')
   tools.windows.send(state, { type: 'saveAndClose' })
   const limit = setTimeout(() => unsaved(state, tools), savingLimitMs)
   savings.set(state, { limit, isKept: false })
@@ -90,14 +90,14 @@ function isSafeToLeave({ journal, reported }: WindowState): boolean {
 
 /** A file that saves itself could not be saved on closing, or takes too long. */
 function unsaved(state: WindowState, tools: OpenFileTools): void {
-  state.closing = 'no'
+  setClosing(state, 'no')
   if (state.window.isDestroyed()) return
   if (isSafeToLeave(state)) state.window.destroy()
   else void ask(state, tools)
 }
 
 async function ask(state: WindowState, { documents, windows }: OpenFileTools): Promise<void> {
-  state.closing = 'asking'
+  setClosing(state, 'asking')
   bringToFront(state.window)
   const { response } = await dialog.showMessageBox(state.window, {
     type: 'question',
@@ -108,13 +108,13 @@ async function ask(state: WindowState, { documents, windows }: OpenFileTools): P
   })
   if (state.window.isDestroyed()) return
   if (response === 1) {
-    state.closing = 'allowed'
+    setClosing(state, 'allowed')
     state.window.close()
   } else if (response === 0) {
-    state.closing = 'no'
+    setClosing(state, 'no')
     windows.send(state, { type: 'saveAndClose' })
   } else {
-    state.closing = 'no'
+    setClosing(state, 'no')
     isQuitting = false
     const saving = savings.get(state)
     if (saving) saving.isKept = true

@@ -1,6 +1,6 @@
 import { dialog } from 'electron'
 import type { Windows } from './windows.ts'
-import type { WindowState } from './windowState.ts'
+import { noteAnswered, noteAsked, type WindowState } from './windowState.ts'
 
 const tickMs = 2_000
 /** Questions in a row without an answer after which the person is asked: ten seconds. While the computer sleeps none is put. */
@@ -13,10 +13,10 @@ export function watchForHang(state: WindowState, send: Windows['send']): void {
     const { webContents } = window
     // A page that is being loaded or looked into has a reason to be silent.
     if (webContents.isCrashed() || webContents.isLoading() || webContents.isDevToolsOpened()) {
-      state.unanswered = 0
+      noteAnswered(state)
       return
     }
-    state.unanswered += 1
+    noteAsked(state)
     send(state, { type: 'areYouThere' })
     if (state.unanswered === patience + 1) void ask(state)
   }
@@ -34,6 +34,6 @@ async function ask(state: WindowState): Promise<void> {
     ...{ defaultId: 0, cancelId: 0, noLink: true },
   })
   const isStillSilent = state.unanswered > patience
-  state.unanswered = 0
+  noteAnswered(state)
   if (response === 1 && isStillSilent && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
 }

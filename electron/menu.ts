@@ -1,15 +1,10 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import { isPossible, menus, type Menu as MenuName } from '../shared/action.ts'
 import { actions, type Action, type ActionId } from '../shared/actions.ts'
-import type { Request, Theme } from '../shared/bridge/requests.ts'
+import type { Request } from '../shared/bridge/requests.ts'
+import { markOf, type Marked } from './menuMarks.ts'
 
 type Flags = Pick<Request<'reportState'>, 'hasMatrix' | 'isEditable' | 'undoLabel' | 'redoLabel'>
-
-const themeOf: Partial<Record<ActionId, Theme>> = {
-  followSystem: 'system',
-  lightTheme: 'light',
-  darkTheme: 'dark',
-}
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
@@ -31,9 +26,7 @@ const systemItems: Partial<Record<MenuName, readonly MenuItemConstructorOptions[
 export interface MenuOptions {
   /** gets the action's id */
   readonly trigger: (action: ActionId) => void
-  readonly theme: () => Theme
-  /** whether files save themselves */
-  readonly autosaves: () => boolean
+  readonly marked: () => Marked
   /** adds the inspector */
   readonly isDevelopment: boolean
 }
@@ -52,7 +45,9 @@ export function installMenu(options: MenuOptions): (flags: Flags) => void {
     for (const action of actions) {
       const entry = Menu.getApplicationMenu()?.getMenuItemById(action.id)
       if (entry) entry.enabled = isAllowed(action, flags)
-      if (entry?.type === 'checkbox') entry.checked = options.autosaves()
+      // A radio entry is switched off by the one that is switched on.
+      const mark = markOf(action.id, options.marked())
+      if (entry && mark && (mark.type === 'checkbox' || mark.checked)) entry.checked = mark.checked
     }
     if (shown.undoLabel === flags.undoLabel && shown.redoLabel === flags.redoLabel) return
     // A label can only be changed by a new menu, which is not made for every key that is typed.
@@ -99,16 +94,14 @@ function isAllowed(action: Action, flags: Flags): boolean {
   return isPossible(action, flags)
 }
 
-function item(action: Action, { trigger, theme, autosaves }: MenuOptions): MenuItemConstructorOptions {
+function item(action: Action, { trigger, marked }: MenuOptions): MenuItemConstructorOptions {
   const accelerator = acceleratorOf(action)
-  const ownTheme = themeOf[action.id]
   return {
     id: action.id,
     ...(accelerator === undefined ? {} : { accelerator }),
     // The window hears the keys itself, so that a key means the same whether a menu or a cell has the focus.
     registerAccelerator: false,
-    ...(ownTheme === undefined ? {} : { type: 'radio' as const, checked: ownTheme === theme() }),
-    ...(action.id === 'toggleAutosave' ? { type: 'checkbox' as const, checked: autosaves() } : {}),
+    ...markOf(action.id, marked()),
     click: () => trigger(action.id),
   }
 }

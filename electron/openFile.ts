@@ -5,7 +5,7 @@ import { layoutOf } from './layouts.ts'
 import { forgetRecent, rememberRecent } from './recentFiles.ts'
 import type { SettingsStore } from './settings.ts'
 import { bringToFront, type Windows } from './windows.ts'
-import type { WindowState } from './windowState.ts'
+import { showContent, type WindowState } from './windowState.ts'
 
 export interface OpenFileTools {
   readonly documents: Documents
@@ -28,10 +28,8 @@ export async function openFileFor(
     tools.windows.create({ kind: 'matrix', document: read.document })
     return { kind: 'elsewhere' }
   }
-  state.content = { kind: 'matrix', document: read.document }
-  state.handle = read.document.handle
   // From here on it is no longer free for a file opened from outside.
-  state.reported = { ...state.reported, hasMatrix: true }
+  showContent(state, { kind: 'matrix', document: read.document })
   return read
 }
 

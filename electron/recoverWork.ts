@@ -17,7 +17,7 @@ import type { Documents } from './documents.ts'
 import { layoutOf } from './layouts.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Windows } from './windows.ts'
-import type { WindowState } from './windowState.ts'
+import { forgetRecovered, leaveJournal, recoverFrom, type WindowState } from './windowState.ts'
 
 export interface RecoverTools extends RecoverySurroundings {
   readonly documents: Documents
@@ -35,8 +35,7 @@ export async function reopenUnsavedWork(tools: RecoverTools): Promise<number> {
   for (const id of found.value.finished) await removeJournal(tools.around, tools.folder, id)
   for (const unsaved of found.value.unsaved) {
     const state = tools.windows.create(await contentOf(tools, unsaved))
-    state.recoveredFrom = unsaved.journal
-    state.recovered = unsaved
+    recoverFrom(state, unsaved)
   }
   return found.value.unsaved.length
 }
@@ -75,13 +74,10 @@ export function putRecoveredAside(
     if (recovered === undefined) return undefined
     // With what was changed since it came back.
     const work = journal?.current() ?? recovered.work
-    state.journal = undefined
+    leaveJournal(state)
     await journal?.close()
     const done = await putAside(tools, versions, { work, journal: journal?.id ?? recovered.journal })
-    if (done.ok) {
-      state.recovered = undefined
-      state.recoveredFrom = undefined
-    }
+    if (done.ok) forgetRecovered(state)
     return done
   })
 }

@@ -41,7 +41,7 @@ import { surroundingsIn } from './surroundings.ts'
 import { beginWork, endWork, recordWork, type WorkTools } from './unsavedWork.ts'
 import { watchDocument } from './watching.ts'
 import { bringToFront, createWindows, type Windows } from './windows.ts'
-import { nothingReported, type WindowState } from './windowState.ts'
+import { noteAnswered, nothingReported, type WindowState } from './windowState.ts'
 import { cancelWork } from './work.ts'
 import { openWorkshops, type Workshops } from './workshops.ts'
 
@@ -98,8 +98,7 @@ export async function startApplication(developmentUrl: string | undefined): Prom
 
   const updateMenu = installMenu({
     trigger: (action) => trigger(windows, action),
-    theme: () => settings.current().theme,
-    autosaves: () => settings.current().autosaves,
+    marked: () => settings.current(),
     isDevelopment: !app.isPackaged,
   })
   const refreshMenu = (): void => updateMenu(windowInFront(windows)?.reported ?? nothingReported)
@@ -227,7 +226,7 @@ function connectHandlers(
       return null
     },
     stillHere: (state) => {
-      state.unanswered = 0
+      noteAnswered(state)
       return null
     },
     reportState: (state, reported) => {

@@ -4,7 +4,7 @@ import { describeFileError, type FileError } from '../shared/files/fileError.ts'
 import { startJournal, type JournalSurroundings } from './files/journal.ts'
 import { inOrder } from './files/queue.ts'
 import type { Documents } from './documents.ts'
-import type { WindowState } from './windowState.ts'
+import { beginJournal, leaveJournal, type WindowState } from './windowState.ts'
 
 /** The part of a window's state that a journal is about. */
 export type JournalOwner = Pick<WindowState, 'handle' | 'journal' | 'recoveredFrom'>
@@ -41,8 +41,7 @@ export function beginWork(
       id,
     )
     if (!begun.ok) return { kind: 'failed', error: begun.error }
-    state.journal = begun.value
-    state.recoveredFrom = undefined
+    beginJournal(state, begun.value)
     return { kind: 'recorded' }
   })
 }
@@ -80,7 +79,7 @@ export function noteSaved(
 export function endWork(state: JournalOwner, isWanted: boolean): Promise<void> {
   return inOrder(state, async () => {
     const { journal } = state
-    state.journal = undefined
+    leaveJournal(state)
     if (journal === undefined) return
     if (isWanted) return journal.close()
     const removed = await journal.remove()

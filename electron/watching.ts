@@ -4,7 +4,7 @@ import { describeMatrixFileError } from '../shared/files/matrixFile.ts'
 import type { Documents } from './documents.ts'
 import { watchFile, type DiskChange } from './files/watch.ts'
 import type { Windows } from './windows.ts'
-import type { WindowState } from './windowState.ts'
+import { setWatch, type WindowState } from './windowState.ts'
 
 export interface WatchTools {
   readonly around: SaveSurroundings
@@ -18,7 +18,7 @@ export function watchDocument({ around, documents, send }: WatchTools, state: Wi
   if (state.watch?.handle === handle) return
   const path = handle === undefined ? undefined : documents.find(handle)?.path
   state.watch?.stop()
-  state.watch = undefined
+  setWatch(state, undefined)
   if (path === undefined || handle === undefined || state.window.isDestroyed()) return
   const watch = watchFile({
     ...{ around, path },
@@ -33,7 +33,7 @@ export function watchDocument({ around, documents, send }: WatchTools, state: Wi
     watch.stop()
     if (!state.window.isDestroyed()) state.window.removeListener('focus', look)
   }
-  state.watch = { handle, check: look, stop }
+  setWatch(state, { handle, check: look, stop })
   state.window.once('closed', stop)
 }
 

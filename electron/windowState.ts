@@ -4,29 +4,30 @@ import type { Request } from '../shared/bridge/requests.ts'
 import type { Journal } from './files/journal.ts'
 import type { UnsavedWork } from './files/recovery.ts'
 
-/** What main knows of one window. Changed only by the handlers of that window's own messages. */
+/** What main knows of one window. It changes only by the functions of this file. */
 export interface WindowState {
   readonly window: BrowserWindow
   /** the window whose presentation this one shows to the presenter; it has no matrix and may ask for nothing else */
   readonly presents: WindowState | undefined
   /** what to show when it asks; after that, what it was given */
-  content: WindowContent
+  readonly content: WindowContent
   /** of the file it shows; absent until there is one */
-  handle: string | undefined
+  readonly handle: string | undefined
   /** of the file it showed before somebody chose another one: its page may yet ask to save there */
-  leftHandle: string | undefined
-  reported: Request<'reportState'>
-  closing: 'no' | 'saving' | 'asking' | 'allowed'
+  readonly leftHandle: string | undefined
+  readonly reported: Request<'reportState'>
+  readonly closing: 'no' | 'saving' | 'asking' | 'allowed'
   /** how often its page was asked whether it is still there since it last answered */
-  unanswered: number
+  readonly unanswered: number
   /** what looks after its file */
-  watch: { readonly handle: string; readonly check: () => void; readonly stop: () => void } | undefined
+  readonly watch:
+    { readonly handle: string; readonly check: () => void; readonly stop: () => void } | undefined
   /** the unsaved work of its document, on disk */
-  journal: Journal | undefined
+  readonly journal: Journal | undefined
   /** the journal of an earlier run its work comes from, until it has one of its own */
-  recoveredFrom: string | undefined
+  readonly recoveredFrom: string | undefined
   /** what was recovered, as long as it can be put aside */
-  recovered: UnsavedWork | undefined
+  readonly recovered: UnsavedWork | undefined
 }
 
 /** What a window on the start screen reports. */
@@ -61,4 +62,74 @@ export function newWindowState(
 export function handleIn(content: WindowContent): string | undefined {
   if (content.kind !== 'matrix' && content.kind !== 'recovered') return undefined
   return content.document?.handle
+}
+
+type Changing<Part extends keyof WindowState = keyof WindowState> = {
+  -readonly [Name in Part]: WindowState[Name]
+}
+
+/** The window is to show something else. */
+export function showContent(state: Changing, content: WindowContent): void {
+  state.content = content
+  state.handle = handleIn(content)
+  state.reported = { ...state.reported, hasMatrix: content.kind !== 'start' }
+}
+
+/** The window has what it is to show; what went wrong before is told only once. */
+export function noteShown(state: Changing): void {
+  if (state.content.kind === 'start') state.content = { kind: 'start' }
+}
+
+/** Somebody has chosen another file for the window's chart. */
+export function goOverTo(state: Changing, handle: string): void {
+  state.leftHandle = state.handle
+  state.handle = handle
+}
+
+/** The page says what it shows. */
+export function noteReported(state: Changing, reported: WindowState['reported']): void {
+  state.reported = reported
+}
+
+/** The window comes nearer to its end, or stays. */
+export function setClosing(state: Changing, closing: WindowState['closing']): void {
+  state.closing = closing
+}
+
+/** The page is asked whether it is still there. */
+export function noteAsked(state: Changing): void {
+  state.unanswered += 1
+}
+
+/** The page is there, or has a reason to be silent. */
+export function noteAnswered(state: Changing): void {
+  state.unanswered = 0
+}
+
+/** The window's file is looked after from now on, or none is. */
+export function setWatch(state: Changing, watch: WindowState['watch']): void {
+  state.watch = watch
+}
+
+/** The window's work has a journal of its own. */
+export function beginJournal(state: Changing<'journal' | 'recoveredFrom'>, journal: Journal): void {
+  state.journal = journal
+  state.recoveredFrom = undefined
+}
+
+/** The window's work has no journal any more. */
+export function leaveJournal(state: Changing<'journal'>): void {
+  state.journal = undefined
+}
+
+/** The window's work comes from a journal that was left behind. */
+export function recoverFrom(state: Changing, unsaved: UnsavedWork): void {
+  state.recoveredFrom = unsaved.journal
+  state.recovered = unsaved
+}
+
+/** What was recovered has been put aside. */
+export function forgetRecovered(state: Changing): void {
+  state.recovered = undefined
+  state.recoveredFrom = undefined
 }

@@ -6,7 +6,7 @@ import type { MainEvent } from '../shared/bridge/requests.ts'
 import { secureContents } from './security.ts'
 import type { SettingsStore } from './settings.ts'
 import { initialBounds, rememberBounds, smallestWindow } from './windowBounds.ts'
-import { handleIn, newWindowState, type WindowState } from './windowState.ts'
+import { newWindowState, showContent, type WindowState } from './windowState.ts'
 
 export interface Windows {
   readonly create: (content: WindowContent) => WindowState
@@ -85,9 +85,7 @@ export function createWindows({ pageUrl, settings, onCreated, onClosed }: Window
     },
     presenterOf: (presents) => [...states.values()].find((state) => state.presents === presents),
     show: (state, content) => {
-      state.content = content
-      state.handle = handleIn(content)
-      state.reported = { ...state.reported, hasMatrix: content.kind !== 'start' }
+      showContent(state, content)
       send(state, { type: 'contentChanged' })
       bringToFront(state.window)
     },

@@ -7,12 +7,12 @@ import { openMatrixFile } from '../../shared/files/matrixFile.ts'
 import { askWhatToOpen, matrixFilter } from '../fileDialogs.ts'
 import { openFileFor, type OpenFileTools } from '../openFile.ts'
 import { recentPath } from '../recentFiles.ts'
-import type { WindowState } from '../windowState.ts'
+import { noteShown, type WindowState } from '../windowState.ts'
 
 /** What the window is to show. A problem is told once. */
 export function readContent(state: WindowState): WindowContent {
   const { content } = state
-  if (content.kind === 'start') state.content = { kind: 'start' }
+  noteShown(state)
   return content
 }
 

@@ -10,7 +10,7 @@ import { rememberRecent } from '../recentFiles.ts'
 import type { SettingsStore } from '../settings.ts'
 import { noteSaved } from '../unsavedWork.ts'
 import { showTitle } from './windowing.ts'
-import type { WindowState } from '../windowState.ts'
+import { goOverTo, type WindowState } from '../windowState.ts'
 
 /** Saves the window's matrix to its own file, or where the person says. */
 export async function saveMatrix(
@@ -66,8 +66,7 @@ async function saveAsNew(
   const saved = await documents.saveAs(path, text)
   if (!saved.ok) return { kind: 'failed', error: saved.error }
   if (state.handle !== undefined) documents.forget(state.handle)
-  state.leftHandle = state.handle
-  state.handle = saved.value
+  goOverTo(state, saved.value)
   const file = documents.find(saved.value)
   if (file === undefined) throw new Error('A document that was just saved has no file.')
   rememberRecent(settings, file.path, coverage)

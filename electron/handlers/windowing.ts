@@ -3,7 +3,7 @@ import { nativeTheme } from 'electron'
 import type { Request, Theme } from '../../shared/bridge/requests.ts'
 import type { Documents } from '../documents.ts'
 import type { SettingsStore } from '../settings.ts'
-import type { WindowState } from '../windowState.ts'
+import { noteReported, type WindowState } from '../windowState.ts'
 
 /** Takes note of what the window shows: its title, whether it has unsaved changes, what its menu may offer. */
 export function reportState(
@@ -12,7 +12,7 @@ export function reportState(
   reported: Request<'reportState'>,
   onChange: () => void,
 ): null {
-  state.reported = reported
+  noteReported(state, reported)
   showTitle(documents, state)
   state.window.setDocumentEdited(reported.isDirty)
   onChange()
