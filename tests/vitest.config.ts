@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 const inTests = (pattern: string) => resolve(import.meta.dirname, pattern)
 
 const minutes = 60_000
-const onEveryCore = { maxWorkers: availableParallelism() }
+const onEveryCore = { setupFiles: [inTests('support/seedProperties.ts')], maxWorkers: availableParallelism() }
 /** As many at once as there are displays: on one display windows would take each other's focus. */
 const onOwnDisplay = {
   sequence: { groupOrder: 1 },
