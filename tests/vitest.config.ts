@@ -18,7 +18,7 @@ const withPatience = { expect: { poll: { timeout: 20_000 } } }
 
 /**
  * `unit`: pure logic and files, in Node. `faults`: crashes, power cuts and full disks. `fuzz`: hostile files and texts.
- * `security` and `faults-in-app`: attacks and faults on a real Electron. `e2e`: journeys on it.
+ * `security` and `faults-in-app`: attacks and faults on a real Electron. `e2e`: journeys on it. `pictures`: pictures of it.
  */
 export default defineConfig({
   test: {
@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [inTests('**/*.test.{ts,tsx}')],
-          exclude: ['e2e', 'faults', 'fuzz', 'security'].map((folder) => inTests(`${folder}/**`)),
+          exclude: ['e2e', 'faults', 'fuzz', 'pictures', 'security'].map((folder) => inTests(`${folder}/**`)),
           ...onEveryCore,
           testTimeout: 30_000,
         },
@@ -67,6 +67,16 @@ export default defineConfig({
           include: [inTests('e2e/**/*.test.ts')],
           ...onOwnDisplay,
           testTimeout: 90_000,
+          hookTimeout: minutes,
+          ...withPatience,
+        },
+      },
+      {
+        test: {
+          name: 'pictures',
+          include: [inTests('pictures/**/*.test.ts')],
+          ...onOwnDisplay,
+          testTimeout: 2 * minutes,
           hookTimeout: minutes,
           ...withPatience,
         },

@@ -2,7 +2,7 @@
 import { startChild, stopChild } from './children.mjs'
 import { SetupProblem } from './say.mjs'
 
-const screen = '1440x900x24'
+const usualSize = '1440x900'
 const startLimitMilliseconds = 15_000
 
 export function isDisplayMissing() {
@@ -16,8 +16,8 @@ export async function ensureDisplay() {
 }
 
 /** One more virtual display, whether there is a display or not. */
-export async function startVirtualDisplay() {
-  const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp']
+export async function startVirtualDisplay(size = usualSize) {
+  const args = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp']
   const xvfb = startChild('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const number = await readDisplayNumber(xvfb)
   return { env: { DISPLAY: `:${number}` }, isVirtual: true, stop: () => stopChild(xvfb) }

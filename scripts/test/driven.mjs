@@ -23,6 +23,15 @@ export async function displaysFor(display) {
  * packed one as it would be released: nothing can attach to it.
  */
 export function drivenEnv({ runtime, displays, packaged }) {
+  return {
+    ...builtEnv({ runtime, displays }),
+    REMIT_ELECTRON_PACKAGE: packaged,
+    REMIT_ELECTRON_RELEASED: asReleased(),
+  }
+}
+
+/** The part of it that needs no package. */
+export function builtEnv({ runtime, displays }) {
   const [display] = displays
   return {
     ...display.env,
@@ -31,8 +40,6 @@ export function drivenEnv({ runtime, displays, packaged }) {
     REMIT_ELECTRON: runtime.executable,
     REMIT_ELECTRON_VERSION: runtime.version,
     REMIT_ELECTRON_FLAGS: electronFlags(display).join(' '),
-    REMIT_ELECTRON_PACKAGE: packaged,
-    REMIT_ELECTRON_RELEASED: asReleased(),
   }
 }
 

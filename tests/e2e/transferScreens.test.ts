@@ -1,29 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { messyTable } from '../support/messyTable.ts'
 import { RemitApp } from '../support/remitApp.ts'
 import { expectSoundScreen } from '../support/soundScreen.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
-
-/** A table with something to be repaired of every kind, wider and longer than the dialog. */
-const messy = [
-  'Responsibilities 2026',
-  ['ID', 'Phase', 'Activity', ...Array.from({ length: 14 }, (_, at) => `Role ${at + 1}`), 'Remarks'].join(
-    ',',
-  ),
-  ...Array.from({ length: 40 }, (_, row) =>
-    [
-      `T-${row}`,
-      row % 10 === 0 ? `Phase ${row / 10 + 1}` : '',
-      `Something that is to be done and has a long name ${row}`,
-      ...Array.from(
-        { length: 14 },
-        (_unused, at) => ['A/R', 'r', 'C ', 'maybe', '-', 'I (told)', 'x'][(row + at) % 7],
-      ),
-      'to be discussed',
-    ].join(','),
-  ),
-].join('\n')
 
 let app: RemitApp
 
@@ -49,7 +30,7 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
 
   test('import: source, choices, result and repairs; adding and updating', async () => {
     const file = join(temporaryFolder(), 'messy.csv')
-    writeFileSync(file, messy)
+    writeFileSync(file, messyTable)
     await app.lookAtImport(file)
     const dialog = app.page.getByRole('dialog')
     await dialog.getByRole('region', { name: 'In Remit' }).waitFor()

@@ -1,0 +1,4 @@
+import { dialogScreens } from './dialogScreens.ts'
+import { takeEach } from './takePictures.ts'
+
+takeEach(dialogScreens)

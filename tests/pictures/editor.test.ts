@@ -1,0 +1,4 @@
+import { editorScreens } from './editorScreens.ts'
+import { takeEach } from './takePictures.ts'
+
+takeEach(editorScreens)

@@ -1,0 +1,4 @@
+import { roomScreens } from './roomScreens.ts'
+import { takeEach } from './takePictures.ts'
+
+takeEach(roomScreens)
