@@ -67,7 +67,7 @@ function Stage({ matrix, layer }: { matrix: Matrix; layer: PresentationLayer }) 
         ref={stage}
         tabIndex={-1}
         aria-label="Presentation"
-        className={`${styles.stage} ${isIdle ? styles.idle : ''}`}
+        className={`room ${styles.stage} ${isIdle ? styles.idle : ''}`}
         onMouseDown={keepFocus}
         onClick={onClick}
         onContextMenu={(event) => event.preventDefault()}

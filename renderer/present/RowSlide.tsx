@@ -13,9 +13,9 @@ import slide from './Slide.module.css'
 import type { SlideProps } from './slideProps.ts'
 import { useFit } from './useFit.ts'
 
-/** In parts of a screen of 1280 x 760. Dense cards leave the meaning of letters to the legend. */
-const fullCards = { size: { width: 250, height: 230 }, room: { width: 1088, height: 400 } }
-const denseCards = { size: { width: 250, height: 115 }, room: { width: 1088, height: 300 } }
+/** In pixels of a screen of 1920 x 1080. Dense cards leave the meaning of letters to the legend. */
+const fullCards = { size: { width: 375, height: 344 }, room: { width: 1744, height: 570 } }
+const denseCards = { size: { width: 375, height: 172 }, room: { width: 1744, height: 430 } }
 const mostFullCards = 5
 const findingsShown = 2
 /** With more roles than this, those that are not involved are only named. */

@@ -29,7 +29,7 @@ export function Slide({ stop, at, count, aside, onLetter, ...rest }: Props) {
   const { matrix, presentation } = rest
   return (
     <div className={styles.frame} data-frame>
-      <div className={styles.slide}>
+      <div className={`room ${styles.slide}`}>
         <div className={styles.top}>
           <b>{matrix.title || 'Untitled matrix'}</b>
           <span className={styles.heading}>{stop && headingOf(matrix, stop)}</span>

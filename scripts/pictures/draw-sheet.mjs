@@ -27,13 +27,14 @@ export async function drawSheet(electron, folder, set) {
 
 /** Runs in the page. */
 async function drawAll({ pictures, columns, width, label }) {
-  const images = []
-  for (const { name, png } of pictures) {
-    const image = new Image()
-    image.src = `data:image/png;base64,${png}`
-    await image.decode()
-    images.push({ name, image })
-  }
+  const images = await Promise.all(
+    pictures.map(async ({ name, png }) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${png}`
+      await image.decode()
+      return { name, image }
+    }),
+  )
   const height = Math.round((width * images[0].image.height) / images[0].image.width) + label
   const canvas = document.createElement('canvas')
   canvas.width = columns * width

@@ -1,16 +1,25 @@
+import { inks, usualLook, type Theme } from '../document/letterLook.ts'
+
+function coloursOf(theme: Theme): string {
+  const { paper, line, text, text2, accent } = inks[theme]
+  const looks = (['owner', 'doer', 'adviser'] as const).map((kind) => {
+    const look = usualLook(kind, theme)
+    return `--${kind}-bg: ${look.fill}; --${kind}-fg: ${look.text}; --${kind}-line: ${look.line ?? look.fill};`
+  })
+  return `--surface: ${paper}; --line: ${line}; --text: ${text}; --text-2: ${text2}; --accent: ${accent}; ${looks.join(' ')}`
+}
+
 /** The look of the ballot page. Letters carry shape and text, never colour alone; both themes follow the system. */
 export const ballotStyle = `
 :root {
   color-scheme: light dark;
-  --bg: #f6f7f9; --surface: #fff; --line: #e1e5ea; --line-strong: #8a94a1; --text: #16202c; --text-2: #55616f;
-  --accent: #2647c7; --on-accent: #fff; --ok: #0b7a5b; --err: #c0262d;
-  --a-bg: #2647c7; --a-fg: #fff; --r-bg: #0b7a5b; --r-fg: #fff; --c-bg: #fff6e6; --c-fg: #8a4b00; --c-line: #8a4b00;
+  ${coloursOf('light')}
+  --bg: #f6f7f9; --line-strong: #8a94a1; --on-accent: #fff; --ok: #0b7a5b; --err: #c0262d;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --bg: #11161d; --surface: #171e27; --line: #2a3542; --line-strong: #7b8896; --text: #e8edf3; --text-2: #a9b5c3;
-    --accent: #8aa4ff; --on-accent: #0b1330; --ok: #4cc9a0; --err: #ff7b7b;
-    --a-bg: #8aa4ff; --a-fg: #0b1330; --r-bg: #4cc9a0; --r-fg: #04231a; --c-bg: #2c2417; --c-fg: #f5c987; --c-line: #f5c987;
+    ${coloursOf('dark')}
+    --bg: #11161d; --line-strong: #7b8896; --on-accent: #0b1330; --ok: #4cc9a0; --err: #ff7b7b;
   }
 }
 * { box-sizing: border-box; }
@@ -43,9 +52,9 @@ button { cursor: pointer; }
 .informed { border-style: dashed; }
 .verifier { border-style: double; border-width: 3px; }
 .letter[aria-pressed="true"], .legend .letter { color: var(--text); border-color: currentColor; }
-.owner[aria-pressed="true"], .legend .owner { background: var(--a-bg); color: var(--a-fg); border-color: var(--a-bg); }
-.doer[aria-pressed="true"], .legend .doer { background: var(--r-bg); color: var(--r-fg); border-color: var(--r-bg); }
-.adviser[aria-pressed="true"], .legend .adviser { background: var(--c-bg); color: var(--c-fg); border-color: var(--c-line); }
+.owner[aria-pressed="true"], .legend .owner { background: var(--owner-bg); color: var(--owner-fg); border-color: var(--owner-line); }
+.doer[aria-pressed="true"], .legend .doer { background: var(--doer-bg); color: var(--doer-fg); border-color: var(--doer-line); }
+.adviser[aria-pressed="true"], .legend .adviser { background: var(--adviser-bg); color: var(--adviser-fg); border-color: var(--adviser-line); }
 .legend .letter { display: inline-flex; align-items: center; justify-content: center; min-width: 2rem; height: 2rem; }
 .plain { padding: .55rem .9rem; background: var(--surface); border: 1px solid var(--line-strong); border-radius: 8px; }
 .main { color: var(--on-accent); background: var(--accent); border-color: var(--accent); font-weight: 600; }

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { RemitApp } from '../support/remitApp.ts'
 import type { Screen, Tour } from './screen.ts'
 import { sets } from './sets.ts'
@@ -18,16 +18,13 @@ export function takeEach(screens: readonly Screen[]): void {
   const chosen = screens.filter(isWanted)
   describe.runIf(chosen.length > 0)('each in a window of its own:', () => {
     let app: RemitApp | undefined
-    beforeEach(async () => {
-      app = app === undefined ? await RemitApp.launch() : await app.replaceWindow()
-    })
     test.each(chosen)('$name', { retry: 1 }, async (screen) => {
-      if (app === undefined) return
       const last = app
-      // After a failure the window may be beyond closing.
+      // After a failure the window may be beyond closing, so that the next screen starts anew.
       app = undefined
-      await takePictures(last, screen)
-      app = last
+      const next = last === undefined ? await RemitApp.launch() : await last.replaceWindow()
+      await takePictures(next, screen)
+      app = next
     })
     afterAll(() => app?.close())
   })

@@ -1,6 +1,6 @@
 import type { RoleId, RowId } from '../../document/ids.ts'
 import type { Cell, Matrix, Row } from '../../document/matrix.ts'
-import type { Theme } from './letterLook.ts'
+import type { Theme } from '../../document/letterLook.ts'
 
 /** What a formatted export shows of a chart. The same for every format; each takes of it what it can show. */
 export interface ExportOptions {

@@ -1,6 +1,6 @@
 import type { LetterColour, LetterKind } from '../../document/matrix.ts'
 import { letterColours, letterKinds } from '../../document/matrix.ts'
-import { hueOf, inks, usualLook, type LetterLook, type Theme } from './letterLook.ts'
+import { hueOf, inks, usualLook, type LetterLook, type Theme } from '../../document/letterLook.ts'
 import type { ExportOptions } from './exportOptions.ts'
 
 /** The style sheet of an exported page: the application's colours and shapes, and how it is cut into sheets of paper. */

@@ -5,7 +5,7 @@ import { rowNumbers } from '../../document/query.ts'
 import { displayMarkup } from '../escapeMarkup.ts'
 import { coverageWords, letterWords, titleOf } from './chartWords.ts'
 import { chosenPart, fixedTheme, type ExportOptions } from './exportOptions.ts'
-import { inks, letterLook, type Theme } from './letterLook.ts'
+import { inks, letterLook, type Theme } from '../../document/letterLook.ts'
 import { fitted, textWidth, wrapped } from './textWidth.ts'
 
 /** A picture of a chart: its SVG, and its size in pixels. */

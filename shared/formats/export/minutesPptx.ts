@@ -4,7 +4,7 @@ import { minutesFacts, minutesParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../escapeMarkup.ts'
 import { titleOf } from './chartWords.ts'
 import { fixedTheme, type ExportOptions } from './exportOptions.ts'
-import { inks } from './letterLook.ts'
+import { inks } from '../../document/letterLook.ts'
 import { addTable, addTitleSlide, partTable } from './pptxSlides.ts'
 import { presentation } from './pptxPackage.ts'
 

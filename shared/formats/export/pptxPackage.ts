@@ -1,5 +1,5 @@
-import type { Theme } from './letterLook.ts'
-import { inks } from './letterLook.ts'
+import type { Theme } from '../../document/letterLook.ts'
+import { inks } from '../../document/letterLook.ts'
 import { colourXml, emu } from './pptxText.ts'
 import {
   contentTypes,
@@ -84,7 +84,7 @@ const colours = [
     ['accent2', '0B7A5B'],
   ],
   ...[
-    ['accent3', 'C98A2B'],
+    ['accent3', 'B8781A'],
     ['accent4', '7134B8'],
     ['accent5', '0B6F85'],
     ['accent6', 'B3212B'],

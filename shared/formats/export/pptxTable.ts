@@ -1,4 +1,4 @@
-import type { inks } from './letterLook.ts'
+import type { inks } from '../../document/letterLook.ts'
 import { colourXml, emu, heightOf, paragraphsXml, type Paragraph } from './pptxText.ts'
 
 export type Ink = (typeof inks)['light' | 'dark']

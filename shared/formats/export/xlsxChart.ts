@@ -3,7 +3,7 @@ import type { Matrix, Row } from '../../document/matrix.ts'
 import type { Table } from '../table.ts'
 import { titleOf } from './chartWords.ts'
 import type { ExportOptions, Paper } from './exportOptions.ts'
-import { inks, letterLook } from './letterLook.ts'
+import { inks, letterLook } from '../../document/letterLook.ts'
 import { cellWriter, columnName, sheetXml, type Book } from './xlsxSheet.ts'
 import type { CellStyle } from './xlsxStyles.ts'
 

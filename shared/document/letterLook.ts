@@ -1,6 +1,6 @@
-import type { LetterKey } from '../../document/ids.ts'
-import { findLetter } from '../../document/letters.ts'
-import type { LetterColour, LetterKind, Scheme } from '../../document/matrix.ts'
+import type { LetterKey } from './ids.ts'
+import { findLetter } from './letters.ts'
+import type { LetterColour, LetterKind, Scheme } from './matrix.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -12,7 +12,7 @@ export interface LetterLook {
   readonly line: string | undefined
 }
 
-/** The colours of paper and text, the same as in the application. */
+/** The colours of paper and text in exports and ballots; `renderer/ui/tokens.css` has the same. */
 export const inks = {
   light: {
     ...{ paper: '#ffffff', band: '#f1f3f6', line: '#e1e5ea', lineStrong: '#cbd2da' },
@@ -30,10 +30,10 @@ const looks: Readonly<Record<Theme, Looks>> = {
   light: {
     owner: { fill: '#2647c7', text: '#ffffff', line: undefined },
     doer: { fill: '#0b7a5b', text: '#ffffff', line: undefined },
-    adviser: { fill: '#fff6e6', text: '#8a4b00', line: '#c98a2b' },
-    informed: { fill: undefined, text: '#4a5665', line: '#a9b3bf' },
+    adviser: { fill: '#fff6e6', text: '#8a4b00', line: '#b8781a' },
+    informed: { fill: undefined, text: '#4a5665', line: '#7b8794' },
     support: { fill: undefined, text: '#16202c', line: '#0b7a5b' },
-    verifier: { fill: undefined, text: '#16202c', line: '#a9b3bf' },
+    verifier: { fill: undefined, text: '#16202c', line: '#7b8794' },
     out: { fill: undefined, text: '#55616f', line: '#cbd2da' },
     unknown: { fill: undefined, text: '#55616f', line: '#cbd2da' },
   },
@@ -41,9 +41,9 @@ const looks: Readonly<Record<Theme, Looks>> = {
     owner: { fill: '#8aa4ff', text: '#0b1330', line: undefined },
     doer: { fill: '#4cc9a0', text: '#04231a', line: undefined },
     adviser: { fill: '#2c2417', text: '#f5c987', line: '#b98236' },
-    informed: { fill: undefined, text: '#b6c2cf', line: '#566475' },
+    informed: { fill: undefined, text: '#b6c2cf', line: '#7c8a9b' },
     support: { fill: undefined, text: '#e8edf3', line: '#4cc9a0' },
-    verifier: { fill: undefined, text: '#e8edf3', line: '#566475' },
+    verifier: { fill: undefined, text: '#e8edf3', line: '#7c8a9b' },
     out: { fill: undefined, text: '#a9b5c3', line: '#3a4757' },
     unknown: { fill: undefined, text: '#a9b5c3', line: '#3a4757' },
   },
