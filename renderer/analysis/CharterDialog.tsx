@@ -5,7 +5,7 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
-import { Choice } from '../ui/Choice.tsx'
+import { Select } from '../ui/Select.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import { Token } from '../ui/Token.tsx'
@@ -51,7 +51,7 @@ export function CharterDialog({ matrix, role, onClose }: CharterDialogProps) {
         ))}
       </div>
       <div className={dialog.buttons}>
-        <Choice
+        <Select
           label="Charter of role"
           options={matrix.roles.map((one) => [one.id, roleTitle(one.name)])}
           value={role}

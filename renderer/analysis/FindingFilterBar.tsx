@@ -5,7 +5,7 @@ import { useApp, useSession } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import type { JudgedMatrix } from '../window/store/analysisStore.ts'
 import type { FindingFilter } from '../window/store/sessionStore.ts'
-import { Choice } from '../ui/Choice.tsx'
+import { Select } from '../ui/Select.tsx'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import styles from './Checks.module.css'
 
@@ -38,14 +38,14 @@ export function FindingFilterBar({ judged: { matrix, counts } }: { judged: Judge
           {inFigures(counts[severity])}
         </button>
       ))}
-      <Choice
+      <Select
         label="Findings of role"
         any="Any role"
         value={filter.role ?? ''}
         options={matrix.roles.map(({ id, name }) => [id, roleTitle(name)])}
         onChange={(id) => set({ role: id === '' ? undefined : asRoleId(id) })}
       />
-      <Choice
+      <Select
         label="Findings in section"
         any="Any section"
         value={filter.section ?? ''}

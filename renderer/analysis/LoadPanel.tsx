@@ -7,7 +7,7 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument, useSession } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
-import { Choice } from '../ui/Choice.tsx'
+import { Select } from '../ui/Select.tsx'
 import { setFilter } from '../window/view/changeView.ts'
 import styles from './Load.module.css'
 import { LoadTable } from '../ui/LoadTable.tsx'
@@ -29,7 +29,7 @@ export function LoadPanel() {
   return (
     <>
       <div className={styles.options}>
-        <Choice
+        <Select
           label="Load in section"
           any="All sections"
           value={section ?? ''}

@@ -5,7 +5,7 @@ import { lettersText } from '../../shared/document/letters.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { findRow, hasKind } from '../../shared/document/query.ts'
 import { useApp } from '../window/app.ts'
-import { TextField } from '../ui/detailFields.tsx'
+import { NameField } from '../ui/detailFields.tsx'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { changeTogether } from '../window/change.ts'
 import { Button } from '../ui/Button.tsx'
@@ -42,7 +42,7 @@ export function ScopesDialog({ matrix, row: id, onClose }: ScopesDialogProps) {
       </p>
       <form onSubmit={submit}>
         {owners.map((role) => (
-          <TextField
+          <NameField
             key={role.id}
             label={`${lettersText(matrix.scheme, cells.get(role.id)?.letters ?? [])} of ${roleTitle(role.name)} is for`}
             value={scopes.get(role.id) ?? ''}

@@ -9,6 +9,8 @@ import { change } from '../window/change.ts'
 import { useDraft } from '../window/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
 import { useEscape } from '../ui/useEscape.ts'
+import { Field } from '../ui/Field.tsx'
+import { TextField } from '../ui/TextField.tsx'
 import styles from './Checks.module.css'
 
 interface WaiveFormProps {
@@ -34,15 +36,9 @@ export function WaiveForm({ matrix, finding, onDone }: WaiveFormProps) {
   }
   return (
     <form ref={form} className={styles.preview} onSubmit={submit}>
-      <label>
-        <span>Why is this fine as it is?</span>
-        <input
-          type="text"
-          maxLength={limits.note}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
+      <Field label="Why is this fine as it is?">
+        <TextField maxLength={limits.note} value={reason} onChange={setReason} />
+      </Field>
       <div className={styles.fixes}>
         <Button label="Waive" text="Waive" type="submit" isSmall isPrimary isDisabled={!isGiven} />
         <Button label="Cancel" text="Cancel" isSmall onClick={onDone} />

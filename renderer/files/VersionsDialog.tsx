@@ -11,6 +11,7 @@ import { replaceMatrix } from '../window/store/documentStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
+import { TextField } from '../ui/TextField.tsx'
 import styles from './Versions.module.css'
 
 interface VersionsDialogProps {
@@ -94,17 +95,20 @@ export function VersionsDialog({ matrix, onClose }: VersionsDialogProps) {
               if (name.trim() !== '') rename(name.trim())
             }}
           >
-            <input
-              aria-label="Name of the version"
+            <TextField
+              label="Name of the version"
               placeholder={current.name ?? 'A name keeps it for good'}
               value={name}
-              onChange={(event) => setName(event.target.value)}
+              onChange={setName}
             />
-            <button type="submit">Name it</button>
+            <Button label="Name it" text="Name it" type="submit" />
             {current.name !== null && (
-              <button type="button" onClick={({ detail }) => detail <= 1 && rename(null)}>
-                Take the name away
-              </button>
+              <Button
+                label="Take the name away"
+                text="Take the name away"
+                isOnce
+                onClick={() => rename(null)}
+              />
             )}
           </form>
         )}

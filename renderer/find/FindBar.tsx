@@ -14,7 +14,8 @@ import { useAnalysis, useApp, useDocument, useSession, type App } from '../windo
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { columnAt, rowAt, type Place } from '../window/selection/layout.ts'
 import { Button } from '../ui/Button.tsx'
-import { Choice } from '../ui/Choice.tsx'
+import { Select } from '../ui/Select.tsx'
+import { TextField } from '../ui/TextField.tsx'
 import { setFilter } from '../window/view/changeView.ts'
 import styles from './FindBar.module.css'
 import { findingOptions } from './findingOptions.ts'
@@ -75,14 +76,13 @@ function Bar({ matrix }: { matrix: Matrix }) {
   }
   return (
     <search ref={bar} className={styles.bar}>
-      <input
+      <TextField
         ref={input}
-        type="text"
         className={styles.input}
-        aria-label="Find"
+        label="Find"
         placeholder="Find in names, scopes and notes"
         value={text}
-        onChange={(event) => app.session.setState({ find: { text: event.target.value } })}
+        onChange={(typed) => app.session.setState({ find: { text: typed } })}
         onKeyDown={onKeyDown}
       />
       <output className={styles.count}>
@@ -103,21 +103,21 @@ function Bar({ matrix }: { matrix: Matrix }) {
         onClick={() => setFilter(app, { text })}
       />
       <span className={styles.space} />
-      <Choice
+      <Select
         label="Show only: letter"
         any="Any letter"
         value={view.filter.letter ?? ''}
         options={matrix.scheme.letters.map(({ key, name }) => [key, `${key}: ${name}`])}
         onChange={(key) => setFilter(app, { letter: key === '' ? undefined : asLetterKey(key) })}
       />
-      <Choice
+      <Select
         label="Show only: role"
         any="Any role"
         value={view.filter.role ?? ''}
         options={matrix.roles.map(({ id, name }) => [id, roleTitle(name)])}
         onChange={(id) => setFilter(app, { role: id === '' ? undefined : asRoleId(id) })}
       />
-      <Choice
+      <Select
         label="Show only: section"
         any="Any section"
         value={view.filter.section ?? ''}
@@ -126,7 +126,7 @@ function Bar({ matrix }: { matrix: Matrix }) {
           .map(({ id, name }) => [id, rowTitle(name)])}
         onChange={(id) => setFilter(app, { section: id === '' ? undefined : asRowId(id) })}
       />
-      <Choice
+      <Select
         label="Show only: finding"
         any="Any finding"
         value={view.filter.finding ?? ''}

@@ -4,6 +4,7 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import styles from './Presenter.module.css'
 import type { Stop } from './stops.ts'
 import { stopTitle } from './stopWords.ts'
+import { TextField } from '../ui/TextField.tsx'
 
 const mostShown = 300
 
@@ -42,12 +43,11 @@ export function JumpList({ matrix, stops, at, onJump }: JumpListProps) {
   }
   return (
     <nav className={styles.jump} aria-label="All screens">
-      <input
-        type="text"
-        aria-label="Find a screen"
+      <TextField
+        label="Find a screen"
         placeholder="Find a screen"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={setTyped}
         onKeyDown={onKeyDown}
       />
       <ol ref={list}>

@@ -9,6 +9,7 @@ import { change } from '../window/change.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './RecordPanel.module.css'
 import { SnapshotChanges } from '../ui/SnapshotChanges.tsx'
+import { TextField } from '../ui/TextField.tsx'
 
 /** What the chart has on record: snapshots and how they differ, decisions, open points, signatures. */
 export function RecordPanel() {
@@ -101,13 +102,13 @@ function Snapshots({ matrix, isReadOnly }: { matrix: Matrix; isReadOnly: boolean
       <h2>Snapshots</h2>
       {!isReadOnly && (
         <form className={styles.take} onSubmit={take}>
-          <input
-            aria-label="Name of the snapshot"
+          <TextField
+            label="Name of the snapshot"
             placeholder="Before the reorganisation"
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={setName}
           />
-          <button type="submit">Take</button>
+          <Button label="Take" text="Take" type="submit" />
         </form>
       )}
       {matrix.snapshots.length === 0 && (

@@ -25,6 +25,8 @@ import {
   type SchemeDraft,
 } from './schemeDraft.ts'
 import dialog from '../ui/dialog.module.css'
+import { Select } from '../ui/Select.tsx'
+import { TextField } from '../ui/TextField.tsx'
 import styles from './SchemeDialog.module.css'
 
 const kindNames: Readonly<Record<LetterKind, string>> = {
@@ -151,80 +153,69 @@ function LetterRow({ draft: { letter }, onEdit, onRemove }: LetterRowProps) {
         <Token letter={letter} />
       </td>
       <td>
-        <input
-          type="text"
+        <TextField
           className={styles.key}
-          aria-label={`Letter ${of}`}
+          label={`Letter ${of}`}
           maxLength={3}
           value={key}
-          onChange={(event) => onEdit({ ...letter, key: asLetterKey(event.target.value) })}
+          onChange={(typed) => onEdit({ ...letter, key: asLetterKey(typed) })}
         />
       </td>
       <td>
-        <input
-          type="text"
+        <TextField
           className={styles.name}
-          aria-label={`Name of ${of}`}
+          label={`Name of ${of}`}
           maxLength={limits.name}
           value={name}
-          onChange={(event) => onEdit({ ...letter, name: event.target.value })}
+          onChange={(typed) => onEdit({ ...letter, name: typed })}
         />
       </td>
       <td>
-        <select
-          aria-label={`Kind of ${of}`}
+        <Select
+          label={`Kind of ${of}`}
           value={kind}
-          onChange={(event) =>
-            onEdit({ ...letter, kind: letterKinds.find((one) => one === event.target.value) ?? kind })
+          options={letterKinds.map((one) => [one, kindNames[one]])}
+          onChange={(chosen) =>
+            onEdit({ ...letter, kind: letterKinds.find((one) => one === chosen) ?? kind })
           }
-        >
-          {letterKinds.map((one) => (
-            <option key={one} value={one}>
-              {kindNames[one]}
-            </option>
-          ))}
-        </select>
+        />
       </td>
       <td>
-        <input
-          type="text"
+        <TextField
           className={styles.meaning}
-          aria-label={`What ${of} asks`}
+          label={`What ${of} asks`}
           maxLength={limits.note}
           value={meaning}
-          onChange={(event) => onEdit({ ...letter, meaning: event.target.value })}
+          onChange={(typed) => onEdit({ ...letter, meaning: typed })}
         />
       </td>
       <td>
-        <input
+        <TextField
           type="number"
           min={0}
-          aria-label={`At least, ${of}`}
+          label={`At least, ${of}`}
           value={min}
-          onChange={(event) => onEdit({ ...letter, min: Number(event.target.value) })}
+          onChange={(typed) => onEdit({ ...letter, min: Number(typed) })}
         />
       </td>
       <td>
-        <input
+        <TextField
           type="number"
           min={0}
-          aria-label={`At most, ${of}`}
+          label={`At most, ${of}`}
           placeholder="any"
           value={max ?? ''}
-          onChange={(event) => onEdit(withMax(letter, event.target.value))}
+          onChange={(typed) => onEdit(withMax(letter, typed))}
         />
       </td>
       <td>
-        <select
-          aria-label={`Colour of ${of}`}
+        <Select
+          label={`Colour of ${of}`}
+          any="of its kind"
           value={letter.colour ?? ''}
-          onChange={(event) => onEdit(withColour(letter, event.target.value))}
-        >
-          <option value="">of its kind</option>
-          {letterColours.map((one) => (
-            <option key={one}>{one}</option>
-          ))}
-        </select>
+          options={letterColours.map((one) => [one, one])}
+          onChange={(chosen) => onEdit(withColour(letter, chosen))}
+        />
       </td>
       <td>
         <Button label={`Remove ${of}`} icon={Trash2} onClick={onRemove} />
@@ -253,18 +244,13 @@ function Mapping({
       {open.map((key) => (
         <label key={key}>
           <b>{key}</b>
-          <select
-            aria-label={`${key} becomes`}
-            value={draft.becomes.get(key) ?? ''}
-            onChange={(event) => choose(key, event.target.value)}
-          >
-            <option value="">nothing: cleared</option>
-            {draft.letters.map(({ id, letter }) => (
-              <option key={id} value={id}>
-                {letter.key}: {letter.name}
-              </option>
-            ))}
-          </select>
+          <Select
+            label={`${key} becomes`}
+            any="nothing: cleared"
+            value={String(draft.becomes.get(key) ?? '')}
+            options={draft.letters.map(({ id, letter }) => [String(id), `${letter.key}: ${letter.name}`])}
+            onChange={(id) => choose(key, id)}
+          />
         </label>
       ))}
     </fieldset>

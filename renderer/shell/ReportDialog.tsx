@@ -3,6 +3,7 @@ import { useApp } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
+import { TextArea } from '../ui/TextField.tsx'
 import { notify, unforeseen } from '../window/notices.ts'
 import styles from './ReportDialog.module.css'
 
@@ -33,12 +34,12 @@ export function ReportDialog({ onClose }: { onClose: () => void }) {
         This is all that a report holds: versions and the end of a local log, nothing of a chart. Read it,
         take out what you like, add what you did. Remit sends nothing by itself.
       </p>
-      <textarea
+      <TextArea
         className={styles.text}
-        aria-label="The report"
+        label="The report"
         spellCheck={false}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={setText}
       />
       <div className={dialog.buttons}>
         <span className={dialog.space} />

@@ -4,7 +4,7 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import { writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
 import { charterChoices, papers } from '../../shared/formats/export/exportOptions.ts'
 import { roleTitle } from '../window/cellWords.ts'
-import { Choice } from '../ui/Choice.tsx'
+import { Select } from '../ui/Select.tsx'
 import styles from './Export.module.css'
 import { partNames, type Extent } from './exportChoices.ts'
 import { PickMany } from './PickMany.tsx'
@@ -40,7 +40,7 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
       {hasCharters && (
         <fieldset>
           <legend>Contents</legend>
-          <Choice
+          <Select
             label="Contents"
             options={contents}
             value={choices.charters}
@@ -68,7 +68,7 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
       {hasPage && (
         <fieldset>
           <legend>Page</legend>
-          <Choice
+          <Select
             label="Paper"
             options={papers.map((paper) => [paper, paper])}
             value={choices.paper}
@@ -76,7 +76,7 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
               onChoices({ ...choices, paper: papers.find((paper) => paper === value) ?? 'A4' })
             }
           />
-          <Choice
+          <Select
             label="Orientation"
             options={[
               ['landscape', 'Landscape'],
@@ -90,7 +90,7 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
       {theme !== 'none' && (
         <fieldset>
           <legend>Colours</legend>
-          <Choice
+          <Select
             label="Colours"
             options={theme === 'readers' ? themeNames : themeNames.slice(1)}
             value={theme === 'fixed' && choices.theme === 'system' ? 'light' : choices.theme}

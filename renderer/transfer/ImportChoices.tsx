@@ -3,7 +3,7 @@ import type { LetterKey } from '../../shared/document/ids.ts'
 import { schemes } from '../../shared/document/schemes.ts'
 import type { Orientation } from '../../shared/formats/import/shape.ts'
 import { Button } from '../ui/Button.tsx'
-import { Choice } from '../ui/Choice.tsx'
+import { Select } from '../ui/Select.tsx'
 import styles from './Import.module.css'
 
 interface ImportChoicesProps {
@@ -37,7 +37,7 @@ export function ImportChoices({ table, isCorrected, onTable, onDecide, onReset }
   return (
     <div className={styles.choices}>
       {names.length > 1 && (
-        <Choice
+        <Select
           label="Table"
           options={names.map((name, at) => [String(at), name])}
           value={String(table.table)}
@@ -46,7 +46,7 @@ export function ImportChoices({ table, isCorrected, onTable, onDecide, onReset }
       )}
       {shape && (
         <>
-          <Choice
+          <Select
             label="How the chart lies"
             options={orientationNames}
             value={shape.orientation}
@@ -55,13 +55,13 @@ export function ImportChoices({ table, isCorrected, onTable, onDecide, onReset }
               if (orientation) onDecide({ orientation })
             }}
           />
-          <Choice
+          <Select
             label="Header"
             options={headerNames}
             value={String(shape.headerRows.length)}
             onChange={(value) => onDecide({ headerRows: headerFrom(shape, Number(value)) })}
           />
-          <Choice
+          <Select
             label="Letters"
             options={schemeNames(shape.schemeId)}
             value={shape.schemeId}
@@ -70,7 +70,7 @@ export function ImportChoices({ table, isCorrected, onTable, onDecide, onReset }
           {marks.map(({ mark, means }) => (
             <label key={mark} className={styles.mark}>
               “<bdi>{mark}</bdi>” means{' '}
-              <Choice
+              <Select
                 label={`What ${mark} means`}
                 options={[
                   ...shape.letters.map(({ key, name }) => [key, `${key} ${name}`] as const),

@@ -1,7 +1,7 @@
 import { inFigures } from '../../shared/inFigures.ts'
 import type { ImportDecisions, ImportedTable } from '../../shared/bridge/importing.ts'
 import type { RowUse } from '../../shared/formats/import/decisions.ts'
-import { Choice } from '../ui/Choice.tsx'
+import { Select } from '../ui/Select.tsx'
 import styles from './Import.module.css'
 
 interface ImportSourceProps {
@@ -65,7 +65,7 @@ export function ImportSource({ table, decisions, onDecide }: ImportSourceProps) 
               <tr key={at} data-use={shape && !isTurned ? rowUseOf(shape, at) : undefined}>
                 <th scope="row">
                   {shape && !isTurned ? (
-                    <Choice
+                    <Select
                       label={`Row ${at + 1} is`}
                       options={rowNames}
                       value={rowUseOf(shape, at)}
@@ -104,7 +104,7 @@ function ColumnChoice({ at, use, onChange }: ColumnChoiceProps) {
   const kind = use?.kind ?? 'left-out'
   const own = columnNames.some(([id]) => id === kind) ? [] : [[kind, ownName(use)] as const]
   return (
-    <Choice
+    <Select
       label={`Column ${at + 1} is`}
       options={[...own, ...columnNames]}
       value={kind}

@@ -1,7 +1,7 @@
 import { describeFieldError, type FieldError } from '../../shared/document/field.ts'
 import { assertNever } from '../../shared/result.ts'
 import type { Fields } from '../../shared/document/fieldValues.ts'
-import { ChoiceField, DateField, NoteField, NumberField, TextField } from './detailFields.tsx'
+import { ChoiceField, DateField, NameField, NoteField, NumberField } from './detailFields.tsx'
 
 interface ControlsProps {
   readonly fields: Fields
@@ -20,7 +20,7 @@ export function DetailControls({ fields, texts, errors, type }: ControlsProps) {
     }
     switch (control.kind) {
       case 'line':
-        return <TextField key={name} {...props} />
+        return <NameField key={name} {...props} />
       case 'text':
         return <NoteField key={name} {...props} />
       case 'date':

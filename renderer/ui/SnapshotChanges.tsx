@@ -2,7 +2,7 @@ import { dayInWords } from '../../shared/dates.ts'
 import { useState } from 'react'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { snapshotChanges } from '../../shared/workshop/minutes.ts'
-import { Choice } from './Choice.tsx'
+import { Select } from './Select.tsx'
 import styles from './SnapshotChanges.module.css'
 
 interface SnapshotChangesProps {
@@ -30,9 +30,9 @@ export function SnapshotChanges({ matrix, from: first }: SnapshotChangesProps) {
   return (
     <>
       <div className={styles.moments}>
-        <Choice label="From" value={from.id} options={names} onChange={setFrom} />
+        <Select label="From" value={from.id} options={names} onChange={setFrom} />
         <span aria-hidden>→</span>
-        <Choice label="To" any="The chart as it is now" value={to} options={names} onChange={setTo} />
+        <Select label="To" any="The chart as it is now" value={to} options={names} onChange={setTo} />
       </div>
       {changes.length === 0 && <p className={styles.quiet}>Nothing changed.</p>}
       <ul className={styles.changes} aria-label="Changes">

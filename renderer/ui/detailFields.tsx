@@ -1,8 +1,10 @@
 import { describeFieldError } from '../../shared/document/field.ts'
 import { limits } from '../../shared/document/limits.ts'
-import styles from './detailFields.module.css'
+import { Field } from './Field.tsx'
+import { Select } from './Select.tsx'
+import { TextArea, TextField } from './TextField.tsx'
 
-interface FieldProps {
+interface DetailProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
@@ -10,32 +12,24 @@ interface FieldProps {
   readonly problem?: string | undefined
 }
 
-interface NumberProps extends FieldProps {
+interface NumberProps extends DetailProps {
   readonly max: number
 }
 
-interface ChoiceProps extends FieldProps {
+interface ChoiceProps extends DetailProps {
   readonly options: readonly string[]
 }
 
-function Problem({ words }: { words: string | undefined }) {
-  return words === undefined ? null : <small role="alert">{words}</small>
-}
-
 /** A line of text. One that cannot be kept stays as typed and says so. */
-export function TextField({ label, value, onChange, problem = tooLong(value) }: FieldProps) {
+export function NameField({ label, value, onChange, problem = tooLong(value) }: DetailProps) {
   return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <input
-        type="text"
-        value={value}
+    <Field {...{ label, problem }}>
+      <TextField
+        {...{ value, onChange }}
         aria-invalid={problem !== undefined}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => onChange(event.target.value)}
       />
-      <Problem words={problem} />
-    </label>
+    </Field>
   )
 }
 
@@ -47,62 +41,45 @@ function tooLong({ length }: string): string | undefined {
 /** A number from 0 to `max`; what is typed may be anything until it is taken over. */
 export function NumberField({ label, value, onChange, max, problem }: NumberProps) {
   return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <input
+    <Field {...{ label, problem }}>
+      <TextField
         type="number"
-        {...{ min: 0, max, step: 'any', value }}
+        {...{ min: 0, max, step: 'any', value, onChange }}
         aria-invalid={problem !== undefined}
-        onChange={(event) => onChange(event.target.value)}
       />
-      <Problem words={problem} />
-    </label>
+    </Field>
   )
 }
 
 /** A day, in the order the system writes one; empty for none. */
-export function DateField({ label, value, onChange, problem }: FieldProps) {
+export function DateField({ label, value, onChange, problem }: DetailProps) {
   return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <input
-        type="date"
-        value={value}
-        aria-invalid={problem !== undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <Problem words={problem} />
-    </label>
+    <Field {...{ label, problem }}>
+      <TextField type="date" {...{ value, onChange }} aria-invalid={problem !== undefined} />
+    </Field>
   )
 }
 
 /** One of a few words. */
 export function ChoiceField({ label, value, onChange, options }: ChoiceProps) {
   return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    </label>
+    <Field {...{ label }}>
+      <Select {...{ value, onChange }} options={options.map((option) => [option, option])} />
+    </Field>
   )
 }
 
 /** Several lines of text, no longer than a note. */
-export function NoteField({ label, value, onChange, problem }: FieldProps) {
+export function NoteField({ label, value, onChange, problem }: DetailProps) {
   return (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <textarea
+    <Field {...{ label, problem }}>
+      <TextArea
         rows={3}
-        value={value}
         maxLength={limits.note}
-        onChange={(event) => onChange(event.target.value)}
+        {...{ value, onChange }}
+        aria-invalid={problem !== undefined}
       />
-      <Problem words={problem} />
-    </label>
+    </Field>
   )
 }
 

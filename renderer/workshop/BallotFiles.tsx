@@ -5,6 +5,8 @@ import { ballotForm, describeBallotFormError } from '../../shared/workshop/ballo
 import { useApp, useWorkshop, type App } from '../window/app.ts'
 import { exportFailed, notify, unforeseen } from '../window/notices.ts'
 import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import { TextArea } from '../ui/TextField.tsx'
 import { countAnswers, importAnswersFiles } from './importAnswers.ts'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
@@ -50,17 +52,15 @@ export function BallotFiles({ matrix, session, round }: BallotFilesProps) {
       </div>
       {text !== undefined && (
         <div className={styles.form}>
-          <label className={styles.label}>
-            <span>Answers as text</span>
-            <textarea
-              className={styles.input}
+          <Field label="Answers as text">
+            <TextArea
               rows={4}
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was just asked for
               autoFocus
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={setText}
             />
-          </label>
+          </Field>
           <Button
             label="Count the answers"
             text="Count"

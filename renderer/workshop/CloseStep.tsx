@@ -11,6 +11,7 @@ import { roleTitle } from '../window/cellWords.ts'
 import { SnapshotChanges } from '../ui/SnapshotChanges.tsx'
 import { notify, unforeseen } from '../window/notices.ts'
 import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/TextField.tsx'
 import { record, timeNow } from './conduct.ts'
 import { exportMinutes } from './exportMinutes.ts'
 import { endWorkshop } from './runWorkshop.ts'
@@ -147,12 +148,12 @@ function Signature({ matrix, role }: { matrix: Matrix; role: Role }) {
         </>
       ) : (
         <>
-          <input
+          <TextField
             className={styles.input}
-            aria-label={`Who signs for ${roleTitle(role.name)}`}
+            label={`Who signs for ${roleTitle(role.name)}`}
             placeholder="Name"
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={setName}
           />
           <Button
             label={`Sign for ${roleTitle(role.name)}`}

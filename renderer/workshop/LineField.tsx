@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useDraft } from '../window/useDraft.ts'
 import styles from './Workshop.module.css'
+import { TextField } from '../ui/TextField.tsx'
 
 interface LineFieldProps {
   readonly label: string
@@ -25,12 +26,11 @@ export function LineField({ label, value, placeholder, onKeep }: LineFieldProps)
     if (event.key === 'Escape') setTyped(undefined)
   }
   return (
-    <input
+    <TextField
       className={styles.input}
-      aria-label={label}
-      placeholder={placeholder}
+      {...{ label, placeholder }}
       value={typed ?? value}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={setTyped}
       onBlur={keep}
       {...{ onKeyDown }}
     />

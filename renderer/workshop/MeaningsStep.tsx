@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Letter } from '../../shared/document/matrix.ts'
 import { useApp } from '../window/app.ts'
-import { NoteField, TextField } from '../ui/detailFields.tsx'
+import { NameField, NoteField } from '../ui/detailFields.tsx'
 import { useTyped } from '../ui/useTyped.ts'
 import { useDraft } from '../window/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
@@ -82,7 +82,7 @@ function LetterForm({ letter, matrix }: { letter: Letter } & Pick<StepProps, 'ma
       </h2>
       <p className={own.meaning}>{meaning}</p>
       <div className={styles.form}>
-        <TextField label="Name" value={name} onChange={(to) => type({ name: to })} />
+        <NameField label="Name" value={name} onChange={(to) => type({ name: to })} />
         <NoteField label="Our own wording" value={meaning} onChange={(to) => type({ meaning: to })} />
       </div>
       <p className={styles.quiet}>The wording is kept in the chart’s legend and in every export.</p>

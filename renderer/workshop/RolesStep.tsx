@@ -11,6 +11,7 @@ import type { App } from '../window/app.ts'
 import { roleTitle } from '../window/cellWords.ts'
 import { notify } from '../window/notices.ts'
 import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/TextField.tsx'
 import { attempt, goOnWith, record } from './conduct.ts'
 import { LineField } from './LineField.tsx'
 import { StepHeader } from './StepHeader.tsx'
@@ -77,12 +78,12 @@ function Voters({ matrix, session }: StepProps) {
     <section className={styles.card} aria-labelledby="workshop-voters">
       <h2 id="workshop-voters">Voters</h2>
       <form className={styles.line} onSubmit={add}>
-        <input
+        <TextField
           className={styles.input}
-          aria-label="Names of voters"
+          label="Names of voters"
           placeholder="Ada, Grace, Alan"
           value={names}
-          onChange={(event) => setNames(event.target.value)}
+          onChange={setNames}
         />
         <Button label="Add voters" text="Add" type="submit" isDisabled={names.trim() === ''} />
         {missing.length > 0 && (

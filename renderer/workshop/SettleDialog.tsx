@@ -11,11 +11,13 @@ import { settleRow, type Answers, type Outcome, type WorkshopSession } from '../
 import { splitByDecision } from '../../shared/workshop/settle.ts'
 import { votesOn } from '../../shared/workshop/voting.ts'
 import { useApp, useLayer, useWorkshop } from '../window/app.ts'
-import { NoteField, TextField } from '../ui/detailFields.tsx'
+import { NameField, NoteField } from '../ui/detailFields.tsx'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
+import { Field } from '../ui/Field.tsx'
+import { TextField } from '../ui/TextField.tsx'
 import { goOnWith, record, timeNow } from './conduct.ts'
 import { LetterToggles } from './LetterToggles.tsx'
 import type { StepProps } from './stepProps.ts'
@@ -84,7 +86,7 @@ function useStamp(): {
     fields: (
       <>
         <NoteField label="Why" value={why} onChange={setWhy} />
-        <TextField label="Decided by" value={by} onChange={setBy} />
+        <NameField label="Decided by" value={by} onChange={setBy} />
       </>
     ),
     stamp: () => {
@@ -141,13 +143,13 @@ function DecideDialog({
               }
             />
             {hasScopes && textOf(id) !== '' && (
-              <input
+              <TextField
                 className={styles.input}
-                aria-label={`${textOf(id)} of ${roleTitle(name)} is for`}
+                label={`${textOf(id)} of ${roleTitle(name)} is for`}
                 placeholder="for what"
                 maxLength={limits.name}
                 value={scopes.get(id) ?? ''}
-                onChange={(event) => setScopes(new Map([...scopes, [id, event.target.value]]))}
+                onChange={(scope) => setScopes(new Map([...scopes, [id, scope]]))}
               />
             )}
           </div>
@@ -199,7 +201,7 @@ function SplitDialog({ matrix, session, row, settle, onClose }: WayProps) {
         {parts.map((part, at) => (
           <fieldset key={part.id} className={own.part}>
             <legend>Row {at + 1}</legend>
-            <TextField
+            <NameField
               label={`Name of row ${at + 1}`}
               value={part.name}
               onChange={(name) => setParts(parts.map((one) => (one === part ? { ...part, name } : one)))}
@@ -256,16 +258,10 @@ function ParkDialog({ matrix, row, settle, onClose }: WayProps) {
           A named person brings an answer by a date. A parked row without a name is a row forgotten.
         </p>
         <NoteField label="What is the open question?" value={question} onChange={setQuestion} />
-        <TextField label="Who brings the answer" value={owner} onChange={setOwner} />
-        <label className={styles.label}>
-          <span>Until</span>
-          <input
-            className={styles.input}
-            type="date"
-            value={due}
-            onChange={(event) => setDue(event.target.value)}
-          />
-        </label>
+        <NameField label="Who brings the answer" value={owner} onChange={setOwner} />
+        <Field label="Until">
+          <TextField type="date" value={due} onChange={setDue} />
+        </Field>
         <Buttons words="Park" isDisabled={!isComplete} onClose={onClose} />
       </form>
     </Dialog>

@@ -4,7 +4,7 @@ import { fullTimer, secondsLeft, startTimer, stopTimer } from '../../shared/work
 import { useApp } from '../window/app.ts'
 import { elapsedText } from '../window/elapsed.ts'
 import { Button } from '../ui/Button.tsx'
-import { Choice } from '../ui/Choice.tsx'
+import { Select } from '../ui/Select.tsx'
 import { goOnWith, timeNow } from './conduct.ts'
 import own from './Settle.module.css'
 
@@ -40,7 +40,7 @@ export function TimerClock({ session }: { session: WorkshopSession }) {
         onClick={() => set(isRunning ? stopTimer(timer, timeNow()) : startTimer(timer, timeNow()))}
       />
       <Button label="Set back the timer" text="Set back" onClick={() => set(fullTimer(timer.seconds))} />
-      <Choice
+      <Select
         label="Time for a row"
         value={String(timer.seconds)}
         options={lengths.map((seconds) => [String(seconds), `${seconds / 60} min`])}

@@ -1,8 +1,8 @@
-import styles from './Choice.module.css'
+import styles from './Field.module.css'
 
-interface ChoiceProps {
-  /** its accessible name */
-  readonly label: string
+interface SelectProps {
+  /** its accessible name, where no `Field` is around it */
+  readonly label?: string
   /** what no choice is called; without it there always is one */
   readonly any?: string
   readonly value: string
@@ -11,10 +11,10 @@ interface ChoiceProps {
 }
 
 /** A choice among a few names, or none of them. */
-export function Choice({ label, any, value, options, onChange }: ChoiceProps) {
+export function Select({ label, any, value, options, onChange }: SelectProps) {
   return (
     <select
-      className={styles.choice}
+      className={`${styles.control} ${styles.select}`}
       aria-label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}
