@@ -2,7 +2,7 @@ import { Popover } from '@base-ui/react/popover'
 import type { KeyboardEvent } from 'react'
 import { allHoldLetter } from '../../shared/commands/cells.ts'
 import type { CellRef } from '../../shared/commands/command.ts'
-import { letterTyped } from '../../shared/document/letters.ts'
+import { lettersToRead, letterTyped } from '../../shared/document/letters.ts'
 import type { Letter } from '../../shared/document/matrix.ts'
 import { findRole, findRow } from '../../shared/document/query.ts'
 import { useApp, useDocument } from '../window/app.ts'
@@ -48,7 +48,7 @@ export function LetterPicker({ row: rowId, role: roleId, cells }: LetterPickerPr
             <Popover.Title className={styles.title}>
               {cells.length > 1 ? `${cells.length} cells` : `${rowTitle(row.name)}, ${roleTitle(role.name)}`}
             </Popover.Title>
-            {matrix.scheme.letters.map((letter) => (
+            {lettersToRead(matrix.scheme).map((letter) => (
               <button
                 key={letter.key}
                 type="button"

@@ -8,6 +8,7 @@ import {
   useRef,
   type KeyboardEvent as KeyPress,
 } from 'react'
+import { lettersToRead } from '../../shared/document/letters.ts'
 import { asLetterKey, asRoleId, asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useAnalysis, useApp, useDocument, useSession, type App } from '../window/app.ts'
@@ -107,7 +108,7 @@ function Bar({ matrix }: { matrix: Matrix }) {
         label="Show only: letter"
         any="Any letter"
         value={view.filter.letter ?? ''}
-        options={matrix.scheme.letters.map(({ key, name }) => [key, `${key}: ${name}`])}
+        options={lettersToRead(matrix.scheme).map(({ key, name }) => [key, `${key}: ${name}`])}
         onChange={(key) => setFilter(app, { letter: key === '' ? undefined : asLetterKey(key) })}
       />
       <Select

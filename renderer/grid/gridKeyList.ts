@@ -1,3 +1,4 @@
+import { lettersToRead } from '../../shared/document/letters.ts'
 import type { Scheme } from '../../shared/document/matrix.ts'
 import { raci } from '../../shared/document/schemes.ts'
 
@@ -7,9 +8,9 @@ interface GridKeys {
 }
 
 /** The keys of a cell as people are told of them; what each does is in `gridKey`. Without a chart it has the letters of RACI. */
-export function gridKeyList({ letters }: Scheme = raci): readonly GridKeys[] {
+export function gridKeyList(scheme: Scheme = raci): readonly GridKeys[] {
   return [
-    { label: 'Set or remove a letter', keys: letters.map(({ key }) => key) },
+    { label: 'Set or remove a letter', keys: lettersToRead(scheme).map(({ key }) => key) },
     { label: 'Edit a name', keys: ['Enter', 'F2'] },
     { label: 'Leave a name unchanged', keys: ['Esc'] },
     { label: 'Move', keys: ['Arrows', 'Tab', 'Home', 'End'] },

@@ -1,3 +1,4 @@
+import { lettersToRead } from '../../shared/document/letters.ts'
 import type { LetterKey } from '../../shared/document/ids.ts'
 import type { Scheme } from '../../shared/document/matrix.ts'
 import { Token } from '../ui/Token.tsx'
@@ -15,7 +16,7 @@ export function Legend({ scheme, onLetter }: LegendProps) {
   const list = useFit<HTMLUListElement>(0.4)
   return (
     <ul ref={list} className={styles.legend} aria-label="Legend">
-      {scheme.letters.map((letter) => {
+      {lettersToRead(scheme).map((letter) => {
         const content = (
           <>
             <Token letter={letter} />

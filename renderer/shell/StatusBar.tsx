@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react'
 import type { Severity } from '../../shared/analysis/severity.ts'
 import { counted } from '../../shared/counted.ts'
 import { useDeferredValue } from 'react'
+import { lettersToRead } from '../../shared/document/letters.ts'
 import { coverage, findRole } from '../../shared/document/query.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useAnalysis, useApp, useDocument, useSession } from '../window/app.ts'
@@ -26,7 +27,7 @@ export function StatusBar() {
   return (
     <footer className={styles.bar}>
       <ul className={styles.legend} aria-label="Legend">
-        {matrix.scheme.letters.map((letter) => (
+        {lettersToRead(matrix.scheme).map((letter) => (
           <li key={letter.key} title={letter.meaning}>
             <Token letter={letter} isSmall />
             <b>{letter.name}</b>

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { LetterKey } from '../../shared/document/ids.ts'
-import { letterTyped } from '../../shared/document/letters.ts'
+import { lettersToRead, letterTyped } from '../../shared/document/letters.ts'
 import type { Scheme } from '../../shared/document/matrix.ts'
 import { keysOf } from '../../shared/workshop/agreement.ts'
 import { Token } from '../ui/Token.tsx'
@@ -32,7 +32,7 @@ export function LetterToggles({ label, scheme, letters, onToggle }: LetterToggle
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its buttons have the focus
     <fieldset aria-label={label} className={own.toggles} {...{ onKeyDown }}>
-      {scheme.letters.map((letter, at) => {
+      {lettersToRead(scheme).map((letter, at) => {
         const isHeld = held.includes(letter.key)
         return (
           <button

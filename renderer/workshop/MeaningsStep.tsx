@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { lettersToRead } from '../../shared/document/letters.ts'
 import type { Letter } from '../../shared/document/matrix.ts'
 import { useApp } from '../window/app.ts'
 import { NameField, NoteField } from '../ui/detailFields.tsx'
@@ -14,7 +15,7 @@ import own from './MeaningsStep.module.css'
 
 /** What each letter asks of a role, a letter at a time, in the team's own wording. */
 export function MeaningsStep({ matrix }: StepProps) {
-  const { letters } = matrix.scheme
+  const letters = lettersToRead(matrix.scheme)
   const [at, setAt] = useState(0)
   const letter = letters[at] ?? letters[0]
   if (!letter) return null

@@ -1,3 +1,4 @@
+import { lettersToRead } from '../document/letters.ts'
 import type { LetterKey, RowId } from '../document/ids.ts'
 import type { Matrix, Responsibility, Role } from '../document/matrix.ts'
 
@@ -24,7 +25,9 @@ export function chartLoad(
   { section, isWeighted }: { readonly section: RowId | undefined; readonly isWeighted: boolean },
 ): ChartLoad {
   const rows = rowsOfSection(matrix, section)
-  const letters = matrix.scheme.letters.filter(({ kind }) => kind !== 'out').map(({ key }) => key)
+  const letters = lettersToRead(matrix.scheme)
+    .filter(({ kind }) => kind !== 'out')
+    .map(({ key }) => key)
   const roles = matrix.roles.map((role): RoleLoad => {
     const ofLetter = new Map(letters.map((key) => [key, 0]))
     for (const row of rows) {

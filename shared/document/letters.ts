@@ -22,6 +22,11 @@ export function inSchemeOrder(scheme: Scheme, keys: Iterable<LetterKey>): readon
   return [...known, ...[...wanted].toSorted()]
 }
 
+/** The letters of a scheme as people read them in legends, ballots and choices: A R C I. A file keeps its own order. */
+export function lettersToRead({ letters }: Scheme): readonly Letter[] {
+  return letters.toSorted((a, b) => letterKinds.indexOf(a.kind) - letterKinds.indexOf(b.kind))
+}
+
 /** The letters as people read them: owner before doer before the rest, so that R and A read `A/R`. */
 export function inReadingOrder(scheme: Scheme, keys: readonly LetterKey[]): readonly LetterKey[] {
   return keys.toSorted((a, b) => readingRank(scheme, a) - readingRank(scheme, b))

@@ -1,3 +1,4 @@
+import { lettersToRead } from '../document/letters.ts'
 import type { Matrix, Row } from '../document/matrix.ts'
 import { shortened } from '../document/names.ts'
 import { checksum } from './checksum.ts'
@@ -50,7 +51,7 @@ export function ballotChart(matrix: Matrix, session: WorkshopSession, round: Rou
   return {
     ...{ version: ballotVersion, matrix: session.matrix, workshop: session.id, round: round.number },
     ...{ fingerprint: fingerprintOf(matrix, round), title, goal },
-    letters: scheme.letters.map(({ key, name, kind, meaning }) => ({ key, name, kind, meaning })),
+    letters: lettersToRead(scheme).map(({ key, name, kind, meaning }) => ({ key, name, kind, meaning })),
     roles: roles.map(({ id, name, holder }) => ({ id, name: shortened(name), holder: shortened(holder) })),
     rows: rowsOf(matrix, round).map((row) => {
       if (row.kind === 'section') return { name: row.name }

@@ -143,7 +143,7 @@ describe('the load', () => {
     await app.page.getByRole('button', { name: 'Table' }).click()
     await expect
       .poll(() => app.page.getByRole('row', { name: /^CTO/ }).last().innerText())
-      .toMatch(/CTO\s+2\s+1\s+1\s+0\s+4/)
+      .toMatch(/CTO\s+1\s+2\s+1\s+0\s+4/)
   })
 })
 

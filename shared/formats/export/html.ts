@@ -1,3 +1,4 @@
+import { lettersToRead } from '../../document/letters.ts'
 import type { Matrix, Scheme } from '../../document/matrix.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../escapeMarkup.ts'
@@ -65,8 +66,8 @@ function holdsMore({ rows, roles }: Matrix): boolean {
   )
 }
 
-function legendHtml({ letters }: Scheme): string {
-  const items = letters.map(
+function legendHtml(scheme: Scheme): string {
+  const items = lettersToRead(scheme).map(
     (letter) =>
       `<li>${tokenHtml(letter, letter.key)}<span class="vh"> = </span><span dir="auto">${lines(letterWords(letter))}</span></li>`,
   )

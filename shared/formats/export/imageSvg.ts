@@ -1,4 +1,4 @@
-import { inReadingOrder } from '../../document/letters.ts'
+import { inReadingOrder, lettersToRead } from '../../document/letters.ts'
 import type { LetterKey } from '../../document/ids.ts'
 import type { Cell, Matrix, Role, Scheme } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
@@ -213,7 +213,7 @@ function box(
 
 function drawLegend(drawing: Drawing, width: number, top: number): number {
   let [x, y] = [edge, top + 12]
-  for (const letter of drawing.scheme.letters) {
+  for (const letter of lettersToRead(drawing.scheme)) {
     const words = fitted(letterWords(letter), width - 2 * edge - 40, 12, 1)
     const wide = 34 + textWidth(words, 12) + 16
     if (x > edge && x + wide > width - edge) [x, y] = [edge, y + 32]

@@ -1,4 +1,4 @@
-import { lettersText } from '../../document/letters.ts'
+import { lettersText, lettersToRead } from '../../document/letters.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
 import { partMarkdown } from '../../workshop/minutesMarkdown.ts'
@@ -18,7 +18,7 @@ export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
   if (options.charters === 'only') return writeChartersMarkdown(whole, options)
   const matrix = chosenPart(whole, options)
   const facts = [options.date, coverageWords(matrix)].filter(Boolean).map(escapeMarkdown).join(' · ')
-  const legend = matrix.scheme.letters.map(
+  const legend = lettersToRead(matrix.scheme).map(
     (letter) => `- ${escapeMarkdown(letter.key)} = ${escapeMarkdown(letterWords(letter))}`,
   )
   const parts = [

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { asLetterKey } from '../../../shared/document/ids.ts'
-import { inSchemeOrder, lettersInWords, lettersText, letterTyped } from '../../../shared/document/letters.ts'
+import {
+  inSchemeOrder,
+  lettersInWords,
+  lettersText,
+  lettersToRead,
+  letterTyped,
+} from '../../../shared/document/letters.ts'
 import { raci, rasci } from '../../../shared/document/schemes.ts'
 
 const keys = (text: string) => [...text].map(asLetterKey)
@@ -13,6 +19,12 @@ test('letters are read owner first, so that R and A are A/R', () => {
   expect(lettersText(raci, keys('RA'))).toBe('A/R')
   expect(lettersText(rasci, keys('RASCI'))).toBe('A/R/S/C/I')
   expect(lettersText(raci, [])).toBe('')
+})
+
+test('a scheme is read owner first, and keeps its own order', () => {
+  expect(lettersToRead(raci).map(({ key }) => key)).toEqual(keys('ARCI'))
+  expect(lettersToRead(rasci).map(({ key }) => key)).toEqual(keys('ARSCI'))
+  expect(raci.letters.map(({ key }) => key)).toEqual(keys('RACI'))
 })
 
 test('letters are named in words', () => {

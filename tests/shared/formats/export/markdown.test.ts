@@ -35,8 +35,8 @@ describe('Markdown', () => {
       '',
       '24 November 2026 · 1 of 1 has one accountable owner',
       '',
-      '- R = Responsible: Does the work.',
       '- A = Accountable: Answers for the result and has the final word.',
+      '- R = Responsible: Does the work.',
     ])
   })
 
