@@ -1,7 +1,13 @@
+import { join } from 'node:path'
+import { baseNameOf } from '../shared/files/paths.ts'
+import type { Format } from '../shared/formats/format.ts'
 import { formats } from '../shared/formats/formats.ts'
 import { needsYou, summariseRepairs } from '../shared/formats/import/repairs.ts'
 import type { TableChoice } from './chooseTable.ts'
 import { formatToWrite } from './fileFormats.ts'
+import { filesOf, isFolder, joinInputs } from './joinInputs.ts'
+import { err, ok, type Result } from '../shared/result.ts'
+import { surroundings } from './surroundings.ts'
 import { failure, type Outcome } from './outcome.ts'
 import { readInput, type ReadInput } from './readInput.ts'
 import { writeOutput } from './writeOutput.ts'
@@ -13,20 +19,81 @@ export interface ConvertOptions extends TableChoice {
   readonly isLong: boolean
 }
 
-/** `remit convert`: reads one format and writes another, chosen by the extensions. */
-export async function convert(input: string, output: string, options: ConvertOptions): Promise<Outcome> {
-  const format = formatToWrite(output)
+/**
+ * `remit convert`: reads one format and writes another, chosen by the extensions. Several inputs, or a folder, become sections of one
+ * chart; where the output is a folder, each becomes a file of its own there.
+ */
+export async function convert(
+  inputs: readonly string[],
+  output: string,
+  options: ConvertOptions,
+): Promise<Outcome> {
+  const files = await filesOf(inputs)
+  const [input] = files
+  if (input === undefined) return failure(`There is no file in ${inputs.join(', ')} that can be read.`)
+  if (await isFolder(output)) return together(await each(files, output, options))
+  if (files.length === 1) return convertOne(input, output, options)
+  const format = formatFor(output, options)
   if (!format.ok) return failure(format.error)
-  if (options.isLong && format.value !== formats.csv)
-    return failure(`--long is for .csv only, not for ${output}.`)
+  const read = await joinInputs(files, options)
+  return read.ok ? written(read.value, files.join(', '), output, format.value, options) : failure(read.error)
+}
 
+/** Each file as a matrix of its own in the folder; one that cannot be read does not keep the others from it. */
+async function each(
+  files: readonly string[],
+  folder: string,
+  options: ConvertOptions,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = []
+  const taken = new Set<string>()
+  for (const file of files) {
+    const whole = baseNameOf(file, surroundings.isWindows)
+    const bare = whole.replace(/\.[^.]*$/, '')
+    // Of `plan.docx` and `plan.xlsx` the second keeps its whole name.
+    const name = taken.has(bare) ? whole : bare
+    taken.add(name)
+    const outcome = await convertOne(file, join(folder, `${name}.raci`), options)
+    outcomes.push({ ...outcome, notes: outcome.notes?.map((note) => `${file}: ${note}`) ?? [] })
+  }
+  return outcomes
+}
+
+function together(outcomes: readonly Outcome[]): Outcome {
+  const out = outcomes.map((one) => one.out ?? '').join('')
+  return {
+    code: outcomes.reduce<Outcome['code']>((worst, { code }) => (code > worst ? code : worst), 0),
+    ...(out === '' ? {} : { out }),
+    notes: outcomes.flatMap(({ notes = [] }) => notes),
+  }
+}
+
+async function convertOne(input: string, output: string, options: ConvertOptions): Promise<Outcome> {
+  const format = formatFor(output, options)
+  if (!format.ok) return failure(format.error)
   const read = await readInput(input, options)
-  if (!read.ok) return failure(read.error)
-  const { matrix, repairs } = read.value
-  const problem = await writeOutput(output, matrix, options.isLong ? formats.csvLong : format.value)
+  return read.ok ? written(read.value, input, output, format.value, options) : failure(read.error)
+}
+
+function formatFor(output: string, { isLong }: ConvertOptions): Result<Format, string> {
+  const format = formatToWrite(output)
+  if (!format.ok || !isLong) return format
+  return format.value === formats.csv
+    ? ok(formats.csvLong)
+    : err(`--long is for .csv only, not for ${output}.`)
+}
+
+async function written(
+  read: ReadInput,
+  input: string,
+  output: string,
+  format: Format,
+  { isJson }: ConvertOptions,
+): Promise<Outcome> {
+  const problem = await writeOutput(output, read.matrix, format)
   if (problem !== undefined) return failure(problem)
-  if (!options.isJson) return { code: 0, notes: repairs }
-  return { code: 0, out: `${JSON.stringify({ input, output, ...reportOn(read.value) }, null, 2)}\n` }
+  if (!isJson) return { code: 0, notes: read.repairs }
+  return { code: 0, out: `${JSON.stringify({ input, output, ...reportOn(read) }, null, 2)}\n` }
 }
 
 function reportOn({ matrix, table, repairs, cells }: ReadInput): object {

@@ -36,12 +36,16 @@ const commands: Record<CommandName, Command> = {
       sheet: { type: 'string' },
       table: { type: 'string' },
     },
-    operands: ['IN', 'OUT'],
-    run: ([input = '', output = ''], { json, long, sheet, table }) => {
+    operands: ['IN…', 'OUT'],
+    run: (paths, { json, long, sheet, table }) => {
       const choice = readChoice(sheet, table)
       return typeof choice === 'string'
         ? failure(choice)
-        : convert(input, output, { ...choice, isJson: json === true, isLong: long === true })
+        : convert(paths.slice(0, -1), paths.at(-1) ?? '', {
+            ...choice,
+            isJson: json === true,
+            isLong: long === true,
+          })
     },
   },
   check: {
@@ -79,7 +83,7 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   const { options, operands, run: carryOut } = commands[name]
   const parsed = parse(rest, options)
   if (typeof parsed === 'string') return failure(`${parsed} See remit ${name} --help.`)
-  const isList = operands.at(-1)?.endsWith('…') ?? false
+  const isList = operands.some((name) => name.endsWith('…'))
   const given = parsed.positionals.length
   if (given < operands.length || (given > operands.length && !isList)) {
     return failure(`Usage: ${usages[name].split('\n')[0]}`)

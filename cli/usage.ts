@@ -8,10 +8,13 @@ Writes a new matrix made of a template. \`remit templates\` lists them.`,
   templates: `remit templates
 
 Lists the templates: id, a tab, what it is.`,
-  convert: `remit convert IN OUT [--sheet NAME] [--table N] [--long] [--json]
+  convert: `remit convert IN… OUT [--sheet NAME] [--table N] [--long] [--json]
 
 Reads   ${listed(readExtensions)}
 Writes  ${listed(writtenExtensions)}
+
+Several files, or those of a folder, become one chart with a section for each; where OUT is a folder
+each becomes a .raci file of its own there.
 
 The format is chosen by the files' extensions. A .json file is a matrix as Remit writes it. Of
 several tables the one that most likely is a chart is read: --sheet names another sheet, heading

@@ -123,7 +123,7 @@ describe('remit convert reads', () => {
     [
       'chart.xls',
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
-      /It is an old Excel file \(\.xls\) or one with a password/,
+      /It is an old Office file or one with a password/,
     ],
     ['chart.xlsx', 'PK\u0003\u0004', /The workbook is damaged/],
     ['chart.html', '<p>no table</p>', /There is no table in this HTML file/],
@@ -141,5 +141,42 @@ describe('remit convert reads', () => {
     const { code, out } = await run(['check', file])
     expect(code).toBe(1)
     expect(out).toMatch(/Budget/)
+  })
+})
+
+describe('remit convert makes of several files', () => {
+  function folderOf(files: Readonly<Record<string, string>>): string {
+    const folder = temporaryFolder()
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+    return folder
+  }
+  const kitchen = 'Task,Cook,Waiter\nSoup,A/R,I\n'
+  const garden = '| Task | Gardener | Cook |\n|-|-|-|\n| Herbs | A/R | C |\n'
+
+  test('one chart with a section for each', async () => {
+    const folder = folderOf({ 'kitchen.csv': kitchen, 'garden.md': garden })
+    const output = join(folder, 'out.raci')
+    const outcome = await run(['convert', join(folder, 'kitchen.csv'), join(folder, 'garden.md'), output])
+    expect(outcome.code).toBe(0)
+    const parsed = parseMatrix(readFileSync(output, 'utf8'))
+    expect(parsed.ok && chartText(parsed.value.matrix)).toBe(
+      'Cook | Waiter | Gardener\n# kitchen\nSoup: A/R | I |\n# garden\nHerbs: C |  | A/R',
+    )
+  })
+
+  test('a file for each in a folder, also of those of a folder', async () => {
+    const folder = folderOf({ 'kitchen.csv': kitchen, 'garden.md': garden, 'notes.bin': 'x' })
+    const into = temporaryFolder()
+    expect((await run(['convert', folder, into])).code).toBe(0)
+    expect(existsSync(join(into, 'kitchen.raci')) && existsSync(join(into, 'garden.raci'))).toBe(true)
+  })
+
+  test('what can be read of them, and says which cannot', async () => {
+    const folder = folderOf({ 'kitchen.csv': kitchen, 'empty.md': '' })
+    const into = temporaryFolder()
+    const outcome = await run(['convert', folder, into])
+    expect(outcome.code).toBe(2)
+    expect(outcome.notes?.join('\n')).toMatch(/empty\.md: The file is empty/)
+    expect(existsSync(join(into, 'kitchen.raci'))).toBe(true)
   })
 })

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { limits } from '../../shared/document/limits.ts'
 import { mostBytes } from '../../shared/formats/import/readSource.ts'
 import { xlsxOf } from '../support/xlsxOf.ts'
+import { docxOf, openDocumentOf, wordTable, wordText } from '../support/officeOf.ts'
 import type { Format } from './judge.ts'
 import { changedRecords, overlapping } from '../support/zipRecords.ts'
 
@@ -107,6 +108,44 @@ export const bombs: readonly Bomb[] = [
   {
     ...{ name: 'parts that share their bytes', format: 'xlsx', extension: 'xlsx', becomes: /damaged/ },
     make: () => overlapping(200, strToU8(`<worksheet>${' '.repeat(15 * 1024 * 1024)}</worksheet>`)),
+  },
+  {
+    ...{ name: '500 tables within each other', format: 'office', extension: 'docx', becomes: /too-deep/ },
+    make: () => docxOf(`${'<w:tbl><w:tr><w:tc>'.repeat(500)}${'</w:tc></w:tr></w:tbl>'.repeat(500)}`),
+  },
+  {
+    ...{ name: 'a paragraph of 100 MB', format: 'office', extension: 'docx', becomes: /too-costly ratio/ },
+    make: () => docxOf(wordText('x'.repeat(100 * 1024 * 1024))),
+  },
+  {
+    ...{ name: 'a document of entities', format: 'office', extension: 'docx', becomes: /entities/ },
+    make: () => docxOf('', { 'word/document.xml': `<!DOCTYPE x [<!ENTITY l0 "ha">${laughs}]><x>&l9;</x>` }),
+  },
+  {
+    ...{ name: 'a sheet of repeated cells', format: 'office', extension: 'ods', becomes: /too-costly cells/ },
+    make: () =>
+      openDocumentOf(
+        'spreadsheet',
+        `<table:table>${'<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>A</text:p></table:table-cell></table:table-row>'.repeat(20)}</table:table>`,
+      ),
+  },
+  {
+    ...{ name: 'cells that span everything', format: 'office', extension: 'docx', becomes: 'read' },
+    make: () =>
+      docxOf(
+        wordTable([
+          ['Task', 'CIO'],
+          ['Budget', 'A'],
+          ['Lab', 'R'],
+          ...Array.from({ length: 5_000 }, () => [
+            '<w:tcPr><w:gridSpan w:val="999999999"/><w:vMerge/></w:tcPr><w:p/>',
+          ]),
+        ]),
+      ),
+  },
+  {
+    ...{ name: '50,000 short paragraphs', format: 'office', extension: 'docx', becomes: /no-table/ },
+    make: () => docxOf('<w:p><w:r><w:t>x</w:t></w:r></w:p>'.repeat(50_000)),
   },
   {
     ...{ name: 'a million brackets', format: 'raci', extension: 'raci', becomes: /too-deep/ },

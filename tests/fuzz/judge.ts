@@ -16,7 +16,7 @@ import { matrixOf } from '../support/matrixOf.ts'
 import type { Input } from './mutate.ts'
 import { flawOf, refusalOfFile, refusalOfSource, refusalOfTable, type Refusal } from './refusal.ts'
 
-export const formats = ['raci', 'text', 'xlsx', 'clipboard'] as const
+export const formats = ['raci', 'text', 'xlsx', 'office', 'clipboard'] as const
 export type Format = (typeof formats)[number]
 
 /** Whether a word names a format. */
@@ -58,6 +58,7 @@ const reading: Readonly<Record<Format, (input: Input) => Outcome>> = {
   raci: readMatrixFile,
   text: readForeignFile,
   xlsx: readForeignFile,
+  office: readForeignFile,
   clipboard: (input) => merged(readForeignFile(input), paste(new TextDecoder().decode(input.bytes))),
 }
 

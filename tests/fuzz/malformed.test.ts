@@ -20,6 +20,7 @@ describe('files that are not as they should be are read or refused in words, wit
     ['.raci files', 'raci', { short: 2_000, fast: 100_000, long: 1_000_000 }],
     ['CSV, TSV and Markdown', 'text', { short: 400, fast: 20_000, long: 200_000 }],
     ['workbooks', 'xlsx', { short: 40, fast: 2_000, long: 20_000 }],
+    ['documents and presentations', 'office', { short: 40, fast: 2_000, long: 20_000 }],
     ['HTML from the clipboard', 'clipboard', { short: 100, fast: 5_000, long: 50_000 }],
   ])('%s', async (what, format, counts) => {
     const count = perLane(counts)

@@ -15,7 +15,7 @@ export interface Input {
 type MutateText = (text: string, random: Random) => string
 
 /** What gives a file of the format another structure: things swapped, doubled, deeper, of another type. */
-const structures: Readonly<Record<Exclude<Format, 'xlsx'>, MutateText>> = {
+const structures: Readonly<Record<Exclude<Format, 'xlsx' | 'office'>, MutateText>> = {
   raci: mutateJson,
   text: mutateTable,
   clipboard: mutateMarkup,
@@ -23,7 +23,7 @@ const structures: Readonly<Record<Exclude<Format, 'xlsx'>, MutateText>> = {
 
 /** Another file made of a real one, by one to four changes to its bytes, its tokens or its structure. */
 export function mutant(format: Format, { name, bytes }: Input, random: Random): Input {
-  if (format === 'xlsx') return { name, bytes: mutateWorkbook(bytes, random) }
+  if (format === 'xlsx' || format === 'office') return { name, bytes: mutateWorkbook(bytes, random) }
   let changed = bytes
   for (let changes = 1 + below(random, 4); changes > 0; changes--) {
     const kind = random()

@@ -11,9 +11,22 @@ import { matrixToTable } from '../../shared/formats/matrixToTable.ts'
 import { fullChart } from '../support/fullChart.ts'
 import { matrixArbitrary } from '../support/matrixArbitrary.ts'
 import { matrixOf } from '../support/matrixOf.ts'
+import { docxOf, wordHeading, wordTable, wordText } from '../support/officeOf.ts'
 import { xlsxOf } from '../support/xlsxOf.ts'
 import type { Format } from './judge.ts'
 import type { Input } from './mutate.ts'
+
+/** A document of words, of which a draft is made, with a table that is none. */
+const dutiesDocx = docxOf(
+  wordHeading('The CIO') +
+    wordText('The CIO manages the budget, negotiates contracts and oversees suppliers.') +
+    wordHeading('The CTO') +
+    wordText('The CTO leads research and defines the roadmap.') +
+    wordTable([
+      ['Aspect', 'CIO', 'CTO'],
+      ['Focus', 'inside', 'outside'],
+    ]),
+)
 
 const project = resolve(import.meta.dirname, '../..')
 
@@ -35,6 +48,12 @@ export function realFiles(format: Format): readonly Input[] {
       ]
     case 'xlsx':
       return [...exportsAs(['xlsx']), ...workbooks]
+    case 'office':
+      return [
+        ...filesIn('tests/fixtures/import', /\.(?:docx|pptx|odt|ods|odp)$/),
+        ...exportsAs(['pptx']),
+        { name: 'duties.docx', bytes: dutiesDocx },
+      ]
     case 'clipboard':
       return [
         ...filesIn('tests/fixtures/clipboard', /\.html$/),

@@ -2,6 +2,7 @@ import { parseMatrix } from '../../document/parse.ts'
 import { err, ok, type Result } from '../../result.ts'
 import type { Format } from '../format.ts'
 import { formats } from '../formats.ts'
+import { compoundKind } from '../office/compoundKind.ts'
 import { isCompound, isZip, officeKind, officeKindNamed } from '../office/officeKind.ts'
 import { readZip } from '../office/readZip.ts'
 import { decodeForeign } from './decodeForeign.ts'
@@ -33,7 +34,7 @@ export function readSource({ name, content }: ForeignContent): Result<Source, So
 }
 
 function fromBytes(bytes: Uint8Array, fileName: string): Result<Source, SourceError> {
-  if (isCompound(bytes)) return err({ kind: 'not-readable', looksLike: 'compound' })
+  if (isCompound(bytes)) return err({ kind: 'not-readable', looksLike: compoundKind(bytes) })
   if (isZip(bytes)) return fromArchive(bytes, extensionIn(fileName))
   const binary = looksLike(bytes)
   if (binary) return err({ kind: 'not-readable', looksLike: binary })
@@ -117,7 +118,9 @@ function looksLike(bytes: Uint8Array): 'pdf' | 'picture' | 'rtf' | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 8))
   if (start.startsWith('%PDF')) return 'pdf'
   if (start.startsWith('{\\rtf')) return 'rtf'
-  return /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM.{2}\0\0)/s.test(start) ? 'picture' : undefined
+  return /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM.{2}\0\0|RIFF|II\*\0|MM\0\*|\0\0\0.ftyp)/s.test(start)
+    ? 'picture'
+    : undefined
 }
 
 function extensionIn(fileName: string): string {

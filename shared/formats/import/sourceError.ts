@@ -1,12 +1,13 @@
 import { describeParseError } from '../../document/describeParseError.ts'
 import type { ParseError } from '../../document/parse.ts'
 import { assertNever } from '../../result.ts'
+import type { CompoundKind } from '../office/compoundKind.ts'
 import { describeOfficeError, type OfficeError } from '../office/officeError.ts'
 import type { OfficeKind } from '../office/officeKind.ts'
 
 /** What a file may be that is not read. */
 export type Unreadable =
-  'pdf' | 'picture' | 'rtf' | 'spreadsheet-xml' | 'binary' | 'compound' | 'archive' | OfficeKind
+  'pdf' | 'picture' | 'rtf' | 'spreadsheet-xml' | 'binary' | 'archive' | CompoundKind | OfficeKind
 
 /** Why nothing can be read from a file. */
 export type SourceError =
@@ -20,13 +21,20 @@ export type SourceError =
   | { readonly kind: 'matrix'; readonly error: ParseError }
 
 const looks: Readonly<Record<Exclude<Unreadable, OfficeKind>, string>> = {
-  pdf: 'It is a PDF, which holds no tables, only their look. Import the file the PDF was made of, or copy the table from it and paste it.',
-  picture: 'It is a picture. Import the file it was made of.',
+  pdf: 'It is a PDF, which holds no tables, only their look. Open it in Word or Excel, save it as .docx or .xlsx, and import that; or copy the table and paste it into Remit.',
+  picture:
+    'It is a picture. Import the file it was made of; or open it in a program that reads text from pictures, copy the table and paste it into Remit.',
   rtf: 'It is a rich text file. Copy the table in the program it comes from, and paste it into Remit.',
   'spreadsheet-xml':
     'It is an old XML spreadsheet. Open it in Excel or LibreOffice, save it as .xlsx, and import that.',
+  locked:
+    'It has a password. Open it in the program it comes from, save it without a password, and import that.',
+  xls: 'It is an old Excel file (.xls). Open it in Excel or LibreOffice, save it as .xlsx, and import that.',
+  doc: 'It is an old Word file (.doc). Open it in Word or LibreOffice, save it as .docx, and import that.',
+  ppt: 'It is an old PowerPoint file (.ppt). Open it in PowerPoint or LibreOffice, save it as .pptx, and import that.',
+  msg: 'It is a message of Outlook. Save what is attached to it, and import that; or copy its text and paste it into Remit.',
   compound:
-    'It is an old Excel file (.xls) or one with a password. Open it in Excel, save it as .xlsx without a password, and import that.',
+    'It is an old Office file or one with a password. Open it in the program it comes from, save it as .xlsx or .docx without a password, and import that.',
   archive: 'It is an archive. Unpack it and import the file within.',
   binary: 'It is not a text file. Save it as CSV in the program it comes from, and import that.',
 }

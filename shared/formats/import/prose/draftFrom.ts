@@ -41,11 +41,17 @@ export function draftFrom(all: readonly Block[]): Draft | undefined {
   const { rows, roles, left } = mergeDuties(duties, headed, { mostRows, mostWithSentences })
   if (rows.length < fewestRows || roles.length === 0 || roles.length > limits.roles) return undefined
   const title = titleOf(blocks)
+  const shared = rows.filter((row) => row.roles.length > 1).length
   const named = roles.map((key) => ({ key, name: words.book.nameOf(key) }))
   return {
     table: draftTable(title.slice(0, limits.name), named, rows),
     remarks: [
       `There is no chart in it; this is a draft made of its text: ${counted(roles.length, 'role')}, ${counted(rows.length, 'responsibility', 'responsibilities')}. Each is a guess, with its sentence as the description.`,
+      ...(shared > 0
+        ? [
+            `${counted(shared, 'row')} ${shared === 1 ? 'is' : 'are'} done by several roles, and the text does not say who leads: give one of them the A.`,
+          ]
+        : []),
       ...(left > 0
         ? [
             `${counted(left, 'more sentence')} that may name ${left === 1 ? 'a duty' : 'duties'} ${left === 1 ? 'was' : 'were'} left out.`,
