@@ -1,3 +1,5 @@
+import { rowDetailFields } from '../../shared/document/fields.ts'
+import { rowDetailNames } from '../../shared/formats/ownHeaders.ts'
 import { inFigures } from '../../shared/inFigures.ts'
 import type { ImportDecisions, ImportedTable } from '../../shared/bridge/importing.ts'
 import type { RowUse } from '../../shared/formats/import/decisions.ts'
@@ -18,12 +20,14 @@ const columnNames = [
   ['name', 'Responsibility'],
   ['role', 'Role'],
   ['section', 'Section'],
-  ['details', 'Description'],
+  ['details', 'More about the row'],
   ['number', 'Number'],
   ['role-name', 'Name of the role'],
   ['letters', 'Letters'],
   ['left-out', 'Leave out'],
 ] as const
+
+const fieldNames = rowDetailNames.map((field) => [field, rowDetailFields[field].name] as const)
 
 const rowNames = [
   ['header', 'Header'],
@@ -101,16 +105,19 @@ interface ColumnChoiceProps {
 }
 
 function ColumnChoice({ at, use, onChange }: ColumnChoiceProps) {
-  const kind = use?.kind ?? 'left-out'
-  const own = columnNames.some(([id]) => id === kind) ? [] : [[kind, ownName(use)] as const]
+  const kind = use?.kind === 'field' ? use.field : (use?.kind ?? 'left-out')
+  const known = [...columnNames, ...fieldNames]
+  const own = known.some(([id]) => id === kind) ? [] : [[kind, ownName(use)] as const]
   return (
     <Select
       label={`Column ${at + 1} is`}
-      options={[...own, ...columnNames]}
+      options={[...own, ...known]}
       value={kind}
       onChange={(value) => {
         const chosen = columnNames.find(([id]) => id === value)?.[0]
+        const field = rowDetailNames.find((one) => one === value)
         if (chosen) onChange({ kind: chosen })
+        if (field) onChange({ kind: 'field', field })
       }}
     />
   )

@@ -3,6 +3,7 @@ import { letterKinds } from '../document/matrix.ts'
 import { limits } from '../document/limits.ts'
 import { asLetterKey } from '../document/ids.ts'
 import { schemes } from '../document/schemes.ts'
+import { besideLetters, rowDetailNames } from '../formats/ownHeaders.ts'
 import { repairKinds } from '../formats/import/repairs.ts'
 import { rowUses } from '../formats/import/decisions.ts'
 import { orientations } from '../formats/import/shape.ts'
@@ -23,7 +24,8 @@ const column = v.variant('kind', [
   v.strictObject({
     kind: v.picklist(['name', 'number', 'section', 'role', 'details', 'role-name', 'letters', 'left-out']),
   }),
-  v.strictObject({ kind: v.picklist(['scope', 'note']), of: place }),
+  v.strictObject({ kind: v.picklist(besideLetters), of: place }),
+  v.strictObject({ kind: v.literal('field'), field: v.picklist(rowDetailNames) }),
   v.strictObject({ kind: v.literal('letter'), letter: key }),
 ])
 const byPlace = <T extends v.GenericSchema>(value: T) =>

@@ -127,6 +127,19 @@ export function textsOf<F extends Fields>(
   return Object.fromEntries(texts)
 }
 
+/** The same as a table holds them, or in words: what is usual is an empty text. */
+export function tableTextsOf<F extends Fields>(
+  fields: F,
+  held: Partial<Held<F>>,
+  as: 'text' | 'words' = 'text',
+): { readonly [N in keyof F]?: string } {
+  const texts = Object.entries(fields).map(([name, field]) => {
+    const value = valueIn(held, name)
+    return [name, value === undefined || isUsual(field, value) ? '' : field[as](value)]
+  })
+  return typed(Object.fromEntries(texts))
+}
+
 /** The values that texts stand for, and for each text that stands for none why not. */
 export function readValues<F extends Fields>(
   fields: F,

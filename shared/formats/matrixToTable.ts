@@ -1,53 +1,88 @@
+import { cellFields, roleDetailFields, rowDetailFields } from '../document/fields.ts'
+import { tableTextsOf } from '../document/fieldValues.ts'
 import type { RoleId } from '../document/ids.ts'
 import { lettersText } from '../document/letters.ts'
-import type { Cell, Matrix, Role } from '../document/matrix.ts'
+import type { Cell, Matrix, Role, Row } from '../document/matrix.ts'
 import { rowNumbers } from '../document/query.ts'
+import {
+  besideHeader,
+  besideLetters,
+  detailHeader,
+  nameHeader,
+  numberHeader,
+  roleDetailNames,
+  roleHeader,
+  rowDetailNames,
+  type BesideLetters,
+  type RowDetailName,
+} from './ownHeaders.ts'
 import type { Table } from './table.ts'
-
-/** The headers of the first two columns. A row without a number is a section. */
-export const numberHeader = '#'
-export const nameHeader = 'Responsibility'
-
-/** What stands beside a cell's letters, each in columns of its own after the roles. */
-export const besideLetters = ['scope', 'note'] as const
-export type BesideLetters = (typeof besideLetters)[number]
-
-/** The header of a role's scope or note column: `Scope: CIO`. */
-export function besideHeader(what: BesideLetters, roleName: string): string {
-  return `${what === 'scope' ? 'Scope' : 'Note'}: ${roleName}`
-}
-
-/** A role's name as a header; one that reads like a scope or note column gets an apostrophe, as formulas do. */
-export function roleHeader(name: string): string {
-  return /^'*(?:Scope|Note):(?: |$)/.test(name) ? `'${name}` : name
-}
 
 /**
  * The chart as people see it: number, name, a column a role holding texts such as `A/R`; sections as rows without a
- * number; then a column for each role that has scopes, and for each that has notes.
+ * number; then a column for each role that has scopes, and for each that has notes, and one for each detail that a
+ * responsibility has. What is said of roles stands in rows right below the header.
  */
 export function matrixToTable(matrix: Matrix): Table {
+  const { roles, rows, scheme } = matrix
   const beside = besideLetters.flatMap((what) =>
     rolesWith(matrix, what).map((role) => ({ what, role, header: besideHeader(what, role.name) })),
   )
-  const numbers = rowNumbers(matrix.rows)
+  const details = detailColumns(matrix)
+  const numbers = rowNumbers(rows)
   const header = [
-    numberHeader,
-    nameHeader,
-    ...matrix.roles.map((role) => roleHeader(role.name)),
+    ...[numberHeader, nameHeader, ...roles.map((role) => roleHeader(role.name))],
     ...beside.map((column) => column.header),
+    ...details.map((column) => column.header),
   ]
-  const body = matrix.rows.map((row) => {
+  const rest = header.slice(2 + roles.length).map(() => '')
+  const body = rows.map((row, at) => {
     const cells = row.kind === 'section' ? noCells : row.cells
     const texts = [numbers.get(row.id)?.toString() ?? '', row.name]
-    for (const { id } of matrix.roles) {
+    for (const { id } of roles) {
       const cell = cells.get(id)
-      texts.push(cell ? lettersText(matrix.scheme, cell.letters) : '')
+      texts.push(cell ? lettersText(scheme, cell.letters) : '')
     }
-    for (const { what, role } of beside) texts.push(cells.get(role.id)?.[what] ?? '')
+    for (const { what, role } of beside) {
+      const cell = cells.get(role.id)
+      texts.push(cell ? (tableTextsOf(cellFields, cell)[what] ?? '') : '')
+    }
+    for (const { texts: column } of details) texts.push(column[at] ?? '')
     return texts
   })
-  return [header, ...body]
+  return [header, ...roleRows(roles).map((texts) => [...texts, ...rest]), ...body]
+}
+
+/** What is said of roles, a row for each detail that one of them has; `written` is how a format writes a text. */
+export function roleRows(roles: readonly Role[], written = asItIs): Table {
+  const ofRoles = roles.map((role) => tableTextsOf(roleDetailFields, role))
+  return roleDetailNames.flatMap((what) => {
+    const texts = ofRoles.map((all) => written(all[what] ?? ''))
+    return texts.some((text) => text !== '') ? [['', roleDetailFields[what].name, ...texts]] : []
+  })
+}
+
+export interface DetailColumn {
+  readonly what: RowDetailName
+  readonly header: string
+  /** row by row; empty for a section, and where the row says nothing */
+  readonly texts: readonly string[]
+}
+
+/** A column for each detail that at least one responsibility has. */
+export function detailColumns(
+  { rows }: { readonly rows: readonly Row[] },
+  written = asItIs,
+): readonly DetailColumn[] {
+  const ofRows = rows.map((row) => (row.kind === 'section' ? {} : tableTextsOf(rowDetailFields, row)))
+  return rowDetailNames.flatMap((what): DetailColumn[] => {
+    const texts = ofRows.map((all) => written(all[what] ?? ''))
+    return texts.some((text) => text !== '') ? [{ what, header: detailHeader(what, texts), texts }] : []
+  })
+}
+
+function asItIs(text: string): string {
+  return text
 }
 
 const noCells: ReadonlyMap<RoleId, Cell> = new Map()

@@ -1,18 +1,24 @@
 import fc from 'fast-check'
+import { rowDetailsOf } from '../../shared/document/details.ts'
 import { createMatrix } from '../../shared/document/create.ts'
-import type { Matrix, Role, Row } from '../../shared/document/matrix.ts'
+import { cellFields, roleDetailFields, rowDetailFields } from '../../shared/document/fields.ts'
+import {
+  mapValues,
+  valueIn,
+  valuesOf,
+  withValues,
+  type Fields,
+  type Held,
+} from '../../shared/document/fieldValues.ts'
+import { emptyCell, isEmptyCell } from '../../shared/document/cellContent.ts'
+import type { Json, Matrix, Role, Row } from '../../shared/document/matrix.ts'
 import { matrixArbitrary } from './matrixArbitrary.ts'
 import { oddText } from './oddText.ts'
 
-/** Names that a reader could take for its own columns. */
+/** Names that a reader could take for its own columns and rows. */
 const headerLike = fc.constantFrom(
-  'Scope: CIO',
-  "'Scope: CIO",
-  'Note: ',
-  "''Note: x",
-  'CIO',
-  '#',
-  'Responsibility',
+  ...['Scope: CIO', "'Scope: CIO", 'Note: ', "''Note: x", 'CIO', '#', 'Responsibility'],
+  ...['Description', 'Status', "'Tags", 'Description:', 'Holder', 'Note'],
 )
 const name = fc.oneof(oddText, headerLike).map((text) => text.toWellFormed())
 
@@ -24,7 +30,10 @@ export const charts = fc
     fc.array(name, { minLength: 8, maxLength: 8 }),
   )
   .map(([matrix, roleNames, rowNames]) => {
-    const roles = matrix.roles.map((role, at): Role => ({ ...role, name: roleNames[at] ?? '' }))
+    const roles = matrix.roles.map((role, at): Role => ({
+      ...withValues(roleDetailFields, role, wellFormed(roleDetailFields, role)),
+      name: roleNames[at] ?? '',
+    }))
     const rows = matrix.rows.map((row, at): Row =>
       withPlainCells(matrix, { ...row, name: rowNames[at] ?? '' }),
     )
@@ -34,30 +43,35 @@ export const charts = fc
 function withPlainCells({ scheme }: Matrix, row: Row): Row {
   if (row.kind === 'section') return row
   const known = new Set(scheme.letters.map(({ key }) => key))
-  const cells = [...row.cells].flatMap(([role, { letters, scope, note }]) => {
-    const cell = {
-      letters: letters.filter((key) => known.has(key)),
-      scope: scope.toWellFormed(),
-      note: note.toWellFormed(),
-    }
-    return cell.letters.length > 0 || cell.scope !== '' || cell.note !== '' ? [[role, cell] as const] : []
+  const cells = [...row.cells].flatMap(([role, { letters, ...details }]) => {
+    const cell = { letters: letters.filter((key) => known.has(key)), ...wellFormed(cellFields, details) }
+    return isEmptyCell(cell) ? [] : [[role, cell] as const]
   })
-  return { ...row, cells: new Map(cells) }
+  return { ...withValues(rowDetailFields, row, wellFormed(rowDetailFields, row)), cells: new Map(cells) }
 }
 
-/** What a table promises to keep: roles' names, and of each row its kind, name, letters, scopes and notes. */
+function wellFormed<F extends Fields>(fields: F, held: Partial<Held<F>>) {
+  const fixed = (value: Json): Json => {
+    if (typeof value === 'string') return value.toWellFormed()
+    return Array.isArray(value) ? value.map(fixed) : value
+  }
+  return mapValues(fields, ({ usual }, field) => fixed(valueIn(held, field) ?? usual))
+}
+
+/** What a table promises to keep: of each role its name and details, of each row its kind, name, details and cells. */
 export function chartOf({ roles, rows }: Matrix) {
   return {
-    roles: roles.map((role) => role.name),
-    rows: rows.map((row) => [
-      row.kind,
-      row.name,
-      ...(row.kind === 'section'
-        ? []
-        : roles.map(({ id }) => {
-            const { letters, scope, note } = row.cells.get(id) ?? { letters: [], scope: '', note: '' }
-            return { letters: letters.toSorted(), scope, note }
-          })),
-    ]),
+    roles: roles.map((role) => ({ name: role.name, ...valuesOf(roleDetailFields, role) })),
+    rows: rows.map((row) => ({
+      ...{ kind: row.kind, name: row.name },
+      details: row.kind === 'section' ? undefined : rowDetailsOf(row),
+      cells:
+        row.kind === 'section'
+          ? []
+          : roles.map(({ id }) => {
+              const cell = row.cells.get(id) ?? emptyCell
+              return { letters: cell.letters.toSorted(), ...valuesOf(cellFields, cell) }
+            }),
+    })),
   }
 }

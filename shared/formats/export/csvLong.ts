@@ -1,37 +1,55 @@
+import { cellFields } from '../../document/fields.ts'
+import { tableTextsOf } from '../../document/fieldValues.ts'
 import { inReadingOrder } from '../../document/letters.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { writeCsv } from '../csv.ts'
+import { detailColumns } from '../matrixToTable.ts'
+import { besideLetters } from '../ownHeaders.ts'
 import type { Table } from '../table.ts'
 
-const header = ['Section', 'Responsibility', 'Role', 'Letter', 'Scope', 'Note']
+const header = [
+  'Section',
+  'Responsibility',
+  'Role',
+  'Letter',
+  ...besideLetters.map((what) => cellFields[what].name),
+]
 
 /**
  * A chart as CSV with a row for each letter, for pivot tables and databases. The scope and the note of a cell stand beside
- * its first letter only, so that nothing is counted or read twice; a responsibility without letters has a row, too.
+ * its first letter only, and the details of a row on its first line, so that nothing is counted or read twice; a responsibility without letters has a row, too.
  */
 export function writeCsvLong(matrix: Matrix): string {
   return writeCsv(longTable(matrix))
 }
 
 /** The same as a table of texts. */
-export function longTable({ rows, roles, scheme }: Matrix): Table {
-  const table: string[][] = [header]
+export function longTable(matrix: Matrix): Table {
+  const { rows, roles, scheme } = matrix
+  const details = detailColumns(matrix)
+  const table: string[][] = [[...header, ...details.map((column) => column.header)]]
   let section = ''
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     if (row.kind === 'section') {
       section = row.name
       continue
     }
-    const before = table.length
-    for (const { id, name } of roles) {
+    const assignments = roles.flatMap(({ id, name }) => {
       const cell = row.cells.get(id)
-      if (cell === undefined) continue
+      if (cell === undefined) return []
       const keys = cell.letters.length === 0 ? [''] : inReadingOrder(scheme, cell.letters)
-      for (const [at, key] of keys.entries()) {
-        table.push([section, row.name, name, key, at === 0 ? cell.scope : '', at === 0 ? cell.note : ''])
-      }
+      const beside = tableTextsOf(cellFields, cell)
+      return keys.map((key, which) => [
+        name,
+        key,
+        ...besideLetters.map((what) => (which === 0 ? beside[what] : '') ?? ''),
+      ])
+    })
+    const all = assignments.length === 0 ? [['', '', ...besideLetters.map(() => '')]] : assignments
+    for (const [which, texts] of all.entries()) {
+      const said = details.map(({ texts: column }) => (which === 0 ? (column[at] ?? '') : ''))
+      table.push([section, row.name, ...texts, ...said])
     }
-    if (table.length === before) table.push([section, row.name, '', '', '', ''])
   }
   return table
 }

@@ -2,7 +2,9 @@ import { lettersToRead } from '../../document/letters.ts'
 import type { Matrix, Scheme } from '../../document/matrix.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../escapeMarkup.ts'
-import { besideLetters, matrixToTable, roleHeader } from '../matrixToTable.ts'
+import { detailColumns, matrixToTable, roleRows } from '../matrixToTable.ts'
+import { besideLetters, roleHeader } from '../ownHeaders.ts'
+import { detailParts } from './detailParts.ts'
 import { chartersHtml, writeChartersHtml } from './charters.ts'
 import { coverageWords, letterWords, titleOf } from './chartWords.ts'
 import { chosenPart, type ExportOptions, type Paper } from './exportOptions.ts'
@@ -49,6 +51,7 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
     `<main><h2 class="vh">Chart</h2>`,
     ...tables,
     notesHtml(notes),
+    ...detailParts(matrix).map(partHtml),
     options.hasFindings ? findingsHtml(matrix) : '',
     ...(options.hasRecord ? recordParts(matrix).map(partHtml) : []),
     options.charters === 'none' ? '' : chartersHtml(matrix),
@@ -57,11 +60,15 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
   ])
 }
 
-/** Whether cells hold scopes or notes, or roles holders or names like headers: more than a table of letters says. */
-function holdsMore({ rows, roles }: Matrix): boolean {
+/** Whether anything is said of the chart, a row, a role or a cell that a table of letters does not say. */
+function holdsMore(matrix: Matrix): boolean {
+  const { rows, roles, goal } = matrix
   const cells = rows.flatMap((row) => (row.kind === 'section' ? [] : [...row.cells.values()]))
   return (
-    roles.some(({ name, holder }) => holder !== '' || roleHeader(name) !== name) ||
+    goal !== '' ||
+    roles.some(({ name }) => roleHeader(name) !== name) ||
+    roleRows(roles).length > 0 ||
+    detailColumns(matrix).length > 0 ||
     cells.some((cell) => besideLetters.some((what) => cell[what] !== ''))
   )
 }
@@ -95,9 +102,11 @@ function findingsHtml(matrix: Matrix): string {
 }
 
 function plainHtml(matrix: Matrix): string {
-  const rows = matrixToTable(matrix).map(
+  // The goal is told from the title by coming second.
+  const above = matrix.goal === '' ? [] : [[titleOf(matrix)], [matrix.goal]]
+  const rows = [...above, ...matrixToTable(matrix)].map(
     (texts, at) =>
-      `<tr>${texts.map((text) => `<${at === 0 ? 'th' : 'td'}${exactText(text)}>${lines(text)}`).join('')}`,
+      `<tr>${texts.map((text) => `<${at === above.length ? 'th' : 'td'}${exactText(text)}>${lines(text)}`).join('')}`,
   )
   return `<details><summary>The whole chart as one plain table</summary>\n<table class="plain" border="1" cellspacing="0"><caption>${lines(matrix.title)}</caption>\n${rows.join('\n')}\n</table></details>`
 }

@@ -3,7 +3,7 @@ import { findLetter, inReadingOrder } from '../../document/letters.ts'
 import type { Cell, Letter, Matrix, Responsibility, Role, Row, Scheme } from '../../document/matrix.ts'
 import { rowNumbers, sectionCoverage } from '../../document/query.ts'
 import { displayMarkup } from '../escapeMarkup.ts'
-import { nameHeader, numberHeader } from '../matrixToTable.ts'
+import { nameHeader, numberHeader } from '../ownHeaders.ts'
 import { titleOf } from './chartWords.ts'
 
 /** Notes of a chart while they are numbered, in the order of the chart. */

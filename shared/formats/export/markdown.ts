@@ -3,7 +3,8 @@ import type { Matrix } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
 import { partMarkdown } from '../../workshop/minutesMarkdown.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
-import { nameHeader, numberHeader, roleHeader } from '../matrixToTable.ts'
+import { detailColumns, roleRows } from '../matrixToTable.ts'
+import { nameHeader, numberHeader, roleHeader } from '../ownHeaders.ts'
 import { chartersMarkdown, writeChartersMarkdown } from './charters.ts'
 import { coverageWords, letterWords, titleOf } from './chartWords.ts'
 import { chosenPart, type ExportOptions } from './exportOptions.ts'
@@ -12,7 +13,7 @@ import { escapeMarkdown } from './markdownText.ts'
 
 /**
  * A chart as Markdown: title, goal, date and coverage, legend, one table with sections as bold rows, then scopes and
- * notes, and findings if wanted. Names, letters and sections come back from it; scopes and notes are for people.
+ * notes, and findings if wanted. Names, letters, sections and details come back from it; scopes and notes are for people.
  */
 export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
   if (options.charters === 'only') return writeChartersMarkdown(whole, options)
@@ -39,17 +40,25 @@ export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
 export function markdownTable(matrix: Matrix): string {
   const { roles, rows, scheme } = matrix
   const numbers = rowNumbers(rows)
-  const head = [numberHeader, nameHeader, ...roles.map(({ name }) => escapeMarkdown(roleHeader(name)))]
-  const body = rows.map((row) =>
+  const details = detailColumns(matrix, escapeMarkdown)
+  const head = [
+    ...[numberHeader, nameHeader, ...roles.map(({ name }) => escapeMarkdown(roleHeader(name)))],
+    ...details.map(({ header }) => header),
+  ]
+  const ofRoles = roleRows(roles, escapeMarkdown).map((texts) => [...texts, ...details.map(() => '')])
+  const body = rows.map((row, at) =>
     row.kind === 'section'
-      ? ['', bold(escapeMarkdown(row.name)), ...roles.map(() => '')]
+      ? ['', bold(escapeMarkdown(row.name)), ...[...roles, ...details].map(() => '')]
       : [
           `${numbers.get(row.id) ?? ''}`,
           escapeMarkdown(row.name),
           ...roles.map(({ id }) => escapeMarkdown(lettersText(scheme, row.cells.get(id)?.letters ?? []))),
+          ...details.map(({ texts }) => texts[at] ?? ''),
         ],
   )
-  return [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  return [head, head.map(() => '---'), ...ofRoles, ...body]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
 }
 
 function bold(text: string): string {

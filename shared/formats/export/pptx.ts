@@ -6,6 +6,7 @@ import { recordParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../escapeMarkup.ts'
 import { allCharters } from './charters.ts'
 import { coverageWords, letterWords, titleOf } from './chartWords.ts'
+import { detailParts } from './detailParts.ts'
 import { chosenPart, fixedTheme, type ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
 import { inks, letterLook, type Theme } from '../../document/letterLook.ts'
@@ -41,6 +42,7 @@ export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
   if (options.charters !== 'only') {
     const notes = addChart(deck)
     addTable(deck, 'Scopes and notes', notesTable(deck, notes))
+    for (const part of detailParts(matrix)) addTable(deck, part.heading, partTable(part, deck.ink))
     if (options.hasFindings) addTable(deck, 'Findings', findingsTable(deck))
     const record = options.hasRecord ? recordParts(matrix) : []
     for (const part of record) addTable(deck, part.heading, partTable(part, deck.ink))

@@ -1,5 +1,6 @@
 import { inReadingOrder, lettersText } from '../../document/letters.ts'
 import type { Matrix, Row } from '../../document/matrix.ts'
+import { roleRows } from '../matrixToTable.ts'
 import type { Table } from '../table.ts'
 import { titleOf } from './chartWords.ts'
 import type { ExportOptions, Paper } from './exportOptions.ts'
@@ -21,10 +22,11 @@ export interface ChartLayout {
 /** The column of the sheet `Legend` that holds what the drop-downs offer, and its first row. */
 export const offered = { column: 'E', row: 2 } as const
 
-/** The layout of a chart's sheet: the title, a row for air, the header, the rows. */
+/** The layout of a chart's sheet: the title, the goal, the header, what is said of roles, the rows. */
 export function layoutOf(matrix: Matrix, table: Table): ChartLayout {
+  const firstRow = 4 + roleRows(matrix.roles).length
   return {
-    ...{ headerRow: 3, firstRow: 4, lastRow: 2 + table.length, firstRole: 2, roles: matrix.roles.length },
+    ...{ headerRow: 3, firstRow, lastRow: 2 + table.length, firstRole: 2, roles: matrix.roles.length },
     combinations: combinationsOf(matrix),
   }
 }
@@ -59,13 +61,17 @@ export function chartSheet(
   layout: ChartLayout,
   { paper, isLandscape }: ExportOptions,
 ): string {
-  const [header = [], ...body] = table
+  const [header = []] = table
+  const ofRoles = table.slice(1, layout.firstRow - layout.headerRow)
+  const body = table.slice(layout.firstRow - layout.headerRow)
   const columns = header.map((_text, at) => columnName(at))
   const heading: CellStyle = { isBold: true, fill: band, line: lineStrong, isWrapped: true, colour: ink }
   const isKept = { isKept: true }
   const headLeft = cellWriter(book, heading, isKept)
   const headRole = cellWriter(book, { ...heading, align: 'center' }, isKept)
   const titleCell = cellWriter(book, { size: 16, isBold: true, colour: ink })
+  const goalCell = cellWriter(book, { colour: text2 })
+  const roleText = cellWriter(book, { ...textCell, size: 10, colour: text2, align: 'center' })
   const head = header.map((text, at) =>
     (at < 2 || at >= 2 + layout.roles ? headLeft : headRole)(`${columns[at]}${layout.headerRow}`, text),
   )
@@ -73,10 +79,15 @@ export function chartSheet(
   const widths = header.map((_text, at) => (at === 0 ? 6 : at === 1 ? 46 : at < 2 + layout.roles ? 13 : 26))
   return sheetXml({
     widths,
-    frozen: { columns: 2, rows: layout.headerRow },
+    frozen: { columns: 2, rows: layout.firstRow - 1 },
     rows: [
       `<row r="1" ht="26" customHeight="1">${titleCell('A1', titleOf(matrix))}</row>`,
+      ...(matrix.goal === '' ? [] : [`<row r="2">${goalCell('A2', matrix.goal)}</row>`]),
       `<row r="${layout.headerRow}">${head.join('')}</row>`,
+      ...ofRoles.map((texts, at) => {
+        const row = layout.headerRow + 1 + at
+        return `<row r="${row}">${texts.map((text, column) => roleText(`${columns[column]}${row}`, text)).join('')}</row>`
+      }),
       ...body.map((texts, at) => writeRow(layout.firstRow + at, matrix.rows[at], texts)),
     ],
     behind: dropDowns(layout),

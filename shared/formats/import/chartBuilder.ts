@@ -1,3 +1,6 @@
+import type { RoleDetails, RowDetails } from '../../document/details.ts'
+import { roleDetailFields, rowDetailFields } from '../../document/fields.ts'
+import { heldOf, valuesOf } from '../../document/fieldValues.ts'
 import { newRoleId, newRowId, type RoleId } from '../../document/ids.ts'
 import { inSchemeOrder } from '../../document/letters.ts'
 import { limits } from '../../document/limits.ts'
@@ -16,6 +19,8 @@ export interface OpenRow {
   readonly name: string
   readonly place: Place
   readonly description: string[]
+  /** what columns of their own say of it, such as its status */
+  readonly details?: Partial<RowDetails>
   readonly cells: Map<RoleId, Cell>
 }
 
@@ -49,11 +54,12 @@ export function addRole(
   chart: Chart,
   name: string,
   place: Place,
-  more: { group?: string; holder?: string } = {},
+  more: { group?: string; holder?: string; details?: Partial<RoleDetails> } = {},
 ): Role {
-  const { group = '', holder = '' } = more
+  const { group = '', details = {} } = more
+  const holder = details.holder ?? more.holder ?? ''
   const notes = [
-    group,
+    ...[group, details.note ?? ''],
     ...(name.length > limits.name ? [name] : []),
     ...(holder.length > limits.name ? [holder] : []),
   ]
@@ -62,8 +68,11 @@ export function addRole(
     report(chart, 'moved', place, name, 'too long for a name; kept whole in the note of the role')
   if (note.length > limits.note) fail(chart, place)
   const role: Role = {
-    ...{ id: newRoleId(), name: shortened(name), holder: shortened(holder) },
-    ...(note === '' ? {} : { note }),
+    ...{ id: newRoleId(), name: shortened(name) },
+    ...heldOf(roleDetailFields, {
+      ...valuesOf(roleDetailFields, details),
+      ...{ holder: shortened(holder), note },
+    }),
   }
   chart.roles.push(role)
   return role
@@ -81,11 +90,16 @@ export function addResponsibility(chart: Chart, open: OpenRow): void {
   const isLong = open.name.length > limits.name
   if (isLong)
     report(chart, 'moved', open.place, open.name, 'too long for a name; kept whole in the description')
-  const description = [...(isLong ? [open.name] : []), ...open.description].join('\n')
+  const own = open.details?.description ?? ''
+  const description = [
+    ...(isLong ? [open.name] : []),
+    ...(own === '' ? [] : [own]),
+    ...open.description,
+  ].join('\n')
   if (description.length > limits.note) fail(chart, open.place)
   chart.rows.push({
     ...{ kind: 'responsibility', id: newRowId(), name: shortened(open.name) },
-    ...(description === '' ? {} : { description }),
+    ...heldOf(rowDetailFields, { ...valuesOf(rowDetailFields, open.details ?? {}), description }),
     cells: open.cells,
   })
 }

@@ -1,4 +1,4 @@
-import { besideHeader, besideLetters } from '../matrixToTable.ts'
+import { besideHeader, besideLetters } from '../ownHeaders.ts'
 import { isHeaderWord } from './columnWords.ts'
 import { isText, type Grid } from './grid.ts'
 import { oneOfEach, type Decisions } from './decisions.ts'

@@ -1,5 +1,15 @@
 import { raci, schemes } from '../../document/schemes.ts'
-import { besideHeader, besideLetters, nameHeader, numberHeader } from '../matrixToTable.ts'
+import { cellFields, roleDetailFields } from '../../document/fields.ts'
+import {
+  besideHeader,
+  besideLetters,
+  detailOfHeader,
+  nameHeader,
+  numberHeader,
+  roleDetailNames,
+  unescaped,
+  type RoleDetailName,
+} from '../ownHeaders.ts'
 import type { Table } from '../table.ts'
 import { isText } from './grid.ts'
 import { readCell } from './readCell.ts'
@@ -15,26 +25,30 @@ export function ownShape(table: Table): Shape | undefined {
     .findIndex(([number, name]) => number === numberHeader && name === nameHeader)
   const header = table[headerRow]
   if (header === undefined) return undefined
-  const firstRow = headerRow + 1
+  const roleRows = roleRowsBelow(table, headerRow)
+  const firstRow = headerRow + 1 + Object.keys(roleRows).length
   const width = table.reduce(
     (widest, row, at) => (at < headerRow ? widest : Math.max(widest, usedWidth(row))),
     header.length,
   )
-  const columns = ownColumns(header, width)
+  const columns = ownColumns(table, headerRow, firstRow, width)
   const sectionRows: number[] = []
   for (let row = firstRow; row < table.length; row++) {
     const texts = table[row] ?? []
     if (texts.length > 1 && !isText(texts[0]) && !texts.slice(2).some(isText)) sectionRows.push(row)
   }
-  const titleRow = table.slice(0, headerRow).findIndex((row) => row.filter(isText).length === 1)
-  const column = table[titleRow]?.findIndex(isText) ?? 0
+  const [title, goal] = table
+    .slice(0, headerRow)
+    .flatMap((texts, row) =>
+      texts.filter(isText).length === 1 ? [{ row, column: texts.findIndex(isText) }] : [],
+    )
   return {
     ...{
       orientation: 'roles-across',
       isOwn: true,
-      title: titleRow < 0 ? undefined : { row: titleRow, column },
+      ...{ title, goal },
     },
-    ...{ headerRows: [headerRow], hasHolders: false, firstRow, endRow: table.length, columns },
+    ...{ headerRows: [headerRow], hasHolders: false, roleRows, firstRow, endRow: table.length, columns },
     ...{ sectionRows, leftOutRows: [], legendRows: [], marks: [], doubts: [] },
     scheme: schemeOf(table, columns, firstRow),
   }
@@ -44,13 +58,32 @@ function usedWidth(row: readonly string[]): number {
   return row.findLastIndex(isText) + 1
 }
 
-function ownColumns(header: readonly string[], width: number): readonly ColumnUse[] {
+/** What is said of roles: rows right below the header without a number, headed by a detail, with texts of roles. */
+function roleRowsBelow(table: Table, headerRow: number): Partial<Record<RoleDetailName, number>> {
+  const rows: Partial<Record<RoleDetailName, number>> = {}
+  let row = headerRow + 1
+  for (const what of roleDetailNames) {
+    const [number, name, ...texts] = table[row] ?? []
+    if (number !== '' || name !== roleDetailFields[what].name || !texts.some((text) => text !== '')) continue
+    rows[what] = row
+    row += 1
+  }
+  return rows
+}
+
+function ownColumns(table: Table, headerRow: number, firstRow: number, width: number): readonly ColumnUse[] {
+  const header = table[headerRow] ?? []
   const columns: ColumnUse[] = [{ kind: 'number' }, { kind: 'name' }]
   const places = new Map<string, number[]>()
   for (let column = 2; column < width; column++) {
     const text = header[column] ?? ''
     const partner = partnerOf(text, places)
+    const detail = detailOfHeader(
+      text,
+      table.slice(firstRow).map((row) => row[column] ?? ''),
+    )
     if (partner) columns.push(partner)
+    else if (detail) columns.push({ kind: 'field', field: detail })
     else {
       columns.push({ kind: 'role' })
       for (const what of besideLetters) {
@@ -67,12 +100,8 @@ function partnerOf(header: string, places: Map<string, number[]>): ColumnUse | u
   const [of, ...others] = places.get(header) ?? []
   if (of === undefined) return undefined
   places.set(header, others)
-  return { kind: header.startsWith('Scope') ? 'scope' : 'note', of }
-}
-
-/** A role's name as it was before `roleHeader`. */
-export function unescaped(header: string): string {
-  return header.replace(/^'(?='*(?:Scope|Note):(?: |$))/, '')
+  const kind = besideLetters.find((what) => header.startsWith(`${cellFields[what].name}:`))
+  return kind && { kind, of }
 }
 
 /** The first scheme that reads every cell; RACI when none does, so that the rest is reported. */

@@ -2,7 +2,10 @@ import type { RoleId } from '../../document/ids.ts'
 import { addResponsibility, addRole, addToCell, report, type Chart, type OpenRow } from './chartBuilder.ts'
 import { isText, placeOf, textAt, type Grid } from './grid.ts'
 import { headersOf } from './headers.ts'
-import { unescaped } from './ownLayout.ts'
+import { describeFieldError } from '../../document/field.ts'
+import { roleDetailFields, rowDetailFields } from '../../document/fields.ts'
+import { readValues } from '../../document/fieldValues.ts'
+import { unescaped, type RoleDetailName } from '../ownHeaders.ts'
 import { assignmentReader, type Assignment } from './readAssignment.ts'
 import { detailLine, rowReader } from './rowTexts.ts'
 import type { Shape } from './shape.ts'
@@ -16,7 +19,8 @@ export function readRolesAcross(chart: Chart, grid: Grid, shape: Shape): void {
     const { label = '', group = '', holder = '' } = headers[column] ?? {}
     const place = placeOf(grid, shape.headerRows[0] ?? 0, column)
     const name = shape.isOwn ? unescaped(textAt(grid, shape.headerRows[0] ?? 0, column)) : label
-    roles.set(column, addRole(chart, name, place, { group, holder }).id)
+    const details = shape.roleRows && roleDetailsIn(chart, grid, shape, column)
+    roles.set(column, addRole(chart, name, place, { group, holder, ...(details && { details }) }).id)
     if (name === '' && !shape.isOwn)
       report(chart, 'guess', place, '', 'a column of letters without a header; a role without a name')
   }
@@ -27,6 +31,44 @@ export function readRolesAcross(chart: Chart, grid: Grid, shape: Shape): void {
     if (name !== undefined) readRow({ chart, grid, shape, headers, roles, read }, row, name)
   }
   rows.finish()
+}
+
+/** What rows of Remit's own layout say of a role. What does not fit is kept in the role's note. */
+function roleDetailsIn(chart: Chart, grid: Grid, { roleRows = {} }: Shape, column: number) {
+  const texts = Object.entries(roleRows).map(([what, row]) => [what, textAt(grid, row, column)] as const)
+  const { read, errors } = readValues(roleDetailFields, Object.fromEntries(texts))
+  const misfits = texts.filter(([what, text]) => text !== '' && errors[what] !== undefined)
+  for (const [what, text] of misfits)
+    report(
+      chart,
+      'moved',
+      placeOf(grid, roleRows[what as RoleDetailName] ?? 0, column),
+      text,
+      'kept in the note of the role',
+    )
+  const note = [read.note ?? '', ...misfits.map(([, text]) => text)].filter(Boolean).join('\n')
+  return { ...read, note }
+}
+
+/** What columns of details say of a row. What does not fit is kept in the description. */
+function rowDetailsIn(chart: Chart, grid: Grid, shape: Shape, row: number, headers: Reading['headers']) {
+  const texts: Record<string, string> = {}
+  const description: string[] = []
+  for (const [column, use] of shape.columns.entries()) {
+    const text = textAt(grid, row, column)
+    if (use.kind !== 'field' || text === '') continue
+    const value = rowDetailFields[use.field].read(text)
+    if (value.ok && texts[use.field] === undefined) {
+      texts[use.field] = text
+      continue
+    }
+    description.push(detailLine(headers[column]?.label ?? '', text))
+    const done = value.ok
+      ? 'said twice; kept in the description'
+      : `${describeFieldError(value.error).replace(/\.$/, '')}; kept in the description`
+    report(chart, 'moved', placeOf(grid, row, column), text, done)
+  }
+  return { details: readValues(rowDetailFields, texts).read, description }
 }
 
 interface Reading {
@@ -42,7 +84,7 @@ function readRow({ chart, grid, shape, headers, roles, read }: Reading, row: num
   const open: OpenRow = {
     name,
     place: placeOf(grid, row, nameColumnOf(shape)),
-    description: [],
+    ...rowDetailsIn(chart, grid, shape, row, headers),
     cells: new Map(),
   }
   for (const [column, text] of (grid.texts[row] ?? []).entries()) {
@@ -74,7 +116,7 @@ function addBeside(
   row: number,
 ): void {
   for (const [column, use] of shape.columns.entries()) {
-    if (use.kind !== 'scope' && use.kind !== 'note') continue
+    if (!('of' in use)) continue
     const text = textAt(grid, row, column)
     const role = roles.get(use.of)
     const place = placeOf(grid, row, column)

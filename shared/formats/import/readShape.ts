@@ -2,7 +2,7 @@ import { createMatrix } from '../../document/create.ts'
 import { limits } from '../../document/limits.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { err, ok, type Result } from '../../result.ts'
-import { besideHeader } from '../matrixToTable.ts'
+import { besideHeader, unescaped } from '../ownHeaders.ts'
 import { newChart, report, type Chart } from './chartBuilder.ts'
 import { oneLine } from './cleanText.ts'
 import { isHeaderWord, isPlainHeader } from './columnWords.ts'
@@ -12,7 +12,6 @@ import { listsActivities, readActivitiesListed } from './readActivitiesListed.ts
 import { readCell } from './readCell.ts'
 import { readLettersAcross } from './readLettersAcross.ts'
 import { readRolesAcross } from './readRolesAcross.ts'
-import { unescaped } from './ownLayout.ts'
 import type { Repair } from './repairs.ts'
 import { rowKinds, type Shape } from './shape.ts'
 import { spreadMerges } from './spreadMerges.ts'
@@ -51,6 +50,9 @@ export function readShape(source: SourceTable, shape: Shape, title: string): Res
     return err({ kind: 'too-large', what: 'roles', found: roles.length, max: limits.roles })
   const matrix = createMatrix({
     title: (ownTitle || title).slice(0, limits.name).toWellFormed(),
+    ...(shape.goal && {
+      goal: textAt(grid, shape.goal.row, shape.goal.column).slice(0, limits.goal).toWellFormed(),
+    }),
     scheme,
     roles,
     rows,
@@ -90,7 +92,7 @@ function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
       const isLabel =
         use.kind === 'details' && names[column]?.label === oneLine(text) && holdsAny(grid, shape, column)
       const isWord = isPlainHeader(text) || (use.kind === 'letter' && isLetterOnly(shape, text))
-      if (isName || isBeside || isGroup || isLabel || isWord) continue
+      if (use.kind === 'field' || isName || isBeside || isGroup || isLabel || isWord) continue
       report(
         chart,
         'left-out',
@@ -126,11 +128,14 @@ function reportOutside(chart: Chart, grid: Grid, shape: Shape): void {
   const { title, headerRows, firstRow, endRow } = shape
   const { leftOut } = rowKinds(shape)
   const legendRows = new Set(grid.isTurned ? [] : shape.legendRows)
+  const roleRows = Object.values(shape.roleRows ?? {})
   const wordings = shape.scheme.letters.map(({ key }) => key).join(', ')
   for (let row = 0; row < grid.height; row++) {
     if (row >= firstRow && row < endRow && !leftOut.has(row)) continue
-    if (headerRows.includes(row)) continue
-    const filled = filledIn(grid, row).filter(({ column }) => title?.row !== row || title.column !== column)
+    if (headerRows.includes(row) || roleRows.includes(row)) continue
+    const filled = filledIn(grid, row).filter(
+      ({ column }) => ![title, shape.goal].some((place) => place?.row === row && place.column === column),
+    )
     const [first] = filled
     if (first === undefined) continue
     const isLegend = legendRows.has(row)

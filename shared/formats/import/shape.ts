@@ -1,5 +1,6 @@
 import type { LetterKey } from '../../document/ids.ts'
 import type { Scheme } from '../../document/matrix.ts'
+import type { BesideLetters, RoleDetailName, RowDetailName } from '../ownHeaders.ts'
 import type { Repair } from './repairs.ts'
 
 /**
@@ -22,7 +23,9 @@ export type ColumnUse =
   /** the letters of the role that the header names */
   | { readonly kind: 'role' }
   /** beside the letters in the column `of` */
-  | { readonly kind: 'scope' | 'note'; readonly of: number }
+  | { readonly kind: BesideLetters; readonly of: number }
+  /** a detail of the responsibility, such as its status */
+  | { readonly kind: 'field'; readonly field: RowDetailName }
   /** anything else about a row: its description */
   | { readonly kind: 'details' }
   /** the roles that have this letter */
@@ -45,10 +48,14 @@ export interface Shape {
   /** Remit's own layout: texts are taken as they are, and a row without a number is a section */
   readonly isOwn: boolean
   readonly title: { readonly row: number; readonly column: number } | undefined
+  /** only in Remit's own layout */
+  readonly goal?: { readonly row: number; readonly column: number } | undefined
   /** none, one row or two; the lower one names what the upper one groups, unless `holders` */
   readonly headerRows: readonly number[]
   /** whether the second header row says who holds the roles of the first */
   readonly hasHolders: boolean
+  /** the rows that say who holds the roles, and more of them; only in Remit's own layout */
+  readonly roleRows?: Partial<Readonly<Record<RoleDetailName, number>>>
   /** the rows of the chart: from the first up to, not including, `endRow` */
   readonly firstRow: number
   readonly endRow: number

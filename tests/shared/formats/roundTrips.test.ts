@@ -79,8 +79,8 @@ test('Markdown keeps names, letters and sections', () => {
 function inMarkdown(matrix: Matrix) {
   const { roles, rows } = chartOf(matrix)
   return {
-    roles: roles.map(asSeen),
-    rows: rows.map((row) => row.map((part) => (typeof part === 'string' ? asSeen(part) : part.letters))),
+    roles: roles.map(({ name }) => asSeen(name)),
+    rows: rows.map(({ kind, name, cells }) => [kind, asSeen(name), ...cells.map(({ letters }) => letters)]),
   }
 }
 

@@ -1,3 +1,5 @@
+import { escapeMarkdown } from '../../../../shared/formats/export/markdownText.ts'
+import { roleRows } from '../../../../shared/formats/matrixToTable.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { usualOptions } from '../../../../shared/formats/export/exportOptions.ts'
@@ -55,13 +57,13 @@ describe('Markdown', () => {
     fc.assert(
       fc.property(matrixArbitrary, (matrix) => {
         const table = readMarkdownTable(markdownTable(matrix)) ?? []
-        expect(table).toHaveLength(matrix.rows.length + 1)
+        expect(table).toHaveLength(matrix.rows.length + roleRows(matrix.roles, escapeMarkdown).length + 1)
         const letters = (row: readonly string[]): string =>
           row
             .slice(2)
             .filter((text) => /^[RACI](?:\/[RACI])*$/.test(text))
             .join()
-        expect(table.map(letters)).toHaveLength(matrix.rows.length + 1)
+        expect(table.map(letters)).toHaveLength(table.length)
       }),
       { numRuns: 200 },
     )
@@ -71,7 +73,8 @@ describe('Markdown', () => {
     const chart = fullChart()
     const table = readMarkdownTable(markdownTable(chart)) ?? []
     expect(table[0]?.slice(2)).toEqual(chart.roles.map(({ name }) => name))
-    expect(table.slice(1).map(([, name]) => name)).toEqual(chart.rows.map(({ name }) => name))
-    expect(table[2]?.slice(2, 5)).toEqual(['A/R', 'C', 'I'])
+    expect(table[1]?.slice(1, 3)).toEqual(['Holder', 'Holder 1'])
+    expect(table.slice(2).map(([, name]) => name)).toEqual(chart.rows.map(({ name }) => name))
+    expect(table[3]?.slice(2, 5)).toEqual(['A/R', 'C', 'I'])
   })
 })

@@ -27,7 +27,7 @@ describe('a workbook', () => {
   test('holds the title, and the chart in the layout of CSV below it', () => {
     expect(sheetTexts(parts)).toEqual([
       ['Leadership'],
-      [],
+      ['Who answers'],
       ['#', 'Responsibility', 'CIO', 'CTO'],
       ['', 'Run the business', '', ''],
       ['1', 'Budget', 'A/R', 'C'],
