@@ -40,9 +40,11 @@ const nothing: readonly Finding[] = []
 /**
  * Judges a chart by every rule. From an `earlier` analysis only the rows that differ are judged again: rows are
  * immutable, so those that are the same object at the start and the end of the chart have not changed.
+ *
+ * @param today the day that review dates are held against, such as 2026-11-30; empty: they are not judged
  */
-export function analyse(matrix: Matrix, earlier?: Analysis): Analysis {
-  const frame = chartFrame(matrix, earlier?.frame)
+export function analyse(matrix: Matrix, earlier?: Analysis, today = ''): Analysis {
+  const frame = chartFrame(matrix, today, earlier?.frame)
   const base = earlier?.frame === frame ? earlier : undefined
   if (base?.matrix.rows === matrix.rows) return { ...base, matrix, ...judgeWhole(matrix, base) }
 

@@ -2,10 +2,12 @@ import type { LetterKey } from '../document/ids.ts'
 import type { Letter, LetterKind, Matrix, Role, Scheme } from '../document/matrix.ts'
 import { bitsOf } from './kindMask.ts'
 
-/** What a row is judged against: all of the chart that is not a row. The same object for as long as none of it changes. */
+/** What a row is judged against: the day, and all of the chart that is not a row. The same object for as long as none of it changes. */
 export interface ChartFrame {
   readonly scheme: Scheme
   readonly isStrict: boolean
+  /** such as 2026-11-30; empty: nothing is judged by the day */
+  readonly today: string
   readonly roles: readonly Role[]
   readonly bits: ReadonlyMap<LetterKey, number>
   /** most owners and doers a row may have, and from how many advisers and informed on there are too many */
@@ -18,17 +20,16 @@ export interface ChartFrame {
 }
 
 /** The frame of a chart, or the `earlier` one when the chart still has it. */
-export function chartFrame(matrix: Matrix, earlier?: ChartFrame): ChartFrame {
+export function chartFrame(matrix: Matrix, today: string, earlier?: ChartFrame): ChartFrame {
   const { scheme, strict, roles } = matrix
-  if (earlier?.scheme === scheme && earlier.isStrict === strict && hasSameIds(earlier.roles, roles)) {
-    return earlier
-  }
+  const isSame = earlier?.scheme === scheme && earlier.isStrict === strict && earlier.today === today
+  if (isSame && hasSameIds(earlier.roles, roles)) return earlier
   const ofKind = (kind: LetterKind) => scheme.letters.filter((letter) => letter.kind === kind)
   const most = (kind: LetterKind, otherwise: number) =>
     Math.max(...ofKind(kind).map((letter) => letter.max ?? otherwise), 0)
   const half = Math.max(3, Math.ceil(roles.length / 2) - 1)
   return {
-    ...{ scheme, isStrict: strict, roles, bits: bitsOf(scheme) },
+    ...{ scheme, isStrict: strict, today, roles, bits: bitsOf(scheme) },
     most: {
       ...{ owner: most('owner', 1), doer: most('doer', 2) },
       ...{ adviser: most('adviser', half), informed: most('informed', half) },

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../shared/dates.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { analyse, type Analysis } from '../../../shared/analysis/analyse.ts'
 import type { Finding } from '../../../shared/analysis/finding.ts'
@@ -39,7 +40,7 @@ const latest = new WeakMap<AnalysisStore, Analysis>()
 
 /** The analysis of a matrix of this window, worked out from the one before. */
 function analysisOf(store: AnalysisStore, matrix: Matrix): Analysis {
-  const analysis = analyse(matrix, latest.get(store))
+  const analysis = analyse(matrix, latest.get(store), dayOf(new Date()))
   latest.set(store, analysis)
   return analysis
 }

@@ -1,3 +1,4 @@
+import { readDay } from '../../dates.ts'
 import { analyse } from '../../analysis/analyse.ts'
 import { describeFinding } from '../../analysis/describeFinding.ts'
 import { rules } from '../../analysis/rules.ts'
@@ -11,9 +12,9 @@ export interface FindingLine {
   readonly question: string
 }
 
-/** What is to be said about a chart and was not waived, in words. */
-export function findingLines(matrix: Matrix): readonly FindingLine[] {
-  return openFindings(analyse(matrix)).open.map((finding) => ({
+/** What is to be said about a chart on a day, as people read it, and was not waived, in words. */
+export function findingLines(matrix: Matrix, date: string): readonly FindingLine[] {
+  return openFindings(analyse(matrix, undefined, readDay(date))).open.map((finding) => ({
     severity: finding.severity,
     message: describeFinding(matrix, finding),
     question: rules[finding.rule].question,

@@ -52,7 +52,7 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
     ...tables,
     notesHtml(notes),
     ...detailParts(matrix).map(partHtml),
-    options.hasFindings ? findingsHtml(matrix) : '',
+    options.hasFindings ? findingsHtml(matrix, options.date) : '',
     ...(options.hasRecord ? recordParts(matrix).map(partHtml) : []),
     options.charters === 'none' ? '' : chartersHtml(matrix),
     isOwnLayout ? '' : plainHtml(matrix),
@@ -90,8 +90,8 @@ function notesHtml(notes: readonly NumberedNote[]): string {
   return `<h2>Notes</h2>\n<ol class="notes">${items.join('\n')}</ol>`
 }
 
-function findingsHtml(matrix: Matrix): string {
-  const found = findingLines(matrix)
+function findingsHtml(matrix: Matrix, date: string): string {
+  const found = findingLines(matrix, date)
   const items = found.map(
     ({ severity, message, question }) =>
       `<li><span class="sev">${severity}</span> ${lines(message)}. <span class="quiet">${lines(question)}</span></li>`,

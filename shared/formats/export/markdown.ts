@@ -29,7 +29,7 @@ export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
     options.hasLegend ? legend.join('\n') : '',
     markdownTable(matrix),
     titled('## Scopes and notes', scopesAndNotes(matrix)),
-    options.hasFindings ? titled('## Findings', findings(matrix)) : '',
+    options.hasFindings ? titled('## Findings', findings(matrix, options.date)) : '',
     ...(options.hasRecord ? recordParts(matrix).map(partMarkdown) : []),
     ...(options.charters === 'none' ? [] : ['## Role charters', ...chartersMarkdown(matrix, '###')]),
   ]
@@ -81,8 +81,8 @@ function scopesAndNotes({ rows, roles }: Matrix): readonly string[] {
   )
 }
 
-function findings(matrix: Matrix): readonly string[] {
-  return findingLines(matrix).map(
+function findings(matrix: Matrix, date: string): readonly string[] {
+  return findingLines(matrix, date).map(
     ({ severity, message, question }) =>
       `- ${severity}: ${escapeMarkdown(message)}. ${escapeMarkdown(question)}`,
   )

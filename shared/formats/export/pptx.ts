@@ -43,7 +43,7 @@ export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
     const notes = addChart(deck)
     addTable(deck, 'Scopes and notes', notesTable(deck, notes))
     for (const part of detailParts(matrix)) addTable(deck, part.heading, partTable(part, deck.ink))
-    if (options.hasFindings) addTable(deck, 'Findings', findingsTable(deck))
+    if (options.hasFindings) addTable(deck, 'Findings', findingsTable(deck, options.date))
     const record = options.hasRecord ? recordParts(matrix) : []
     for (const part of record) addTable(deck, part.heading, partTable(part, deck.ink))
   }
@@ -182,11 +182,11 @@ function notesTable({ ink }: Deck, notes: readonly SlideNote[]): SlideTable {
   }
 }
 
-function findingsTable({ matrix, ink }: Deck): SlideTable {
+function findingsTable({ matrix, ink }: Deck, date: string): SlideTable {
   return {
     widths: [70, 470, 348],
     header: ['Severity', 'Finding', 'To be asked'].map((text) => head(ink, text)),
-    rows: findingLines(matrix).map(({ severity, message, question }) => [
+    rows: findingLines(matrix, date).map(({ severity, message, question }) => [
       cell({ text: severity, size: 11, colour: ink.text, isBold: severity === 'error' }),
       cell({ text: fitted(message, 460, 11, 8), size: 11, colour: ink.text }),
       cell({ text: fitted(question, 338, 11, 8), size: 11, colour: ink.text2 }),
