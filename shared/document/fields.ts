@@ -1,4 +1,4 @@
-import { choiceField, flagField, listField, numberField, textField } from './field.ts'
+import { choiceField, dateField, flagField, listField, numberField, textField } from './field.ts'
 import { limits } from './limits.ts'
 
 /*
@@ -44,6 +44,8 @@ export const rowDetailFields = {
     ...{ name: 'Effort', label: 'Relative effort (1 = normal)', stored: 'used' },
     ...{ usual: 1, max: limits.effort },
   }),
+  /** when the team looks at it again */
+  reviewBy: dateField({ name: 'Review by', stored: 'used', isPassing: true }),
 }
 
 export const rowFields = {

@@ -87,4 +87,16 @@ export const workRules = {
     source: `${smithErwin}; ${trackplus}`,
     fixes: (place) => keep(place, place.key('doer'), place.key('support') ?? place.key('adviser')),
   },
+  'review-due': {
+    of: 'row',
+    severity: 'info',
+    judge: ({ row, frame }) => (row.reviewBy !== undefined && row.reviewBy < frame.today ? once : undefined),
+    sentence: ({ row }) => `${row} was to be looked at again`,
+    question: 'Still true?',
+    why: 'The team meant to look at this row again by a day that has passed.',
+    source: sources.plainReading,
+    fixes: ({ row }) => [
+      command('It is still true', { type: 'setRowDetails', row: row.id, details: { reviewBy: '' } }),
+    ],
+  },
 } as const satisfies Readonly<Record<string, RowRule>>

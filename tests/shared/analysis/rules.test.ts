@@ -17,6 +17,13 @@ interface RuleCase {
 const four = '| CIO | CTO | CFO | CISO'
 const ten = '| a1 | b2 | c3 | d4 | e5 | f6 | g7 | h8 | i9 | j10'
 
+const today = '2026-11-30'
+
+function reviewedBy(day: string): Matrix {
+  const chart = matrixOf('| CIO\nBudget | A/R')
+  return { ...chart, rows: chart.rows.map((row) => ({ ...row, reviewBy: day })) }
+}
+
 const cases: Readonly<Record<RuleId, RuleCase>> = {
   'row-empty': {
     fires: matrixOf('| CIO\nBudget |'),
@@ -170,17 +177,24 @@ const cases: Readonly<Record<RuleId, RuleCase>> = {
     at: [],
     nearMiss: { ...matrixOf('| CIO\nBudget | A/R'), goal: 'To spend well' },
   },
+  'review-due': {
+    fires: reviewedBy('2026-11-29'),
+    at: ['budget'],
+    nearMiss: reviewedBy(today),
+  },
 }
 
 describe.each(Object.entries(cases))('the rule %s', (rule, { fires, at, nearMiss }) => {
   const [row, role] = at
   test('says once where it is broken', () => {
-    const found = allFindings(analyse(fires)).filter((finding) => finding.rule === rule)
+    const found = allFindings(analyse(fires, undefined, today)).filter((finding) => finding.rule === rule)
     expect(found.map((finding) => [finding.row, finding.role])).toEqual([[row, role]])
   })
 
   test('is content with what only comes near', () => {
-    expect(allFindings(analyse(nearMiss)).map((finding) => finding.rule)).not.toContain(rule)
+    expect(allFindings(analyse(nearMiss, undefined, today)).map((finding) => finding.rule)).not.toContain(
+      rule,
+    )
   })
 
   test('asks a question, says why, and names its source', () => {
