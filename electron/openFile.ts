@@ -7,6 +7,9 @@ import type { SettingsStore } from './settings.ts'
 import { bringToFront, type Windows } from './windows.ts'
 import { showContent, type WindowState } from './windowState.ts'
 
+/** What becomes of a file that is opened as a matrix file. */
+type OpenedOrNot = Exclude<OpenAnswer, { readonly kind: 'foreign' }>
+
 export interface OpenFileTools {
   readonly documents: Documents
   readonly windows: Windows
@@ -21,7 +24,7 @@ export async function openFileFor(
   tools: OpenFileTools,
   state: WindowState,
   path: string,
-): Promise<OpenAnswer> {
+): Promise<OpenedOrNot> {
   const read = await readOrFocus(tools, path)
   if (read.kind !== 'opened') return read
   if (state.reported.hasMatrix) {
@@ -49,7 +52,7 @@ export async function openFileFromOutside(tools: OpenFileTools, path: string): P
 async function readOrFocus(
   { documents, windows, settings }: OpenFileTools,
   path: string,
-): Promise<OpenAnswer> {
+): Promise<OpenedOrNot> {
   const opened = await documents.open(path)
   if (!opened.ok) {
     if (opened.error.kind === 'missing') forgetRecent(settings, path)

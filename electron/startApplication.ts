@@ -14,6 +14,7 @@ import { currentSession, isAlive } from './files/session.ts'
 import { makeOwnFolders, ownFoldersIn, type OwnFolders } from './files/ownFolders.ts'
 import { settleEarlierWrites } from './files/settleEarlierWrites.ts'
 import { openVersions, type Versions } from './files/versions.ts'
+import { openDropped } from './handlers/dropping.ts'
 import { exportFile, exportPdf, printChart } from './handlers/exporting.ts'
 import { handleRequests } from './handlers/handle.ts'
 import { endImport, importFile, importPasted, readImport, type ImportTools } from './handlers/importing.ts'
@@ -148,10 +149,11 @@ function connectHandlers(
   handleRequests(windows, origin, {
     readContent,
     listRecents: () => listRecents(settings),
-    openMatrix: (state) => openMatrix(tools, state),
+    openMatrix: (state) => openMatrix(around, tools, importing, state),
     openRecent: (state, { id }) => openRecent(tools, state, id),
     readCopy: (state) => readCopy(around, state),
     importFile: (state) => importFile(around, importing, state),
+    openDropped: (state, request) => openDropped(around, tools, importing, state, request),
     importPasted: (state, request) => importPasted(importing, state, request),
     readImport,
     endImport,

@@ -1,11 +1,18 @@
-import { basename } from 'node:path'
-import type { ImportAnswer } from '../../shared/bridge/answers.ts'
+import { basename, join } from 'node:path'
+import type {
+  ImportAnswer,
+  ImportedFile,
+  OpenAnswer,
+  SingleImportAnswer,
+} from '../../shared/bridge/answers.ts'
 import type { ImportJob } from '../../shared/bridge/importing.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
+import { extensionOf } from '../../shared/files/paths.ts'
 import { readFile } from '../../shared/files/readFile.ts'
+import { readableExtensions } from '../../shared/formats/formats.ts'
 import { mostBytes } from '../../shared/formats/import/readSource.ts'
-import { askWhatToOpen, foreignFilter } from '../fileDialogs.ts'
+import { askWhatToOpenAll, foreignFilter } from '../fileDialogs.ts'
 import type { Importer, OpenImporter } from '../importer.ts'
 import type { Windows } from '../windows.ts'
 import type { WindowState } from '../windowState.ts'
@@ -23,17 +30,79 @@ interface Import {
 
 const imports = new WeakMap<WindowState, Import>()
 
-/** Asks for a file of another format and has it read in a throw-away window; the window gets what that one says. */
+/** The most files that are read at once; a folder may hold any number of others. */
+const mostFiles = 100
+
+/** Asks for files of other formats and has each read in a throw-away window; the window gets what that one says. */
 export async function importFile(
-  { disk }: SaveSurroundings,
+  around: SaveSurroundings,
   tools: ImportTools,
   state: WindowState,
 ): Promise<ImportAnswer> {
-  const path = await askWhatToOpen(state.window, [foreignFilter])
-  if (path === undefined) return { kind: 'cancelled' }
+  const paths = await askWhatToOpenAll(state.window, [foreignFilter])
+  return paths.length === 0 ? { kind: 'cancelled' } : importPaths(around, tools, state, paths)
+}
+
+/** Has files read, and of folders the files in them that can be. */
+export async function importPaths(
+  around: SaveSurroundings,
+  tools: ImportTools,
+  state: WindowState,
+  paths: readonly string[],
+): Promise<ImportAnswer> {
+  const [first, ...others] = await filesAt(around, paths)
+  if (first === undefined) return { kind: 'nothing-to-read' }
+  if (others.length === 0) return importPath(around, tools, state, first)
+  const files: ImportedFile[] = []
+  const work = startWork(state)
+  for (const path of [first, ...others]) {
+    const answer = await importPath(around, tools, state, path)
+    endImport(state)
+    files.push({ name: basename(path), answer })
+    if (work.signal.aborted) break
+  }
+  work.end()
+  return work.signal.aborted ? { kind: 'cancelled' } : { kind: 'several', files }
+}
+
+async function importPath(
+  { disk }: SaveSurroundings,
+  tools: ImportTools,
+  state: WindowState,
+  path: string,
+): Promise<SingleImportAnswer> {
   const content = await readFile(disk, path, mostBytes)
   if (!content.ok) return { kind: 'failed', error: content.error }
   return read(tools, state, basename(path), content.value.bytes)
+}
+
+/** The files themselves, and the readable ones in the folders among them, by name. */
+async function filesAt({ disk }: SaveSurroundings, paths: readonly string[]): Promise<readonly string[]> {
+  const known = readableExtensions()
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const names = await disk.readdir(path).catch(() => undefined)
+      if (names === undefined) return [path]
+      const readable = names.filter((name) => known.includes(extensionOf(name)) && !name.startsWith('.'))
+      return readable.toSorted().map((name) => join(path, name))
+    }),
+  )
+  return found.flat().slice(0, mostFiles)
+}
+
+/** Has a file that is no matrix file read as an import instead; the answer to opening it is that. */
+export async function importInstead(
+  around: SaveSurroundings,
+  tools: ImportTools,
+  state: WindowState,
+  path: string,
+  opened: OpenAnswer,
+): Promise<OpenAnswer> {
+  if (opened.kind !== 'failed') return opened
+  const { error } = opened
+  const isMatrixFile = /^(?:raci|json)$/.test(extensionOf(path))
+  const isForeign = error.kind === 'not-text' || (error.kind === 'unreadable' && !isMatrixFile)
+  return isForeign ? { kind: 'foreign', answer: await importPaths(around, tools, state, [path]) } : opened
 }
 
 /** Has a text from the clipboard read like a file: the table of a page, of a document or of a sheet, or plain text. */
@@ -41,7 +110,7 @@ export function importPasted(
   tools: ImportTools,
   state: WindowState,
   { text }: Request<'importPasted'>,
-): Promise<ImportAnswer> {
+): Promise<SingleImportAnswer> {
   return read(tools, state, pastedName, new TextEncoder().encode(text))
 }
 
@@ -53,7 +122,7 @@ function read(
   state: WindowState,
   name: string,
   bytes: Uint8Array,
-): Promise<ImportAnswer> {
+): Promise<SingleImportAnswer> {
   endImport(state)
   const importer = open(bytes)
   state.window.once('closed', importer.end)
@@ -63,7 +132,7 @@ function read(
 }
 
 /** Has a table of the file read once more, as a person has decided. */
-export function readImport(state: WindowState, request: Request<'readImport'>): Promise<ImportAnswer> {
+export function readImport(state: WindowState, request: Request<'readImport'>): Promise<SingleImportAnswer> {
   return ask(state, { kind: 'read', ...request })
 }
 
@@ -74,7 +143,7 @@ export function endImport(state: WindowState): null {
   return null
 }
 
-async function ask(state: WindowState, job: ImportJob): Promise<ImportAnswer> {
+async function ask(state: WindowState, job: ImportJob): Promise<SingleImportAnswer> {
   const current = imports.get(state)
   if (current === undefined) return { kind: 'cancelled' }
   const { name, importer } = current

@@ -4,10 +4,11 @@ import { currentVersion } from '../../shared/document/schema.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { openMatrixFile } from '../../shared/files/matrixFile.ts'
-import { askWhatToOpen, matrixFilter } from '../fileDialogs.ts'
+import { askWhatToOpen, foreignFilter, matrixFilter } from '../fileDialogs.ts'
 import { openFileFor, type OpenFileTools } from '../openFile.ts'
 import { recentPath } from '../recentFiles.ts'
 import { noteShown, type WindowState } from '../windowState.ts'
+import { importInstead, type ImportTools } from './importing.ts'
 
 /** What the window is to show. A problem is told once. */
 export function readContent(state: WindowState): WindowContent {
@@ -16,10 +17,16 @@ export function readContent(state: WindowState): WindowContent {
   return content
 }
 
-/** Asks for a `.raci` file and opens it. */
-export async function openMatrix(tools: OpenFileTools, state: WindowState): Promise<OpenAnswer> {
-  const path = await askWhatToOpen(state.window, [matrixFilter])
-  return path === undefined ? { kind: 'cancelled' } : openFileFor(tools, state, path)
+/** Asks for a file and opens it; one of another format is read as an import. */
+export async function openMatrix(
+  around: SaveSurroundings,
+  tools: OpenFileTools,
+  importing: ImportTools,
+  state: WindowState,
+): Promise<OpenAnswer> {
+  const path = await askWhatToOpen(state.window, [matrixFilter, foreignFilter])
+  if (path === undefined) return { kind: 'cancelled' }
+  return importInstead(around, importing, state, path, await openFileFor(tools, state, path))
 }
 
 /** Asks for a file with another state of the window's chart and reads it; it is not opened. */

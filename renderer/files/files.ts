@@ -1,7 +1,13 @@
 import { coverage } from '../../shared/document/query.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
-import type { ImportedChart, OpenAnswer, OpenedDocument, SaveAnswer } from '../../shared/bridge/answers.ts'
+import type {
+  ImportedChart,
+  OpenAnswer,
+  OpenedDocument,
+  SaveAnswer,
+  ImportAnswer,
+} from '../../shared/bridge/answers.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { MatrixFileError } from '../../shared/files/matrixFile.ts'
@@ -35,9 +41,14 @@ export async function loadContent(app: App): Promise<void> {
   else if (content.problem) notify(app, openFailed(content.problem))
 }
 
-/** Opens a file the person chooses; in another window when this one has a matrix. */
-export async function openFile(app: App): Promise<void> {
-  showOpened(app, await app.bridge.openMatrix())
+/** Opens a file the person chooses; in another window when this one has a matrix. `takeForeign` takes one of another format. */
+export async function openFile(
+  app: App,
+  takeForeign: (answer: ImportAnswer) => Promise<void>,
+): Promise<void> {
+  const answer = await app.bridge.openMatrix()
+  if (answer.kind === 'foreign') await takeForeign(answer.answer)
+  else showOpened(app, answer)
 }
 
 /** Opens a file of the list of recent files. */
@@ -122,7 +133,7 @@ function showImported(app: App, { name, text }: ImportedChart): void {
   notify(app, { tone: 'done', title: `Imported ${name}` })
 }
 
-function showOpened(app: App, answer: OpenAnswer): void {
+export function showOpened(app: App, answer: OpenAnswer): void {
   if (answer.kind === 'opened') showDocument(app, answer.document)
   if (answer.kind === 'failed') notify(app, openFailed(answer.error))
 }

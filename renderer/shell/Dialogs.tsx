@@ -5,6 +5,7 @@ import { ConflictsDialog } from '../files/ConflictsDialog.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
 import { VersionsDialog } from '../files/VersionsDialog.tsx'
 import { ExportDialog } from '../transfer/ExportDialog.tsx'
+import { ImportSeveralDialog } from '../transfer/ImportSeveralDialog.tsx'
 import { ImportDialog } from '../transfer/ImportDialog.tsx'
 import { ScopesDialog } from '../analysis/ScopesDialog.tsx'
 import { dismiss } from '../window/store/frontStore.ts'
@@ -22,6 +23,7 @@ export function Dialogs() {
     app.grid()?.takeFocus()
   }
   if (dialog.kind === 'import') return <ImportDialog opened={dialog.opened} onClose={onClose} />
+  if (dialog.kind === 'importSeveral') return <ImportSeveralDialog files={dialog.files} onClose={onClose} />
   if (dialog.kind === 'report') return <ReportDialog onClose={onClose} />
   if (!matrix) return null
   switch (dialog.kind) {

@@ -17,7 +17,7 @@ import { placeOfStep } from '../window/store/stepPlaces.ts'
 import { stepToFinding } from '../analysis/goToFinding.ts'
 import { startPresenting } from '../present/startPresenting.ts'
 import { togglePanel } from './togglePanel.ts'
-import { importForeignFile, importPasted } from '../transfer/importing.ts'
+import { importForeignFile, importPasted, lookAt } from '../transfer/importing.ts'
 import { copyNow, printNow } from '../transfer/exportNow.ts'
 import { toggleAutosave } from '../files/autosave.ts'
 import { mergeCopy } from '../files/mergeCopy.ts'
@@ -50,7 +50,7 @@ import { dismiss, layerAt, show, update } from '../window/store/frontStore.ts'
 
 const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   newWindow: ({ bridge }) => bridge.newWindow(),
-  open: openFile,
+  open: (app) => openFile(app, (answer) => lookAt(app, () => Promise.resolve(answer))),
   importFile: importForeignFile,
   importPasted,
   closeWindow: (app) => takeOverText(app) && app.bridge.closeWindow(),

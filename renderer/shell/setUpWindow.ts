@@ -9,6 +9,7 @@ import { keepLayouts } from '../window/view/viewLayout.ts'
 import { followWorkshop } from '../workshop/runWorkshop.ts'
 import { followMain } from './followMain.ts'
 import { reportStateOf } from './reportState.ts'
+import { listenForDrops } from './listenForDrops.ts'
 import { listenForShortcuts } from './shortcuts.ts'
 
 /** What a window does besides drawing, each from when it is shown until it goes. */
@@ -21,6 +22,7 @@ const setUps: readonly ((app: App) => () => void)[] = [
   forgetSettled,
   keepLayouts,
   listenForClipboard,
+  listenForDrops,
   serveAudience,
   followWorkshop,
   followMain,

@@ -1,20 +1,27 @@
 import * as v from 'valibot'
-import type { ImportAnswer } from '../../shared/bridge/answers.ts'
+import type {
+  DroppedFile,
+  ImportAnswer,
+  ImportedFile,
+  OpenAnswer,
+  SingleImportAnswer,
+} from '../../shared/bridge/answers.ts'
 import { importAnswerSchema } from '../../shared/bridge/importing.ts'
 import type { Command } from '../../shared/commands/command.ts'
 import { newRoleId, newRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
+import { describeFileError } from '../../shared/files/fileError.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { addToChart, type ImportMode } from '../../shared/formats/import/addToChart.ts'
 import type { App } from '../window/app.ts'
 import { readPasted } from './readPasted.ts'
 import { notify, openFailed } from '../window/notices.ts'
 import { openImported } from '../window/store/documentStore.ts'
-import type { OpenImport } from '../window/store/frontStore.ts'
+import type { OpenImport, ReadFile } from '../window/store/frontStore.ts'
 import { dismiss, show } from '../window/store/frontStore.ts'
 
-/** Asks for a file, has it read, and opens the dialog in which it is looked at. A whole matrix needs no look. */
+/** Asks for files, has them read, and opens the dialog in which it is looked at. A whole matrix needs no look. */
 export function importForeignFile(app: App): Promise<void> {
   return lookAt(app, () => app.bridge.importFile())
 }
@@ -27,9 +34,35 @@ export async function importPasted(app: App): Promise<void> {
   notify(app, { tone: 'problem', title: 'There is no table to paste', details })
 }
 
-async function lookAt(app: App, read: () => Promise<ImportAnswer>): Promise<void> {
+/** Has the files a person dropped read, or opened when they are matrix files; `open` shows those. */
+export async function takeDropped(
+  app: App,
+  files: readonly DroppedFile[],
+  showOpened: (answer: OpenAnswer) => void,
+): Promise<void> {
+  await lookAt(app, async () => {
+    const { opened, imported } = await app.bridge.openDropped(files)
+    opened.forEach(showOpened)
+    return imported
+  })
+}
+
+/** Has something read, and opens the dialog in which it is looked at. A whole matrix needs no look. */
+export async function lookAt(app: App, read: () => Promise<ImportAnswer>): Promise<void> {
   dismiss(app.front, 'popover')
   const answer = await read().finally(() => app.session.setState({ reading: undefined }))
+  if (answer.kind === 'several') {
+    show(app.front, { kind: 'importSeveral', files: answer.files.map(understoodFile) })
+    return
+  }
+  if (answer.kind === 'nothing-to-read') {
+    notify(app, {
+      tone: 'problem',
+      title: 'Nothing was imported',
+      details: 'There is no file in it that can be read.',
+    })
+    return
+  }
   const opened = understand(app, answer)
   if (opened?.kind === 'matrix') await takeNew(app, opened.name, opened.matrix)
   if (opened?.kind === 'table') show(app.front, { kind: 'import', opened: opened.open })
@@ -40,28 +73,55 @@ type Understood =
   | { readonly kind: 'table'; readonly open: OpenImport }
 
 /** Parses what the importer says; whatever is wrong is said to the person. */
-export function understand(app: App, answer: ImportAnswer): Understood | undefined {
-  const refuse = (details: string): undefined => {
-    notify(app, { tone: 'problem', title: 'The file was not imported', details })
-    return undefined
-  }
-  if (answer.kind === 'cancelled') return undefined
+export function understand(app: App, answer: SingleImportAnswer): Understood | undefined {
   if (answer.kind === 'failed') {
     notify(app, openFailed(answer.error))
     return undefined
   }
-  if (answer.kind === 'given-up') return refuse(`${answer.name}: ${givenUp[answer.why]}`)
+  const understood = understandAnswer(answer)
+  if (understood.kind !== 'refused') return understood
+  if (understood.problem !== '')
+    notify(app, { tone: 'problem', title: 'The file was not imported', details: understood.problem })
+  return undefined
+}
+
+/** Parses what the importer says; `refused` with an empty problem: the person stopped it. */
+function understandAnswer(
+  answer: SingleImportAnswer,
+): Understood | { readonly kind: 'refused'; readonly problem: string } {
+  const refused = (problem: string) => ({ kind: 'refused', problem }) as const
+  if (answer.kind === 'cancelled') return refused('')
+  if (answer.kind === 'failed') return refused(describeFileError(answer.error))
+  if (answer.kind === 'given-up') return refused(`${answer.name}: ${givenUp[answer.why]}`)
   const { name } = answer
   const parsed = v.safeParse(importAnswerSchema, answer.answer)
-  if (!parsed.success) return refuse(`${name}: it could not be read safely.`)
+  const unsafe = refused(`${name}: it could not be read safely.`)
+  if (!parsed.success) return unsafe
   const said = parsed.output
-  if (said.kind === 'refused') return refuse(`${name}: ${said.problem}`)
+  if (said.kind === 'refused') return refused(`${name}: ${said.problem}`)
   if (said.kind === 'matrix') {
     const matrix = matrixOf(said.text)
-    return matrix ? { kind: 'matrix', name, matrix } : refuse(`${name}: it could not be read safely.`)
+    return matrix ? { kind: 'matrix', name, matrix } : unsafe
   }
   const matrix = said.chart.kind === 'read' ? matrixOf(said.chart.text) : undefined
   return { kind: 'table', open: { name, table: said, matrix } }
+}
+
+/** One of several files as it is listed: the chart it becomes, or why it becomes none. */
+function understoodFile({ name, answer }: ImportedFile): ReadFile {
+  const understood = understandAnswer(answer)
+  if (understood.kind === 'refused')
+    return { name, matrix: undefined, remarks: [], problem: understood.problem }
+  if (understood.kind === 'matrix') return { name, matrix: understood.matrix, remarks: [], problem: '' }
+  const { table, matrix } = understood.open
+  const { chart, remarks } = table
+  const lines = chart.kind === 'read' ? chart.lines : []
+  return {
+    name,
+    matrix,
+    remarks: [...remarks, ...lines],
+    problem: chart.kind === 'refused' ? chart.problem : '',
+  }
 }
 
 const givenUp: Readonly<Record<'time' | 'memory' | 'crash', string>> = {

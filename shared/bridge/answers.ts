@@ -1,6 +1,6 @@
 import type { FileError } from '../files/fileError.ts'
 import type { MatrixFileError } from '../files/matrixFile.ts'
-import type { Channel } from './channels.ts'
+import type { Channel, dropChannel } from './channels.ts'
 import type { ExportHabits } from './exporting.ts'
 import type { Layout } from './layout.ts'
 import type { Autosave, Request } from './requests.ts'
@@ -97,6 +97,8 @@ export type OpenAnswer =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: MatrixFileError }
+  /** it is no matrix file; it was read as an import */
+  | { readonly kind: 'foreign'; readonly answer: ImportAnswer }
 
 export type CopyAnswer =
   | { readonly kind: 'read'; readonly name: string; readonly text: string }
@@ -127,7 +129,25 @@ export interface PrintAnswer {
   readonly kind: 'printed' | 'cancelled'
 }
 
+/** What becomes of files that were dropped: matrix files are opened, of each how; the others are an import. */
+export interface DroppedAnswer {
+  readonly opened: readonly OpenAnswer[]
+  readonly imported: ImportAnswer
+}
+
+/** What became of one of several files. */
+export interface ImportedFile {
+  readonly name: string
+  readonly answer: SingleImportAnswer
+}
+
 export type ImportAnswer =
+  | SingleImportAnswer
+  | { readonly kind: 'several'; readonly files: readonly ImportedFile[] }
+  /** of the folder or the files that were given none can be read */
+  | { readonly kind: 'nothing-to-read' }
+
+export type SingleImportAnswer =
   /** what the importer says; it is parsed where it is used */
   | { readonly kind: 'answered'; readonly name: string; readonly answer: unknown }
   | { readonly kind: 'cancelled' }
@@ -172,7 +192,8 @@ interface Answers {
   readCopy: CopyAnswer
   importFile: ImportAnswer
   importPasted: ImportAnswer
-  readImport: ImportAnswer
+  openDropped: DroppedAnswer
+  readImport: SingleImportAnswer
   endImport: null
   showImported: null
   beginWork: RecordedAnswer
@@ -214,9 +235,14 @@ interface Answers {
 
 export type Answer<C extends Channel> = Answers[C]
 
+/** A file that a person dropped on the window, as the page has it: without a path. */
+export type DroppedFile = unknown
+
 /** `window.remit`: the only way out of the window. */
 export type Bridge = {
-  readonly [C in Channel]: undefined extends Request<C>
-    ? () => Promise<Answer<C>>
-    : (request: Request<C>) => Promise<Answer<C>>
+  readonly [C in Channel]: C extends typeof dropChannel
+    ? (files: readonly DroppedFile[]) => Promise<Answer<C>>
+    : undefined extends Request<C>
+      ? () => Promise<Answer<C>>
+      : (request: Request<C>) => Promise<Answer<C>>
 }

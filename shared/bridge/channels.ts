@@ -7,6 +7,7 @@ export const channels = [
   'readCopy',
   'importFile',
   'importPasted',
+  'openDropped',
   'readImport',
   'endImport',
   'showImported',
@@ -48,6 +49,9 @@ export const channels = [
 ] as const
 
 export type Channel = (typeof channels)[number]
+
+/** The one function that does not take data: the page hands over the files a person dropped, the preload their paths. */
+export const dropChannel = 'openDropped' satisfies Channel
 
 /** The one channel on which the main process speaks to a window. */
 export const eventChannel = 'remit-event'

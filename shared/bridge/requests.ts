@@ -37,7 +37,10 @@ const presented = v.strictObject({
   message: label,
 })
 
-/** The shape of every request. Main refuses a message that does not fit; no path is ever part of one. */
+/**
+ * The shape of every request. Main refuses a message that does not fit. No path is ever part of one, but of the files that a person
+ * dropped, where the preload puts it and not the page.
+ */
 export const requests = {
   readContent: nothing,
   listRecents: nothing,
@@ -48,6 +51,9 @@ export const requests = {
   importFile: nothing,
   /** reads what was pasted, HTML or plain text, like a file from elsewhere */
   importPasted: v.strictObject({ text: v.pipe(v.string(), v.maxLength(mostBytes)) }),
+  openDropped: v.strictObject({
+    paths: v.pipe(v.array(v.pipe(v.string(), v.maxLength(32_768))), v.maxLength(1_000)),
+  }),
   readImport: importRequest,
   endImport: nothing,
   /** shows a chart that was imported in a window of its own */

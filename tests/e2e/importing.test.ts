@@ -55,6 +55,40 @@ describe('importing', () => {
     expect(tables.length).toBeGreaterThan(1)
   })
 
+  test('of several files asks once where they go, and makes sections of them', async () => {
+    await app.openDialogAnswers(
+      fileOf('kitchen.csv', 'Task,Cook,Waiter\nSoup,A/R,I\n'),
+      fileOf('broken.docx', 'PK\u0003\u0004 nothing'),
+      join(fixtures, 'tables-under-headings.docx'),
+    )
+    await app.press('Control+Shift+i')
+    await dialog().getByText('Import 3 files').waitFor()
+    await dialog().getByText('The document is damaged').waitFor()
+    await importIt()
+    await expect.poll(() => app.rowNames()).toContain('Find a flat')
+    expect(await app.rowNames()).toContain('Soup')
+  })
+
+  test('of a folder that is dropped on the window', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'kitchen.csv'), 'Task,Cook,Waiter\nSoup,A/R,I\n')
+    writeFileSync(join(folder, 'garden.md'), '| Task | Gardener | Cook |\n|-|-|-|\n| Herbs | A/R | C |\n')
+    writeFileSync(join(folder, 'photo.png'), 'none')
+    const cdp = await app.page.context().newCDPSession(app.page)
+    const data = { items: [], files: [folder], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await cdp.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+    await dialog().getByText('Import 2 files').waitFor()
+    await importIt()
+    await expect.poll(() => app.rowNames()).toEqual(['garden', 'Herbs', 'kitchen', 'Soup'])
+  })
+
+  test('begins when a file of another format is opened', async () => {
+    await app.openDialogAnswers(join(fixtures, 'tracked-changes.docx'))
+    await app.press('Control+o')
+    await inRemit().getByText('2 responsibilities · 2 roles · RACI').waitFor()
+  })
+
   test('from a window that has a matrix goes into a window of its own', async () => {
     await app.startFrom('CIO and CTO')
     await app.lookAtImport(fileOf('other.csv', 'Activity,CIO\nBudget,A\n'))

@@ -209,11 +209,11 @@ export class RemitApp {
     await this.page.getByRole('dialog').waitFor()
   }
 
-  /** The next open dialog answers with this path. */
-  async openDialogAnswers(path: string): Promise<void> {
-    await this.evaluate(({ dialog }, filePath) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-    }, path)
+  /** The next open dialog answers with these paths. */
+  async openDialogAnswers(...paths: string[]): Promise<void> {
+    await this.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+    }, paths)
   }
 
   /** The next question is answered with the button of this index. Its text can be read with `asked`. */

@@ -32,11 +32,20 @@ export interface OpenImport {
   readonly matrix: Matrix | undefined
 }
 
+/** One of several files of other formats: the chart it becomes, or why it becomes none. */
+export interface ReadFile {
+  readonly name: string
+  readonly matrix: Matrix | undefined
+  readonly remarks: readonly string[]
+  readonly problem: string
+}
+
 /** A dialog over the window. */
 export type OpenDialog =
   | { readonly kind: 'scopes'; readonly row: RowId }
   | { readonly kind: 'charter'; readonly role: RoleId }
   | { readonly kind: 'import'; readonly opened: OpenImport }
+  | { readonly kind: 'importSeveral'; readonly files: readonly ReadFile[] }
   | { readonly kind: 'complete' | 'conflicts' | 'export' | 'report' | 'scheme' | 'versions' }
 
 /** Something that could mean two things, and what the person may choose. Cancel is always there. */
@@ -99,7 +108,14 @@ const places: Readonly<Record<Layer['kind'], FrontPlace>> = {
   ...{ letters: 'popover', assign: 'popover', cellDetails: 'popover', rowDetails: 'popover' },
   ...{ context: 'popover', role: 'popover' },
   ...{ workshop: 'workshop', presentation: 'presentation' },
-  ...{ scopes: 'dialog', charter: 'dialog', import: 'dialog', complete: 'dialog', conflicts: 'dialog' },
+  ...{
+    scopes: 'dialog',
+    charter: 'dialog',
+    import: 'dialog',
+    importSeveral: 'dialog',
+    complete: 'dialog',
+    conflicts: 'dialog',
+  },
   ...{ export: 'dialog', report: 'dialog', scheme: 'dialog', versions: 'dialog' },
   ...{ question: 'question', palette: 'sheet', shortcuts: 'sheet' },
 }

@@ -1,0 +1,25 @@
+import type { DroppedAnswer, OpenAnswer } from '../../shared/bridge/answers.ts'
+import type { Request } from '../../shared/bridge/requests.ts'
+import type { SaveSurroundings } from '../../shared/files/disk.ts'
+import { extensionOf } from '../../shared/files/paths.ts'
+import { formats } from '../../shared/formats/formats.ts'
+import { openFileFor, type OpenFileTools } from '../openFile.ts'
+import type { WindowState } from '../windowState.ts'
+import { importPaths, type ImportTools } from './importing.ts'
+
+/** Opens the matrix files among what a person dropped on the window, and has the others read as an import. */
+export async function openDropped(
+  around: SaveSurroundings,
+  files: OpenFileTools,
+  importing: ImportTools,
+  state: WindowState,
+  { paths }: Request<'openDropped'>,
+): Promise<DroppedAnswer> {
+  const isMatrix = (path: string): boolean =>
+    (formats.raci.extensions as readonly string[]).includes(extensionOf(path))
+  const opened: OpenAnswer[] = []
+  for (const path of paths.filter(isMatrix)) opened.push(await openFileFor(files, state, path))
+  const others = paths.filter((path) => !isMatrix(path))
+  if (others.length === 0) return { opened, imported: { kind: 'cancelled' } }
+  return { opened, imported: await importPaths(around, importing, state, others) }
+}
