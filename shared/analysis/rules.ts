@@ -10,7 +10,7 @@ const table = { ...workRules, ...partRules, ...cellRules, ...nameRules, ...roleR
 
 export type RuleId = keyof typeof table
 
-/** Every rule by its id, in the order in which findings of a place are told. Numbers are those of the product brief. */
+/** Every rule by its id, in the order in which findings of a place are told. */
 export const rules: Readonly<Record<RuleId, Rule>> = table
 
 export const ruleIds = Object.keys(table) as readonly RuleId[]

@@ -50,7 +50,7 @@ export interface Shape {
   readonly title: { readonly row: number; readonly column: number } | undefined
   /** only in Remit's own layout */
   readonly goal?: { readonly row: number; readonly column: number } | undefined
-  /** none, one row or two; the lower one names what the upper one groups, unless `holders` */
+  /** none, one row or two; the lower one names what the upper one groups, unless `hasHolders` */
   readonly headerRows: readonly number[]
   /** whether the second header row says who holds the roles of the first */
   readonly hasHolders: boolean
