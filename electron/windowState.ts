@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { WindowContent } from '../shared/bridge/answers.ts'
-import type { Request } from '../shared/bridge/requests.ts'
+import { nothingReported, type WindowReport } from '../shared/bridge/windowReport.ts'
 import type { Journal } from './files/journal.ts'
 import type { UnsavedWork } from './files/recovery.ts'
 
@@ -15,7 +15,7 @@ export interface WindowState {
   readonly handle: string | undefined
   /** of the file it showed before somebody chose another one: its page may yet ask to save there */
   readonly leftHandle: string | undefined
-  readonly reported: Request<'reportState'>
+  readonly reported: WindowReport
   readonly closing: 'no' | 'saving' | 'asking' | 'allowed'
   /** how often its page was asked whether it is still there since it last answered */
   readonly unanswered: number
@@ -28,20 +28,6 @@ export interface WindowState {
   readonly recoveredFrom: string | undefined
   /** what was recovered, as long as it can be put aside */
   readonly recovered: UnsavedWork | undefined
-}
-
-/** What a window on the start screen reports. */
-export const nothingReported: Request<'reportState'> = {
-  ...{
-    hasMatrix: false,
-    isEditable: false,
-    isDirty: false,
-    hasDraft: false,
-    isUndecided: false,
-    title: '',
-    undoLabel: null,
-    redoLabel: null,
-  },
 }
 
 /** The state of a window that has not reported yet. */

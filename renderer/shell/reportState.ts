@@ -1,9 +1,7 @@
-import type { Request } from '../../shared/bridge/requests.ts'
+import { nothingReported, type WindowReport } from '../../shared/bridge/windowReport.ts'
 import type { App } from '../window/app.ts'
 import { isDirty, type DocumentState } from '../window/store/documentStore.ts'
 import { isUndecided, type SessionState } from '../window/store/sessionStore.ts'
-
-type Reported = Request<'reportState'>
 
 /** Keeps main informed of what its title bar, menu and closing question depend on. Returns how to stop. */
 export function reportStateOf({ bridge, document, session }: App): () => void {
@@ -21,20 +19,9 @@ export function reportStateOf({ bridge, document, session }: App): () => void {
 }
 
 /** Text that is being typed counts as unsaved work. */
-function reportedOf({ document }: DocumentState, session: SessionState): Reported {
+function reportedOf({ document }: DocumentState, session: SessionState): WindowReport {
   const hasDraft = session.drafts.length > 0
-  if (document === undefined) {
-    return {
-      hasMatrix: false,
-      isEditable: false,
-      isDirty: false,
-      hasDraft: false,
-      isUndecided: false,
-      title: '',
-      undoLabel: null,
-      redoLabel: null,
-    }
-  }
+  if (document === undefined) return nothingReported
   const { matrix, history, isReadOnly } = document
   return {
     ...{
@@ -49,6 +36,6 @@ function reportedOf({ document }: DocumentState, session: SessionState): Reporte
   }
 }
 
-function isSame(a: Reported, b: Reported): boolean {
+function isSame(a: WindowReport, b: WindowReport): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -10,6 +10,7 @@ import { mostBytes } from '../formats/import/readSource.ts'
 import { layoutSchema } from './layout.ts'
 import { deedSchema, presentationSchema } from './presenting.ts'
 import { sessionLimits } from '../workshop/session.ts'
+import { windowReport } from './windowReport.ts'
 
 /** A document's handle: 128 random bits, given out by the main process, worthless outside its window. */
 const handle = v.pipe(v.string(), v.regex(/^[\da-f]{32}$/))
@@ -117,19 +118,7 @@ export const requests = {
   stayOpen: nothing,
   /** the answer to the event `areYouThere` */
   stillHere: nothing,
-  reportState: v.strictObject({
-    hasMatrix: v.boolean(),
-    isEditable: v.boolean(),
-    isDirty: v.boolean(),
-    /** text is being typed that is no change yet */
-    hasDraft: v.boolean(),
-    /** there is something to be chosen before the file may be saved unasked */
-    isUndecided: v.boolean(),
-    title,
-    /** what undo and redo would take back or do again; absent: nothing */
-    undoLabel: v.nullable(label),
-    redoLabel: v.nullable(label),
-  }),
+  reportState: windowReport,
   setTheme: v.strictObject({ theme: v.picklist(themes) }),
   setFullScreen: v.strictObject({ isOn: v.boolean() }),
   openPresenter: nothing,
