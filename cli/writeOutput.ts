@@ -1,4 +1,4 @@
-import { dayInWords, dayOf } from '../shared/dates.ts'
+import { dateInWords } from '../shared/dates.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
@@ -23,13 +23,9 @@ export async function writeOutput(
     const saved = await saveMatrixFile(surroundings, path, serialise(matrix), { kind: 'anything' })
     return saved.ok ? undefined : describeMatrixFileError(saved.error)
   }
-  const made = writer.write(matrix, usualOptions(today()))
+  const made = writer.write(matrix, usualOptions(dateInWords(new Date())))
   if (made.kind !== 'text' && made.kind !== 'file') return `Only the application can write ${path}.`
   const bytes = made.kind === 'text' ? new TextEncoder().encode(made.text) : made.bytes
   const saved = await saveFile(surroundings, path, bytes, { kind: 'anything' })
   return saved.ok ? undefined : describeFileError(saved.error)
-}
-
-function today(): string {
-  return dayInWords(dayOf(new Date()))
 }

@@ -31,6 +31,11 @@ export function dayInWords(dayOrTime: string): string {
   return `${Number(date)} ${months[Number(month) - 1]} ${year}`
 }
 
+/** The day of a moment where it is looked at, as a person reads it: `30 November 2026`. */
+export function dateInWords(moment: Date): string {
+  return dayInWords(dayOf(moment))
+}
+
 /** The time of day where it is looked at: `14:05`, with seconds `14:05:09`. */
 export function timeInWords(moment: Date, { hasSeconds = false } = {}): string {
   const parts = [moment.getHours(), moment.getMinutes(), ...(hasSeconds ? [moment.getSeconds()] : [])]
@@ -39,7 +44,7 @@ export function timeInWords(moment: Date, { hasSeconds = false } = {}): string {
 
 /** A moment where it is looked at: `30 November 2026, 14:05`. */
 export function momentInWords(moment: Date, precision: { readonly hasSeconds?: boolean } = {}): string {
-  return `${dayInWords(dayOf(moment))}, ${timeInWords(moment, precision)}`
+  return `${dateInWords(moment)}, ${timeInWords(moment, precision)}`
 }
 
 /** The day that a person wrote: `2026-11-30` or `30 November 2026`; undefined for any other text. */

@@ -1,4 +1,4 @@
-import { dayInWords, dayOf, timeInWords } from '../../shared/dates.ts'
+import { dateInWords, timeInWords } from '../../shared/dates.ts'
 
 /** A moment as people say it: `Today 14:02`, `Friday`, `9 November 2026`. */
 export function whenInWords(then: Date, now: Date): string {
@@ -8,7 +8,7 @@ export function whenInWords(then: Date, now: Date): string {
   }
   if (days === 1) return 'Yesterday'
   if (days > 1 && days < 7) return then.toLocaleDateString('en-GB', { weekday: 'long' })
-  return dayInWords(dayOf(then))
+  return dateInWords(then)
 }
 
 function daysBetween(then: Date, now: Date): number {

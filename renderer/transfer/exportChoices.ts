@@ -1,4 +1,4 @@
-import { dayInWords, dayOf } from '../../shared/dates.ts'
+import { dateInWords } from '../../shared/dates.ts'
 import type { ExportChoices, ExportHabits } from '../../shared/bridge/exporting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { usualOptions, type ExportOptions, type Part } from '../../shared/formats/export/exportOptions.ts'
@@ -28,11 +28,6 @@ const usualChoices: ExportChoices = {
 export type Extent = Pick<ExportOptions, 'sections' | 'roles'>
 export const wholeChart: Extent = { sections: undefined, roles: undefined }
 
-/** Today as people read it. */
-export function today(): string {
-  return dayInWords(dayOf(new Date()))
-}
-
 /** What a person last chose for a format, or the usual. */
 export function choicesFor(habits: ExportHabits, format: ExportFormat): ExportChoices {
   return habits.choices[format] ?? usualChoices
@@ -40,7 +35,7 @@ export function choicesFor(habits: ExportHabits, format: ExportFormat): ExportCh
 
 /** The options of an export: what is chosen for the format, and of which part. */
 export function optionsFor(choices: ExportChoices, extent: Extent): ExportOptions {
-  return { ...usualOptions(today()), ...choices, ...extent }
+  return { ...usualOptions(dateInWords(new Date())), ...choices, ...extent }
 }
 
 /** The first rows of a chart, enough to see what an export looks like. */

@@ -5,9 +5,10 @@ import { problemIn, withValues } from '../document/fieldValues.ts'
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
 import { findLetter, inSchemeOrder } from '../document/letters.ts'
 import type { Cell, LetterKind, Matrix, Responsibility, Row, Scheme } from '../document/matrix.ts'
-import { findRow, isResponsibility } from '../document/query.ts'
+import { isResponsibility } from '../document/query.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { CellContent, CellRef, CommandError } from './command.ts'
+import { findResponsibility } from './findResponsibility.ts'
 
 type Next = Result<Matrix, CommandError>
 
@@ -76,7 +77,7 @@ export function setCellDetails(matrix: Matrix, cell: CellRef, details: Partial<C
  * implies (adviser, informed) is dropped from the assigned cells; all else stays.
  */
 export function assignRow(matrix: Matrix, rowId: RowId, roles: readonly RoleId[]): Next {
-  const row = responsibility(matrix, rowId)
+  const row = findResponsibility(matrix, rowId)
   if (!row.ok) return row
   const owner = firstOfKind(matrix.scheme, 'owner')
   const doer = firstOfKind(matrix.scheme, 'doer')
@@ -112,12 +113,6 @@ function letterOutsideScheme(scheme: Scheme, letter: LetterKey): Next {
   return err({ kind: 'letter-outside-scheme', letter, scheme: scheme.name })
 }
 
-function responsibility(matrix: Matrix, id: RowId): Result<Responsibility, CommandError> {
-  const row = findRow(matrix, id)
-  if (row === undefined) return err({ kind: 'unknown-row', row: id })
-  return isResponsibility(row) ? ok(row) : err({ kind: 'section-not-assignable', row: id })
-}
-
 function rowsById(matrix: Matrix, cells: readonly CellRef[]): ReadonlyMap<RowId, Responsibility> {
   const wanted = new Set(cells.map((cell) => cell.row))
   const found = matrix.rows.filter((row) => wanted.has(row.id)).filter(isResponsibility)
@@ -140,7 +135,7 @@ function changeCells(
   const rows = rowsById(matrix, cells)
   for (const id of rolesByRow.keys()) {
     if (rows.has(id)) continue
-    const found = responsibility(matrix, id)
+    const found = findResponsibility(matrix, id)
     if (!found.ok) return found
   }
 

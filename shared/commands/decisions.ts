@@ -1,11 +1,11 @@
 import type { RowId } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
-import type { Decision, Matrix, Responsibility } from '../document/matrix.ts'
-import { findRow, isResponsibility } from '../document/query.ts'
+import type { Decision, Matrix } from '../document/matrix.ts'
 import { rowInWords } from '../document/rowInWords.ts'
 import { err, ok, type Result } from '../result.ts'
 import { setCells } from './cells.ts'
 import type { CommandError, DecidedCell, DecisionStamp } from './command.ts'
+import { findResponsibility } from './findResponsibility.ts'
 import { withoutParked, withStatus } from './parking.ts'
 import { checkLength } from './texts.ts'
 
@@ -16,14 +16,14 @@ type Next = Result<Matrix, CommandError>
  * row is then agreed, and no longer parked.
  */
 export function decide(matrix: Matrix, id: RowId, cells: readonly DecidedCell[], stamp: DecisionStamp): Next {
-  const row = responsibility(matrix, id)
+  const row = findResponsibility(matrix, id)
   if (!row.ok) return row
   const set = setCells(
     matrix,
     cells.map((cell) => ({ ...cell, row: id })),
   )
   if (!set.ok) return set
-  const decided = responsibility(set.value, id)
+  const decided = findResponsibility(set.value, id)
   if (!decided.ok) return decided
   return logDecision(withoutParked(withStatus(set.value, decided.value, 'agreed'), id), {
     ...{ id: stamp.id, row: id, rowName: row.value.name },
@@ -45,10 +45,4 @@ export function logDecision(matrix: Matrix, decision: Decision): Next {
   if (matrix.decisions.some(({ id }) => id === decision.id))
     return err({ kind: 'id-in-use', id: decision.id })
   return ok({ ...matrix, decisions: [...matrix.decisions, decision] })
-}
-
-function responsibility(matrix: Matrix, id: RowId): Result<Responsibility, CommandError> {
-  const row = findRow(matrix, id)
-  if (row === undefined) return err({ kind: 'unknown-row', row: id })
-  return isResponsibility(row) ? ok(row) : err({ kind: 'section-not-assignable', row: id })
 }

@@ -8,15 +8,16 @@ import type { Matrix, ParkedRow, Responsibility } from '../document/matrix.ts'
 import { findRow } from '../document/query.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { CommandError } from './command.ts'
+import { findResponsibility } from './findResponsibility.ts'
 import { checkLength } from './texts.ts'
 
 type Next = Result<Matrix, CommandError>
 
 /** Puts a row off, with its open question. What was parked of the same row before goes: the latest question counts. */
 export function park(matrix: Matrix, { row: id, ...given }: Omit<ParkedRow, 'rowName' | 'extra'>): Next {
-  const row = findRow(matrix, id)
-  if (row === undefined) return err({ kind: 'unknown-row', row: id })
-  if (row.kind === 'section') return err({ kind: 'section-not-assignable', row: id })
+  const found = findResponsibility(matrix, id)
+  if (!found.ok) return found
+  const row = found.value
   const tooLong =
     checkLength('The question', given.question, limits.note) ??
     checkLength('The name', given.owner, limits.name)

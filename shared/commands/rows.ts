@@ -8,6 +8,7 @@ import type { Matrix, Row } from '../document/matrix.ts'
 import { findRow } from '../document/query.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { CommandError } from './command.ts'
+import { findResponsibility } from './findResponsibility.ts'
 import { insertAt, moveTo } from './lists.ts'
 import { checkLength } from './texts.ts'
 
@@ -35,9 +36,9 @@ export function renameRow(matrix: Matrix, id: RowId, name: string): Next {
 
 /** Says how far a responsibility is, what it means and so on; what is left out stays as it is. */
 export function setRowDetails(matrix: Matrix, id: RowId, details: Partial<RowDetails>): Next {
-  const row = findRow(matrix, id)
-  if (row === undefined) return err({ kind: 'unknown-row', row: id })
-  if (row.kind === 'section') return err({ kind: 'section-not-assignable', row: id })
+  const found = findResponsibility(matrix, id)
+  if (!found.ok) return found
+  const row = found.value
   const problem = problemIn(rowDetailFields, details)
   if (problem) return err(problem)
   const next = withValues(rowDetailFields, row, details)
