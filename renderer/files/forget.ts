@@ -1,4 +1,5 @@
 import type { Matrix } from '../../shared/document/matrix.ts'
+import { titleInWindow } from '../../shared/document/names.ts'
 import { describeFileError } from '../../shared/files/fileError.ts'
 import type { App } from '../window/app.ts'
 import { notify, unforeseen } from '../window/notices.ts'
@@ -9,7 +10,7 @@ import { ask } from '../window/store/frontStore.ts'
 export function askToForget(app: App, { id, title }: Matrix): void {
   ask(app.front, {
     isForGood: true,
-    title: `Forget “${title || 'Untitled matrix'}”?`,
+    title: `Forget “${titleInWindow(title)}”?`,
     details:
       'Remit removes its versions, its unsaved work on disk, its workshop and its place in lists from this computer. The file and what is in this window stay.',
     choices: [

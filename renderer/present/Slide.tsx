@@ -1,4 +1,5 @@
 import type { Matrix } from '../../shared/document/matrix.ts'
+import { titleInWindow } from '../../shared/document/names.ts'
 import { findRow } from '../../shared/document/query.ts'
 import type { LetterKey } from '../../shared/document/ids.ts'
 import type { ReactNode } from 'react'
@@ -31,7 +32,7 @@ export function Slide({ stop, at, count, aside, onLetter, ...rest }: Props) {
     <div className={styles.frame} data-frame>
       <div className={`room ${styles.slide}`}>
         <div className={styles.top}>
-          <b>{matrix.title || 'Untitled matrix'}</b>
+          <b>{titleInWindow(matrix.title)}</b>
           <span className={styles.heading}>{stop && headingOf(matrix, stop)}</span>
           {stop && isParked(matrix, stop) && <em className={styles.parked}>Parked</em>}
           <span className={styles.progressWords}>{count > 0 && `${at + 1} of ${count}`}</span>

@@ -1,4 +1,5 @@
 import { Download, Play, Plus, Redo2, Rows3, Save, Search, Undo2, Upload, UserPlus, Vote } from 'lucide-react'
+import { untitled } from '../../shared/document/names.ts'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
 import { useApp, useDocument, useSession } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
@@ -27,7 +28,7 @@ export function TopBar() {
         <InlineText
           label="Title"
           value={title}
-          placeholder="Untitled matrix"
+          placeholder={untitled}
           isHeading
           isReadOnly={isReadOnly}
           onChange={(text) => change(app, { type: 'setTitle', title: text })}

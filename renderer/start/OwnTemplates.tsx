@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { titleInWindow } from '../../shared/document/names.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { counted } from '../../shared/counted.ts'
 import { useApp } from '../window/app.ts'
@@ -19,7 +20,7 @@ export function OwnTemplates() {
       <ul className={styles.templates}>
         {templates.map((template) => {
           const { id, matrix } = template
-          const title = matrix.title || 'Untitled matrix'
+          const title = titleInWindow(matrix.title)
           const rows = matrix.rows.filter(({ kind }) => kind === 'responsibility').length
           return (
             <li key={id} className={styles.own}>

@@ -1,4 +1,5 @@
 import type { OwnTemplate } from '../../shared/bridge/answers.ts'
+import { titleInWindow } from '../../shared/document/names.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
@@ -18,7 +19,7 @@ export interface ShownTemplate {
 export function askForTemplate(app: App, matrix: Matrix): void {
   const keep = (keepsLetters: boolean) => () => void keepTemplate(app, ownTemplateOf(matrix, keepsLetters))
   ask(app.front, {
-    title: `Save “${matrix.title || 'Untitled matrix'}” as a template`,
+    title: `Save “${titleInWindow(matrix.title)}” as a template`,
     details:
       'It will be on the start screen of this computer, with its letters, roles and responsibilities. A template of the same title is replaced.',
     choices: [
@@ -32,7 +33,7 @@ async function keepTemplate(app: App, template: Matrix): Promise<void> {
   const { title } = template
   const answer = await app.bridge.keepTemplate({ title, text: serialise(template) })
   if (answer.kind === 'failed') return notify(app, templateFailed(answer.error))
-  notify(app, { tone: 'done', title: `Saved as a template: ${title || 'Untitled matrix'}` })
+  notify(app, { tone: 'done', title: `Saved as a template: ${titleInWindow(title)}` })
 }
 
 /** The templates a person has saved, as charts. */
@@ -57,7 +58,7 @@ export function askToRemove(app: App, { id, matrix }: ShownTemplate, onDone: () 
   }
   ask(app.front, {
     isForGood: true,
-    title: `Remove the template “${matrix.title || 'Untitled matrix'}”?`,
+    title: `Remove the template “${titleInWindow(matrix.title)}”?`,
     details: 'Charts that were made from it stay as they are.',
     choices: [{ label: 'Remove the template', run: () => void remove() }],
   })

@@ -1,4 +1,5 @@
 import type { ExportChoices } from '../../shared/bridge/exporting.ts'
+import { nameByItself } from '../../shared/document/names.ts'
 import { asRoleId, asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
@@ -104,7 +105,7 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
         <PickMany
           legend="Sections"
           all="The whole chart"
-          items={sections.map(({ id, name }) => [id, name || 'Section without a name'])}
+          items={sections.map(({ id, name }) => [id, nameByItself('section', name)])}
           chosen={extent.sections}
           onChange={(ids) => onExtent({ ...extent, sections: ids && new Set(ids.map(asRowId)) })}
         />

@@ -1,6 +1,7 @@
 import { coverageInWords } from '../../shared/coverageInWords.ts'
 import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Cell, Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
+import { nameByItself } from '../../shared/document/names.ts'
 import { assignedTo, type Coverage } from '../../shared/document/query.ts'
 
 /** A cell's accessible name: `Security systems, CISO: Responsible`, and its scope and note after that. */
@@ -35,10 +36,10 @@ export function sectionSummary(covered: Coverage): string {
 
 /** A row's name, or what stands for one that has none. */
 export function rowTitle(name: string): string {
-  return name.trim() === '' ? 'Unnamed' : name
+  return nameByItself('row', name)
 }
 
 /** A role's name, or what stands for one that has none. */
 export function roleTitle(name: string): string {
-  return name.trim() === '' ? 'Unnamed role' : name
+  return nameByItself('role', name)
 }

@@ -3,7 +3,7 @@ import { cellFields, roleDetailFields, rowDetailFields } from '../document/field
 import type { Fields } from '../document/fieldValues.ts'
 import { lettersText } from '../document/letters.ts'
 import type { Matrix, Waiver } from '../document/matrix.ts'
-import { nameOfRole, nameOfRow, shortened } from '../document/names.ts'
+import { nameInSentence, nameOfRole, nameOfRow, shortened } from '../document/names.ts'
 import { assertNever } from '../result.ts'
 import { allHoldLetter } from './cells.ts'
 import type { CellRef, Command } from './command.ts'
@@ -67,11 +67,11 @@ export function commandLabel(matrix: Matrix, command: Command): string {
     case 'decide':
       return `Decide on ${row(command.row)}`
     case 'logDecision':
-      return `Log a decision on ${nameOfRecord(command.decision.rowName)}`
+      return `Log a decision on ${nameInSentence('row', command.decision.rowName)}`
     case 'park':
       return `Park ${row(command.parked.row)}`
     case 'unpark':
-      return `Take ${nameOfRecord(matrix.parked.find(({ id }) => id === command.id)?.rowName)} off the parking lot`
+      return `Take ${nameInSentence('row', matrix.parked.find(({ id }) => id === command.id)?.rowName)} off the parking lot`
     case 'takeSnapshot':
       return `Take snapshot ${shortened(command.snapshot.name)}`.trim()
     case 'removeSnapshot':
@@ -79,7 +79,7 @@ export function commandLabel(matrix: Matrix, command: Command): string {
     case 'signOff':
       return `Sign off for ${role(command.signOff.role)}`
     case 'withdrawSignOff':
-      return `Withdraw sign-off of ${nameOfRecord(matrix.signOffs.find(({ id }) => id === command.id)?.roleName)}`
+      return `Withdraw sign-off of ${nameInSentence('role', matrix.signOffs.find(({ id }) => id === command.id)?.roleName)}`
     case 'setStrict':
       return command.strict ? 'Judge strictly' : 'Judge as usual'
     case 'setTitle':
@@ -95,11 +95,6 @@ export function commandLabel(matrix: Matrix, command: Command): string {
 function whichOf(fields: Fields, details: object): string {
   const [name = '', ...others] = Object.keys(details)
   return others.length === 0 ? (fields[name]?.name.toLowerCase() ?? 'details') : 'details'
-}
-
-/** The name a record holds of its row or role, which may be gone by now. */
-function nameOfRecord(name = ''): string {
-  return shortened(name) || 'something unnamed'
 }
 
 function setOrClear(matrix: Matrix, letters: readonly LetterKey[]): string {

@@ -1,36 +1,37 @@
 import { dayInWords } from '../dates.ts'
 import type { Matrix } from '../document/matrix.ts'
 import { isSame } from '../document/isSame.ts'
-import { shortened } from '../document/names.ts'
+import { nameInSentence, shortened } from '../document/names.ts'
 
 /** What came to the records of a workshop, went from them or was changed, each in words. */
 export function recordChanges(before: Matrix, after: Matrix): readonly string[] {
   return [
     ...listChanges(before.decisions, after.decisions, {
       came: ({ rowName, before: old, after: now }) =>
-        `Decided on ${named(rowName)}: ${shown(old)} → ${shown(now)}`,
-      went: ({ rowName }) => `Decision removed: ${named(rowName)}`,
-      changed: ({ rowName }) => `Decision changed: ${named(rowName)}`,
+        `Decided on ${nameInSentence('row', rowName)}: ${shown(old)} → ${shown(now)}`,
+      went: ({ rowName }) => `Decision removed: ${nameInSentence('row', rowName)}`,
+      changed: ({ rowName }) => `Decision changed: ${nameInSentence('row', rowName)}`,
     }),
     ...listChanges(before.parked, after.parked, {
       came: ({ rowName, owner, due }) => {
         const details = [shortened(owner), due === undefined ? '' : `by ${dayInWords(due)}`]
           .filter(Boolean)
           .join(', ')
-        return `Parked: ${named(rowName)}${details === '' ? '' : ` (${details})`}`
+        return `Parked: ${nameInSentence('row', rowName)}${details === '' ? '' : ` (${details})`}`
       },
-      went: ({ rowName }) => `No longer parked: ${named(rowName)}`,
-      changed: ({ rowName }) => `Parked anew: ${named(rowName)}`,
+      went: ({ rowName }) => `No longer parked: ${nameInSentence('row', rowName)}`,
+      changed: ({ rowName }) => `Parked anew: ${nameInSentence('row', rowName)}`,
     }),
     ...listChanges(before.snapshots, after.snapshots, {
-      came: ({ name }) => `Snapshot taken: ${named(name)}`,
-      went: ({ name }) => `Snapshot removed: ${named(name)}`,
-      changed: ({ name }) => `Snapshot changed: ${named(name)}`,
+      came: ({ name }) => `Snapshot taken: ${nameInSentence('snapshot', name)}`,
+      went: ({ name }) => `Snapshot removed: ${nameInSentence('snapshot', name)}`,
+      changed: ({ name }) => `Snapshot changed: ${nameInSentence('snapshot', name)}`,
     }),
     ...listChanges(before.signOffs, after.signOffs, {
-      came: ({ roleName, name }) => `Signed off: ${named(roleName)} by ${named(name)}`,
-      went: ({ roleName }) => `Sign-off withdrawn: ${named(roleName)}`,
-      changed: ({ roleName }) => `Sign-off changed: ${named(roleName)}`,
+      came: ({ roleName, name }) =>
+        `Signed off: ${nameInSentence('role', roleName)} by ${nameInSentence('person', name)}`,
+      went: ({ roleName }) => `Sign-off withdrawn: ${nameInSentence('role', roleName)}`,
+      changed: ({ roleName }) => `Sign-off changed: ${nameInSentence('role', roleName)}`,
     }),
   ]
 }
@@ -57,10 +58,6 @@ function listChanges<T extends { readonly id: string }>(
       return isSame(was, record) ? [] : [words.changed(record)]
     }),
   ]
-}
-
-function named(name: string): string {
-  return shortened(name) || 'without a name'
 }
 
 function shown(text: string): string {

@@ -4,12 +4,38 @@ import { findRole, findRow } from './query.ts'
 
 /** A row's name as a sentence holds it: one line, cut when long, and said when there is none. */
 export function nameOfRow(matrix: Matrix, id: RowId | undefined): string {
-  return shortened((id && findRow(matrix, id)?.name) ?? '') || 'an unnamed row'
+  return nameInSentence('row', id && findRow(matrix, id)?.name)
 }
 
 /** A role's name as a sentence holds it. */
 export function nameOfRole(matrix: Matrix, id: RoleId | undefined): string {
-  return shortened((id && findRole(matrix, id)?.name) ?? '') || 'an unnamed role'
+  return nameInSentence('role', id && findRole(matrix, id)?.name)
+}
+
+/** What has a name, or ought to. */
+export type Named = 'row' | 'responsibility' | 'section' | 'role' | 'snapshot' | 'person' | 'one'
+
+/** A name as a sentence holds it: one line, cut when long; `an unnamed role` for one that has none. */
+export function nameInSentence(of: Named, name = ''): string {
+  return shortened(name) || `an unnamed ${of}`
+}
+
+/** A name by itself, as in a list or over a page: all of it, or `Unnamed role`. */
+export function nameByItself(of: Named, name: string): string {
+  return name.trim() === '' ? `Unnamed ${of}` : name
+}
+
+/** What a chart without a title is called in the window. */
+export const untitled = 'Untitled matrix'
+
+/** What a chart is called in the window. */
+export function titleInWindow(title: string): string {
+  return title.trim() === '' ? untitled : title
+}
+
+/** What a chart is called in all that leaves the window: exports, ballots, records. */
+export function titleOnPaper(title: string): string {
+  return title.trim() || 'Responsibility chart'
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })

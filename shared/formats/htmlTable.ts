@@ -1,4 +1,4 @@
-import { escapeMarkup } from './escapeMarkup.ts'
+import { escapeMarkup } from '../escapeMarkup.ts'
 import type { Table } from './table.ts'
 
 /**

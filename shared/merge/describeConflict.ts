@@ -3,7 +3,7 @@ import { inFigures } from '../inFigures.ts'
 import { cellFields, chartFields, roleFields, rowFields } from '../document/fields.ts'
 import type { Fields } from '../document/fieldValues.ts'
 import type { Json } from '../document/matrix.ts'
-import { shortened } from '../document/names.ts'
+import { nameInSentence, shortened, type Named } from '../document/names.ts'
 import { assertNever } from '../result.ts'
 import type { Conflict, FieldConflict, ItemConflict, Place, Side } from './conflict.ts'
 
@@ -54,9 +54,12 @@ export function describeSide(conflict: Conflict, side: Side | 'base'): string {
   if (conflict.kind === 'chart') return `all of it, with its ${conflict.what}`
   const item = conflict[side]
   if (item === undefined) return side === 'base' || conflict.base === undefined ? 'not there' : 'removed'
-  if (side === 'base') return 'name' in item && typeof item.name === 'string' ? named(item.name) : 'there'
+  if (side === 'base')
+    return 'name' in item && typeof item.name === 'string' ? nameInSentence('one', item.name) : 'there'
   const did = conflict.base === undefined ? 'added' : 'changed'
-  return 'name' in item && typeof item.name === 'string' ? `${did}, as ${named(item.name)}` : did
+  return 'name' in item && typeof item.name === 'string'
+    ? `${did}, as ${nameInSentence('one', item.name)}`
+    : did
 }
 
 function fieldWords(conflict: FieldConflict, names: SideNames): string {
@@ -64,8 +67,11 @@ function fieldWords(conflict: FieldConflict, names: SideNames): string {
   const [before, here, there] = [base, ours, theirs].map((value) => shown(conflict, value))
   const values = `${before} → ${here} (${names.ours}), ${there} (${names.theirs})`
   if (place.in === 'cell') {
-    const what = field === 'letters' ? named(place.roleName) : `${named(place.roleName)}, ${field}`
-    return `${what}: ${values} on ${named(place.rowName)}`
+    const what =
+      field === 'letters'
+        ? nameInSentence('role', place.roleName)
+        : `${nameInSentence('role', place.roleName)}, ${field}`
+    return `${what}: ${values} on ${nameInSentence('row', place.rowName)}`
   }
   const what = fieldName(conflict)
   return place.in === 'chart' ? `${what}: ${values}` : `${what} of ${nameOf(place)}: ${values}`
@@ -78,7 +84,7 @@ function itemWords({ place, base, ours, theirs }: ItemConflict, names: SideNames
   const did = base === undefined ? 'added' : 'changed'
   const both = `${what}: ${did} in two ways that cannot be put together`
   if (!('letters' in ours && 'letters' in theirs)) return both
-  return `${both}: ${named(ours.name)} (${names.ours}), ${named(theirs.name)} (${names.theirs})`
+  return `${both}: ${nameInSentence('one', ours.name)} (${names.ours}), ${nameInSentence('one', theirs.name)} (${names.theirs})`
 }
 
 function fieldName(conflict: FieldConflict): string {
@@ -119,28 +125,28 @@ function nameOf(place: Place): string {
     case 'letter':
       return `the letter ${place.letter}`
     case 'role':
-      return `the role ${named(place.name)}`
+      return the('role', place.name)
     case 'row':
-      return `the ${place.kind} ${named(place.name)}`
+      return the(place.kind, place.name)
     case 'cell':
-      return `${named(place.roleName)} on ${named(place.rowName)}`
+      return `${nameInSentence('role', place.roleName)} on ${nameInSentence('row', place.rowName)}`
     case 'waiver':
-      return `the waiver of ${named(place.name)}`
+      return `the waiver of ${shortened(place.name)}`
     case 'decision':
-      return `the decision on ${named(place.name)}`
+      return `the decision on ${nameInSentence('row', place.name)}`
     case 'parked':
-      return `the parking of ${named(place.name)}`
+      return `the parking of ${nameInSentence('row', place.name)}`
     case 'snapshot':
-      return `the snapshot ${named(place.name)}`
+      return the('snapshot', place.name)
     case 'sign-off':
-      return `the sign-off of ${named(place.name)}`
+      return `the sign-off of ${nameInSentence('role', place.name)}`
     default:
       return assertNever(place)
   }
 }
 
-function named(name: string): string {
-  return shortened(name) || 'without a name'
+function the(of: Named, name: string): string {
+  return name.trim() === '' ? nameInSentence(of) : `the ${of} ${nameInSentence(of, name)}`
 }
 
 function shown(conflict: FieldConflict, value: Json | undefined): string {

@@ -1,6 +1,6 @@
 import { inFigures } from '../inFigures.ts'
 import type { Matrix, Role, Row } from '../document/matrix.ts'
-import { shortened } from '../document/names.ts'
+import { nameInSentence, shortened } from '../document/names.ts'
 import { inWords } from '../inWords.ts'
 import { assertNever } from '../result.ts'
 import type { Three } from './conflict.ts'
@@ -34,14 +34,14 @@ export function describeRemark(remark: Remark): string {
     case 'same-name':
       return `Both sides added a ${of} named ${shortened(remark.name)}; both are kept. Is it one ${of}?`
     case 'moved-twice':
-      return `Both sides moved ${listed(remark.names)}; the order of ours is kept.`
+      return `Both sides moved ${listed(of, remark.names)}; the order of ours is kept.`
     default:
       return assertNever(kind)
   }
 }
 
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => shortened(name) || 'an unnamed one')
+function listed(of: Remark['of'], names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => nameInSentence(of, name))
   const more = names.length - shown.length
   return inWords(more > 0 ? [...shown, `${inFigures(more)} more`] : shown)
 }

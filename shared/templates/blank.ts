@@ -1,3 +1,4 @@
+import { untitled } from '../document/names.ts'
 import type { Template } from './template.ts'
 
 /** An empty chart: no roles, no rows. */
@@ -5,5 +6,5 @@ export const blank: Template = {
   id: 'blank',
   name: 'Blank',
   description: 'No roles, no responsibilities',
-  chart: { title: 'Untitled matrix', goal: '', roles: [], sections: [] },
+  chart: { title: untitled, goal: '', roles: [], sections: [] },
 }

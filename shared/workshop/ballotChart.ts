@@ -1,6 +1,6 @@
 import { lettersToRead } from '../document/letters.ts'
 import type { Matrix, Row } from '../document/matrix.ts'
-import { shortened } from '../document/names.ts'
+import { shortened, titleOnPaper } from '../document/names.ts'
 import { checksum } from './checksum.ts'
 import type { Round, WorkshopSession } from './session.ts'
 import { isAbout } from './voting.ts'
@@ -15,11 +15,13 @@ export const ballotLimits = {
   nodes: 100_000,
 } as const
 
-/** The version of ballot pages and answers files. */
+/** How an answers file says what it is, and the version of it and of ballot pages. */
+export const ballotFormat = 'remit-ballot'
 export const ballotVersion = 1
 
 /** What a ballot page has to know, and nothing else: no letter of the chart, nobody's vote. */
 export interface BallotChart {
+  readonly format: typeof ballotFormat
   readonly version: typeof ballotVersion
   readonly matrix: string
   readonly workshop: string
@@ -47,10 +49,16 @@ export interface BallotChart {
 
 /** What the page of one vote shows. */
 export function ballotChart(matrix: Matrix, session: WorkshopSession, round: Round): BallotChart {
-  const { title, goal, scheme, roles } = matrix
+  const { goal, scheme, roles } = matrix
   return {
-    ...{ version: ballotVersion, matrix: session.matrix, workshop: session.id, round: round.number },
-    ...{ fingerprint: fingerprintOf(matrix, round), title, goal },
+    ...{
+      format: ballotFormat,
+      version: ballotVersion,
+      matrix: session.matrix,
+      workshop: session.id,
+      round: round.number,
+    },
+    ...{ fingerprint: fingerprintOf(matrix, round), title: titleOnPaper(matrix.title), goal },
     letters: lettersToRead(scheme).map(({ key, name, kind, meaning }) => ({ key, name, kind, meaning })),
     roles: roles.map(({ id, name, holder }) => ({ id, name: shortened(name), holder: shortened(holder) })),
     rows: rowsOf(matrix, round).map((row) => {

@@ -5,14 +5,14 @@ import { isObject, problemOf } from '../document/problems.ts'
 import type { Problem } from '../document/references.ts'
 import { scanJson } from '../document/scanJson.ts'
 import { err, ok, type Result } from '../result.ts'
-import { ballotLimits, ballotVersion } from './ballotChart.ts'
+import { ballotFormat, ballotLimits, ballotVersion } from './ballotChart.ts'
 import { checksum } from './checksum.ts'
 
 const id = v.pipe(v.string(), v.regex(idPattern, 'an id'), v.check(isId, 'an id that is not a reserved word'))
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 
 const ballotFileSchema = v.object({
-  format: v.literal('remit-ballot'),
+  format: v.literal(ballotFormat),
   version: v.literal(ballotVersion),
   matrix: id,
   workshop: id,
@@ -76,7 +76,7 @@ export function parseBallotFile(content: string): Result<BallotFile, BallotFileE
     return err({ kind: 'broken-json', line, column })
   }
   const json: unknown = JSON.parse(text)
-  if (!isObject(json) || json['format'] !== 'remit-ballot') return err({ kind: 'not-a-ballot' })
+  if (!isObject(json) || json['format'] !== ballotFormat) return err({ kind: 'not-a-ballot' })
   const version = json['version']
   if (typeof version === 'number' && version > ballotVersion) return err({ kind: 'newer-version' })
   const checked = v.safeParse(ballotFileSchema, json, { abortPipeEarly: true })

@@ -2,6 +2,7 @@ import { inFigures } from '../inFigures.ts'
 import { counted } from '../counted.ts'
 import type { Matrix } from '../document/matrix.ts'
 import { shortened } from '../document/names.ts'
+import { displayMarkup, escapeMarkup } from '../escapeMarkup.ts'
 import { assertNever, err, ok, type Result } from '../result.ts'
 import { ballotChart, ballotLimits } from './ballotChart.ts'
 import { ballotScript } from './ballotScript.ts'
@@ -30,7 +31,7 @@ export function ballotForm(
   const cells = chart.roles.length * chart.rows.filter(({ id }) => id !== undefined).length
   if (cells === 0) return err({ kind: 'nothing-to-vote-on' })
   if (cells > ballotLimits.cells) return err({ kind: 'too-many-cells', cells, max: ballotLimits.cells })
-  const mark = escapeHtml(nonce)
+  const mark = escapeMarkup(nonce)
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${mark}'`,
@@ -46,7 +47,7 @@ export function ballotForm(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>Ballot: ${escapeHtml(shortened(chart.title) || 'Responsibility chart')}</title>
+<title>Ballot: ${displayMarkup(shortened(chart.title))}</title>
 <style nonce="${mark}">${ballotStyle}</style>
 </head>
 <body>
@@ -64,7 +65,7 @@ export function describeBallotFormError(error: BallotFormError): string {
     case 'nothing-to-vote-on':
       return 'There is nothing to vote on: the chart needs at least one role and one responsibility.'
     case 'too-many-cells':
-      return `The vote is about ${counted(error.cells, 'cell')}; a ballot page holds at most ${inFigures(error.max)}. Choose fewer rows for the vote.`
+      return `The vote is about ${counted(error.cells, 'cell')}; a ballot page holds at most ${inFigures(error.max)}. Hold the workshop on a chart with fewer rows or roles.`
     default:
       return assertNever(error)
   }
@@ -76,16 +77,4 @@ function escapeJson(json: string): string {
     /[<>&\u2028\u2029]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (char) => entities[char] ?? char)
 }

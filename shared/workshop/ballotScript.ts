@@ -9,7 +9,7 @@ export const ballotScript = String.raw`
 
   var chart = JSON.parse(document.getElementById('chart').textContent);
   var page = document.getElementById('ballot');
-  var draftKey = 'remit-ballot ' + chart.matrix + ' ' + chart.workshop + ' ' + chart.round;
+  var draftKey = chart.format + ' ' + chart.matrix + ' ' + chart.workshop + ' ' + chart.round;
   var rows = chart.rows.filter(function (row) { return row.id !== undefined; });
   var draft = readDraft();
   /* rows[place].buttons[role][letter] are the buttons; given[row id][role id][letter] says what is chosen. */
@@ -32,7 +32,7 @@ export const ballotScript = String.raw`
   function draw() {
     page.textContent = '';
     page.appendChild(make('p', { 'class': 'quiet', text: 'Ballot' }));
-    page.appendChild(make('h1', { text: chart.title || 'Responsibility chart' }));
+    page.appendChild(make('h1', { text: chart.title }));
     if (chart.goal) page.appendChild(make('p', { text: chart.goal }));
     page.appendChild(make('p', { 'class': 'quiet', text: 'Choose the letters you would give each role. A role can have several letters, or none. Leave a row empty to have no say on it. Nothing leaves this page until you save your answers and hand them over.' }));
     page.appendChild(legend());
@@ -306,7 +306,7 @@ export const ballotScript = String.raw`
 
   function answers() {
     var file = {
-      format: 'remit-ballot', version: chart.version, matrix: chart.matrix, workshop: chart.workshop, round: chart.round,
+      format: chart.format, version: chart.version, matrix: chart.matrix, workshop: chart.workshop, round: chart.round,
       fingerprint: chart.fingerprint, copy: draft.copy, name: parts.name.value.trim(), savedAt: new Date().toISOString(),
       roles: chart.roles.map(function (role) { return { id: role.id, name: role.name }; }),
       rows: rows.map(function (row) {

@@ -1,3 +1,4 @@
+import { titleOnPaper } from '../document/names.ts'
 import type { Minutes } from './minutes.ts'
 import { minutesFacts, minutesParts, type MinutesPart } from './minutesParts.ts'
 
@@ -7,7 +8,7 @@ import { minutesFacts, minutesParts, type MinutesPart } from './minutesParts.ts'
  */
 export function minutesMarkdown(minutes: Minutes): string {
   const parts = [
-    `# ${text(minutes.title) || 'Responsibility chart'}`,
+    `# ${text(titleOnPaper(minutes.title))}`,
     text(minutes.goal),
     list(minutesFacts(minutes)),
     ...minutesParts(minutes).map(partMarkdown),

@@ -1,7 +1,7 @@
 import { asRoleId, asRowId, type RoleId, type RowId } from '../document/ids.ts'
 import { findLetter, lettersText } from '../document/letters.ts'
 import type { Matrix, Role } from '../document/matrix.ts'
-import { nameOfRole, nameOfRow, shortened } from '../document/names.ts'
+import { nameInSentence, nameOfRole, nameOfRow, shortened } from '../document/names.ts'
 import { isResponsibility } from '../document/query.ts'
 import { err, ok, type Result } from '../result.ts'
 import { keysOf } from './agreement.ts'
@@ -113,17 +113,30 @@ function changes(matrix: Matrix, round: Round, file: BallotFile): readonly Ballo
   const rolesNow = new Set<RoleId>(matrix.roles.map(({ id }) => id))
   const rolesThen = new Set(file.roles.map(({ id }) => asRoleId(id)))
   const answered = file.rows.filter(({ letters }) => letters !== undefined)
-  const list = (kind: 'rows-gone' | 'roles-gone' | 'rows-new' | 'roles-new', names: readonly string[]) =>
-    names.length === 0 ? [] : [{ kind, names: names.map((name) => shortened(name) || 'one without a name') }]
+  const list = (
+    kind: 'rows-gone' | 'roles-gone' | 'rows-new' | 'roles-new',
+    items: readonly { readonly name: string }[],
+  ) => {
+    const of = kind === 'rows-gone' || kind === 'rows-new' ? 'row' : 'role'
+    return items.length === 0 ? [] : [{ kind, names: items.map(({ name }) => nameInSentence(of, name)) }]
+  }
   return [
     { kind: 'older-chart' },
-    ...list('rows-gone', namesOf(answered.filter(({ id }) => !rowsNow.has(asRowId(id))))),
-    ...list('roles-gone', namesOf(file.roles.filter(({ id }) => !rolesNow.has(asRoleId(id))))),
-    ...list('rows-new', namesOf(rows.filter(({ id }) => !rowsThen.has(id)))),
-    ...list('roles-new', namesOf(matrix.roles.filter(({ id }) => !rolesThen.has(id)))),
+    ...list(
+      'rows-gone',
+      answered.filter(({ id }) => !rowsNow.has(asRowId(id))),
+    ),
+    ...list(
+      'roles-gone',
+      file.roles.filter(({ id }) => !rolesNow.has(asRoleId(id))),
+    ),
+    ...list(
+      'rows-new',
+      rows.filter(({ id }) => !rowsThen.has(id)),
+    ),
+    ...list(
+      'roles-new',
+      matrix.roles.filter(({ id }) => !rolesThen.has(id)),
+    ),
   ]
-}
-
-function namesOf(items: readonly { readonly name: string }[]): readonly string[] {
-  return items.map(({ name }) => name)
 }

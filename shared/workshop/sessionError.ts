@@ -59,7 +59,7 @@ export function describeSessionError(error: SessionError): string {
     case 'too-many-ballots':
       return `A workshop holds at most ${inFigures(sessionLimits.ballots)} ballots.`
     case 'too-many-answers':
-      return `A ballot answers at most ${inFigures(sessionLimits.answers)} cells. Choose fewer rows for the vote.`
+      return `A ballot answers at most ${inFigures(sessionLimits.answers)} cells. Hold the workshop on a chart with fewer rows or roles.`
     default:
       return assertNever(error)
   }

@@ -22,7 +22,7 @@ export function ballotFileOf(
   const round = session.rounds.find((one) => one.number === number) ?? { number, rows: 'all' as const }
   const chart = ballotChart(matrix, session, round)
   const file = {
-    ...{ format: 'remit-ballot', version: chart.version, matrix: chart.matrix, workshop: chart.workshop },
+    ...{ format: chart.format, version: chart.version, matrix: chart.matrix, workshop: chart.workshop },
     ...{ round: chart.round, fingerprint: chart.fingerprint, copy, name, savedAt },
     roles: chart.roles.map((role) => ({ id: role.id, name: role.name })),
     rows: chart.rows.flatMap(({ id, name: rowName }) => {

@@ -1,6 +1,6 @@
 import { roleCharter, type CharterEntry, type RoleCharter } from '../../analysis/roleCharter.ts'
 import type { Matrix } from '../../document/matrix.ts'
-import { displayMarkup } from '../escapeMarkup.ts'
+import { displayMarkup } from '../../escapeMarkup.ts'
 import { coverageWords, titleOf } from './chartWords.ts'
 import { chosenPart, type ExportOptions } from './exportOptions.ts'
 import { lines, tokenHtml } from './htmlChart.ts'

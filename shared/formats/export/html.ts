@@ -1,7 +1,7 @@
 import { lettersToRead } from '../../document/letters.ts'
 import type { Matrix, Scheme } from '../../document/matrix.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
-import { displayMarkup } from '../escapeMarkup.ts'
+import { displayMarkup } from '../../escapeMarkup.ts'
 import { detailColumns, matrixToTable, roleRows } from '../matrixToTable.ts'
 import { besideLetters, roleHeader } from '../ownHeaders.ts'
 import { detailParts } from './detailParts.ts'

@@ -2,7 +2,7 @@ import { coverageInWords } from '../../coverageInWords.ts'
 import { findLetter, inReadingOrder } from '../../document/letters.ts'
 import type { Cell, Letter, Matrix, Responsibility, Role, Row, Scheme } from '../../document/matrix.ts'
 import { rowNumbers, sectionCoverage } from '../../document/query.ts'
-import { displayMarkup } from '../escapeMarkup.ts'
+import { displayMarkup } from '../../escapeMarkup.ts'
 import { nameHeader, numberHeader } from '../ownHeaders.ts'
 import { titleOf } from './chartWords.ts'
 

@@ -1,5 +1,5 @@
 import type { Matrix } from '../../document/matrix.ts'
-import { displayMarkup } from '../escapeMarkup.ts'
+import { displayMarkup } from '../../escapeMarkup.ts'
 import { titleOf } from './chartWords.ts'
 import type { ExportOptions } from './exportOptions.ts'
 import { pageStyle } from './htmlStyle.ts'

@@ -1,7 +1,7 @@
 import type { Matrix } from '../../document/matrix.ts'
 import type { Minutes } from '../../workshop/minutes.ts'
 import { minutesFacts, minutesParts } from '../../workshop/minutesParts.ts'
-import { displayMarkup } from '../escapeMarkup.ts'
+import { displayMarkup } from '../../escapeMarkup.ts'
 import { titleOf } from './chartWords.ts'
 import { fixedTheme, type ExportOptions } from './exportOptions.ts'
 import { inks } from '../../document/letterLook.ts'

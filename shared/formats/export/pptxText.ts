@@ -1,4 +1,4 @@
-import { displayMarkup } from '../escapeMarkup.ts'
+import { displayMarkup } from '../../escapeMarkup.ts'
 import { wrapped } from './textWidth.ts'
 
 /** A stretch of text of one look. Sizes are in points, colours `#rrggbb`. */

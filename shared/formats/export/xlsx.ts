@@ -1,4 +1,4 @@
-import { displayMarkup } from '../escapeMarkup.ts'
+import { displayMarkup } from '../../escapeMarkup.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
 import { matrixToTable } from '../matrixToTable.ts'

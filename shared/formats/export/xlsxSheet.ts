@@ -1,4 +1,4 @@
-import { escapeSheetText } from '../escapeMarkup.ts'
+import { escapeSheetText } from '../../escapeMarkup.ts'
 import { guard } from '../formulaGuard.ts'
 import type { CellStyle, StyleBook } from './xlsxStyles.ts'
 import { xmlStart } from './zipParts.ts'

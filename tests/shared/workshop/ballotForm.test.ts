@@ -1,4 +1,5 @@
 import { Script } from 'node:vm'
+import { titleOnPaper } from '../../../shared/document/names.ts'
 import { describe, expect, test } from 'vitest'
 import { asRowId } from '../../../shared/document/ids.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
@@ -76,7 +77,7 @@ describe('the ballot page', () => {
     const page = pageOf(named, workshopOf(named, { [`x${text}`]: {} }))
     expect(page.match(/<\/?script/g)).toHaveLength(4)
     expect(page).not.toMatch(/<(?:img|!--)|[\u2028\u2029]/)
-    expect(embedded(page)).toMatchObject({ title: text, goal: text })
+    expect(embedded(page)).toMatchObject({ title: titleOnPaper(text), goal: text })
   })
 
   test('has a script that a browser of some years ago can read', () => {
@@ -101,7 +102,7 @@ describe('there is no ballot page', () => {
   test('of more cells than anybody fills in', () => {
     const rows = Array.from({ length: 1_001 }, (_, at) => ({ ...chart.rows[1]!, id: asRowId(`r${at}`) }))
     expect(words({ ...chart, rows })).toBe(
-      'The vote is about 2,002 cells; a ballot page holds at most 2,000. Choose fewer rows for the vote.',
+      'The vote is about 2,002 cells; a ballot page holds at most 2,000. Hold the workshop on a chart with fewer rows or roles.',
     )
   })
 })

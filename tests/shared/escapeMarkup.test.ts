@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { displayMarkup, escapeMarkup, escapeSheetText } from '../../../shared/formats/escapeMarkup.ts'
-import { oddText } from '../../support/oddText.ts'
-import { plainText } from '../../support/readWorkbook.ts'
+import { displayMarkup, escapeMarkup, escapeSheetText } from '../../shared/escapeMarkup.ts'
+import { oddText } from '../support/oddText.ts'
+import { plainText } from '../support/readWorkbook.ts'
 
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u
 const anyText = fc.oneof(oddText, fc.constantFrom('_x0041_', '_x005F_x0041_', '\uffff', 'a\u0000b', '\r\n\t'))
