@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { baseNameOf } from '../shared/files/paths.ts'
 import type { Format } from '../shared/formats/format.ts'
 import { formats } from '../shared/formats/formats.ts'
+import { notHeldLine } from '../shared/formats/notHeld.ts'
 import { needsYou, summariseRepairs } from '../shared/formats/import/repairs.ts'
 import type { TableChoice } from './chooseTable.ts'
 import { formatToWrite } from './fileFormats.ts'
@@ -92,8 +93,10 @@ async function written(
 ): Promise<Outcome> {
   const problem = await writeOutput(output, read.matrix, format)
   if (problem !== undefined) return failure(problem)
-  if (!isJson) return { code: 0, notes: read.repairs }
-  return { code: 0, out: `${JSON.stringify({ input, output, ...reportOn(read) }, null, 2)}\n` }
+  const lost = format.writer && notHeldLine(read.matrix, format.writer.holds)
+  const notes = lost === undefined ? [] : [`${output}: ${lost}`]
+  if (!isJson) return { code: 0, notes: [...read.repairs, ...notes] }
+  return { code: 0, out: `${JSON.stringify({ input, output, ...reportOn(read) }, null, 2)}\n`, notes }
 }
 
 function reportOn({ matrix, table, repairs, cells }: ReadInput): object {

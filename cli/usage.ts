@@ -21,7 +21,7 @@ several tables the one that most likely is a chart is read: --sheet names anothe
 or caption, --table counts from 1. With --long CSV has a row for each letter: section,
 responsibility, role, letter, scope, note. What was understood differently from what is written,
 and what was not read, goes to standard error, one a line; with --json a report of it goes to
-standard output.`,
+standard output. What the chart has and the written format cannot hold is said on standard error, too.`,
   check: `remit check FILE… [--json] [--strict]
 
 Prints what the analysis says about each chart. With --strict an owner without a doer is an error.

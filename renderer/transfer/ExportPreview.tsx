@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { Exported } from '../../shared/formats/format.ts'
 import { writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
-import { fixedTheme, type ExportOptions } from '../../shared/formats/export/exportOptions.ts'
+import { chosenPart, fixedTheme, type ExportOptions } from '../../shared/formats/export/exportOptions.ts'
+import { notHeldLine } from '../../shared/formats/notHeld.ts'
 import { styleNonce } from '../window/bridge.ts'
 import styles from './Export.module.css'
 import { beginning } from './exportChoices.ts'
@@ -21,7 +22,8 @@ const previewCharacters = 20_000
 /** What the export will look like, made by the same writer from the beginning of the chart. */
 export function ExportPreview({ format, matrix, options }: ExportPreviewProps) {
   const [made, setMade] = useState<Exported>()
-  const { options: choosable, preview } = writerOf(format)
+  const { options: choosable, preview, holds } = writerOf(format)
+  const notHeld = useMemo(() => notHeldLine(chosenPart(matrix, options), holds), [matrix, options, holds])
   useEffect(() => {
     const stop = new AbortController()
     // Only a web page follows its reader's screen; what is shown as one here does not.
@@ -47,6 +49,7 @@ export function ExportPreview({ format, matrix, options }: ExportPreviewProps) {
     <section className={styles.preview} aria-label="Preview">
       {made && <Made exported={made} />}
       {preview && <p className={styles.remark}>{preview.remark}</p>}
+      {notHeld && <p className={styles.remark}>{notHeld}</p>}
       {isCut && <p className={styles.remark}>The preview shows the first {previewRows} rows.</p>}
     </section>
   )

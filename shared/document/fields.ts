@@ -11,7 +11,7 @@ export const chartFields = {
   title: textField({ name: 'Title', max: limits.name, stored: 'required' }),
   goal: textField({ name: 'Goal', max: limits.goal, stored: 'always' }),
   /** whether an owner without a doer counts as an error */
-  strict: flagField({ name: 'Judged strictly', stored: 'always' }),
+  strict: flagField({ name: 'Strict checking', stored: 'always' }),
 }
 
 /** What is said of a role beside its name. */

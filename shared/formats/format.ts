@@ -8,6 +8,7 @@ import type { SourceError } from './import/sourceError.ts'
 import type { OfficeError } from './office/officeError.ts'
 import type { OfficeKind } from './office/officeKind.ts'
 import type { Archive } from './office/readZip.ts'
+import type { Holds } from './notHeld.ts'
 
 /** A kind of file that a chart can come from or go to: all there is to say of it, in one object of `formats`. */
 export interface Format {
@@ -42,6 +43,8 @@ export type Reader =
 export interface Writer {
   /** whom the format is for, in a few words */
   readonly use: string
+  /** what of a chart is in such a file; the rest is said before it is lost */
+  readonly holds: Holds
   readonly write: (matrix: Matrix, options: ExportOptions) => Exported
   /** writes the closing record of a workshop */
   readonly writeMinutes?: WriteMinutes

@@ -19,6 +19,7 @@ import { isMarkdown, readMarkdownText } from './import/readMarkdownText.ts'
 import { isWebPage, readWebPage } from './import/readWebPage.ts'
 import { readXlsx } from './import/xlsx/readXlsx.ts'
 import { matrixToTable } from './matrixToTable.ts'
+import { holdsAll, holdsPage, holdsTable } from './notHeld.ts'
 import { writeTsv } from './tsv.ts'
 
 /** Everything can be chosen for a page or for slides. */
@@ -37,6 +38,7 @@ const table = {
     extensions: ['pdf'],
     writer: {
       use: 'For the board, and for paper',
+      holds: holdsPage,
       write: (matrix, options) => ({ kind: 'page', html: writeHtml(matrix, options) }),
       writeMinutes: (matrix, minutes, options) => ({
         kind: 'page',
@@ -52,6 +54,7 @@ const table = {
     reader: { from: 'archive', kind: 'xlsx', called: 'Excel', read: readXlsx },
     writer: {
       use: 'A workbook with legend and drop-downs',
+      holds: holdsPage,
       write: (matrix, options) => file(writeXlsx(matrix, options)),
       options: { ...tableOnly, parts: ['hasFindings', 'hasRecord'] },
       preview: {
@@ -87,6 +90,7 @@ const table = {
     reader: { from: 'archive', kind: 'pptx', called: 'PowerPoint', read: readPptx },
     writer: {
       use: 'PowerPoint with tables to edit',
+      holds: holdsPage,
       write: (matrix, options) => file(writePptx(matrix, options)),
       writeMinutes: (matrix, minutes, options) => file(minutesPptx(matrix, minutes, options)),
       options: { ...document, theme: 'fixed' },
@@ -102,6 +106,7 @@ const table = {
     reader: { from: 'text', called: 'HTML', isLike: isWebPage, read: readWebPage },
     writer: {
       use: 'One file for any browser',
+      holds: holdsPage,
       write: (matrix, options) => text(writeHtml(matrix, options)),
       writeMinutes: (matrix, minutes, options) => text(minutesHtml(matrix, minutes, options)),
       options: { ...document, theme: 'readers' },
@@ -114,6 +119,7 @@ const table = {
     reader: { from: 'text', called: 'Markdown', isLike: isMarkdown, read: readMarkdownText },
     writer: {
       use: 'For wikis and repositories',
+      holds: holdsPage,
       write: (matrix, options) => text(writeMarkdown(matrix, options)),
       writeMinutes: (_matrix, minutes) => text(minutesMarkdown(minutes)),
       options: { ...document, theme: 'none' },
@@ -125,6 +131,7 @@ const table = {
     extensions: ['png'],
     writer: {
       use: 'The whole chart as PNG',
+      holds: { chart: ['title', 'goal'], role: ['holder'], row: [], cell: ['scope'], kept: ['wording'] },
       write: (matrix, options) => ({ kind: 'drawing', ...writeSvg(matrix, options) }),
       needsApplication: true,
       options: { ...tableOnly, parts: ['hasLegend', 'hasScopes'], theme: 'fixed' },
@@ -137,6 +144,7 @@ const table = {
     reader: { from: 'text', called: 'text', read: (content) => readDelimited(content) },
     writer: {
       use: 'The chart as a table of text',
+      holds: holdsTable,
       write: (matrix, options) => text(writeCsv(matrixToTable(chosenPart(matrix, options)))),
       options: tableOnly,
       copyForm: 'table',
@@ -147,6 +155,7 @@ const table = {
     extensions: ['csv'],
     writer: {
       use: 'For databases and pivot tables',
+      holds: { ...holdsTable, role: [] },
       write: (matrix, options) => text(writeCsvLong(chosenPart(matrix, options))),
       options: tableOnly,
     },
@@ -157,6 +166,7 @@ const table = {
     reader: { from: 'text', called: 'text', read: (content) => readDelimited(content, '\t') },
     writer: {
       use: 'The table with tabs',
+      holds: holdsTable,
       write: (matrix, options) => text(writeTsv(matrixToTable(chosenPart(matrix, options)))),
       options: tableOnly,
       copyForm: 'table',
@@ -168,6 +178,7 @@ const table = {
     reader: { from: 'matrix' },
     writer: {
       use: 'Everything, for programs',
+      holds: holdsAll,
       write: (matrix) => text(serialise(matrix)),
       options: { ...tableOnly, hasExtent: false },
     },

@@ -73,7 +73,7 @@ describe('remit convert', () => {
       string,
       string,
     ]
-    expect(await run(['convert', file, first])).toEqual({ code: 0, notes: [] })
+    expect(await run(['convert', file, first])).toMatchObject({ code: 0 })
     await run(['convert', first, back])
     await run(['convert', back, second])
     expect(readFileSync(second).equals(readFileSync(first))).toBe(true)
@@ -96,7 +96,7 @@ describe('remit convert', () => {
   ])('.raci to .%s writes the chart', async (extension, start) => {
     const folder = temporaryFolder()
     const out = join(folder, `chart.${extension}`)
-    expect(await run(['convert', await exampleIn(folder), out])).toEqual({ code: 0, notes: [] })
+    expect(await run(['convert', await exampleIn(folder), out])).toMatchObject({ code: 0 })
     expect(readFileSync(out, 'latin1')).toMatch(start)
   })
 
@@ -104,13 +104,27 @@ describe('remit convert', () => {
     const folder = temporaryFolder()
     const file = await exampleIn(folder)
     const csv = join(folder, 'long.csv')
-    expect(await run(['convert', file, csv, '--long'])).toEqual({ code: 0, notes: [] })
+    expect(await run(['convert', file, csv, '--long'])).toMatchObject({ code: 0 })
     expect(readFileSync(csv, 'utf8')).toContain('"Run the business","IT vision and roadmap","CIO","A","",""')
     const { code, notes } = await run(['convert', file, join(folder, 'x.xlsx'), '--long'])
     expect({ code, notes }).toMatchObject({
       code: 2,
       notes: [expect.stringMatching(/--long is for \.csv only/)],
     })
+  })
+
+  test.each([
+    ['csv', ['Not in this format: title and goal.']],
+    ['tsv', ['Not in this format: title and goal.']],
+    ['html', []],
+    ['json', []],
+  ])('what the chart has and .%s cannot hold is said in a line', async (extension, lines) => {
+    const folder = temporaryFolder()
+    const out = join(folder, `chart.${extension}`)
+    const notes = lines.map((line) => `${out}: ${line}`)
+    const file = await exampleIn(folder)
+    expect(await run(['convert', file, out])).toEqual({ code: 0, notes })
+    expect(await run(['convert', file, out, '--json'])).toMatchObject({ code: 0, notes })
   })
 
   test('what was understood differently is reported, as lines or as JSON', async () => {

@@ -45,7 +45,7 @@ test.each<[string, Command]>([
   ['Role renamed: CTO → Technology', { type: 'renameRole', role, name: 'Technology' }],
   ['Holder of CTO: – → Ann', { type: 'setRoleDetails', role, details: { holder: 'Ann' } }],
   ['Title: Test → Leadership', { type: 'setTitle', title: 'Leadership' }],
-  ['Judged strictly: no → yes', { type: 'setStrict', strict: true }],
+  ['Strict checking: no → yes', { type: 'setStrict', strict: true }],
 ])('says "%s"', (words, command) => {
   expect(changesBetween(chart, after(chart, command)).map((change) => change.words)).toEqual([words])
 })
