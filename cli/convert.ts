@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { baseNameOf } from '../shared/files/paths.ts'
 import type { Format } from '../shared/formats/format.ts'
+import { counted } from '../shared/counted.ts'
 import { formats } from '../shared/formats/formats.ts'
+import { measure } from '../shared/formats/import/looksWrong.ts'
+import { describeQuestion } from '../shared/formats/import/questions.ts'
 import { notHeldLine } from '../shared/formats/notHeld.ts'
 import { needsYou, summariseRepairs } from '../shared/formats/import/repairs.ts'
 import type { TableChoice } from './chooseTable.ts'
@@ -18,6 +21,8 @@ export interface ConvertOptions extends TableChoice {
   readonly isJson: boolean
   /** CSV with a row for each letter instead of one for each responsibility */
   readonly isLong: boolean
+  /** whether nothing is written while a question about the file is open */
+  readonly failsOnQuestions: boolean
 }
 
 /**
@@ -89,22 +94,42 @@ async function written(
   input: string,
   output: string,
   format: Format,
-  { isJson }: ConvertOptions,
+  { isJson, failsOnQuestions }: ConvertOptions,
 ): Promise<Outcome> {
+  const { questions, repairs } = read
+  const asked = questions.map((one) => `? ${describeQuestion(one)}`)
+  if (failsOnQuestions && questions.length > 0) {
+    const open = `Nothing was written: ${counted(questions.length, 'question')} about ${input} ${questions.length === 1 ? 'is' : 'are'} open.`
+    return isJson
+      ? { code: 1, out: report(input, output, read), notes: [open] }
+      : { code: 1, notes: [...asked, ...repairs, open] }
+  }
   const problem = await writeOutput(output, read.matrix, format)
   if (problem !== undefined) return failure(problem)
   const lost = format.writer && notHeldLine(read.matrix, format.writer.holds)
   const notes = lost === undefined ? [] : [`${output}: ${lost}`]
-  if (!isJson) return { code: 0, notes: [...read.repairs, ...notes] }
-  return { code: 0, out: `${JSON.stringify({ input, output, ...reportOn(read) }, null, 2)}\n`, notes }
+  if (!isJson) return { code: 0, notes: [...asked, ...repairs, ...notes] }
+  return { code: 0, out: report(input, output, read), notes }
 }
 
-function reportOn({ matrix, table, repairs, cells }: ReadInput): object {
-  const { title, scheme, roles, rows } = matrix
-  const sections = rows.filter(({ kind }) => kind === 'section').length
+function report(input: string, output: string, read: ReadInput): string {
+  return `${JSON.stringify({ input, output, ...reportOn(read) }, null, 2)}\n`
+}
+
+function reportOn({ matrix, table, repairs, questions, cells }: ReadInput): object {
+  const { title, scheme } = matrix
+  const { roles, responsibilities, sections, letters, ownedOnce } = measure(matrix)
   return {
-    ...{ table, title, scheme: scheme.name, roles: roles.length },
-    ...{ responsibilities: rows.length - sections, sections },
+    ...{ table, title, scheme: scheme.name, roles, responsibilities, sections, letters },
+    coverage: responsibilities === 0 ? 0 : ownedOnce / responsibilities,
+    questions: questions.map(({ id, asks, places, answers }) => ({
+      ...{ id, asks, places },
+      answers: answers.map(({ says, gives }, at) => ({
+        says,
+        ...(gives === undefined ? {} : { gives }),
+        isTaken: at === 0,
+      })),
+    })),
     ...{ summary: summariseRepairs(cells), repairs },
     cells: cells.map((repair) => ({ ...repair, needsYou: needsYou(repair) })),
   }

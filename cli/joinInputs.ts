@@ -54,6 +54,9 @@ export async function joinInputs(
   return ok({
     ...{ matrix: joined.value, table: '' },
     repairs: inputs.flatMap(({ repairs }) => repairs),
+    questions: inputs.flatMap(({ questions }, at) =>
+      questions.map((one) => ({ ...one, asks: `${files[at] ?? ''}: ${one.asks}` })),
+    ),
     cells: inputs.flatMap(({ cells }) => cells),
   })
 }

@@ -6,6 +6,7 @@ import { baseNameOf, extensionOf } from '../shared/files/paths.ts'
 import { readFile } from '../shared/files/readFile.ts'
 import { formats } from '../shared/formats/formats.ts'
 import { describeOtherTables, openForeign, readForeign } from '../shared/formats/import/readForeign.ts'
+import type { Question } from '../shared/formats/import/questions.ts'
 import { mostBytes } from '../shared/formats/import/readSource.ts'
 import { describeRepairs, type Repair } from '../shared/formats/import/repairs.ts'
 import { describeSourceError } from '../shared/formats/import/sourceError.ts'
@@ -19,7 +20,9 @@ export interface ReadInput {
   readonly matrix: Matrix
   /** what was understood differently from what is written, one line each */
   readonly repairs: readonly string[]
-  /** the same cell by cell; none for a matrix file */
+  /** what was guessed and is not certain, the weightiest first; none for a matrix file */
+  readonly questions: readonly Question[]
+  /** what was understood differently, cell by cell; none for a matrix file */
   readonly cells: readonly Repair[]
   /** the name of the table that was read; empty for a matrix file, and when it has none */
   readonly table: string
@@ -68,7 +71,7 @@ function readable(
 }
 
 function wholeMatrix(matrix: Matrix): ReadInput {
-  return { matrix, repairs: [], cells: [], table: '' }
+  return { matrix, repairs: [], questions: [], cells: [], table: '' }
 }
 
 async function readTable(path: string, choice: TableChoice): Promise<Result<ReadInput, string>> {
@@ -86,12 +89,12 @@ async function readTable(path: string, choice: TableChoice): Promise<Result<Read
   if (!chosen.ok) return err(`${path}: ${chosen.error}`)
   const table = tables[chosen.value]
   if (table === undefined) return err(`${path}: there is no table in it.`)
-  const read = readForeign(table, name)
+  const read = readForeign(table, name, {}, tables)
   if (!read.ok) return err(`${path}: ${describeTableError(read.error)}`)
-  const { matrix, repairs } = read.value
+  const { matrix, repairs, questions } = read.value
   const others = describeOtherTables(tables, chosen.value)
   return ok({
-    ...{ matrix, cells: repairs, table: table.name },
+    ...{ matrix, questions, cells: repairs, table: table.name },
     repairs: [...remarks, ...others, ...describeRepairs(repairs)],
   })
 }

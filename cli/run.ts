@@ -31,21 +31,23 @@ const commands: Record<CommandName, Command> = {
   templates: { options: {}, operands: [], run: listTemplates },
   convert: {
     options: {
+      ask: { type: 'string' },
       json: { type: 'boolean' },
       long: { type: 'boolean' },
       sheet: { type: 'string' },
       table: { type: 'string' },
     },
     operands: ['IN…', 'OUT'],
-    run: (paths, { json, long, sheet, table }) => {
+    run: (paths, { ask, json, long, sheet, table }) => {
       const choice = readChoice(sheet, table)
-      return typeof choice === 'string'
-        ? failure(choice)
-        : convert(paths.slice(0, -1), paths.at(-1) ?? '', {
-            ...choice,
-            isJson: json === true,
-            isLong: long === true,
-          })
+      if (typeof choice === 'string') return failure(choice)
+      if (ask !== undefined && ask !== 'fail') return failure('--ask can only be "fail".')
+      return convert(paths.slice(0, -1), paths.at(-1) ?? '', {
+        ...choice,
+        isJson: json === true,
+        isLong: long === true,
+        failsOnQuestions: ask === 'fail',
+      })
     },
   },
   check: {

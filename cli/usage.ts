@@ -8,7 +8,7 @@ Writes a new matrix made of a template. \`remit templates\` lists them.`,
   templates: `remit templates
 
 Lists the templates: id, a tab, what it is.`,
-  convert: `remit convert IN… OUT [--sheet NAME] [--table N] [--long] [--json]
+  convert: `remit convert IN… OUT [--sheet NAME] [--table N] [--ask fail] [--long] [--json]
 
 Reads   ${listed(readExtensions)}
 Writes  ${listed(writtenExtensions)}
@@ -19,9 +19,13 @@ each becomes a .raci file of its own there.
 The format is chosen by the files' extensions. A .json file is a matrix as Remit writes it. Of
 several tables the one that most likely is a chart is read: --sheet names another sheet, heading
 or caption, --table counts from 1. With --long CSV has a row for each letter: section,
-responsibility, role, letter, scope, note. What was understood differently from what is written,
-and what was not read, goes to standard error, one a line; with --json a report of it goes to
-standard output. What the chart has and the written format cannot hold is said on standard error, too.`,
+responsibility, role, letter, scope, note.
+
+Where Remit is not sure it takes the likeliest reading and asks: a line "? …" on standard error
+with what was taken and what else it could be. With --ask fail nothing is written while a question
+is open, and the exit code is 1. What was understood differently from what is written, and what was
+not read, follows, one a line; with --json a report of all of it goes to standard output. What the chart
+has and the written format cannot hold is said on standard error, too.`,
   check: `remit check FILE… [--json] [--strict]
 
 Prints what the analysis says about each chart. With --strict an owner without a doer is an error.

@@ -1,5 +1,10 @@
-import type { ImportDecisions, ImporterAnswer, ImportJob } from '../../shared/bridge/importing.ts'
-import { schemes } from '../../shared/document/schemes.ts'
+import * as v from 'valibot'
+import {
+  decisionsSchema,
+  type ImportDecisions,
+  type ImporterAnswer,
+  type ImportJob,
+} from '../../shared/bridge/importing.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { Decisions } from '../../shared/formats/import/decisions.ts'
 import {
@@ -9,6 +14,8 @@ import {
   type ForeignChart,
   type OpenedForeign,
 } from '../../shared/formats/import/readForeign.ts'
+import type { Question } from '../../shared/formats/import/questions.ts'
+import { readableSchemes } from '../../shared/formats/import/readableSchemes.ts'
 import { describeRepairs, summariseRepairs } from '../../shared/formats/import/repairs.ts'
 import { describeSourceError } from '../../shared/formats/import/sourceError.ts'
 import { describeTableError } from '../../shared/formats/import/tableError.ts'
@@ -48,9 +55,9 @@ function answerFor(
 ): ImporterAnswer {
   const source = tables[at]
   if (source === undefined) return { kind: 'refused', problem: 'The file has no such table.' }
-  const scheme = schemes.find(({ id }) => id === schemeId)
+  const scheme = readableSchemes.find(({ id }) => id === schemeId)
   const decisions: Decisions = { ...decided, ...(scheme ? { scheme } : {}) }
-  const read = readForeign(source, name, decisions)
+  const read = readForeign(source, name, decisions, tables)
   const { table } = source
   return {
     kind: 'table',
@@ -69,6 +76,7 @@ function answerFor(
 function chartOf({
   matrix,
   repairs,
+  questions,
   shape,
 }: ForeignChart): Extract<ImporterAnswer, { kind: 'table' }>['chart'] {
   const {
@@ -92,10 +100,28 @@ function chartOf({
       letters: scheme.letters.map(({ key, name, kind }) => ({ key, name, kind })),
       marks: marks.map(({ mark, means }) => ({ mark, means: means === 'note' ? means : [...means] })),
     },
+    questions: questions.map(sent),
     repairs: repairs
       .slice(0, shownRepairs)
       .map((repair) => ({ ...repair, found: repair.found.slice(0, 300) })),
     lines: describeRepairs(repairs).slice(0, shownLines),
     summary: summariseRepairs(repairs),
+  }
+}
+
+type SentQuestion = Extract<
+  Extract<ImporterAnswer, { kind: 'table' }>['chart'],
+  { kind: 'read' }
+>['questions'][number]
+
+/** A question as it goes over the bridge. No question decides the scheme, which goes by its id there. */
+function sent({ id, asks, places, answers }: Question): SentQuestion {
+  return {
+    ...{ id, asks },
+    places: places.map((place) => ({ ...place, found: place.found.slice(0, shownCharacters) })),
+    answers: answers.map(({ decisions: { scheme: _scheme, endRow: _endRow, ...decisions }, ...answer }) => ({
+      ...answer,
+      decisions: v.parse(decisionsSchema, decisions),
+    })),
   }
 }

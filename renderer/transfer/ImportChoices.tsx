@@ -1,6 +1,6 @@
 import type { ImportDecisions, ImportedTable } from '../../shared/bridge/importing.ts'
 import type { LetterKey } from '../../shared/document/ids.ts'
-import { schemes } from '../../shared/document/schemes.ts'
+import { readableSchemes } from '../../shared/formats/import/readableSchemes.ts'
 import type { Orientation } from '../../shared/formats/import/shape.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -96,7 +96,7 @@ function headerFrom(shape: { headerRows: readonly number[]; firstRow: number }, 
 
 /** The letters people choose among; those the file itself defines are named so. */
 function schemeNames(current: string): readonly (readonly [string, string])[] {
-  const known = schemes.map(({ id, name }) => [id, name] as const)
+  const known = readableSchemes.map(({ id, name }) => [id, name] as const)
   return known.some(([id]) => id === current) ? known : [[current, 'Of the file'], ...known]
 }
 

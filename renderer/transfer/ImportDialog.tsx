@@ -5,6 +5,7 @@ import type { ImportDecisions } from '../../shared/bridge/importing.ts'
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { ImportMode } from '../../shared/formats/import/addToChart.ts'
+import { withDecisions } from '../../shared/formats/import/questions.ts'
 import { useApp, useDocument } from '../window/app.ts'
 import { change } from '../window/change.ts'
 import { doneWithRemarks, notify, unforeseen } from '../window/notices.ts'
@@ -13,6 +14,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import { importCommand, takeNew, understand } from './importing.ts'
 import { ImportChoices } from './ImportChoices.tsx'
+import { ImportQuestions } from './ImportQuestions.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { ImportSource } from './ImportSource.tsx'
 import styles from './Import.module.css'
@@ -49,7 +51,8 @@ export function ImportDialog({ opened, onClose }: ImportDialogProps) {
       .finally(() => setReading(false))
   }
   const { table, matrix, name } = current
-  const decide = (more: ImportDecisions): void => read(table.table, { ...decisions, ...more })
+  const decide = (more: ImportDecisions): void => read(table.table, withDecisions(decisions, more))
+  const questions = table.chart.kind === 'read' ? table.chart.questions : []
   const take = (): void => {
     if (!matrix) return
     const isTaken = target === 'new' || !open ? takeAsNew(matrix) : bring(open, matrix, target)
@@ -78,6 +81,12 @@ export function ImportDialog({ opened, onClose }: ImportDialogProps) {
         onDecide={decide}
         isCorrected={Object.keys(decisions).length > 0}
         onReset={() => read(table.table, {})}
+      />
+      <ImportQuestions
+        questions={questions}
+        onAnswer={(answer) =>
+          answer.table === undefined ? decide(answer.decisions) : read(answer.table, answer.decisions)
+        }
       />
       <div className={styles.sides} aria-busy={isReading}>
         <ImportSource table={table} decisions={decisions} onDecide={decide} />
@@ -108,7 +117,7 @@ function Repairs({ table }: { table: OpenImport['table'] }) {
   const lines = [...remarks, ...(chart.kind === 'read' ? chart.lines : [])]
   if (lines.length === 0) return <p className={styles.summary}>Everything was read as it is written.</p>
   return (
-    <details className={styles.repairs} open={lines.length <= 4}>
+    <details className={styles.repairs}>
       <summary>
         {chart.kind === 'read' && chart.summary !== '' ? chart.summary : counted(lines.length, 'remark')}
       </summary>

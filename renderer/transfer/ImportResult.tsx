@@ -4,6 +4,7 @@ import { findLetter } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility } from '../../shared/document/matrix.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Token } from '../ui/Token.tsx'
+import { askedIn, cellName, type Asked } from './askedIn.ts'
 import styles from './Import.module.css'
 
 const shownRows = 200
@@ -15,12 +16,12 @@ export function ImportResult({ table, matrix }: { table: ImportedTable; matrix: 
     <section className={styles.side} aria-label="In Remit">
       <h3>In Remit</h3>
       {table.chart.kind === 'refused' && <p className={styles.refused}>{table.chart.problem}</p>}
-      {matrix && <Chart matrix={matrix} />}
+      {matrix && <Chart matrix={matrix} asked={askedIn(table)} />}
     </section>
   )
 }
 
-function Chart({ matrix }: { matrix: Matrix }) {
+function Chart({ matrix, asked }: { matrix: Matrix; asked: Asked }) {
   const roles = matrix.roles.slice(0, shownRoles)
   const sections = matrix.rows.filter(({ kind }) => kind === 'section').length
   const facts = [
@@ -54,17 +55,21 @@ function Chart({ matrix }: { matrix: Matrix }) {
             {matrix.rows.slice(0, shownRows).map((row) =>
               row.kind === 'section' ? (
                 <tr key={row.id} data-use="section">
-                  <th scope="row" colSpan={roles.length + 1}>
+                  <th
+                    scope="row"
+                    colSpan={roles.length + 1}
+                    data-asked={asked.names.has(row.name) || undefined}
+                  >
                     <bdi>{rowTitle(row.name)}</bdi>
                   </th>
                 </tr>
               ) : (
                 <tr key={row.id}>
-                  <th scope="row">
+                  <th scope="row" data-asked={asked.names.has(row.name) || undefined}>
                     <bdi>{rowTitle(row.name)}</bdi>
                   </th>
-                  {roles.map(({ id }) => (
-                    <td key={id}>
+                  {roles.map(({ id, name }) => (
+                    <td key={id} data-asked={asked.names.has(cellName(row.name, name)) || undefined}>
                       <Letters matrix={matrix} cell={row.cells.get(id)} />
                     </td>
                   ))}

@@ -4,6 +4,7 @@ import { inFigures } from '../../shared/inFigures.ts'
 import type { ImportDecisions, ImportedTable } from '../../shared/bridge/importing.ts'
 import type { RowUse } from '../../shared/formats/import/decisions.ts'
 import { Select } from '../ui/Select.tsx'
+import { askedIn } from './askedIn.ts'
 import styles from './Import.module.css'
 
 interface ImportSourceProps {
@@ -45,6 +46,7 @@ export function ImportSource({ table, decisions, onDecide }: ImportSourceProps) 
   const columns = Array.from({ length: width }, (_, at) => at)
   const setColumn = (at: number, use: Column): void =>
     onDecide({ columns: { ...decisions.columns, [at]: use } })
+  const asked = askedIn(table)
   const isCut = rowCount > source.length || columnCount > width
   return (
     <section className={styles.side} aria-label="In the file">
@@ -80,7 +82,7 @@ export function ImportSource({ table, decisions, onDecide }: ImportSourceProps) 
                   )}
                 </th>
                 {columns.map((column) => (
-                  <td key={column}>
+                  <td key={column} data-asked={asked.places.has(`${at} ${column}`) || undefined}>
                     <bdi>{row[column] ?? ''}</bdi>
                   </td>
                 ))}

@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import { letterKinds } from '../document/matrix.ts'
 import { limits } from '../document/limits.ts'
 import { asLetterKey } from '../document/ids.ts'
-import { schemes } from '../document/schemes.ts'
 import { besideLetters, rowDetailNames } from '../formats/ownHeaders.ts'
 import { repairKinds } from '../formats/import/repairs.ts'
 import { rowUses } from '../formats/import/decisions.ts'
+import { lowerRows } from '../formats/import/headers.ts'
+import { readableSchemes } from '../formats/import/readableSchemes.ts'
 import { orientations } from '../formats/import/shape.ts'
 
 /*
@@ -35,10 +36,14 @@ const byPlace = <T extends v.GenericSchema>(value: T) =>
 export const decisionsSchema = v.strictObject({
   orientation: v.exactOptional(v.picklist(orientations)),
   headerRows: v.exactOptional(v.pipe(v.array(place), v.maxLength(2))),
+  lowerRow: v.exactOptional(v.picklist(lowerRows)),
   columns: v.exactOptional(byPlace(column)),
   rows: v.exactOptional(byPlace(v.picklist(rowUses))),
-  scheme: v.exactOptional(v.picklist(schemes.map(({ id }) => id))),
+  scheme: v.exactOptional(v.picklist(readableSchemes.map(({ id }) => id))),
   marks: v.exactOptional(v.record(text(limits.note), v.union([v.literal('note'), v.array(key)]))),
+  kinds: v.exactOptional(v.record(v.string(), v.picklist(letterKinds))),
+  readsHidden: v.exactOptional(v.boolean()),
+  settled: v.exactOptional(v.array(text(1_000))),
 })
 export type ImportDecisions = v.InferOutput<typeof decisionsSchema>
 
@@ -58,6 +63,20 @@ const repair = v.strictObject({
   column: place,
   found: text(limits.note * 4),
   done: text(2_000),
+})
+
+const question = v.strictObject({
+  id: text(1_000),
+  asks: text(5_000),
+  places: v.array(v.strictObject({ row: place, column: place, found: text(limits.note * 4) })),
+  answers: v.array(
+    v.strictObject({
+      says: text(2_000),
+      gives: v.exactOptional(text(500)),
+      decisions: decisionsSchema,
+      table: v.exactOptional(place),
+    }),
+  ),
 })
 
 const chart = v.variant('kind', [
@@ -80,11 +99,13 @@ const chart = v.variant('kind', [
         v.strictObject({ mark: text(limits.note), means: v.union([v.literal('note'), v.array(key)]) }),
       ),
     }),
+    /** the weightiest first; the chart is read as the first answer of each says */
+    questions: v.array(question),
     /** the first of them */
     repairs: v.array(repair),
     /** all of them in few lines */
     lines: v.array(text(100_000)),
-    /** `23 cells normalised, 2 need you` */
+    /** `23 cells tidied, 2 to check` */
     summary: text(500),
   }),
   v.strictObject({ kind: v.literal('refused'), problem: text(5_000) }),

@@ -133,10 +133,37 @@ describe('remit convert', () => {
     writeFileSync(csv, 'Activity,CIO\nBudget,maybe\n')
     const out = join(folder, 'new.raci')
     const repair = 'Row 2, column 2: "maybe": not a letter of RACI; kept as a note.'
-    expect(await run(['convert', csv, out])).toEqual({ code: 0, notes: [repair] })
+    expect(await run(['convert', csv, out])).toMatchObject({
+      code: 0,
+      notes: expect.arrayContaining([repair]),
+    })
     const report = await run(['convert', csv, out, '--json'])
     expect(JSON.parse(report.out ?? '')).toMatchObject({ repairs: [repair] })
     expect(readFileSync(out, 'utf8')).toContain('"note": "maybe"')
+  })
+
+  test('what is not certain is asked, and with --ask fail nothing is written', async () => {
+    const folder = temporaryFolder()
+    const csv = join(folder, 'old.csv')
+    writeFileSync(csv, 'Task;Leitung;Technik\nPlan;Verantwortlich;Zuständig\nBau;Informiert;Verantwortlich\n')
+    const out = join(folder, 'new.raci')
+    const asked =
+      /^\? Both “Verantwortlich” and “Zuständig” can mean Responsible\. Who answers for the result\?/
+    const written = await run(['convert', csv, out])
+    expect(written.notes?.[0]).toMatch(asked)
+    expect(existsSync(out)).toBe(true)
+    const other = join(folder, 'other.raci')
+    const failed = await run(['convert', csv, other, '--ask', 'fail'])
+    expect(failed.code).toBe(1)
+    expect(failed.notes?.[0]).toMatch(asked)
+    expect(existsSync(other)).toBe(false)
+    const report = await run(['convert', csv, other, '--ask', 'fail', '--json'])
+    expect(JSON.parse(report.out ?? '')).toMatchObject({
+      questions: [
+        { id: 'whose-letter', answers: [{ isTaken: true }, { isTaken: false }, { isTaken: false }] },
+      ],
+    })
+    expect(await run(['convert', csv, other, '--ask', 'me'])).toMatchObject({ code: 2 })
   })
 
   test.each([

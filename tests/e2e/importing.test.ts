@@ -28,7 +28,8 @@ describe('importing', () => {
   test('shows the file beside the chart; what was not understood is kept as a note and said', async () => {
     await app.lookAtImport(fileOf('old-chart.csv', 'Activity;CIO;CTO\r\nBudget;A/R;C\r\nLab;maybe;A\r\n'))
     await inRemit().getByText('2 responsibilities · 2 roles · RACI').waitFor()
-    await dialog().getByText('1 needs you').waitFor()
+    await dialog().getByText('1 to check').waitFor()
+    await dialog().getByText('What does “maybe” mean? It is no letter of RACI.').waitFor()
     await importIt()
     await app.page
       .getByRole('alert')
@@ -36,6 +37,18 @@ describe('importing', () => {
       .waitFor()
     await expect.poll(() => app.rowNames()).toEqual(['Budget', 'Lab'])
     expect(await app.page.getByLabel('Title').inputValue()).toBe('old-chart')
+  })
+
+  test('asks first whose letter it is, and one answer settles it for the whole chart', async () => {
+    const words = 'Aufgabe;Leitung;Technik\nPlan;Verantwortlich;Zuständig\nBau;Informiert;Verantwortlich\n'
+    await app.lookAtImport(fileOf('chart.csv', words))
+    const asked = dialog().getByRole('region', { name: 'Questions' })
+    await asked.getByText('1 question about this file').waitFor()
+    const plan = inRemit().getByRole('row', { name: /^Plan/ })
+    expect(await plan.innerText()).toMatch(/A\s+R/)
+    await asked.getByRole('button', { name: '“Zuständig” (A)' }).click()
+    await expect.poll(() => plan.innerText()).toMatch(/R\s+A/)
+    await asked.waitFor({ state: 'detached' })
   })
 
   test('takes corrections: another header, and a column that is no role', async () => {

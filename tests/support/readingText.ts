@@ -1,4 +1,5 @@
-import { schemes } from '../../shared/document/schemes.ts'
+import { describeQuestion } from '../../shared/formats/import/questions.ts'
+import { readableSchemes } from '../../shared/formats/import/readableSchemes.ts'
 import { describeOtherTables, openForeign, readForeign } from '../../shared/formats/import/readForeign.ts'
 import type { ForeignContent } from '../../shared/formats/import/readSource.ts'
 import { describeRepair, needsYou } from '../../shared/formats/import/repairs.ts'
@@ -8,7 +9,8 @@ import { chartText } from './chartText.ts'
 
 /**
  * All that a file from elsewhere is read as, in lines to compare by eye: title and scheme, letters that the scheme has
- * otherwise, the chart as `chartText` writes it, then a line for each remark and repair; `!` before those that need a person.
+ * otherwise, the chart as `chartText` writes it, then a line for each question (`?`), remark and repair; `!` before the repairs
+ * that need a person.
  */
 export function readingText(foreign: ForeignContent): string {
   const opened = openForeign(foreign)
@@ -16,10 +18,10 @@ export function readingText(foreign: ForeignContent): string {
   if (opened.value.kind === 'matrix') return chartText(opened.value.matrix)
   const { tables, likeliest, remarks } = opened.value
   const [table] = tables.slice(likeliest)
-  const read = table && readForeign(table, foreign.name)
+  const read = table && readForeign(table, foreign.name, {}, tables)
   if (!read?.ok) return read ? describeTableError(read.error) : ''
-  const { matrix, repairs } = read.value
-  const usual = schemes.find(({ name }) => name === matrix.scheme.name)?.letters ?? []
+  const { matrix, repairs, questions } = read.value
+  const usual = readableSchemes.find(({ name }) => name === matrix.scheme.name)?.letters ?? []
   const own = matrix.scheme.letters.filter((letter) => !usual.includes(letter))
   return [
     `${matrix.title} (${matrix.scheme.name})`,
@@ -27,6 +29,7 @@ export function readingText(foreign: ForeignContent): string {
     '',
     chartText(matrix),
     '',
+    ...questions.map((one) => `? ${describeQuestion(one)}`),
     ...[...remarks, ...describeOtherTables(tables, likeliest)].map((line) => `- ${line}`),
     ...repairs.map((repair) => `${needsYou(repair) ? '!' : '-'} ${describeRepair(repair)}`),
   ]

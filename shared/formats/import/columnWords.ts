@@ -41,9 +41,13 @@ const sets: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries(lists).map(([kind, list]) => [kind, new Set(list.split(',').map((word) => word.trim()))]),
 )
 
+/** Longer headers are sentences. */
+const longestHeader = 100
+
 /** Whether a header is a word of that kind: as a whole, or each part of `Activity / Deliverable`. */
 export function isHeaderWord(kind: HeaderWord, header: string): boolean {
   const words = sets[kind]
+  if (header.length > longestHeader) return false
   const whole = header
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')

@@ -1,11 +1,13 @@
 import { isText } from './grid.ts'
 import { readLegend } from './legend.ts'
+import { guessShape } from './guessShape.ts'
+import { joinTables } from './joinTables.ts'
 import type { Repair } from './repairs.ts'
 import type { Merge, SourceTable } from './source.ts'
 
 /**
  * The tables, and before them one for those that have the same header, with their names as sections: a chart that is
- * written as a table for each phase. Tables that only say what letters mean become the legend of the others and come last.
+ * written as a table for each phase; and one for those that share roles. Tables that only say what letters mean become the legend of the others and come last.
  */
 export function combineAlike(tables: readonly SourceTable[], title: string): readonly SourceTable[] {
   const legends = tables.filter(isLegendTable)
@@ -18,14 +20,24 @@ export function combineAlike(tables: readonly SourceTable[], title: string): rea
     const key = headerKey(chart)
     if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), chart])
   }
-  const alike = [...groups.values()].filter((group) => group.length > 1)
+  const alike = [...groups.values()].filter((group) => group.length > 1 && !group.some(liesDown))
   const combined = alike.map((group) => combine(group, title || (group[0]?.name ?? '')))
-  const parts = new Set(alike.flat())
+  const joined = joinTables(charts, title || (charts[0]?.name ?? ''))
+  // Tables with one header are combined already.
+  const isKnown = alike.some((group) => [...(joined?.parts ?? [])].every((part) => group.includes(part)))
+  const union = isKnown ? undefined : joined
+  const parts = new Set([...alike.flat(), ...(union?.parts ?? [])])
   return [
+    ...(union ? [union.joined] : []),
     ...combined,
     ...charts.map((one) => (parts.has(one) ? { ...one, isUsedBy: 'combined' as const } : one)),
     ...legends.map((one) => (charts.length === 0 ? one : { ...one, isUsedBy: 'legend' as const })),
   ]
+}
+
+/** Tables whose roles stand below each other are no parts of one table below another. */
+function liesDown(table: SourceTable): boolean {
+  return table.table.length < 1_000 && guessShape(table)?.orientation === 'roles-down'
 }
 
 function isLegendTable({ table }: SourceTable): boolean {

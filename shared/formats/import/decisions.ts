@@ -1,8 +1,9 @@
 import type { LetterKey } from '../../document/ids.ts'
-import type { Scheme } from '../../document/matrix.ts'
+import type { LetterKind, Scheme } from '../../document/matrix.ts'
 import type { Grid } from './grid.ts'
 import { namesLetters, type Header } from './guessHeader.ts'
 import type { Rows } from './guessSections.ts'
+import type { LowerRow } from './headers.ts'
 import type { ColumnUse, Mark, Orientation, Shape } from './shape.ts'
 
 /** What a row of the chart is. */
@@ -17,8 +18,8 @@ export interface Decisions {
   readonly orientation?: Orientation
   /** none, one row, or two below each other */
   readonly headerRows?: readonly number[]
-  /** whether the second header row says who holds the roles of the first */
-  readonly hasHolders?: boolean
+  /** what the second header row says of the first */
+  readonly lowerRow?: LowerRow
   /** the row after the last one of the chart */
   readonly endRow?: number
   /** what columns hold, by column; the name column is the one that is `name` */
@@ -28,6 +29,12 @@ export interface Decisions {
   readonly scheme?: Scheme
   /** what texts of cells stand for, by the text in lower case */
   readonly marks?: Readonly<Record<string, readonly LetterKey[] | 'note'>>
+  /** what letters say, by letter, whatever they say in their scheme */
+  readonly kinds?: Readonly<Record<string, LetterKind>>
+  /** whether rows and columns that the file hides are read, too */
+  readonly readsHidden?: boolean
+  /** the questions that are answered, by id */
+  readonly settled?: readonly string[]
 }
 
 /** What was decided before, with what is decided now. */
@@ -50,7 +57,7 @@ export function isOtherLayout({ orientation = 'roles-across', headerRows }: Deci
 export function decidedHeader(
   grid: Grid,
   guessed: Header | undefined,
-  { orientation, headerRows, hasHolders }: Decisions,
+  { orientation, headerRows, lowerRow = 'names' }: Decisions,
 ): Header | undefined {
   if (headerRows === undefined) {
     if (guessed === undefined || orientation === undefined) return guessed
@@ -63,19 +70,21 @@ export function decidedHeader(
       ? last !== undefined && namesLetters(grid, last)
       : orientation === 'letters-across'
   const firstRow = last === undefined ? (guessed?.rows[0] ?? guessed?.firstRow ?? 0) : last + 1
-  return { rows, firstRow, hasHolders: rows.length === 2 && hasHolders === true, isOfLetters }
+  return { rows, firstRow, lowerRow, isOfLetters }
 }
 
-/** The sections and left-out rows as decided; what was doubted about those rows no longer is. */
-export function decidedRows(guessed: Rows, decided: Decisions['rows'] = {}, isTurned = false): Rows {
+/** The sections and left-out rows as decided; what was unclear about those rows no longer is. */
+export function decidedRows(guessed: Rows, decided: Decisions['rows'] = {}): Rows {
+  const isOpen = (row: number): boolean => decided[row] === undefined
   const of = (use: RowUse, before: readonly number[]): readonly number[] => {
     const more = Object.entries(decided).flatMap(([row, one]) => (one === use ? [Number(row)] : []))
-    return [...before.filter((row) => decided[row] === undefined), ...more].toSorted((a, b) => a - b)
+    return [...before.filter(isOpen), ...more].toSorted((a, b) => a - b)
   }
   return {
     sectionRows: of('section', guessed.sectionRows),
     leftOutRows: of('left-out', guessed.leftOutRows),
-    doubts: guessed.doubts.filter(({ row, column }) => decided[(isTurned ? column : row) - 1] === undefined),
+    continuedRows: guessed.continuedRows.filter(isOpen),
+    unclearRows: guessed.unclearRows.filter(isOpen),
   }
 }
 
@@ -92,9 +101,13 @@ export function decidedOwn(own: Shape, decided: Decisions): Shape {
   const settled = settledColumns(oneOfEach(given, columns), scheme)
   return {
     ...{ ...own, scheme, marks: decidedMarks(own.marks, marks), endRow: Math.min(endRow, own.endRow) },
-    ...decidedRows({ ...own, doubts: own.doubts }, rows),
+    ...withoutUnclear(decidedRows({ ...own, unclearRows: [] }, rows)),
     ...{ orientation: orientationOf(settled), columns: settled },
   }
+}
+
+function withoutUnclear({ sectionRows, leftOutRows, continuedRows }: Rows): Omit<Rows, 'unclearRows'> {
+  return { sectionRows, leftOutRows, continuedRows }
 }
 
 /**

@@ -12,8 +12,6 @@ export interface Grid {
   readonly mergesIn: (row: number) => readonly Merge[]
   readonly strongRows: ReadonlySet<number>
   readonly isTurned: boolean
-  /** rows whose name is merged with that of the row above: they are of one responsibility */
-  readonly continued: ReadonlySet<number>
 }
 
 /** The table as a grid; `isVerbatim` keeps every text as it is. */
@@ -29,12 +27,11 @@ export function gridOf(source: SourceTable, { isTurned = false, isVerbatim = fal
       ...byRow(merges),
       strongRows,
       isTurned,
-      continued: new Set(),
     }
   }
   return {
     texts: Array.from({ length: width }, (_, column) => cleaned.map((row) => row[column] ?? '')),
-    ...{ height: width, width: cleaned.length, isTurned, strongRows: new Set(), continued: new Set() },
+    ...{ height: width, width: cleaned.length, isTurned, strongRows: new Set() },
     ...byRow(
       merges.map(({ row, column, rows, columns }) => ({
         row: column,

@@ -1,31 +1,22 @@
+import type { LetterKey } from '../../document/ids.ts'
+import type { Scheme } from '../../document/matrix.ts'
 import { besideHeader, besideLetters } from '../ownHeaders.ts'
+import { areRuns, columnFacts, type Body, type ColumnFacts } from './columnFacts.ts'
 import { isHeaderWord } from './columnWords.ts'
-import { isText, type Grid } from './grid.ts'
 import { oneOfEach, type Decisions } from './decisions.ts'
+import type { Grid } from './grid.ts'
+import { headerLetters } from './headerLetters.ts'
+import { rolesInRowsScore, sureFrom } from './listsRoles.ts'
 import type { ColumnUse } from './shape.ts'
-import { kindOf, letterOfHeader } from './textKind.ts'
 
-/** The rows of the chart, and what its header says of each column. */
-export interface Body {
-  readonly headers: readonly string[]
-  readonly firstRow: number
-  readonly endRow: number
+/** What the columns are, and what was guessed of them without good evidence. */
+export interface Columns {
+  readonly uses: readonly ColumnUse[]
+  /** the column of which it is unclear whether it names roles or responsibilities */
+  readonly unclearName: number | undefined
+  /** the scheme whose letters the header names */
+  readonly scheme: Scheme | undefined
 }
-
-interface Facts {
-  readonly header: string
-  filled: number
-  letters: number
-  texts: number
-  /** plain whole numbers, and those with other numbers such as `1.2` and `T-03` */
-  whole: number
-  ids: number
-  /** texts that are not those of the row above */
-  readonly distinct: Set<string>
-  repeats: number
-}
-
-const idPattern = /^[\p{L}]{0,4}[-_. #]?\d{1,5}(?:[.\-_/]\d{1,4}){0,5}[.):]?(?:[a-z][.)]?)?$/u
 
 /** What each column of a chart holds, by its header and by what stands in it; those in `decided` are as they are. */
 export function guessColumns(
@@ -33,62 +24,72 @@ export function guessColumns(
   body: Body,
   isOfLetters: boolean,
   decided: Decisions['columns'] = {},
-): readonly ColumnUse[] {
-  const facts = factsOf(grid, body)
+): Columns {
+  const facts = columnFacts(grid, body)
+  const letters = isOfLetters ? lettersIn(body.headers) : undefined
   const uses: (ColumnUse | undefined)[] = facts.map((fact, column) => {
     if (decided[column]) return decided[column]
-    const letter = isOfLetters && column > 0 ? letterOfHeader(fact.header)?.letter : undefined
-    if (letter) return { kind: 'letter', letter: letter.key }
-    const isOfRole = !isOfLetters && fact.letters > 0 && fact.letters >= fact.texts
-    return isOfRole && !isHeaderWord('number', fact.header) ? { kind: 'role' } : undefined
+    const letter = letters?.keys.get(column)
+    if (letter !== undefined) return { kind: 'letter', letter }
+    return !isOfLetters && holdsLetters(fact, facts) ? { kind: 'role' } : undefined
   })
   const given = uses.findIndex((use) => use?.kind === 'name' || use?.kind === 'role-name')
   const name = given < 0 ? nameColumn(facts, uses) : given
-  if (!decided[name])
-    uses[name] = { kind: isOfLetters && isListOfRoles(facts, uses, name) ? 'role-name' : 'name' }
+  let unclearName: number | undefined
+  if (!decided[name]) {
+    const score = letters
+      ? rolesInRowsScore(grid, body, name, { letters: [...letters.keys.keys()], owner: letters.owner })
+      : -1
+    uses[name] = { kind: score > 0 ? 'role-name' : 'name' }
+    if (Math.abs(score) < sureFrom) unclearName = name
+  }
   for (const [column, fact] of facts.entries()) {
-    uses[column] ??= isOfLetters ? besideLetterColumns(fact) : guessUse(fact, column, name, facts)
+    uses[column] ??= isOfLetters
+      ? besideLetterColumns(fact, column > name)
+      : guessUse(column, name, facts, uses)
   }
   pairBeside(facts, uses)
-  const all = onePerRow(
-    facts,
-    oneOfEach(
-      uses.map((use) => use ?? { kind: 'left-out' }),
+  const known = uses.map((use): ColumnUse => use ?? { kind: 'left-out' })
+  const all = onePerRow(facts, oneOfEach(known, decided))
+  return {
+    uses: oneOfEach(
+      all.map((use, column) => decided[column] ?? use),
       decided,
     ),
-  )
-  return oneOfEach(
-    all.map((use, column) => decided[column] ?? use),
-    decided,
-  )
+    unclearName,
+    scheme: letters?.scheme,
+  }
 }
 
-function factsOf(grid: Grid, { headers, firstRow, endRow }: Body): readonly Facts[] {
-  const facts = Array.from({ length: grid.width }, (_, column): Facts => ({
-    ...{ header: headers[column] ?? '', filled: 0, letters: 0, texts: 0, whole: 0, ids: 0 },
-    ...{ distinct: new Set(), repeats: 0 },
-  }))
-  const last: string[] = []
-  for (let row = firstRow; row < endRow; row++) {
-    for (const [column, text] of (grid.texts[row] ?? []).entries()) {
-      const fact = facts[column]
-      if (fact === undefined || !isText(text)) continue
-      const kind = kindOf(text)
-      fact.filled += 1
-      if (kind === 'letters' || kind === 'mark') fact.letters += 1
-      else if (kind === 'text') fact.texts += 1
-      if (text.length < 24 && idPattern.test(text)) fact.ids += 1
-      if (/^\d{1,5}[.)]?$/.test(text)) fact.whole += 1
-      if (last[column] === text) fact.repeats += 1
-      last[column] = text
-      if (fact.distinct.size < 2_000) fact.distinct.add(text)
+/** The columns of a header's letters, and that of who answers for the result. */
+function lettersIn(headers: readonly string[]):
+  | {
+      readonly keys: ReadonlyMap<number, LetterKey>
+      readonly owner: number | undefined
+      readonly scheme: Scheme
     }
-  }
-  return facts
+  | undefined {
+  const filled = headers.flatMap((text, column) => (text === '' ? [] : [{ column, text }]))
+  const found = headerLetters(filled)
+  if (found === undefined) return undefined
+  const owners = new Set(found.scheme.letters.flatMap(({ key, kind }) => (kind === 'owner' ? [key] : [])))
+  const [owner] = [...found.keys].flatMap(([column, key]) => (owners.has(key) ? [column] : []))
+  return { keys: found.keys, owner, scheme: found.scheme }
+}
+
+/** Whether letters stand in a column, and they are not those of something else, such as H, M and L for a priority. */
+function holdsLetters(fact: ColumnFacts, all: readonly ColumnFacts[]): boolean {
+  if (fact.letters === 0 || fact.letters < fact.texts || isHeaderWord('number', fact.header)) return false
+  if (fact.foreign === 0) return true
+  const isAbout = isHeaderWord('details', fact.header)
+  const others = all.filter((one) => one !== fact && one.letters > 0)
+  const isLoner =
+    others.length > 1 && !others.some(({ distinct }) => [...fact.distinct].some((text) => distinct.has(text)))
+  return !isAbout && !isLoner
 }
 
 /** The column of the names: texts, mostly different ones, left of the roles; a column headed `Activity` before others. */
-function nameColumn(facts: readonly Facts[], uses: readonly (ColumnUse | undefined)[]): number {
+function nameColumn(facts: readonly ColumnFacts[], uses: readonly (ColumnUse | undefined)[]): number {
   const firstRole = uses.findIndex((use) => use !== undefined)
   const scores = facts.map((fact, column) => {
     if (uses[column] !== undefined) return -100
@@ -109,51 +110,74 @@ function nameColumn(facts: readonly Facts[], uses: readonly (ColumnUse | undefin
   return Math.max(0, best)
 }
 
-/**
- * `Role | R | A | C | I`: the rows are roles. With ticks below the letters what they are responsible for is the title,
- * else what stands there.
- */
-function isListOfRoles(
-  facts: readonly Facts[],
-  uses: readonly (ColumnUse | undefined)[],
+/** A longer header without a letter below it is a hint. */
+const longestRole = 50
+
+function guessUse(
+  column: number,
   name: number,
-): boolean {
-  const below = facts.filter((_fact, column) => uses[column]?.kind === 'letter')
-  const hasNames = below.some(({ texts }) => texts > 0)
-  const header = facts[name]?.header ?? ''
-  return isHeaderWord('role', header) && !(hasNames && isHeaderWord('name', header))
+  facts: readonly ColumnFacts[],
+  uses: readonly (ColumnUse | undefined)[],
+): ColumnUse {
+  const fact = facts[column]
+  if (fact === undefined || (fact.filled === 0 && fact.header === '')) return { kind: 'left-out' }
+  if (column < name) return leftOfName(fact, facts[name])
+  const isHint = fact.filled === 0 && fact.header.length > longestRole
+  if (isHint) return { kind: 'left-out' }
+  // Letters that were not taken for those of a role: a priority of H, M and L.
+  if (fact.letters > 0 && fact.letters >= fact.texts && fact.foreign > 0) return { kind: 'details' }
+  if (holdsCodes(fact) || standsBetween(column, fact, uses)) return { kind: 'role' }
+  const isProse = fact.texts >= 3 && fact.texts > 2 * fact.letters
+  const isOther = isHeaderWord('details', fact.header) && (fact.texts + fact.letters > 0 || fact.filled === 0)
+  const isUnnamed = fact.header === '' && fact.letters === 0
+  const isNumbers = fact.filled > 0 && fact.whole === fact.filled
+  return isProse || isOther || isUnnamed || isNumbers ? { kind: 'details' } : { kind: 'role' }
 }
 
-function guessUse(fact: Facts, column: number, name: number, facts: readonly Facts[]): ColumnUse {
-  if (fact.filled === 0 && fact.header === '') return { kind: 'left-out' }
-  if (column > name) {
-    const isProse = fact.texts >= 3 && fact.texts > 2 * fact.letters
-    const isOther = isHeaderWord('details', fact.header) && (fact.texts > 0 || fact.filled === 0)
-    const isUnnamed = fact.header === '' && fact.letters === 0
-    const isNumbers = fact.filled > 0 && fact.whole === fact.filled
-    return isProse || isOther || isUnnamed || isNumbers ? { kind: 'details' } : { kind: 'role' }
-  }
-  return leftOfName(fact, facts[name]?.filled ?? 0)
+/** A role whose letters are written as codes: `P-C` for “planned, consulted”. */
+function holdsCodes({ header, filled, texts, letters, codes, ids }: ColumnFacts): boolean {
+  const isCoded = texts > 0 && codes === texts && ids < filled && letters + codes === filled
+  return isCoded && header !== '' && !isHeaderWord('details', header) && !isHeaderWord('number', header)
 }
 
-/** Left of the names stand numbers, ids, and the sections: filled once and then blank, or repeated on each row. */
-function leftOfName(fact: Facts, names: number): ColumnUse {
+/** Few short texts, again and again, between the columns of roles: what a role does there is said in words. */
+function standsBetween(column: number, fact: ColumnFacts, uses: readonly (ColumnUse | undefined)[]): boolean {
+  const isRole = (use: ColumnUse | undefined): boolean => use?.kind === 'role'
+  const isInside = uses.slice(0, column).some(isRole) && uses.slice(column + 1).some(isRole)
+  const isShort = fact.filled > 0 && fact.chars / fact.filled <= 14 && fact.whole < fact.filled
+  const isAlike = fact.distinct.size <= Math.max(3, fact.filled / 3)
+  return isInside && isShort && isAlike && fact.header !== '' && !isHeaderWord('details', fact.header)
+}
+
+/**
+ * Left of the names stand numbers, ids, and the sections: filled once and then blank, or repeated on each row. What comes
+ * and goes (High, Low, High), or stands beside rows that are sections themselves, is something about a row.
+ */
+function leftOfName(fact: ColumnFacts, names: ColumnFacts | undefined): ColumnUse {
   if (fact.filled === 0 && fact.header === '') return { kind: 'left-out' }
-  const isIds = fact.ids * 10 >= fact.filled * 8
+  // `Lot 1` beside several rows is what they belong to, not the number of each.
+  const isShared = fact.repeats * 4 >= fact.filled || fact.filled * 10 <= (names?.filled ?? 0) * 7
+  const isIds = fact.ids * 10 >= fact.filled * 8 && (fact.whole === fact.filled || !isShared)
   if (isHeaderWord('number', fact.header) && (isIds || fact.filled === 0)) {
     return { kind: fact.whole === fact.filled ? 'number' : 'details' }
   }
   if (fact.filled > 0 && isIds) return { kind: fact.whole === fact.filled ? 'number' : 'details' }
-  const isGroup =
-    fact.filled < names || fact.repeats * 4 >= fact.filled || isHeaderWord('section', fact.header)
+  const isNamed = isHeaderWord('section', fact.header)
+  const isAbout = !isNamed && (isHeaderWord('details', fact.header) || !areRuns(fact))
+  const isOnEach = names !== undefined && fact.filled >= names.filled - names.alone
+  const areSectionsRows = names !== undefined && names.alone > 1 && fact.alone === 0 && (!isNamed || isOnEach)
+  if (isAbout || areSectionsRows) return { kind: 'details' }
+  const isGroup = fact.filled < (names?.filled ?? Infinity) || fact.repeats * 4 >= fact.filled || isNamed
   return fact.filled > 0 && isGroup ? { kind: 'section' } : { kind: 'details' }
 }
 
 /** Beside letter columns there are no roles: a column is ids, sections, the role of the row, or something about it. */
-function besideLetterColumns(fact: Facts): ColumnUse {
+function besideLetterColumns(fact: ColumnFacts, isBehindNames: boolean): ColumnUse {
   if (isHeaderWord('role', fact.header)) return { kind: 'role-name' }
   if (isHeaderWord('details', fact.header)) return { kind: 'details' }
-  const use = leftOfName(fact, fact.filled + 1)
+  const use = leftOfName(fact, undefined)
+  if (use.kind === 'section' && isBehindNames && !isHeaderWord('section', fact.header))
+    return { kind: 'details' }
   return use.kind === 'section' &&
     !isHeaderWord('section', fact.header) &&
     fact.repeats === 0 &&
@@ -164,7 +188,7 @@ function besideLetterColumns(fact: Facts): ColumnUse {
 }
 
 /** `Scope: CIO` and `Note: CIO` belong to the first role of that name that has no such column yet. */
-function pairBeside(facts: readonly Facts[], uses: (ColumnUse | undefined)[]): void {
+function pairBeside(facts: readonly ColumnFacts[], uses: (ColumnUse | undefined)[]): void {
   const taken = new Set<string>()
   for (const [column, { header }] of facts.entries()) {
     if (!/^(?:Scope|Note): /.test(header)) continue
@@ -184,7 +208,7 @@ function pairBeside(facts: readonly Facts[], uses: (ColumnUse | undefined)[]): v
 }
 
 /** A table with a single column of letters, headed as such, beside one headed `Role`: each row is one assignment. */
-function onePerRow(facts: readonly Facts[], uses: readonly ColumnUse[]): readonly ColumnUse[] {
+function onePerRow(facts: readonly ColumnFacts[], uses: readonly ColumnUse[]): readonly ColumnUse[] {
   const letters = uses.flatMap(({ kind }, column) =>
     kind === 'role' && (facts[column]?.letters ?? 0) > 0 ? [column] : [],
   )

@@ -1,5 +1,10 @@
-import { filledIn, textAt, type Grid } from './grid.ts'
-import { kindOf, letterOfHeader } from './textKind.ts'
+import { isHeaderWord } from './columnWords.ts'
+import { filledIn, textAt, type Filled, type Grid } from './grid.ts'
+import { headerLetters } from './headerLetters.ts'
+import type { LowerRow } from './headers.ts'
+import { shareOfRoles } from './roleNames.ts'
+import { kindOf } from './textKind.ts'
+import { tickInColumn } from './ticks.ts'
 
 /** Rows from the top in which a header is looked for; above it stand titles, dates, legends. */
 const deepest = 60
@@ -8,14 +13,15 @@ export interface Header {
   /** one row or two; none when the chart starts without a header */
   readonly rows: readonly number[]
   readonly firstRow: number
-  readonly hasHolders: boolean
+  readonly lowerRow: LowerRow
   /** whether the header names letters, and the cells below it roles */
   readonly isOfLetters: boolean
 }
 
-/** How many cells of each column look like letters or ticks, below each of the first rows. */
+/** How many cells of each column look like letters or ticks, and how many like other texts, below each of the first rows. */
 interface Below {
   readonly letters: (row: number, column: number) => number
+  readonly texts: (row: number, column: number) => number
   readonly total: number
 }
 
@@ -31,7 +37,7 @@ export function guessHeader(grid: Grid, isLegend: (row: number) => boolean): Hea
   const below = countBelow(grid)
   const best = bestRow(grid, candidates, below)
   if (ofLetters !== undefined && (best === undefined || best.row >= ofLetters)) {
-    return { rows: [ofLetters], firstRow: ofLetters + 1, hasHolders: false, isOfLetters: true }
+    return { rows: [ofLetters], firstRow: ofLetters + 1, lowerRow: 'names', isOfLetters: true }
   }
   if (best === undefined) return withoutLetters(grid, candidates)
   const found = withSecondRow(grid, best.row, best.second, isLegend)
@@ -49,25 +55,35 @@ function withoutLetters(grid: Grid, candidates: readonly number[]): Header | und
     kindOf(name?.text ?? '') === 'text' &&
     others.every(({ text }) => kindOf(text) === 'letters')
   const rows = isBody ? [] : [several ?? first]
-  return { rows, firstRow: isBody ? first : (several ?? first) + 1, hasHolders: false, isOfLetters: false }
+  return { rows, firstRow: isBody ? first : (several ?? first) + 1, lowerRow: 'names', isOfLetters: false }
 }
 
 function countBelow(grid: Grid): Below {
   const rows = Math.min(grid.height, deepest + 1)
-  const totals = new Uint32Array(grid.width)
-  const above = Array.from({ length: rows }, () => new Uint32Array(grid.width))
+  const letters = new Uint32Array(grid.width)
+  const texts = new Uint32Array(grid.width)
+  const above = Array.from({ length: rows }, () => ({
+    letters: new Uint32Array(grid.width),
+    texts: new Uint32Array(grid.width),
+  }))
   let total = 0
-  for (const [row, texts] of grid.texts.entries()) {
-    for (const [column, text] of texts.entries()) {
+  for (const [row, cells] of grid.texts.entries()) {
+    for (const [column, text] of cells.entries()) {
       if (text === '' || column >= grid.width) continue
       const kind = kindOf(text)
+      if (kind === 'text') texts[column] = (texts[column] ?? 0) + 1
       if (kind !== 'letters' && kind !== 'mark') continue
-      totals[column] = (totals[column] ?? 0) + 1
+      letters[column] = (letters[column] ?? 0) + 1
       total += 1
     }
-    above[row]?.set(totals)
+    above[row]?.letters.set(letters)
+    above[row]?.texts.set(texts)
   }
-  return { total, letters: (row, column) => (totals[column] ?? 0) - (above[row]?.[column] ?? 0) }
+  return {
+    total,
+    letters: (row, column) => (letters[column] ?? 0) - (above[row]?.letters[column] ?? 0),
+    texts: (row, column) => (texts[column] ?? 0) - (above[row]?.texts[column] ?? 0),
+  }
 }
 
 interface Candidate {
@@ -97,7 +113,10 @@ function coveredBy(grid: Grid, rows: readonly number[], below: Below): number {
   const last = rows.at(-1) ?? 0
   let covered = 0
   for (const column of columns) {
-    if (column > first || columns.size === 1) covered += below.letters(last, column)
+    // With an empty corner the first text is already above letters, not above the names.
+    const isNames =
+      column === first && columns.size > 1 && below.texts(last, column) >= below.letters(last, column)
+    if (!isNames) covered += below.letters(last, column)
   }
   return covered
 }
@@ -111,52 +130,75 @@ function looksLikeHeader(grid: Grid, row: number): boolean {
 
 /** Whether the row names letters above cells that hold names or ticks. */
 export function namesLetters(grid: Grid, row: number): boolean {
-  const found = filledIn(grid, row).flatMap(({ column, text }) => {
-    const letter = letterOfHeader(text)
-    return letter ? [{ column, key: letter.letter.key, isWord: letter.isWord }] : []
-  })
-  const keys = new Set(found.map(({ key }) => key as string))
-  const isWords = found.every(({ isWord }) => isWord)
-  if (keys.size < 2 || keys.size < found.length || !(keys.has('R') || keys.has('A'))) return false
+  const found = headerLetters(filledIn(grid, row))
+  if (found === undefined) return false
   const counts = { names: 0, ticks: 0, others: 0 }
   for (let below = row + 1; below < grid.height; below++) {
-    for (const { column, key } of found) {
+    for (const [column, key] of found.keys) {
       const text = textAt(grid, below, column)
       const kind = kindOf(text)
-      if (kind === 'text') counts.names += 1
-      else if (kind === 'mark' || text === key) counts.ticks += 1
+      if (kind === 'text' && tickInColumn(text) === undefined) counts.names += 1
+      else if (kind === 'mark' || text === key || tickInColumn(text)) counts.ticks += 1
       else if (kind === 'letters') counts.others += 1
     }
   }
   // Other letters below `PM (R)` or `R`: the column is of a role that is called so.
-  return counts.names + counts.ticks > (isWords ? 2 : 1) * counts.others
+  return counts.names + counts.ticks > (found.areWords ? 2 : 1) * counts.others
 }
 
-/** A row of groups above the header, or of the people who hold the roles below it. */
+/** A row of groups above the header, or below it one of the people who hold the roles, of groups, or of the rest of their names. */
 function withSecondRow(
   grid: Grid,
   row: number,
   second: number | undefined,
   isLegend: (row: number) => boolean,
-): Pick<Header, 'rows' | 'hasHolders'> {
-  if (second !== undefined) return { rows: [row, second], hasHolders: false }
+): Pick<Header, 'rows' | 'lowerRow'> {
+  if (second !== undefined) return { rows: [row, second], lowerRow: 'names' }
+  if (areGroupsAbove(grid, row, isLegend)) return { rows: [row - 1, row], lowerRow: 'names' }
+  const lowerRow = isLegend(row + 1) ? undefined : lowerRowOf(grid, row)
+  return lowerRow ? { rows: [row, row + 1], lowerRow } : { rows: [row], lowerRow: 'names' }
+}
+
+function areGroupsAbove(grid: Grid, row: number, isLegend: (row: number) => boolean): boolean {
   const own = filledIn(grid, row)
-  const first = own[0]?.column ?? 0
+  const first = nameColumnOf(grid, row, own[0]?.column ?? 0)
   const above = row > 0 && !isLegend(row - 1) ? filledIn(grid, row - 1) : []
   const groups = above.filter(({ column }) => column > first)
-  const isSpread = above.length < own.length || grid.mergesIn(row - 1).some(({ columns }) => columns > 1)
   const isTitle = above.length === 1 && (above[0]?.column ?? 0) <= first
-  if (groups.length > 0 && isSpread && !isTitle && groups.every(({ text }) => kindOf(text) === 'text')) {
-    return { rows: [row - 1, row], hasHolders: false }
+  return (
+    groups.length > 0 && !isTitle && groups.every(({ text }) => kindOf(text) === 'text' && text.length < 80)
+  )
+}
+
+/** The column of the names: that of the first header, or left of it when the corner is empty and names stand below. */
+function nameColumnOf(grid: Grid, row: number, first: number): number {
+  for (let column = 0; column < first; column++) {
+    for (let below = row + 1; below < Math.min(grid.height, row + 12); below++) {
+      if (kindOf(textAt(grid, below, column)) === 'text') return column
+    }
   }
+  return first
+}
+
+/** What the row below the roles says of them, if it is part of the header. */
+function lowerRowOf(grid: Grid, row: number): LowerRow | undefined {
+  const own = filledIn(grid, row)
   const next = filledIn(grid, row + 1)
-  const people = next.filter(({ column }) => column > first)
+  const [label] = next
+  if (label === undefined || !next.every(({ text }) => kindOf(text) === 'text')) return undefined
+  const first = nameColumnOf(grid, row, own[0]?.column ?? 0)
+  const below = next.filter(({ column }) => column > first)
+  if (label.column === first && textAt(grid, row, first) === '') {
+    const isLabel = isHeaderWord('name', label.text) && below.length > 0
+    return isLabel ? 'groups' : undefined
+  }
   const roles = own.filter(({ column }) => column > first)
-  const isPeople =
-    people.length * 3 >= roles.length * 2 &&
-    people.length > 1 &&
-    people.every(({ text, column }) => kindOf(text) === 'text' && textAt(grid, row, column) !== '') &&
-    !next.some(({ column }) => column === first) &&
-    !isLegend(row + 1)
-  return isPeople ? { rows: [row, row + 1], hasHolders: true } : { rows: [row], hasHolders: false }
+  const areBelow =
+    below.length === next.length &&
+    below.length * 3 >= roles.length * 2 &&
+    below.length > 1 &&
+    below.every(({ column }) => textAt(grid, row, column) !== '')
+  if (!areBelow) return undefined
+  const words = (texts: readonly Filled[]): number => shareOfRoles(texts.map(({ text }) => text))
+  return words(below) > words(roles) + 0.3 ? 'rest' : 'holders'
 }

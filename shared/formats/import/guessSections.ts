@@ -1,12 +1,14 @@
-import { countFilled, filledIn, placeOf, textAt, type Grid } from './grid.ts'
-import type { Repair } from './repairs.ts'
+import { foldText } from './foldText.ts'
+import { countFilled, filledIn, textAt, type Grid } from './grid.ts'
 import type { ColumnUse } from './shape.ts'
 import { kindOf } from './textKind.ts'
 
 export interface Rows {
   readonly sectionRows: readonly number[]
   readonly leftOutRows: readonly number[]
-  readonly doubts: readonly Repair[]
+  readonly continuedRows: readonly number[]
+  /** rows with a name and no letters of which it is unclear what they are */
+  readonly unclearRows: readonly number[]
 }
 
 interface Chart {
@@ -21,6 +23,7 @@ interface Chart {
 interface NameOnly {
   readonly row: number
   readonly isStrong: boolean
+  readonly isMilestone: boolean
   /** whether the next row with texts holds letters */
   readonly isBeforeLetters: boolean
   readonly isLast: boolean
@@ -29,54 +32,155 @@ interface NameOnly {
 /**
  * Which rows are sections. A row with only a name is one when it is set off: merged, bold, upper case, ending with a colon, `Phase 1`,
  * without the number that other rows have, or with a shorter one. If none is set off, those with letters below them are,
- * unless most rows have only a name. A header that is repeated is left out, or is the section it names.
+ * unless most rows have only a name or they say that something is done, as milestones do. A header that is repeated is left
+ * out, or is the section it names. A row that goes on with the name above it is no row of its own.
  */
 export function guessSections(grid: Grid, chart: Chart): Rows {
   const sectionRows = new Set<number>()
   const leftOutRows = new Set<number>()
-  const doubts: Repair[] = []
+  const unclearRows: number[] = []
   const habits = habitsOf(grid, chart)
   const repeats = headerRepeats(grid, chart)
+  const continued = continuedRows(grid, chart)
   const alone: NameOnly[] = []
   let rows = 0
+  let firstIsAlone = false
   let after: 'letters' | 'name' | 'end' = 'end'
   for (let row = chart.endRow - 1; row >= chart.firstRow; row--) {
-    if (countFilled(grid, row, 1) === 0) continue
+    if (continued.has(row) || countFilled(grid, row, 1) === 0) continue
     const repeated = repeats(row)
     if (repeated) {
       if (repeated === 'names-section') sectionRows.add(row)
       else leftOutRows.add(row)
       continue
     }
+    if (isTotal(grid, chart, row)) {
+      leftOutRows.add(row)
+      continue
+    }
     rows += 1
-    if (!isNameOnly(grid, chart, row)) {
+    firstIsAlone = isNameOnly(grid, chart, row)
+    if (!firstIsAlone) {
       after = 'letters'
       continue
     }
     const isStrong = isSetOff(grid, chart, habits, row)
-    alone.push({ row, isStrong, isBeforeLetters: after === 'letters', isLast: after === 'end' })
+    const isMilestone = saysDone(filledIn(grid, row))
+    alone.push({ row, isStrong, isMilestone, isBeforeLetters: after === 'letters', isLast: after === 'end' })
     if (after === 'letters') after = 'name'
   }
   const anyStrong = alone.some(({ isStrong }) => isStrong)
   const isMostly = alone.length * 2 > rows
-  for (const { row, isStrong, isBeforeLetters, isLast } of alone) {
-    if (isStrong || (!anyStrong && !isMostly && !isLast)) sectionRows.add(row)
-    const isDoubtful = !isStrong && !isLast && (anyStrong ? isBeforeLetters : !isMostly && !isBeforeLetters)
-    if (isDoubtful) doubts.push(doubtAbout(grid, row, sectionRows.has(row)))
+  for (const { row, isStrong, isMilestone, isBeforeLetters, isLast } of alone) {
+    const isSection = isStrong || (!anyStrong && !isMostly && !isLast && !isMilestone)
+    if (isSection) sectionRows.add(row)
+    const isOdd = anyStrong
+      ? isBeforeLetters
+      : !isMostly && (!isBeforeLetters || isMilestone || !firstIsAlone)
+    if (!isStrong && isOdd && (!isLast || isMilestone)) unclearRows.push(row)
   }
+  unclearRows.push(
+    ...withoutLetters(grid, chart, new Set([...sectionRows, ...leftOutRows, ...continued, ...unclearRows])),
+  )
+  const sorted = (some: Iterable<number>): readonly number[] =>
+    [...some].toSorted((one, other) => one - other)
   return {
-    sectionRows: [...sectionRows].toSorted((one, other) => one - other),
-    leftOutRows: [...leftOutRows].toReversed(),
-    doubts: doubts.toReversed(),
+    sectionRows: sorted(sectionRows),
+    leftOutRows: sorted(leftOutRows),
+    continuedRows: sorted(continued),
+    unclearRows: sorted(new Set(unclearRows)),
   }
 }
 
-function doubtAbout(grid: Grid, row: number, isSection: boolean): Repair {
-  const [first] = filledIn(grid, row)
-  const done = isSection
-    ? 'has a name and no letters; taken for a section'
-    : 'has a name and no letters; taken for a responsibility, not a section'
-  return { kind: 'guess', ...placeOf(grid, row, first?.column ?? 0), found: first?.text ?? '', done }
+/** Words that a milestone ends with: `Design approved`. */
+const done =
+  /(?:complete|completed|done|finished|achieved|reached|approved|signed off|delivered|launched|released|go-?live|milestone|abgeschlossen|fertig|erreicht|beendet|freigegeben|termine|terminee|acheve|achevee|atteint|atteinte|valide|validee|completad[oa]|terminad[oa]|finalizad[oa]|completat[oa]|concluso|afgerond|voltooid|concluid[oa])\W*$/u
+
+function saysDone(filled: readonly { readonly text: string }[]): boolean {
+  return filled.some(({ text }) => text.length < 80 && done.test(foldText(text)))
+}
+
+/** A row of numbers without a name, or one that says it is the sum of the others. */
+function isTotal(grid: Grid, { columns }: Chart, row: number): boolean {
+  const name = textAt(
+    grid,
+    row,
+    columns.findIndex(({ kind }) => kind === 'name'),
+  )
+  if (name !== '' && !sum.test(foldText(name.slice(0, 20)))) return false
+  const filled = filledIn(grid, row)
+  const isNumber = ({ text }: { readonly text: string }): boolean =>
+    /^[-+\d.,%\s€$£:h]+$/.test(text) && /\d/.test(text)
+  const named = filled.filter(
+    ({ column }) => columns[column]?.kind === 'name' || columns[column]?.kind === 'section',
+  )
+  const others = filled.filter(({ column }) => !named.some((one) => one.column === column))
+  const isSum = named.every(({ text }) => sum.test(foldText(text)))
+  return (
+    others.length > 0 &&
+    others.every(isNumber) &&
+    isSum &&
+    !filled.some(({ column }) => columns[column]?.kind === 'number')
+  )
+}
+
+const sum =
+  /^(?:total|totals|grand total|subtotal|sum|count|summe|gesamt|anzahl|totaal|totale|totaux|nombre|somme|suma|somma|soma|aantal)\b/u
+
+/** Rows with a name and something about it but no letters, where nearly all others have letters. */
+function withoutLetters(grid: Grid, chart: Chart, known: ReadonlySet<number>): readonly number[] {
+  const found: number[] = []
+  let rows = 0
+  const name = chart.columns.findIndex(({ kind }) => kind === 'name')
+  const roles = chart.columns.flatMap((use, column) => (isRoleLike(use) ? [column] : []))
+  for (let row = chart.firstRow; row < chart.endRow; row++) {
+    if (known.has(row) || countFilled(grid, row, 1) === 0) continue
+    rows += 1
+    const holdsAny = roles.some((column) => textAt(grid, row, column) !== '')
+    if (!holdsAny && textAt(grid, row, name) !== '' && countFilled(grid, row, 2) > 1) found.push(row)
+  }
+  return found.length * 5 <= rows ? found : []
+}
+
+/**
+ * Rows that only go on with the name above them: its letters are merged over both rows, or the name begins in lower case
+ * where others do not.
+ */
+function continuedRows(grid: Grid, chart: Chart): ReadonlySet<number> {
+  const name = chart.columns.findIndex(({ kind }) => kind === 'name')
+  const found = new Set<number>()
+  if (name < 0) return found
+  const names: string[] = []
+  for (let row = chart.firstRow; row < chart.endRow; row++) {
+    const text = textAt(grid, row, name)
+    if (text !== '' && holdsLetters(grid, chart.columns, row)) names.push(text)
+  }
+  const numbered = names.filter((text) => /^\d+\s?[-.)]/.test(text)).length
+  const lower = names.filter((text) => /^\p{Ll}/u.test(text)).length
+  const isNumbered = numbered * 2 > names.length
+  const isUpper = lower * 4 < names.length
+  for (let row = chart.firstRow + 1; row < chart.endRow; row++) {
+    const text = textAt(grid, row, name)
+    if (text === '' || countFilled(grid, row, 2) !== 1) continue
+    const isBelowLetters = found.has(row - 1) || holdsLetters(grid, chart.columns, row - 1)
+    const isOpen = !/[.:;!?]$/.test(textAt(grid, row - 1, name)) && textAt(grid, row - 1, name).length > 12
+    const isLower = isUpper && /^\p{Ll}/u.test(text)
+    const isUnnumbered = isNumbered && !/^\d/.test(text) && areLettersMerged(grid, chart, row)
+    if (isBelowLetters && isOpen && (isLower || isUnnumbered)) found.add(row)
+  }
+  return found
+}
+
+/** Whether all letters of the row above reach into this one. */
+function areLettersMerged(grid: Grid, { columns }: Chart, row: number): boolean {
+  const merges = grid.mergesIn(row - 1).filter(({ rows }) => rows > 1)
+  if (merges.length === 0) return false
+  const lettered = filledIn(grid, row - 1).filter(
+    ({ column, text }) => columns[column]?.kind === 'role' && kindOf(text) === 'letters',
+  )
+  return (
+    lettered.length > 0 && lettered.every(({ column }) => merges.some((merge) => merge.column === column))
+  )
 }
 
 function isRoleLike({ kind }: ColumnUse): boolean {
@@ -84,10 +188,14 @@ function isRoleLike({ kind }: ColumnUse): boolean {
 }
 
 /** Whether a row has one text only (which may be repeated, as some programs do for merged cells), besides a number. */
-function isNameOnly(grid: Grid, { columns }: Chart, row: number): boolean {
-  if (holdsLetters(grid, columns, row)) return false
+function isNameOnly(grid: Grid, chart: Chart, row: number): boolean {
+  const { columns } = chart
+  if (holdsLetters(grid, columns, row) || (row > chart.firstRow && areLettersMerged(grid, chart, row)))
+    return false
   const filled = filledIn(grid, row)
-  const names = filled.filter(({ column, text }) => !isNumber(columns[column], text))
+  const names = filled.filter(
+    ({ column, text }) => !isNumber(columns[column], text) && !isLabel(grid, chart, row, column),
+  )
   const texts = new Set(names.map(({ text }) => text))
   if (texts.size !== 1) return false
   const [first] = names
@@ -97,6 +205,12 @@ function isNameOnly(grid: Grid, { columns }: Chart, row: number): boolean {
   if (use?.kind === 'section') return false
   const isAcross = grid.mergesIn(row).some((merge) => merge.column === first.column && merge.columns > 1)
   return isAcross || use?.kind === 'name' || first.column === 0 || use?.kind === 'number'
+}
+
+/** What a column without a header is called in the first row of the chart: `Document name` beside the first section. */
+function isLabel(grid: Grid, { columns, headers, firstRow }: Chart, row: number, column: number): boolean {
+  const isNameless = columns[column]?.kind === 'details' && (headers[column] ?? '') === ''
+  return row === firstRow && isNameless && textAt(grid, row, column).length < 40
 }
 
 /** A quick answer for most rows of a chart, before they are looked at closer. */
@@ -143,9 +257,12 @@ function habitsOf(grid: Grid, chart: Chart): Habits {
   }
 }
 
-function isSetOff(grid: Grid, { columns }: Chart, habits: Habits, row: number): boolean {
+function isSetOff(grid: Grid, chart: Chart, habits: Habits, row: number): boolean {
+  const { columns } = chart
   const filled = filledIn(grid, row)
-  const named = filled.filter(({ column, text }) => !isNumber(columns[column], text))
+  const named = filled.filter(
+    ({ column, text }) => !isNumber(columns[column], text) && !isLabel(grid, chart, row, column),
+  )
   const name = named[0]?.text ?? ''
   if (named.length > 1) return true
   const isAcross = grid

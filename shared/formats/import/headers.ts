@@ -12,27 +12,51 @@ export interface HeaderOf {
 }
 
 /**
- * The headers of all columns. Of two rows the lower one names a column and the upper one its group, which reaches as far
- * as its merged cells, or else to the next text; where the lower one is empty the upper one is the name. With
- * `hasHolders` the upper one is the name and the lower one who holds it.
+ * What the lower of two header rows says: the names of columns that the upper one groups, who holds the roles of the upper
+ * one, the groups of those roles and the names of the other columns, or the rest of names that are written on two lines.
+ */
+export const lowerRows = ['names', 'holders', 'groups', 'rest'] as const
+export type LowerRow = (typeof lowerRows)[number]
+
+/**
+ * The headers of all columns. A group reaches as far as its merged cells, or else to the next text. Where the row of names
+ * is empty the other one names the column.
  */
 export function headersOf(
   grid: Grid,
-  { rows, hasHolders }: { readonly rows: readonly number[]; readonly hasHolders: boolean },
+  { rows, lowerRow }: { readonly rows: readonly number[]; readonly lowerRow: LowerRow },
 ): readonly HeaderOf[] {
-  const [upperRow, lowerRow] = rows
+  const [upperRow, secondRow] = rows
   if (upperRow === undefined)
     return Array.from({ length: grid.width }, () => ({ label: '', group: '', holder: '' }))
   const upper = Array.from({ length: grid.width }, (_, column) => oneLine(textAt(grid, upperRow, column)))
-  if (lowerRow === undefined) return upper.map((label) => ({ label, group: '', holder: '' }))
-  const lower = upper.map((_label, column) => oneLine(textAt(grid, lowerRow, column)))
-  if (hasHolders) return upper.map((label, column) => ({ label, group: '', holder: lower[column] ?? '' }))
-  const groups = spread(grid, upperRow, upper, lower)
-  const labels = upper.map((label, column) => lower[column] || label)
+  if (secondRow === undefined) return upper.map((label) => ({ label, group: '', holder: '' }))
+  const lower = upper.map((_label, column) => oneLine(textAt(grid, secondRow, column)))
+  if (lowerRow === 'holders')
+    return upper.map((label, column) => ({ label, group: '', holder: lower[column] ?? '' }))
+  if (lowerRow === 'rest')
+    return upper.map((label, column) => ({
+      label: `${label} ${lower[column] ?? ''}`.trim(),
+      group: '',
+      holder: '',
+    }))
+  if (lowerRow === 'names') return grouped(lower, upper, spread(grid, upperRow, upper, lower))
+  // `ROLES` beside the roles names nothing; below it stands what its own column is.
+  const names = upper.map((text, column) => (/^roles?:?$/i.test(text) && lower[column] ? '' : text))
+  return grouped(names, lower, spread(grid, secondRow, lower, names))
+}
+
+/** Each column by its own name, with its group; two of one name are told apart by their groups. */
+function grouped(
+  names: readonly string[],
+  others: readonly string[],
+  groups: readonly string[],
+): readonly HeaderOf[] {
+  const labels = names.map((name, column) => name || (others[column] ?? ''))
   return labels.map((label, column) => {
-    const group = lower[column] ? (groups[column] ?? '') : ''
+    const group = names[column] ? (groups[column] ?? '') : ''
     const isTwice =
-      group !== '' && labels.some((other, at) => other === label && at !== column && lower[at] !== '')
+      group !== '' && labels.some((other, at) => other === label && at !== column && names[at] !== '')
     return isTwice ? { label: `${group}: ${label}`, group: '', holder: '' } : { label, group, holder: '' }
   })
 }

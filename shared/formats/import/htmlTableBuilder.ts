@@ -1,4 +1,6 @@
+import type { Repair } from './repairs.ts'
 import type { Merge, SourceTable } from './source.ts'
+import { kindOf } from './textKind.ts'
 
 /** Merged cells are spread over at most this many columns and rows; a hostile file may claim millions. */
 const widestSpan = 1_000
@@ -7,6 +9,9 @@ const mostSpread = 5_000_000
 
 interface OpenCell {
   text: string
+  /** the same without what is struck out, and what that is */
+  unstruck: string
+  struck: string
   /** the text with its white space, as Remit's own pages have it beside */
   readonly exact: string | undefined
   /** characters that are not white space, and those of them that are bold */
@@ -22,6 +27,8 @@ export class HtmlTable {
   private readonly grid: string[][] = []
   private readonly merges: Merge[] = []
   private readonly weakRows = new Set<number>()
+  private readonly hiddenRows = new Set<number>()
+  private readonly repairs: Repair[] = []
   private row = -1
   private readonly cellsInRow = { kept: 0, skipped: 0 }
   private column = 0
@@ -30,18 +37,22 @@ export class HtmlTable {
   private caption: string | undefined
   private name: string
   private readonly isNested: boolean
+  /** whether a spreadsheet program drew it, with the edges of its sheet */
+  readonly isSheet: boolean
 
-  constructor(heading: string, isNested: boolean) {
+  constructor(heading: string, { isNested, isSheet }: { isNested: boolean; isSheet: boolean }) {
     this.name = heading
     this.isNested = isNested
+    this.isSheet = isSheet
   }
 
-  startRow(): void {
+  startRow(isHidden: boolean): void {
     this.endCell()
     const { kept, skipped } = this.cellsInRow
     if (kept > 0 || skipped === 0) this.row += 1
     Object.assign(this.cellsInRow, { kept: 0, skipped: 0 })
     this.column = 0
+    if (isHidden) this.hiddenRows.add(this.row)
   }
 
   /** A cell that is no part of the table, such as the letter of a column. A row of nothing else is no row. */
@@ -55,7 +66,17 @@ export class HtmlTable {
     this.cellsInRow.kept += 1
     const [across, down] = [span(attributes['colspan']), span(attributes['rowspan'])]
     const exact = attributes['data-exact']
-    this.cell = { text: '', exact, letters: 0, boldLetters: 0, isHeader, across, down }
+    this.cell = {
+      text: '',
+      unstruck: '',
+      struck: '',
+      exact,
+      letters: 0,
+      boldLetters: 0,
+      isHeader,
+      across,
+      down,
+    }
   }
 
   startCaption(): void {
@@ -63,11 +84,13 @@ export class HtmlTable {
     this.caption = ''
   }
 
-  add(text: string, isBold: boolean): void {
+  add(text: string, { isBold, isStruck }: { isBold: boolean; isStruck: boolean }): void {
     if (this.caption !== undefined) this.caption += text
     if (this.cell === undefined) return
     const letters = text.replaceAll(/\s/g, '').length
     this.cell.text += text
+    if (isStruck) this.cell.struck += text
+    else this.cell.unstruck += text
     this.cell.letters += letters
     if (isBold) this.cell.boldLetters += letters
   }
@@ -78,13 +101,21 @@ export class HtmlTable {
       this.caption = undefined
     }
     if (this.cell === undefined) return
-    const { text, exact, across, down, letters, boldLetters, isHeader } = this.cell
+    const { exact, across, down, letters, boldLetters, isHeader } = this.cell
+    // Letters that are struck out are none; words are.
+    const struck = tidyHtml(this.cell.struck)
+    const isGone = struck !== '' && kindOf(struck) !== 'text'
+    const text = isGone ? this.cell.unstruck : this.cell.text
     this.cell = undefined
     this.row = Math.max(this.row, 0)
     const isFree = this.spread < mostSpread
     const column = this.place(isFree ? across : 1, isFree ? down : 1)
     const texts = this.grid[this.row] ?? []
     texts[column] = exact !== undefined && isSameButForSpace(exact, text) ? exact : tidyHtml(text)
+    if (isGone) {
+      const done = 'struck out in the file; left out'
+      this.repairs.push({ kind: 'left-out', row: this.row + 1, column: column + 1, found: struck, done })
+    }
     if (across > 1 || down > 1) this.merges.push({ row: this.row, column, rows: down, columns: across })
     if (letters > 0 && boldLetters < letters && !isHeader) this.weakRows.add(this.row)
   }
@@ -100,7 +131,11 @@ export class HtmlTable {
     const strongRows = new Set(
       table.flatMap((texts, row) => (!this.weakRows.has(row) && texts.some(Boolean) ? [row] : [])),
     )
-    const read = { name: this.name, table, merges: this.merges, strongRows, legend, repairs: [] }
+    const hidden = { rows: this.hiddenRows, columns: new Set<number>(), isFolded: false }
+    const read = {
+      ...{ name: this.name, table, merges: this.merges, strongRows, legend, repairs: this.repairs },
+      ...(this.hiddenRows.size > 0 ? { hidden } : {}),
+    }
     return this.isNested ? { ...read, isUsedBy: 'combined' } : read
   }
 

@@ -1,7 +1,9 @@
 import { asLetterKey } from '../../document/ids.ts'
 import { limits } from '../../document/limits.ts'
 import type { Letter, LetterKind, Scheme } from '../../document/matrix.ts'
+import { raci } from '../../document/schemes.ts'
 import { isLegendWord } from './columnWords.ts'
+import { kindsOfLegend } from './legendKinds.ts'
 
 /** What a legend says of one letter: `R = Responsible: does the work`. */
 export interface Definition {
@@ -23,6 +25,8 @@ export function readLegend(texts: readonly string[]): readonly Definition[] | un
   if (filled.length === 0) return texts.some((text) => isLegendWord(text)) ? [] : undefined
   const beside = definitionBeside(filled)
   if (beside) return [beside]
+  const before = definitionBefore(filled)
+  if (before) return [before]
   const found: Definition[] = []
   for (const text of filled) {
     const parts = definitionsIn(text)
@@ -37,8 +41,22 @@ function definitionBeside([key = '', ...words]: readonly string[]): Definition |
   const [word = ''] = words
   const isKey = /^[*_([]*\p{Lu}{1,2}[*_)\]:=.]*$/u.test(key)
   // `R | Responsible`, not `R | A`: a word, in a cell of its own.
-  if (!isKey || words.length > 2 || !/^[*_"“]*\p{L}{4}/u.test(word)) return undefined
-  return { key: key.replaceAll(/[^\p{Lu}]/gu, ''), wording: words.join(': ') }
+  const letters = key.replaceAll(/[^\p{Lu}]/gu, '')
+  // `IT | Legal` are two roles.
+  const isInitial = letters.length < 2 || word.replace(/^\W+/, '').startsWith(letters[0] ?? '')
+  if (!isKey || !isInitial || words.length > 2 || !/^[*_"“]*\p{L}{4}/u.test(word)) return undefined
+  return { key: letters, wording: words.join(': ') }
+}
+
+/** A letter with its word in one cell, and behind it what that means: `R - Responsible | Completes the task.` */
+function definitionBefore([first = '', ...words]: readonly string[]): Definition | undefined {
+  const [meaning = ''] = words
+  const [found, second] = definitionsIn(first) ?? []
+  const isSentence =
+    words.length < 3 && meaning.split(/\s+/).length > 1 && definitionsIn(meaning) === undefined
+  if (found === undefined || second !== undefined || !isSentence || found.wording.length > 40)
+    return undefined
+  return { key: found.key, wording: `${found.wording}: ${words.join(': ')}` }
 }
 
 function definitionsIn(text: string): readonly Definition[] | undefined {
@@ -60,24 +78,48 @@ function definitionIn(text: string): Definition | undefined {
   return word && letter ? { key: letter, wording: `${word}${more}`.trim() } : undefined
 }
 
-/** The scheme with the wording of a legend, and with letters that only the legend knows, if a cell holds them. */
+/**
+ * The scheme with the wording of a legend, and with letters that only the legend knows, if a cell holds them. Its words, not
+ * its letters, say who owns and who does.
+ */
 export function withLegend(
   scheme: Scheme,
   definitions: readonly Definition[],
   isUsed: (key: string) => boolean,
 ): Scheme {
   const letters = [...scheme.letters]
-  for (const { key, wording } of definitions) {
-    const { name, meaning } = parted(wording)
+  const worded = definitions.map(({ key, wording }) => ({ key, ...parted(wording) }))
+  const usualOwner = scheme.letters.find(({ kind }) => kind === 'owner')?.key
+  const kinds = kindsOfLegend(worded, usualOwner)
+  for (const { key, name, meaning } of worded) {
     const at = letters.findIndex((letter) => letter.key === key)
     const letter = letters[at]
-    if (letter) letters[at] = worded(letter, name, meaning)
-    else if (isUsed(key) && letters.length < limits.letters) letters.push(ownLetter(key, name, meaning))
+    if (letter) letters[at] = reworded(ofKind(letter, kinds.get(key)), name, meaning)
+    else if (isUsed(key) && letters.length < limits.letters && keyPattern.test(key))
+      letters.push(ownLetter(key, name, meaning, kinds.get(key)))
   }
   return letters.every((letter, at) => letter === scheme.letters[at]) &&
     letters.length === scheme.letters.length
     ? scheme
     : { ...scheme, letters }
+}
+
+const keyPattern = /^\p{Lu}{1,3}$/u
+
+/** A letter as another kind; only who owns and who does changes what a chart says. */
+export function ofKind(letter: Letter, kind: LetterKind | undefined): Letter {
+  const isOfWeight = [kind, letter.kind].some((one) => one === 'owner' || one === 'doer')
+  if (kind === undefined || kind === letter.kind || !isOfWeight) return letter
+  const { max: _max, ...rest } = letter
+  const isUsual = raci.letters.some(({ meaning }) => meaning === letter.meaning)
+  const usual = raci.letters.find((one) => one.kind === kind)?.meaning
+  const meaning = isUsual && usual !== undefined ? usual : letter.meaning
+  return kind === 'owner' ? { ...rest, kind, meaning, min: 1, max: 1 } : { ...rest, kind, meaning, min: 0 }
+}
+
+/** The name of the letter that a wording begins with; empty for a sentence. */
+export function nameIn(wording: string): string {
+  return parted(wording).name
 }
 
 /** `Responsible: does the work` as a name and a meaning; a long text without a mark is all meaning. */
@@ -89,7 +131,7 @@ function parted(wording: string): { readonly name: string; readonly meaning: str
   return isShort ? { name: text.replace(/[.;,]+$/, ''), meaning: '' } : { name: '', meaning: text }
 }
 
-function worded(letter: Letter, name: string, meaning: string): Letter {
+function reworded(letter: Letter, name: string, meaning: string): Letter {
   // Another form of the letter's own word, such as `Consult`, says nothing new; `Approver` for A does.
   const isOther = name !== '' && name.slice(0, 5).toLowerCase() !== letter.name.slice(0, 5).toLowerCase()
   if (!isOther && meaning === '') return letter
@@ -100,22 +142,6 @@ function worded(letter: Letter, name: string, meaning: string): Letter {
   }
 }
 
-/** What the words of a letter make it to the rules, for letters Remit does not know. The first that fits. */
-const kindWords: readonly (readonly [RegExp, LetterKind])[] = [
-  [/omit|not involved|out of|ausgeschlossen|exclu/i, 'out'],
-  [/verif|review|quality|check|audit|sign|prüf|contrôl|revis|valid/i, 'verifier'],
-  [/account|approv|owner|decid|decision|authori|genehm|entscheid|décid|aprob|approvat|aprova/i, 'owner'],
-  [/support|assist|contribut|particip|help|unterstütz|mitwirk|soutien|apoyo|apoio|ondersteun/i, 'support'],
-  [/inform|notif|receiv|aware/i, 'informed'],
-  [/consult|advis|input|berat|conseil|asesor/i, 'adviser'],
-  [
-    /respons|perform|execut|lead|drive|does|prepare|produc|durchführ|ausführ|réalis|ejecut|esegu|uitvoer/i,
-    'doer',
-  ],
-]
-
-function ownLetter(key: string, name: string, meaning: string): Letter {
-  const words = `${name} ${meaning}`
-  const kind = kindWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'support'
+function ownLetter(key: string, name: string, meaning: string, kind: LetterKind = 'support'): Letter {
   return { key: asLetterKey(key), name: (name || key).slice(0, limits.name), kind, meaning, min: 0 }
 }

@@ -1,8 +1,13 @@
+import { raised } from './raised.ts'
+import { kindOf } from './textKind.ts'
+
 /** A cell of a Markdown table as plain text. */
 export interface MarkdownCell {
   readonly text: string
   /** whether all of it is bold */
   readonly isBold: boolean
+  /** what is struck out in it; letters that are struck out are not in the text */
+  readonly struck: readonly string[]
   /** where its links lead; only their words are in the text */
   readonly links: readonly string[]
 }
@@ -27,9 +32,14 @@ export function splitCells(line: string): readonly string[] {
  */
 export function plainCell(cell: string): MarkdownCell {
   // Patterns for pairs are slow on a page of text; such a cell stays as it is.
-  if (cell.length > 2_000) return { text: cell, isBold: false, links: [] }
+  if (cell.length > 2_000) return { text: cell, isBold: false, struck: [], links: [] }
+  const struck: string[] = []
   const links: string[] = []
-  const hidden = cell.replaceAll(/\\([!-/:-@[-`{-~])/g, (_all, char: string) => hide(char))
+  const shownOnly = cell.replaceAll(
+    /~~([^~]+)~~|<(del|s|strike)>([^<>]*)<\/\2>/gi,
+    (_all, tildes?: string, _tag?: string, tagged?: string) => withoutStruck(tildes ?? tagged ?? '', struck),
+  )
+  const hidden = shownOnly.replaceAll(/\\([!-/:-@[-`{-~])/g, (_all, char: string) => hide(char))
   const linked = hidden
     .replaceAll(
       /!?\[([^[\]]*)\]\(\s*<?([^()\s<>]*)>?(?:\s+["'][^"']*["'])?\s*\)/g,
@@ -41,7 +51,8 @@ export function plainCell(cell: string): MarkdownCell {
     .replaceAll(/\[\[([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_all, page: string, words?: string) => words ?? page)
     .replaceAll(/<(https?:[^<>\s]+)>/g, '$1')
   const broken = linked.replaceAll(/<br\s*\/?>/gi, '\n').replaceAll(/<\/?(?:p|li|div)\b[^<>]*>/gi, '\n')
-  const bare = broken.replaceAll(/<\/?[a-z][^<>]*>|<!--.*?-->/gi, '')
+  const lifted = broken.replaceAll(/<sup>([^<>]{0,20})<\/sup>/gi, (_all, mark: string) => raised(mark))
+  const bare = lifted.replaceAll(/<\/?[a-z][^<>]*>|<!--.*?-->/gi, '')
   const isBold =
     /^(\*\*|__)(?:(?!\1).)+\1$/s.test(bare.trim()) || /^<(?:b|strong)>[^<]*<\/(?:b|strong)>$/i.test(cell)
   const text = shown(withEntities(withoutEmphasis(bare)))
@@ -52,8 +63,17 @@ export function plainCell(cell: string): MarkdownCell {
       .replaceAll(/\n{2,}/g, '\n')
       .trim(),
     isBold,
+    struck,
     links,
   }
+}
+
+/** Letters that are struck out are gone, and noted; words stay. */
+function withoutStruck(text: string, struck: string[]): string {
+  const plain = text.replaceAll(/[*_`]/g, '').trim()
+  if (kindOf(plain) === 'text') return text
+  if (plain !== '') struck.push(plain)
+  return ''
 }
 
 /** Emphasis opens before a text and closes behind one; `R*` and `snake_case` are none. */

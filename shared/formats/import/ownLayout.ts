@@ -48,8 +48,8 @@ export function ownShape(table: Table): Shape | undefined {
       isOwn: true,
       ...{ title, goal },
     },
-    ...{ headerRows: [headerRow], hasHolders: false, roleRows, firstRow, endRow: table.length, columns },
-    ...{ sectionRows, leftOutRows: [], legendRows: [], marks: [], doubts: [] },
+    ...{ headerRows: [headerRow], lowerRow: 'names', roleRows, firstRow, endRow: table.length, columns },
+    ...{ sectionRows, leftOutRows: [], continuedRows: [], legendRows: [], marks: [], questions: [] },
     scheme: schemeOf(table, columns, firstRow),
   }
 }

@@ -5,7 +5,9 @@
 
 /** The names of one text, by what separates for certain. */
 export function splitSurely(text: string): readonly string[] {
-  return splitOutsideBrackets(text)
+  // Templates put every name in brackets: `[Tech Leads, PM]`.
+  const [, inner = text] = /^\[([^[\]]*)\]$/.exec(text.trim()) ?? []
+  return splitOutsideBrackets(inner)
     .map((part) => part.replace(/^\s*(?:[-*•▪●○‣]|\d{1,2}[.)])\s+/, '').trim())
     .filter((part) => part !== '')
 }

@@ -15,6 +15,7 @@ import { nameKey, splitSurely } from './people.ts'
 import { detailLine } from './rowTexts.ts'
 import { rowKinds, type Shape } from './shape.ts'
 import { kindOf } from './textKind.ts'
+import { tickInColumn } from './ticks.ts'
 
 /** Whether a row is a role and the cells below the letters list what it is responsible for. */
 export function listsActivities(grid: Grid, { columns, firstRow, endRow }: Shape): boolean {
@@ -27,7 +28,7 @@ export function listsActivities(grid: Grid, { columns, firstRow, endRow }: Shape
 }
 
 function isListed(use: Shape['columns'][number] | undefined, text: string): boolean {
-  return use?.kind === 'letter' && kindOf(text) === 'text'
+  return use?.kind === 'letter' && kindOf(text) === 'text' && tickInColumn(text) === undefined
 }
 
 /**
@@ -36,7 +37,7 @@ function isListed(use: Shape['columns'][number] | undefined, text: string): bool
  */
 export function readActivitiesListed(chart: Chart, grid: Grid, shape: Shape, title: string): void {
   const { columns, firstRow, endRow } = shape
-  const headers = headersOf(grid, { rows: shape.headerRows, hasHolders: shape.hasHolders })
+  const headers = headersOf(grid, { rows: shape.headerRows, lowerRow: shape.lowerRow })
   const roleColumn = columns.findIndex(({ kind }) => kind === 'role-name')
   const kinds = rowKinds(shape)
   const roles = new Map<string, Role>()
@@ -87,11 +88,12 @@ export function readActivitiesListed(chart: Chart, grid: Grid, shape: Shape, tit
       const use = columns[column]
       if (use?.kind !== 'letter') continue
       const place = placeOf(grid, row, column)
-      const names = kindOf(text) === 'text' ? splitSurely(text) : [title]
-      if (kindOf(text) === 'blank')
-        report(chart, 'blank-mark', place, text, 'a mark for nothing; read as empty')
-      else if (kindOf(text) !== 'text') report(chart, 'normalised', place, text, `read as ${use.letter}`)
-      if (kindOf(text) === 'blank') continue
+      const isName = isListed(use, text)
+      const names = isName ? splitSurely(text) : [title]
+      const isNothing = kindOf(text) === 'blank' || tickInColumn(text) === 'no'
+      if (isNothing) report(chart, 'blank-mark', place, text, 'a mark for nothing; read as empty')
+      else if (!isName) report(chart, 'normalised', place, text, `read as ${use.letter}`)
+      if (isNothing) continue
       for (const one of names)
         addToCell(chart, rowNamed(one, place), role.id, { letters: [use.letter] }, place)
     }

@@ -1,8 +1,8 @@
 import type { LetterKey } from '../../document/ids.ts'
 import { inSchemeOrder, letterTyped } from '../../document/letters.ts'
-import type { Letter, Scheme } from '../../document/matrix.ts'
+import type { Scheme } from '../../document/matrix.ts'
 import { cleanText } from './cleanText.ts'
-import { wordsOf } from './letterWords.ts'
+import { wordsOf, type LetterWords } from './letterWords.ts'
 import { asLatin } from './lookAlikes.ts'
 
 /** What the text of one cell says. */
@@ -37,7 +37,9 @@ const unknown: CellReading = { kind: 'unknown' }
 
 interface Vocabulary {
   readonly scheme: Scheme
-  readonly words: ReadonlyMap<string, Letter>
+  readonly words: LetterWords
+  /** short texts that were read before: schemes and headers are guessed by reading the same texts again and again */
+  readonly read: Map<string, CellReading>
 }
 
 const vocabularies = new WeakMap<Scheme, Vocabulary>()
@@ -45,7 +47,7 @@ const vocabularies = new WeakMap<Scheme, Vocabulary>()
 function vocabularyOf(scheme: Scheme): Vocabulary {
   const known = vocabularies.get(scheme)
   if (known) return known
-  const made = { scheme, words: wordsOf(scheme) }
+  const made = { scheme, words: wordsOf(scheme), read: new Map<string, CellReading>() }
   vocabularies.set(scheme, made)
   return made
 }
@@ -60,16 +62,28 @@ function vocabularyOf(scheme: Scheme): Vocabulary {
  * - marks for nothing: `-`, `n/a`
  */
 export function readCell(scheme: Scheme, text: string): CellReading {
+  if (text.length > 60) return readText(vocabularyOf(scheme), text)
+  const vocabulary = vocabularyOf(scheme)
+  const before = vocabulary.read.get(text)
+  if (before) return before
+  const found = readText(vocabulary, text)
+  if (vocabulary.read.size > 5_000) vocabulary.read.clear()
+  vocabulary.read.set(text, found)
+  return found
+}
+
+function readText(vocabulary: Vocabulary, text: string): CellReading {
+  const { scheme } = vocabulary
   const cleaned = cleanText(text)
   if (cleaned === '') return blank
   if (blankMarks.has(cleaned.toLowerCase())) return blankMark
   // A cell of a page of text is no letters, and the patterns below are not made for it.
   if (cleaned.length > 2_000) return unknown
-  const vocabulary = vocabularyOf(scheme)
   const core = withoutWrapping(cleaned)
   const letters = lettersIn(vocabulary, core)
   if (letters) return reading(scheme, letters, { isPlain: isPlain(scheme, cleaned, letters) })
   return (
+    withShare(vocabulary, core) ??
     withBrackets(vocabulary, core) ??
     withFootnotes(vocabulary, core) ??
     withWord(vocabulary, core) ??
@@ -147,10 +161,12 @@ function lettersOfWords(vocabulary: Vocabulary, text: string): readonly LetterKe
 }
 
 function wordIn({ words }: Vocabulary, text: string): LetterKey | undefined {
-  return words.get(text.trim().replaceAll(/\s+/g, ' ').toLowerCase())?.key
+  return words.letterOf(text)?.key
 }
 
 function lettersOfPart(vocabulary: Vocabulary, part: string): readonly LetterKey[] | undefined {
+  // `(approves)` behind a letter is what that covers; `(R)` is a letter.
+  if (/^[([]\p{L}*\p{Ll}/u.test(part)) return undefined
   return (
     lettersWritten(vocabulary, withoutWrapping(part)) ??
     (/^[\x20-\x7e]*$/.test(part) ? undefined : lettersWritten(vocabulary, asLatin(part)))
@@ -169,6 +185,15 @@ function lettersWritten(vocabulary: Vocabulary, part: string): readonly LetterKe
   return known.length === keys.length && new Set(known).size === known.length ? known : undefined
 }
 
+/** `A 100 %`, `R: 40%`, `50% R`: the letters, with the share as what they cover. */
+function withShare(vocabulary: Vocabulary, core: string): CellReading | undefined {
+  const [, before = '', share = '', after = ''] =
+    /^([^\d%]*?)[\s:=(-]*(\d{1,3}(?:[.,]\d{1,2})?\s?%)[\s:=)-]*([^\d%]*)$/u.exec(core.slice(0, 60)) ?? []
+  const letters =
+    share === '' || core.length > 60 ? undefined : lettersIn(vocabulary, `${before} ${after}`.trim())
+  return letters && reading(vocabulary.scheme, letters, { scope: share })
+}
+
 /** `R (lead)`, `R (drafts), A (signs)`, `A(R)`, `Sponsor (A)`. */
 function withBrackets(vocabulary: Vocabulary, core: string): CellReading | undefined {
   const groups = [...core.matchAll(/([^()[\]]*)[([]([^()[\]]*)[)\]]/g)]
@@ -183,7 +208,13 @@ function withBrackets(vocabulary: Vocabulary, core: string): CellReading | undef
   const within = contents.map((content) => lettersIn(vocabulary, content))
   const { scheme } = vocabulary
   if (letters) {
-    if (within.every((keys) => keys !== undefined)) return reading(scheme, [...letters, ...within.flat()])
+    // `A(R)` is both; `C (approves)` is C, and the word says what it covers.
+    const isMore = within.every(
+      (keys, at) =>
+        keys !== undefined &&
+        (keys.every((key) => letters.includes(key)) || /^[\p{Lu}\s/,&+]+$/u.test(contents[at] ?? '')),
+    )
+    if (isMore) return reading(scheme, [...letters, ...within.flat().filter((key) => key !== undefined)])
     if (contents.every((content) => /^[\d*†‡§^]{1,3}$/.test(content))) {
       return reading(scheme, letters, { note: contents.join(' ') })
     }

@@ -3,6 +3,7 @@ import { readCsv } from '../csv.ts'
 import { markdownBlocks } from './document/markdownBlocks.ts'
 import { wordsOf } from './document/wordsOf.ts'
 import type { Table } from '../table.ts'
+import { withJoined } from './joinTables.ts'
 import { plainTable, type ReadTables } from './source.ts'
 import type { SourceError } from './sourceError.ts'
 import { splitTables } from './splitTables.ts'
@@ -12,7 +13,7 @@ export function readDelimited(text: string, delimiter?: '\t'): Result<ReadTables
   const { table, problems } = readCsv(text, delimiter)
   const remarks = problems.map(({ record, message }) => `Record ${record}: ${message}.`)
   return ok({
-    ...{ tables: splitTables(plainTable(table)), remarks },
+    ...{ tables: withJoined(splitTables(plainTable(table))), remarks },
     ...(isRegular(table) ? {} : wordsOf(text, markdownBlocks, true)),
   })
 }

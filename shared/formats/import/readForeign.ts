@@ -3,7 +3,11 @@ import { limits } from '../../document/limits.ts'
 import { err, ok, type Result } from '../../result.ts'
 import type { Decisions } from './decisions.ts'
 import { guessShape } from './guessShape.ts'
+import { hiddenQuestion, withoutHidden } from './hidden.ts'
+import { likelierReading } from './likelierReading.ts'
 import { likeliestTable, titleFor } from './likeliestTable.ts'
+import { openQuestions, question, type Question } from './questions.ts'
+import { readingQuestions } from './readingQuestions.ts'
 import { readShape, type ReadMatrix } from './readShape.ts'
 import { readSource, type ForeignContent } from './readSource.ts'
 import type { Shape } from './shape.ts'
@@ -31,6 +35,8 @@ export type OpenedForeign =
 /** A chart read from a table, and how: the shape holds every guess, to be corrected by decisions. */
 export interface ForeignChart extends ReadMatrix {
   readonly shape: Shape
+  /** the guesses that are not certain, the weightiest first */
+  readonly questions: readonly Question[]
 }
 
 /**
@@ -45,19 +51,65 @@ export function openForeign(foreign: ForeignContent): Result<OpenedForeign, Sour
 
 /**
  * Reads a table of an opened file as a chart: its shape is guessed around what a person has decided, if anything. Every
- * text of the table is in the matrix or quoted in a repair. Errors in the words of `describeTableError`.
+ * text of the table is in the matrix or quoted in a repair; what is uncertain is a question. Errors in the words of
+ * `describeTableError`.
  *
  * @param fileName names the matrix when neither the table nor its sheet or heading does
+ * @param tables all tables of the file, if other readings are to be tried when this one does not look right
  */
 export function readForeign(
   table: SourceTable,
   fileName: string,
   decided: Decisions = {},
+  tables?: readonly SourceTable[],
 ): Result<ForeignChart, TableError> {
-  const shape = guessShape(table, decided)
-  if (shape === undefined) return err(whyNoShape(table))
-  const read = readShape(table, shape, titleFor(table, fileName))
-  return read.ok ? ok({ ...read.value, shape }) : read
+  const first = readOnce(table, fileName, decided)
+  if (!first.ok) return first
+  const { chart, doubt } = likelierReading(first.value, { table, tables, fileName, decided }, readOnce)
+  const hidden = hiddenQuestion(table)
+  const joined = tables && joinedQuestion(table, tables)
+  const questions = [
+    ...(doubt ? [doubt] : []),
+    ...chart.questions,
+    ...(joined ? [joined] : []),
+    ...(hidden ? [hidden] : []),
+    ...readingQuestions(chart.matrix.scheme, chart.repairs),
+  ]
+  return ok({ ...chart, questions: openQuestions(questions, decided) })
+}
+
+/** Whether tables with other roles are one chart, asked of the table that was made of them. */
+function joinedQuestion(table: SourceTable, tables: readonly SourceTable[]): Question | undefined {
+  if (table.joins === undefined) return undefined
+  const others = tables.flatMap((one, at) =>
+    one.joins === undefined && one.isUsedBy !== 'legend' ? [{ one, at }] : [],
+  )
+  return question(
+    'joined',
+    `${table.joins} tables share roles. Are they one chart, each table a section of it?`,
+    [],
+    [
+      { says: 'yes, with all their roles', decisions: {} },
+      ...others.slice(0, 6).map(({ one, at }) => ({
+        says: `no, read only “${one.name || `table ${at + 1}`}”`,
+        decisions: {},
+        table: at,
+      })),
+    ],
+  )
+}
+
+/** Reads a table in one way. */
+function readOnce(
+  table: SourceTable,
+  fileName: string,
+  decided: Decisions,
+): Result<ForeignChart, TableError> {
+  const shown = withoutHidden(table, decided.readsHidden)
+  const shape = guessShape(shown, decided)
+  if (shape === undefined) return err(whyNoShape(shown))
+  const read = readShape(shown, shape, titleFor(table, fileName))
+  return read.ok ? ok({ ...read.value, shape, questions: shape.questions }) : read
 }
 
 function whyNoShape({ table }: SourceTable): TableError {

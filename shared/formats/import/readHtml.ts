@@ -2,14 +2,16 @@ import { Parser } from 'htmlparser2'
 import { combineAlike } from './combineAlike.ts'
 import { HtmlTable, tidyHtml } from './htmlTableBuilder.ts'
 import { readLegend } from './legend.ts'
+import { raised } from './raised.ts'
 import type { SourceTable } from './source.ts'
 
 const headings = /^h[1-6]$/
 const silent: ReadonlySet<string> = new Set([
   ...['script', 'style', 'template', 'noscript', 'title', 'ac:parameter'],
 ])
-/** Google Sheets draws column letters, row numbers and the edge of frozen rows as cells. */
+/** A table of Google Sheets draws column letters, row numbers and the edge of frozen rows as cells. */
 const sheetEdge = /\b(?:row-headers-background|column-headers-background|row-header|freezebar-cell)\b/
+const strikes: ReadonlySet<string> = new Set(['s', 'strike', 'del'])
 const blocks: ReadonlySet<string> = new Set([
   'p',
   'div',
@@ -46,7 +48,7 @@ export function readHtmlTables(
   const open: HtmlTable[] = []
   const legend: string[] = []
   let [title, heading, line] = ['', '', '']
-  let [hush, bold] = [0, 0]
+  let [hush, bold, struck, sup] = [0, 0, 0, 0]
   let depth = 0
   let isPlain = false
   let isHeading = false
@@ -70,7 +72,7 @@ export function readHtmlTables(
       line += text
       isPlain ||= !isBold && text.trim() !== ''
     }
-    for (const table of open) table.add(text, isBold)
+    for (const table of open) table.add(text, { isBold, isStruck: struck > 0 })
   }
 
   const parser = new Parser({
@@ -78,9 +80,12 @@ export function readHtmlTables(
       depth += 1
       if (silent.has(name) && attributes['ac:name'] !== 'title') hush += 1
       if (name === 'b' || name === 'strong') bold += 1
+      if (strikes.has(name)) struck += 1
+      if (name === 'sup') sup += 1
       if (name === 'table') {
         endLine()
-        const table = new HtmlTable(heading, open.length > 0)
+        const isSheet = /(?:^|\s)waffle(?:\s|$)/.test(attributes['class'] ?? '')
+        const table = new HtmlTable(heading, { isNested: open.length > 0, isSheet })
         found.push(table)
         open.push(table)
       }
@@ -89,9 +94,9 @@ export function readHtmlTables(
         endLine()
         isHeading = true
       }
-      if (name === 'tr') table?.startRow()
+      if (name === 'tr') table?.startRow(isHidden(attributes))
       if (name === 'td' || name === 'th') {
-        if (sheetEdge.test(attributes['class'] ?? '')) table?.skipCell()
+        if (table?.isSheet === true && sheetEdge.test(attributes['class'] ?? '')) table.skipCell()
         else table?.startCell(attributes, name === 'th')
       }
       if (name === 'caption') table?.startCaption()
@@ -100,12 +105,16 @@ export function readHtmlTables(
       if (picture !== '' && hush === 0) add(picture, false)
     },
     ontext(text) {
-      if (hush === 0) add(text.replaceAll(/[\s\u00a0]+/g, ' '), bold > 0)
+      if (hush > 0) return
+      const spaced = text.replaceAll(/[\s\u00a0]+/g, ' ')
+      add(sup > 0 && spaced.length < 20 ? raised(spaced) : spaced, bold > 0)
     },
     onclosetag(name) {
       depth -= 1
       if (silent.has(name)) hush = Math.max(0, hush - 1)
       if (name === 'b' || name === 'strong') bold = Math.max(0, bold - 1)
+      if (strikes.has(name)) struck = Math.max(0, struck - 1)
+      if (name === 'sup') sup = Math.max(0, sup - 1)
       const table = open.at(-1)
       if (name === 'td' || name === 'th' || name === 'tr' || name === 'caption') table?.endCell()
       if (name === 'table') {
@@ -126,6 +135,11 @@ export function readHtmlTables(
   endLine()
   const tables = found.flatMap((table) => table.finished(legend) ?? [])
   return { tables, title }
+}
+
+/** Whether an element is not shown. */
+function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+  return 'hidden' in attributes || /(?:^|;)\s*display\s*:\s*none/i.test(attributes['style'] ?? '')
 }
 
 /** Word and Google Docs have titles that are paragraphs of a class. */

@@ -17,6 +17,7 @@ import { assignmentReader } from './readAssignment.ts'
 import { detailLine, rowReader } from './rowTexts.ts'
 import type { Shape } from './shape.ts'
 import { kindOf } from './textKind.ts'
+import { tickInColumn } from './ticks.ts'
 
 /** Longer texts are remarks, not names of roles. */
 const longestName = 120
@@ -29,7 +30,7 @@ const longestName = 120
  */
 export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title: string): void {
   const { columns } = shape
-  const headers = headersOf(grid, { rows: shape.headerRows, hasHolders: shape.hasHolders })
+  const headers = headersOf(grid, { rows: shape.headerRows, lowerRow: shape.lowerRow })
   const roleColumn = columns.findIndex(({ kind }) => kind === 'role-name')
   const nameColumn = columns.findIndex(({ kind }) => kind === 'name')
   const isAlone = namesAlone(grid, shape)
@@ -40,6 +41,7 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
   const byName = new Map<string, OpenRow>()
   let last: OpenRow | undefined
   let section = 0
+  let lastRole = ''
 
   const roleNamed = (name: string, place: Place): Role => {
     const key = nameKey(name)
@@ -52,6 +54,16 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
     if (roleColumn < 0) return newRow(row, name)
     if (name === '' && last && nameColumn >= 0) return last
     return byName.get(name) ?? newRow(row, nameColumn < 0 ? title : name)
+  }
+
+  /** The role of a row; where it stands once for several rows, that of the rows above. */
+  const roleIn = (row: number): string => {
+    if (roleColumn < 0) return ''
+    const own = textAt(grid, row, roleColumn)
+    if (isText(own)) return (lastRole = own)
+    if (lastRole !== '')
+      report(chart, 'spread', placeOf(grid, row, roleColumn), lastRole, 'the role of the rows above')
+    return lastRole
   }
 
   const newRow = (row: number, name: string): OpenRow => {
@@ -67,13 +79,20 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
   }
 
   const assign = (row: OpenRow, text: string, letter: LetterKey, rowRole: string, place: Place): void => {
-    const kind = kindOf(text)
-    if (kind === 'blank') return report(chart, 'blank-mark', place, text, 'a mark for nothing; read as empty')
-    if (kind === 'mark' || text === letter) {
+    const tick = text === letter ? 'yes' : tickInColumn(text)
+    if (kindOf(text) === 'blank' || tick === 'no')
+      return report(chart, 'blank-mark', place, text, 'a mark for nothing; read as empty')
+    if (tick === 'unclear') {
+      row.description.push(`${letter}: ${text}`)
+      return report(chart, 'kept-as-note', place, text, 'neither yes nor no; kept in the description')
+    }
+    const share = shareIn(text)
+    if (tick === 'yes' || share !== undefined) {
       if (text !== letter) report(chart, 'normalised', place, text, `read as ${letter}`)
       if (rowRole === '')
         report(chart, 'guess', place, text, 'a tick, but no role is named in its row; a role without a name')
-      return addToCell(chart, row, roleNamed(rowRole, place).id, { letters: [letter] }, place)
+      const cell = { letters: [letter], ...(share === undefined ? {} : { scope: share }) }
+      return addToCell(chart, row, roleNamed(rowRole, place).id, cell, place)
     }
     for (const part of splitSurely(text)) {
       if (part.length > longestName) {
@@ -93,7 +112,7 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
     if (name === undefined) continue
     const current = rowFor(row, name)
     last = current
-    const rowRole = roleColumn < 0 ? '' : textAt(grid, row, roleColumn)
+    const rowRole = roleIn(row)
     if (isText(rowRole)) roleNamed(rowRole, placeOf(grid, row, roleColumn))
     for (const { column, text } of filledIn(grid, row)) {
       const use = columns[column] ?? { kind: 'left-out' }
@@ -123,6 +142,11 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
     chart.rows.push(...started)
     section = chart.rows.length
   }
+}
+
+/** A share of the work below a letter: `60 %`. */
+function shareIn(text: string): string | undefined {
+  return /^\d{1,3}(?:[.,]\d+)?\s?%$/.test(text) ? text : undefined
 }
 
 /** Whether a name stands alone somewhere below the letters: what is certain to be one name. */

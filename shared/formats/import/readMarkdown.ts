@@ -16,22 +16,41 @@ interface Block {
  * A table needs a line of dashes below its header, or a bar at the start of each line.
  */
 export function readMarkdown(text: string): readonly SourceTable[] {
-  const { blocks, title, legend } = findBlocks(text)
+  const { matter, body } = withoutFrontMatter(text)
+  const { blocks, title, legend } = findBlocks(body, matter)
   return combineAlike(
     blocks.map((block) => tableOf(block, legend)),
     title,
   )
 }
 
-function findBlocks(text: string): { blocks: readonly Block[]; title: string; legend: readonly string[] } {
+/** The text without the front matter of YAML or TOML, and the title in that. */
+function withoutFrontMatter(text: string): { readonly matter: string; readonly body: string } {
+  const found = /^\ufeff?\s*(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)/s.exec(
+    text.slice(0, longestMatter),
+  )
+  const [all = '', , lines = ''] = found ?? []
+  // A table or a rule may stand between two lines of dashes, too.
+  if (found === null || !/^[\w-]+\s*[:=]/m.test(lines) || lines.includes('|'))
+    return { matter: '', body: text }
+  const [, title = ''] = /^title\s*[:=]\s*(.+?)\s*$/im.exec(lines) ?? []
+  return { matter: title.replace(/^(["'])(.*)\1$/, '$2'), body: text.slice(all.length) }
+}
+
+const longestMatter = 20_000
+
+function findBlocks(
+  text: string,
+  matter: string,
+): { blocks: readonly Block[]; title: string; legend: readonly string[] } {
   const lines = text
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .map((line) => line.replace(/^\s*(?:>\s?)+/, '').trim())
   const blocks: Block[] = []
   const legend: string[] = []
-  let title = ''
-  let heading = ''
+  let title = matter
+  let heading = matter
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
     const block = blockAt(lines, at)
@@ -41,11 +60,13 @@ function findBlocks(text: string): { blocks: readonly Block[]; title: string; le
       continue
     }
     const words = headingOf(line, lines[at + 1])
-    if (words !== undefined) {
+    // A line that is all bold may be the legend.
+    const isLegend = words !== undefined && (readLegend([words]) ?? []).length > 1
+    if (words !== undefined && !isLegend) {
       heading = words
       title ||= words
-    } else if (legend.length < 50 && line.length < 1_000 && (readLegend([line]) ?? []).length > 0)
-      legend.push(line)
+    } else if (legend.length < 50 && line.length < 1_000 && (readLegend([words ?? line]) ?? []).length > 0)
+      legend.push(words ?? line)
   }
   return { blocks, title, legend }
 }
@@ -80,7 +101,11 @@ function tableOf({ heading, lines }: Block, legend: readonly string[]): SourceTa
   const strongRows = new Set<number>()
   const table = rows.map((line, row) => {
     const cells = splitCells(line).map(plainCell)
-    for (const [column, { links }] of cells.entries()) {
+    for (const [column, { links, struck }] of cells.entries()) {
+      for (const found of struck) {
+        const done = 'struck out in the file; left out'
+        repairs.push({ kind: 'left-out', row: row + 1, column: column + 1, found, done })
+      }
       for (const found of links) {
         const done = 'the address of a link; only its words are kept'
         repairs.push({ kind: 'left-out', row: row + 1, column: column + 1, found, done })

@@ -12,7 +12,7 @@ import type { Shape } from './shape.ts'
 
 /** Reads a chart with a row for each responsibility and a column for each role. */
 export function readRolesAcross(chart: Chart, grid: Grid, shape: Shape): void {
-  const headers = headersOf(grid, { rows: shape.headerRows, hasHolders: shape.hasHolders })
+  const headers = headersOf(grid, { rows: shape.headerRows, lowerRow: shape.lowerRow })
   const roles = new Map<number, RoleId>()
   for (const [column, use] of shape.columns.entries()) {
     if (use.kind !== 'role') continue

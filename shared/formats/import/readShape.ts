@@ -57,7 +57,7 @@ export function readShape(source: SourceTable, shape: Shape, title: string): Res
     roles,
     rows,
   })
-  const repairs = [...source.repairs, ...shape.doubts, ...chart.repairs].toSorted(
+  const repairs = [...source.repairs, ...chart.repairs].toSorted(
     (one, other) => one.row - other.row || one.column - other.column,
   )
   return ok({ matrix, repairs })
@@ -74,7 +74,7 @@ function titleIn(grid: Grid, { title }: Shape): string {
 
 /** Headers that name nothing in the matrix and are more than a common word. */
 function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
-  const names = headersOf(grid, { rows: shape.headerRows, hasHolders: shape.hasHolders })
+  const names = headersOf(grid, { rows: shape.headerRows, lowerRow: shape.lowerRow })
   for (const row of shape.headerRows) {
     for (const { column, text } of filledIn(grid, row)) {
       const use = shape.columns[column] ?? { kind: 'left-out' }
@@ -129,6 +129,7 @@ function reportOutside(chart: Chart, grid: Grid, shape: Shape): void {
   const { leftOut } = rowKinds(shape)
   const legendRows = new Set(grid.isTurned ? [] : shape.legendRows)
   const roleRows = Object.values(shape.roleRows ?? {})
+  const headers = new Set(headerRows.flatMap((row) => filledIn(grid, row).map(({ text }) => text)))
   const wordings = shape.scheme.letters.map(({ key }) => key).join(', ')
   for (let row = 0; row < grid.height; row++) {
     if (row >= firstRow && row < endRow && !leftOut.has(row)) continue
@@ -143,7 +144,9 @@ function reportOutside(chart: Chart, grid: Grid, shape: Shape): void {
       ? `the legend; taken for the wording of ${wordings} where it fits`
       : row < firstRow || row >= endRow
         ? 'stands outside the chart; left out'
-        : 'the header again; left out'
+        : filled.every(({ text }) => !headers.has(text))
+          ? 'no row of the chart; left out'
+          : 'the header again; left out'
     const kind = isLegend ? 'legend' : 'left-out'
     report(chart, kind, placeOf(grid, row, first.column), filled.map(({ text }) => text).join(' | '), done)
   }

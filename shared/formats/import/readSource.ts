@@ -40,11 +40,11 @@ function fromBytes(bytes: Uint8Array, fileName: string): Result<Source, SourceEr
   if (binary) return err({ kind: 'not-readable', looksLike: binary })
   const decoded = decodeForeign(bytes)
   if (decoded === undefined) return err({ kind: 'not-readable', looksLike: 'binary' })
-  const isOld = decoded.encoding === 'Windows-1252'
+  const isOld = decoded.encoding === 'Windows-1252' || decoded.encoding === 'Mac Roman'
   const isMisnamed = extensionIn(fileName).startsWith('xls')
   const remarks = [
     ...(isMisnamed ? [`${fileName} is no workbook but a text; it was read as that.`] : []),
-    ...(isOld ? [`${fileName} is not UTF-8; it was read as Windows-1252.`] : []),
+    ...(isOld ? [`${fileName} is not UTF-8; it was read as ${decoded.encoding}.`] : []),
   ]
   return fromText(decoded.text, extensionIn(fileName), remarks)
 }

@@ -57,15 +57,15 @@ export function describeRepairs(repairs: readonly Repair[]): readonly string[] {
   )
 }
 
-/** `23 cells normalised, 2 need you`; empty when there is nothing to say. */
+/** `23 cells tidied, 2 to check`; empty when there is nothing to say. */
 export function summariseRepairs(repairs: readonly Repair[]): string {
   const open = repairs.filter(needsYou).length
   const normalised = repairs.filter(({ kind }) => kind === 'normalised' || kind === 'blank-mark').length
   const others = repairs.length - open - normalised
   return [
-    ...(normalised > 0 ? [`${counted(normalised, 'cell')} normalised`] : []),
+    ...(normalised > 0 ? [`${counted(normalised, 'cell')} tidied`] : []),
     ...(others > 0 ? [`${counted(others, 'text')} moved or left out`] : []),
-    ...(open > 0 ? [`${open} ${open === 1 ? 'needs' : 'need'} you`] : []),
+    ...(open > 0 ? [`${open} to check`] : []),
   ].join(', ')
 }
 

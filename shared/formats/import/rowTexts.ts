@@ -21,7 +21,7 @@ export function rowReader(chart: Chart, grid: Grid, shape: Shape): RowReader {
   let count = 0
 
   function nameOf(row: number): string | undefined {
-    if (kinds.leftOut.has(row)) return undefined
+    if (kinds.leftOut.has(row) || kinds.continued.has(row)) return undefined
     if (kinds.sections.has(row)) {
       startSection(row)
       return undefined
@@ -36,7 +36,18 @@ export function rowReader(chart: Chart, grid: Grid, shape: Shape): RowReader {
     if (isText(own) && filled === 1) return undefined
     count += 1
     for (const column of numberColumns) noteNumber(column, row)
-    return nameColumn < 0 ? '' : textAt(grid, row, nameColumn)
+    return nameColumn < 0 ? '' : wholeName(row)
+  }
+
+  /** The name in a row, with what goes on in the rows below it. */
+  function wholeName(row: number): string {
+    let name = textAt(grid, row, nameColumn)
+    for (let below = row + 1; kinds.continued.has(below); below++) {
+      const more = textAt(grid, below, nameColumn)
+      report(chart, 'moved', placeOf(grid, below, nameColumn), more, 'goes on with the name above it')
+      name = `${name} ${more}`
+    }
+    return name
   }
 
   /** A number that Remit would give the row anyway says nothing. */
@@ -66,13 +77,11 @@ export function rowReader(chart: Chart, grid: Grid, shape: Shape): RowReader {
     if (others.length === 0) return
     const place = placeOf(grid, row, others[0]?.column ?? 0)
     const found = others.map(({ text }) => text).join(' | ')
-    report(
-      chart,
-      'left-out',
-      place,
-      found,
-      isHeader ? 'the header again; left out' : 'the number of a section; left out',
+    const isAgain = others.every(({ column, text }) =>
+      shape.headerRows.some((at) => textAt(grid, at, column) === text),
     )
+    const beside = isAgain ? 'the header again; left out' : 'beside the name of a section; left out'
+    report(chart, 'left-out', place, found, isHeader ? beside : 'the number of a section; left out')
   }
 
   function finish(): void {

@@ -1,7 +1,8 @@
 import type { LetterKey } from '../../document/ids.ts'
 import type { Scheme } from '../../document/matrix.ts'
 import type { BesideLetters, RoleDetailName, RowDetailName } from '../ownHeaders.ts'
-import type { Repair } from './repairs.ts'
+import type { LowerRow } from './headers.ts'
+import type { Question } from './questions.ts'
 
 /**
  * How the chart lies in the table.
@@ -50,10 +51,9 @@ export interface Shape {
   readonly title: { readonly row: number; readonly column: number } | undefined
   /** only in Remit's own layout */
   readonly goal?: { readonly row: number; readonly column: number } | undefined
-  /** none, one row or two; the lower one names what the upper one groups, unless `hasHolders` */
+  /** none, one row or two */
   readonly headerRows: readonly number[]
-  /** whether the second header row says who holds the roles of the first */
-  readonly hasHolders: boolean
+  readonly lowerRow: LowerRow
   /** the rows that say who holds the roles, and more of them; only in Remit's own layout */
   readonly roleRows?: Partial<Readonly<Record<RoleDetailName, number>>>
   /** the rows of the chart: from the first up to, not including, `endRow` */
@@ -63,18 +63,21 @@ export interface Shape {
   readonly sectionRows: readonly number[]
   /** rows within the chart that are no part of it, such as a header that is repeated */
   readonly leftOutRows: readonly number[]
+  /** rows with the rest of the name above them, whose letters are those of the row above */
+  readonly continuedRows: readonly number[]
   /** rows of the table, turned or not, that say what the letters mean */
   readonly legendRows: readonly number[]
   readonly scheme: Scheme
   readonly marks: readonly Mark[]
-  /** what was guessed without good evidence */
-  readonly doubts: readonly Repair[]
+  /** what was guessed without good evidence, the weightiest first */
+  readonly questions: readonly Question[]
 }
 
 /** What the rows of a chart are, to be asked for each. */
 export interface RowKinds {
   readonly sections: ReadonlySet<number>
   readonly leftOut: ReadonlySet<number>
+  readonly continued: ReadonlySet<number>
 }
 
 const kindsOfRows = new WeakMap<Shape, RowKinds>()
@@ -83,7 +86,11 @@ const kindsOfRows = new WeakMap<Shape, RowKinds>()
 export function rowKinds(shape: Shape): RowKinds {
   const known = kindsOfRows.get(shape)
   if (known) return known
-  const kinds = { sections: new Set(shape.sectionRows), leftOut: new Set(shape.leftOutRows) }
+  const kinds = {
+    sections: new Set(shape.sectionRows),
+    leftOut: new Set(shape.leftOutRows),
+    continued: new Set(shape.continuedRows),
+  }
   kindsOfRows.set(shape, kinds)
   return kinds
 }

@@ -12,6 +12,14 @@ export interface Merge {
   readonly columns: number
 }
 
+/** Rows and columns, counted from 0, that a file holds and does not show. */
+export interface Hidden {
+  readonly rows: ReadonlySet<number>
+  readonly columns: ReadonlySet<number>
+  /** whether they are only folded together or filtered away */
+  readonly isFolded: boolean
+}
+
 /** One table of a file, as texts, with what its format says beyond them. */
 export interface SourceTable {
   /** what the file calls it: the title above it, the sheet, the heading, the caption; may be empty */
@@ -20,10 +28,14 @@ export interface SourceTable {
   readonly sheet?: string
   /** what else its texts are for: the legend of the other tables, or part of a table that holds several */
   readonly isUsedBy?: 'legend' | 'combined'
+  /** of how many tables with other roles it was joined */
+  readonly joins?: number
   readonly table: Table
   readonly merges: readonly Merge[]
   /** rows, counted from 0, that are set off as a whole: bold, or header cells */
   readonly strongRows: ReadonlySet<number>
+  /** what the file does not show of the table; absent when it shows all */
+  readonly hidden?: Hidden
   /** lines near the table that say what letters mean, as written */
   readonly legend: readonly string[]
   /** how it is to be read, where whoever made the table knows that */

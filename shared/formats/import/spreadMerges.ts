@@ -9,7 +9,7 @@ const mostPlaces = 10_000_000
 /** The grid with the letters of merged cells in each of them, and with the name of merged rows in each row. */
 export function spreadMerges(grid: Grid, shape: Shape, chart: Chart): Grid {
   const { firstRow, endRow, columns } = shape
-  const { sections } = rowKinds(shape)
+  const { sections, continued } = rowKinds(shape)
   const spread = new Map<number, string[]>()
   let places = 0
   for (const merge of grid.merges) {
@@ -20,6 +20,7 @@ export function spreadMerges(grid: Grid, shape: Shape, chart: Chart): Grid {
     if (places > mostPlaces) break
     const isLetters = kindOf(text) === 'letters' || kindOf(text) === 'mark'
     for (let row = merge.row; row < bottom; row++) {
+      if (continued.has(row)) continue
       for (let column = merge.column; column < Math.min(merge.column + merge.columns, grid.width); column++) {
         const kind = columns[column]?.kind
         const isMeant =

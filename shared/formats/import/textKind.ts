@@ -2,6 +2,7 @@ import { asLetterKey } from '../../document/ids.ts'
 import type { Letter, Scheme } from '../../document/matrix.ts'
 import { rasci } from '../../document/schemes.ts'
 import { readCell } from './readCell.ts'
+import { tickOf } from './ticks.ts'
 
 /** What a text looks like before it is known which scheme and column it belongs to. */
 export type TextKind = 'blank' | 'letters' | 'mark' | 'text'
@@ -10,14 +11,6 @@ const verifier: Letter = { key: asLetterKey('V'), name: 'Verifier', kind: 'verif
 
 /** The letters that make a cell look like one of a chart. Not O, P and D: with them CIO and CPO would be letters. */
 const common: Scheme = { id: 'common', name: 'Common', letters: [...rasci.letters, verifier] }
-
-/** Ticks and crosses, in lower case. */
-const ticks: ReadonlySet<string> = new Set([
-  ...['x', 'х', '×', '✕', '✖', '✗', '✘', '❌', '✓', '✔', '✔️', '✅', '☑', '☑️', '☒', '☐', '[x]', '[ ]'],
-  ...['●', '•', '○', '◯', '◉', '■', '□', '▪', '◆', '★', '☆', '*', '√', '?', '??'],
-  ...[':white_check_mark:', ':heavy_check_mark:', ':check:', ':x:', '(tick)', '(/)', '(x)'],
-  ...['yes', 'y', 'ja', 'oui', 'sí', 'si', 'sì', 'sim', 'true', 'no', 'nein', 'non', 'nee', 'não', 'false'],
-])
 
 const known = new Map<string, TextKind>()
 
@@ -37,25 +30,23 @@ function look(text: string): TextKind {
   const reading = readCell(common, text)
   if (reading.kind === 'blank' || reading.kind === 'blank-mark') return 'blank'
   if (reading.kind === 'letters' && !reading.isLoose) return 'letters'
-  if (isTick(text)) return 'mark'
-  return /^\p{Lu}(?:\s?[/,&+;\s]\s?\p{Lu}){0,4}$/u.test(text) ? 'letters' : 'text'
+  if (tickOf(text)) return 'mark'
+  return likeLetters.test(text) ? 'letters' : 'text'
 }
 
-/** Whether a text is a tick, a cross or another sign without letters of its own. */
-export function isTick(text: string): boolean {
-  return ticks.has(text.trim().toLowerCase())
+const owned = new Map<string, boolean>()
+
+/** Whether a text looks like the letter or word of who answers for the result. */
+export function isOwned(text: string): boolean {
+  if (text === '' || text.length > 60) return false
+  const before = owned.get(text)
+  if (before !== undefined) return before
+  const reading = readCell(common, text)
+  const is = reading.kind === 'letters' && reading.letters.some((key) => key === 'A')
+  if (owned.size > 20_000) owned.clear()
+  owned.set(text, is)
+  return is
 }
 
-/** The one letter of RACI, RASCI that a header stands for, such as `R`, `Responsible (R)` or `Responsible party`. */
-export function letterOfHeader(
-  text: string,
-): { readonly letter: Letter; readonly isWord: boolean } | undefined {
-  const [firstWord = ''] = text.split(/[\s/:(]+/)
-  for (const part of [text, firstWord.length > 5 ? firstWord : '']) {
-    const reading = readCell(common, part)
-    const [key] = reading.kind === 'letters' && reading.letters.length === 1 ? reading.letters : []
-    const letter = common.letters.find((one) => one.key === key)
-    if (letter) return { letter, isWord: text.length > 2 }
-  }
-  return undefined
-}
+/** Single capitals, and the pairs of German charts that are one letter or two. */
+const likeLetters = /^(?:\p{Lu}(?:\s?[/,&+;\s]\s?\p{Lu}){0,4}|MV|DE|ED)$/u

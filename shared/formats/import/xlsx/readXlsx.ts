@@ -3,6 +3,7 @@ import type { OfficeError } from '../../office/officeError.ts'
 import type { Archive } from '../../office/readZip.ts'
 import type { ReadTables, SourceTable } from '../source.ts'
 import { splitTables } from '../splitTables.ts'
+import { withJoined } from '../joinTables.ts'
 import { readSharedTexts } from './sharedTexts.ts'
 import { readSheet, type Context } from './sheet.ts'
 import { readStyles } from './styles.ts'
@@ -35,7 +36,7 @@ export function readXlsx(archive: Archive): Result<ReadTables, OfficeError> {
   return ok({
     tables: tables
       .toSorted((one, other) => Number(one.isHidden) - Number(other.isHidden))
-      .flatMap(splitTables),
+      .flatMap((sheet) => withJoined(splitTables(sheet))),
     remarks: remarksOn(
       archive.names,
       tables.filter(({ isHidden }) => isHidden).map(({ name }) => name),

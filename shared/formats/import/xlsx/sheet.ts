@@ -4,19 +4,21 @@ import { ok, type Result } from '../../../result.ts'
 import { columnName } from '../../export/xlsxSheet.ts'
 import { unguard } from '../../formulaGuard.ts'
 import type { Repair } from '../repairs.ts'
-import type { Merge } from '../source.ts'
+import type { Hidden, Merge } from '../source.ts'
 import { budgets } from '../../office/budgets.ts'
 import { numberText } from './numberText.ts'
 import { readXml } from '../../office/readXml.ts'
 import type { Archive } from '../../office/readZip.ts'
-import { unescaped } from './sharedTexts.ts'
+import { raised } from '../raised.ts'
+import { kindOf } from '../textKind.ts'
+import { plainRun, runAfter, unescaped, type RichText } from './sharedTexts.ts'
 import { plainStyle, type CellStyle } from './styles.ts'
 import type { SheetEntry } from './workbook.ts'
 import type { OfficeError } from '../../office/officeError.ts'
 
 /** What the cells of a sheet refer to. */
 export interface Context {
-  readonly texts: readonly string[]
+  readonly texts: readonly RichText[]
   readonly styles: readonly CellStyle[]
   readonly is1904: boolean
   /** cells and merged ranges of all sheets so far */
@@ -28,6 +30,7 @@ export interface Sheet {
   readonly merges: readonly Merge[]
   readonly strongRows: ReadonlySet<number>
   readonly repairs: readonly Repair[]
+  readonly hidden?: Hidden
 }
 
 /** A cell while its tags go by. */
@@ -38,6 +41,8 @@ interface OpenCell {
   readonly style: CellStyle
   value: string
   inline: string
+  /** what is struck out of `inline` */
+  struck: string
   formula: string
   hasValue: boolean
 }
@@ -56,6 +61,8 @@ export function readSheet(
   const merges: Merge[] = []
   const repairs: Repair[] = []
   const weakRows = new Set<number>()
+  const hidden = { rows: new Set<number>(), columns: new Set<number>(), isFolded: false }
+  let run = plainRun
   const { counts } = context
   let [row, column, last] = [-1, -1, -1]
   let cell: OpenCell | undefined
@@ -64,8 +71,20 @@ export function readSheet(
   let rowsFilled = 0
   let beyond: { row: number; column: number; count: number } | undefined
 
+  const struckNames = new Map<number, number>()
+
   const keep = (at: OpenCell): void => {
-    const text = textOf(at, context)
+    const { text, struck } = textOf(at, context)
+    if (at.type === 's' && at.value !== '' && context.texts[Number(at.value)] === undefined) {
+      const done = 'refers to a text that the file does not hold; read as empty'
+      repairs.push({ kind: 'guess', row: at.row + 1, column: at.column + 1, found: `text ${at.value}`, done })
+    }
+    if (at.style.isStruck && text !== '') struckNames.set(at.row, (struckNames.get(at.row) ?? 0) + 1)
+    if (struck !== '') {
+      const done =
+        text === '' ? 'struck out in the file; left out' : `struck out in the file; “${text}” is kept`
+      repairs.push({ kind: 'left-out', row: at.row + 1, column: at.column + 1, found: struck, done })
+    }
     if (text === '' && at.formula !== '' && !at.hasValue) {
       const done = 'a formula without a result; open and save the file in Excel or LibreOffice to have one'
       repairs.push({
@@ -77,7 +96,8 @@ export function readSheet(
       })
     }
     // A text that is there and empty, as of a section without a name, is more than a cell that only has a look.
-    if (text === '' && !(at.type === 's' && context.texts[Number(at.value)] === '')) return
+    if (text === '' && !(at.type === 's' && at.value !== '' && context.texts[Number(at.value)]?.text === ''))
+      return
     counts.chars += text.length
     if (at.row >= budgets.rows || at.column >= budgets.columns) {
       beyond = { ...(beyond ?? { row: at.row, column: at.column }), count: (beyond?.count ?? 0) + 1 }
@@ -99,16 +119,25 @@ export function readSheet(
         const number = Number(attributes['r'])
         row = Number.isInteger(number) && number > 0 ? number - 1 : row + 1
         column = -1
-      } else if (name === 'c') {
+        if (isHidden(attributes) && row < budgets.rows) hidden.rows.add(row)
+        if (isHidden(attributes) && Number(attributes['outlineLevel'] ?? 0) > 0) hidden.isFolded = true
+      } else if (name === 'col' && isHidden(attributes)) {
+        if (Number(attributes['outlineLevel'] ?? 0) > 0) hidden.isFolded = true
+        const end = Math.min(Number(attributes['max']), budgets.columns)
+        for (let one = Number(attributes['min']); one <= end; one++) hidden.columns.add(one - 1)
+      } else if (name === 'autoFilter') hidden.isFolded = true
+      else if (name === 'c') {
         counts.cells += 1
         const place = placeOf(attributes['r'] ?? '')
         column = place?.column ?? column + 1
         const style = context.styles[Number(attributes['s'] ?? 0)] ?? plainStyle
         last = place?.row ?? Math.max(0, row)
         const at = { row: last, column, type: attributes['t'] ?? 'n', style }
-        cell = { ...at, value: '', inline: '', formula: '', hasValue: false }
+        cell = { ...at, value: '', inline: '', struck: '', formula: '', hasValue: false }
+        run = plainRun
       } else if (name === 'v' && cell) cell.hasValue = true
       else if (name === 'rPh') phonetic += 1
+      else if (name === 'strike' || name === 'vertAlign') run = runAfter(run, name, attributes)
       else if (name === 'mergeCell') {
         counts.merges += 1
         const merge = mergeOf(attributes['ref'] ?? '')
@@ -119,11 +148,13 @@ export function readSheet(
       if (cell === undefined) return
       if (within === 'v') cell.value += text
       else if (within === 'f') cell.formula += text
-      else if (within === 't' && phonetic === 0) cell.inline += text
+      else if (within === 't' && phonetic === 0 && run.isStruck) cell.struck += text
+      else if (within === 't' && phonetic === 0) cell.inline += run.isRaised ? raised(text) : text
     },
     close(name) {
       within = ''
       if (name === 'rPh') phonetic -= 1
+      if (name === 'r') run = plainRun
       if (name !== 'c' || cell === undefined) return
       keep(cell)
       cell = undefined
@@ -137,13 +168,41 @@ export function readSheet(
   const strongRows = new Set(
     rows.flatMap((texts, at) => (texts.some(Boolean) && !weakRows.has(at) ? [at] : [])),
   )
-  return ok({ table: rows, merges, strongRows, repairs })
+  for (const [at, count] of struckNames) repairs.push(dropStruck(rows, at, count))
+  const hides = hidden.rows.size + hidden.columns.size > 0
+  return ok({ table: rows, merges, strongRows, repairs, ...(hides ? { hidden } : {}) })
 }
 
-function textOf({ type, value, inline, style }: OpenCell, { texts, is1904 }: Context): string {
+/** A row whose texts are all struck out is left out; in another they are kept, and that is said. */
+function dropStruck(rows: string[][], row: number, count: number): Repair {
+  const filled = (rows[row] ?? []).flatMap((text, column) => (text === '' ? [] : [{ text, column }]))
+  const found = filled.map(({ text }) => text).join(' | ')
+  const place = { row: row + 1, column: (filled[0]?.column ?? 0) + 1, found }
+  if (filled.length > count)
+    return { kind: 'guess', ...place, done: 'has words that are struck out in the file; kept' }
+  rows[row] = []
+  return { kind: 'left-out', ...place, done: 'the row is struck out in the file; left out' }
+}
+
+function isHidden({ hidden }: Readonly<Record<string, string>>): boolean {
+  return hidden === '1' || hidden === 'true'
+}
+
+/** The text of a cell without what is struck out; letters that are struck out as a whole are none. */
+function textOf(cell: OpenCell, context: Context): RichText {
+  const { type, value, style } = cell
+  const rich = type === 's' && value !== '' ? context.texts[Number(value)] : undefined
+  const struck = rich?.struck ?? unescaped(cell.struck)
+  const text = plainTextOf(cell, context)
+  if (!style.isStruck) return struck === '' ? { text, struck } : { text: text.trim(), struck: struck.trim() }
+  const isName = kindOf(text) === 'text'
+  return isName ? { text, struck: '' } : { text: '', struck: text }
+}
+
+function plainTextOf({ type, value, inline, style }: OpenCell, { texts, is1904 }: Context): string {
   switch (type) {
     case 's':
-      return fromText(texts[Number(value)] ?? '', style)
+      return value === '' ? '' : fromText(texts[Number(value)]?.text ?? '', style)
     case 'inlineStr':
       return fromText(unescaped(inline), style)
     case 'str':

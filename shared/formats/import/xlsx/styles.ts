@@ -6,6 +6,7 @@ import type { OfficeError } from '../../office/officeError.ts'
 /** What a cell's style says about its text. */
 export interface CellStyle {
   readonly isBold: boolean
+  readonly isStruck: boolean
   /** what its number is shown as */
   readonly shows: 'number' | 'date' | 'time' | 'date-time' | 'percent'
   /** digits behind the point that are always shown, for numbers such as `1.10` */
@@ -14,7 +15,13 @@ export interface CellStyle {
   readonly isQuoted: boolean
 }
 
-export const plainStyle: CellStyle = { isBold: false, shows: 'number', decimals: 0, isQuoted: false }
+export const plainStyle: CellStyle = {
+  isBold: false,
+  isStruck: false,
+  shows: 'number',
+  decimals: 0,
+  isQuoted: false,
+}
 
 /** The built-in formats that show dates (ECMA-376, part 1, 18.8.30), East Asian ones included. */
 function builtIn(id: number): Pick<CellStyle, 'shows' | 'decimals'> {
@@ -39,7 +46,7 @@ function ofCode(code: string): Pick<CellStyle, 'shows' | 'decimals'> {
 /** The styles of cells, by their number. */
 export function readStyles(archive: Archive, part: string): Result<readonly CellStyle[], OfficeError> {
   const codes = new Map<number, string>()
-  const bold: boolean[] = []
+  const fonts: { isBold: boolean; isStruck: boolean }[] = []
   const styles: CellStyle[] = []
   const within: string[] = []
   const read = readXml(archive, part, {
@@ -47,15 +54,16 @@ export function readStyles(archive: Archive, part: string): Result<readonly Cell
       const parent = within.at(-1)
       within.push(name)
       if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
-      if (name === 'font' && parent === 'fonts') bold.push(false)
-      if (name === 'b' && parent === 'font')
-        bold[bold.length - 1] = !/^(?:0|false)$/.test(attributes['val'] ?? '')
+      if (name === 'font' && parent === 'fonts') fonts.push({ isBold: false, isStruck: false })
+      const font = parent === 'font' ? fonts.at(-1) : undefined
+      if (font && name === 'b') font.isBold = isOn(attributes['val'])
+      if (font && name === 'strike') font.isStruck = isOn(attributes['val'])
       if (name !== 'xf' || parent !== 'cellXfs') return
       const id = Number(attributes['numFmtId'] ?? 0)
       const code = codes.get(id)
       styles.push({
         ...(code === undefined ? builtIn(id) : ofCode(code)),
-        isBold: bold[Number(attributes['fontId'] ?? 0)] ?? false,
+        ...(fonts[Number(attributes['fontId'] ?? 0)] ?? { isBold: false, isStruck: false }),
         isQuoted: /^(?:1|true)$/.test(attributes['quotePrefix'] ?? ''),
       })
     },
@@ -64,4 +72,9 @@ export function readStyles(archive: Archive, part: string): Result<readonly Cell
     },
   })
   return read.ok ? ok(styles) : read
+}
+
+/** Whether an element such as `b` or `strike` switches on what it names: without a value it does. */
+export function isOn(value: string | undefined): boolean {
+  return !/^(?:0|false)$/.test(value ?? '')
 }

@@ -44,8 +44,10 @@ describe('a person corrects', () => {
 
   test('a second header row, of groups or of holders', () => {
     const two = 'Task|One|Two\n|Ada|Alan\nBudget|A|R'
-    expect(chart(two, { headerRows: [0, 1], hasHolders: true })).toBe('One (Ada) | Two (Alan)\nBudget: A | R')
-    expect(chart(two, { headerRows: [0, 1], hasHolders: false })).toBe(
+    expect(chart(two, { headerRows: [0, 1], lowerRow: 'holders' })).toBe(
+      'One (Ada) | Two (Alan)\nBudget: A | R',
+    )
+    expect(chart(two, { headerRows: [0, 1], lowerRow: 'names' })).toBe(
       'Ada {One} | Alan {Two}\nBudget: A | R',
     )
   })
@@ -113,11 +115,12 @@ describe('a person corrects', () => {
   })
 })
 
-test('what was decided is no longer doubted', () => {
+test('what was decided is no longer asked', () => {
   const ticks = 'Duty|Clerk|Mayor\nPublish|X|\nApprove||X'
-  const doubts = (decided?: Decisions) => read(ticks, decided).repairs.filter(({ kind }) => kind === 'guess')
-  expect(doubts()).toHaveLength(1)
-  expect(doubts({ marks: { x: [a] } })).toHaveLength(0)
+  const asked = (decided?: Decisions) => read(ticks, decided).questions.map(({ id }) => id)
+  expect(asked()).toContain('mark x')
+  expect(asked({ marks: { x: [a] } })).not.toContain('mark x')
+  expect(asked({ settled: ['mark x'] })).not.toContain('mark x')
 })
 
 test('a shape and a decision are plain data', () => {
