@@ -54,7 +54,7 @@ describe('letters', () => {
     await app.press('c', 'Space')
     await app.page.getByRole('button', { name: /Responsible/ }).waitFor()
     await app.press('ArrowDown', 'Enter')
-    await app.expectCell('it-vision', 'cto', 'Accountable and Consulted')
+    await app.expectCell('it-vision', 'cto', 'Responsible and Consulted')
     await app.press('Delete', 'Escape')
     await app.expectCell('it-vision', 'cto', 'nothing yet')
     await app.press('r')
