@@ -35,7 +35,7 @@ function Asked({ question, onAnswer }: { question: Question; onAnswer: (answer: 
       <p id={id}>
         <bdi>{asks}</bdi>
       </p>
-      <div className={styles.answers} role="group" aria-labelledby={id}>
+      <fieldset className={styles.answers} aria-labelledby={id}>
         {answers.map((answer, at) => (
           <Button
             key={at}
@@ -46,7 +46,7 @@ function Asked({ question, onAnswer }: { question: Question; onAnswer: (answer: 
             onClick={() => onAnswer(answer)}
           />
         ))}
-      </div>
+      </fieldset>
     </li>
   )
 }
