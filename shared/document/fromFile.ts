@@ -62,6 +62,7 @@ export function matrixFromFile(file: MatrixFile): Matrix {
       ...{ id, role: asRoleId(role), roleName, name, at },
       ...extra(rest, signOffSchema.entries),
     })),
+    ...(file.saves === undefined || file.saves.size === 0 ? {} : { saves: file.saves }),
     ...extra(file, matrixFileSchema.entries),
   }
 }

@@ -1,6 +1,7 @@
 import type { cellFields, chartFields, roleFields, rowFields } from './fields.ts'
 import type { Held } from './fieldValues.ts'
 import type { LetterKey, MatrixId, RoleId, RowId } from './ids.ts'
+import type { Saves } from './saves.ts'
 
 /** What a letter means to the rules, whatever the letter is called in its scheme. */
 export const letterKinds = ['owner', 'doer', 'support', 'adviser', 'informed', 'verifier', 'out'] as const
@@ -141,6 +142,8 @@ export interface Matrix extends Held<typeof chartFields> {
   readonly parked: readonly ParkedRow[]
   readonly snapshots: readonly Snapshot[]
   readonly signOffs: readonly SignOff[]
+  /** which saves of whom it contains, as its file says; no part of the content. Absent, never empty */
+  readonly saves?: Saves
   /** fields this version does not know, among them those of later releases of the same version */
   readonly extra?: ExtraFields
 }

@@ -102,7 +102,9 @@ export function scanJson(text: string, budget: ScanBudget = standard): Result<nu
       const name = unquoted(raw)
       level.key = name
       if (reservedKeys.has(name)) return fail('reserved-key', start, quotedKey(name))
-      if (level.keys.has(name)) return fail('duplicate-key', start, quotedKey(name))
+      // Lines of saves are what a merge line by line keeps from both sides; whichever counts claims no more than was saved.
+      const isSaves = levels.length === 2 && levels[0]?.kind === 'object' && levels[0].key === 'saves'
+      if (level.keys.has(name) && !isSaves) return fail('duplicate-key', start, quotedKey(name))
       if (level.keys.size >= limits.fileKeys) return fail('too-many-values', start)
       level.keys.add(name)
       take(space)

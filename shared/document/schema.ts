@@ -5,6 +5,7 @@ import { idPattern, isId } from './ids.ts'
 import { limits } from './limits.ts'
 import { letterColours, letterKinds } from './matrix.ts'
 import { notList } from './notList.ts'
+import { savesFromFile } from './saves.ts'
 
 /*
  * The one schema of a `.raci` file, as JSON holds it. Objects are loose: fields of a newer release pass through and are
@@ -122,6 +123,14 @@ export const matrixFileSchema = object({
   parked: v.optional(v.array(parkedRowSchema), []),
   snapshots: v.optional(v.array(snapshotSchema), []),
   signOffs: v.optional(v.array(signOffSchema), []),
+  /** never a reason to refuse a file: what is no line of saves is left out */
+  saves: v.pipe(
+    v.optional(v.unknown()),
+    v.description(
+      'Which saves the file contains: for each installation “count mark”. Written by Remit alone.',
+    ),
+    v.transform(savesFromFile),
+  ),
 })
 
 export type MatrixFile = v.InferOutput<typeof matrixFileSchema>

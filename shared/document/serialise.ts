@@ -2,6 +2,7 @@ import { cellFields, chartFields, roleFields, rowFields } from './fields.ts'
 import { writtenOf } from './fieldValues.ts'
 import { lettersText } from './letters.ts'
 import type { Cell, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
+import { savesToFile } from './saves.ts'
 import {
   currentVersion,
   decisionSchema,
@@ -39,7 +40,11 @@ export function serialise(matrix: Matrix): string {
         rows: snapshot.rows.map((row) => rowToFile(scheme, snapshot.roles, row)),
       })),
       signOffs: matrix.signOffs.map((signOff) => inOrder(signOff, signOffSchema)),
-      ...sorted(matrix.extra),
+      // Last, as an older Remit keeps it among the fields it does not know.
+      ...sorted({
+        ...matrix.extra,
+        ...(matrix.saves === undefined ? {} : { saves: savesToFile(matrix.saves) }),
+      }),
     },
     '',
   )}\n`

@@ -16,8 +16,8 @@ export interface ListRules<T> {
 
 export interface MergedList<T> {
   readonly items: readonly T[]
-  /** what theirs moved as well, and that stands where ours has it */
-  readonly leftInPlace: readonly T[]
+  /** what both sides moved, each to another place */
+  readonly movedTwice: readonly T[]
 }
 
 /**
@@ -40,9 +40,9 @@ export function mergeList<T extends Item>(
     const item = merged.get(id)
     return item !== undefined && (rules.isHeading?.(item) ?? false)
   }
-  const { order, leftInPlace } = mergeOrder(orders, (id) => merged.has(id), isHeading)
+  const { order, movedTwice } = mergeOrder(orders, (id) => merged.has(id), isHeading, session.knows)
   const itemsOf = (ids: readonly string[]) => ids.flatMap((id) => merged.get(id) ?? [])
-  return { items: itemsOf(order), leftInPlace: itemsOf(leftInPlace) }
+  return { items: itemsOf(order), movedTwice: itemsOf(movedTwice) }
 }
 
 function mergeItem<T extends Item>(

@@ -5,6 +5,7 @@ import { chartFields } from '../document/fields.ts'
 import { asMatrixId } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
 import type { Matrix, Scheme } from '../document/matrix.ts'
+import { isWithin, mergedSaves, noSaves, withSaves, type Saves } from '../document/saves.ts'
 import {
   conflictId,
   type ChartConflict,
@@ -48,7 +49,7 @@ export function mergeMatrices(
   theirs: Matrix,
   choices: Choices = new Map(),
 ): Merged {
-  const session: Session = { choices, conflicts: [] }
+  const session: Session = { choices, conflicts: [], ...knownSide(ours.saves, theirs.saves) }
   const three = { base, ours, theirs }
   const merged = mergeParts(session, three)
   const tooMuch = tooMany(three, merged.matrix)
@@ -60,6 +61,11 @@ export function mergeMatrices(
   const matrix = settle(whole, tooMuch, three)
   const changes = changesBetween(ours, matrix)
   return { matrix, changes, conflicts: whole.conflicts, remarks: [], three, choices }
+}
+
+function knownSide(ours: Saves = noSaves, theirs: Saves = noSaves): Pick<Session, 'knows'> {
+  const [oursHasAll, theirsHasAll] = [isWithin(theirs, ours), isWithin(ours, theirs)]
+  return oursHasAll === theirsHasAll ? {} : { knows: oursHasAll ? 'ours' : 'theirs' }
 }
 
 /** The merge again, with a side chosen for some of its conflicts; what was chosen before stays chosen. */
@@ -102,8 +108,9 @@ function mergeParts(session: Session, three: Three<Matrix>): Pick<Merged, 'matri
     ...mergeRecords(session, alike),
     ...mergeExtra(session, place, three),
   }
-  const leftInPlace = { roles: roles.leftInPlace, rows: rows.leftInPlace }
-  return { matrix, remarks: remarksOn(three, leftInPlace) }
+  const saves = mergedSaves(ours.saves ?? noSaves, three.theirs.saves ?? noSaves)
+  const movedTwice = { roles: roles.movedTwice, rows: rows.movedTwice }
+  return { matrix: withSaves(matrix, saves), remarks: remarksOn(three, movedTwice) }
 }
 
 /** The matrix with its letters in the order of a scheme, so that sides with different schemes can be compared. */

@@ -1,10 +1,10 @@
 import { movedItems } from '../commands/movedItems.ts'
-import type { Three } from './conflict.ts'
+import type { Side, Three } from './conflict.ts'
 
 export interface MergedOrder<Id extends string> {
   readonly order: readonly Id[]
-  /** what theirs moved and ours moved as well, so that it stands where ours has it */
-  readonly leftInPlace: readonly Id[]
+  /** what both sides moved, each to another place */
+  readonly movedTwice: readonly Id[]
 }
 
 type Orders<Id extends string> = Three<readonly Id[]>
@@ -13,27 +13,83 @@ type Orders<Id extends string> = Three<readonly Id[]>
 const mostRounds = 8
 
 /**
- * The order of the items that are kept: that of ours, with what theirs added, and what theirs moved and ours did not, put
- * behind what it stands behind there. What ours added at the same place comes first, up to a heading.
+ * The order of the items that are kept: that of one side, with what the other added, and what the other moved and the one did
+ * not, put behind what it stands behind there. The sides may be swapped: the outcome is the same, since otherwise two
+ * computers that merge the same two states would never agree.
  *
- * Where both moved so much that one cannot tell who moved what, ours stays and only additions are put in. Merging the
- * outcome with theirs again changes nothing: it is either a state in which all moves are done, or one from which no such
- * state is found.
+ * @param knows the side that contains all saves of the other: what it did not take over of the other's order stays so
  */
 export function mergeOrder<Id extends string>(
   { base, ours, theirs }: Orders<Id>,
   isKept: (id: Id) => boolean,
   isHeading: (id: Id) => boolean,
+  knows?: Side,
 ): MergedOrder<Id> {
   const kept = { base: base.filter(isKept), ours: ours.filter(isKept), theirs: theirs.filter(isKept) }
-  const movedByTheirs = moved(kept.base, kept.theirs)
-  const withAdditions = withTheirs(kept, new Set(), isHeading)
-  const order =
-    withMoves(kept, movedByTheirs, isHeading) ??
-    withMoves({ ...kept, ours: withAdditions }, movedByTheirs, isHeading) ??
+  if (knows !== undefined) {
+    const orders = knows === 'ours' ? kept : swapped(kept)
+    return { order: withTheirs(orders, new Set(), isHeading), movedTwice: [] }
+  }
+  const order = settledOrder(kept, isHeading)
+  const [byOurs, byTheirs] = [moved(kept.base, kept.ours), moved(kept.base, kept.theirs)]
+  const isTwice = (id: Id): boolean => byOurs.has(id) && byTheirs.has(id)
+  const isElsewhere = (id: Id): boolean => before(kept.ours, id) !== before(kept.theirs, id)
+  return { order, movedTwice: order.filter((id) => isTwice(id) && isElsewhere(id)) }
+}
+
+function before<Id>(order: readonly Id[], id: Id): Id | undefined {
+  return order[order.indexOf(id) - 1]
+}
+
+/** The order of both, put together until neither side would change it any more. */
+function settledOrder<Id extends string>(kept: Orders<Id>, isHeading: (id: Id) => boolean): readonly Id[] {
+  const { base, ours, theirs } = kept
+  const sides = [ours, theirs].toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+  let order = eitherOrder(kept, isHeading)
+  if (isSameOrder(base, ours) || isSameOrder(base, theirs)) return order
+  for (let round = 0; round < mostRounds; round++) {
+    const next = sides.reduce((now, side) => eitherOrder({ base, ours: now, theirs: side }, isHeading), order)
+    if (isSameOrder(next, order)) return order
+    order = next
+  }
+  return order
+}
+
+/** One side with the other put in, whichever is given first: the side that has it all already, else what comes first by ids. */
+function eitherOrder<Id extends string>(orders: Orders<Id>, isHeading: (id: Id) => boolean): readonly Id[] {
+  if (isSameOrder(orders.ours, orders.theirs)) return orders.ours
+  const [fromOurs, fromTheirs] = [orderFrom(orders, isHeading), orderFrom(swapped(orders), isHeading)]
+  const hasOursAll = isSameOrder(fromOurs, orders.ours)
+  if (hasOursAll !== isSameOrder(fromTheirs, orders.theirs)) return hasOursAll ? fromOurs : fromTheirs
+  return isBefore(fromOurs, fromTheirs) ? fromOurs : fromTheirs
+}
+
+function swapped<Id extends string>({ base, ours, theirs }: Orders<Id>): Orders<Id> {
+  return { base, ours: theirs, theirs: ours }
+}
+
+function isBefore(a: readonly string[], b: readonly string[]): boolean {
+  const at = a.findIndex((id, place) => id !== b[place])
+  return at >= 0 ? (a[at] ?? '') < (b[at] ?? '') : a.length < b.length
+}
+
+function isSameOrder<Id>(a: readonly Id[], b: readonly Id[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at])
+}
+
+/**
+ * The order that starts from ours. What ours added at the same place comes first, up to a heading. Where both moved so much
+ * that one cannot tell who moved what, ours stays and only additions are put in. Putting theirs into the outcome again
+ * changes nothing: it is either a state in which all moves are done, or one from which no such state is found.
+ */
+function orderFrom<Id extends string>(orders: Orders<Id>, isHeading: (id: Id) => boolean): readonly Id[] {
+  const movedByTheirs = moved(orders.base, orders.theirs)
+  const withAdditions = withTheirs(orders, new Set(), isHeading)
+  return (
+    withMoves(orders, movedByTheirs, isHeading) ??
+    withMoves({ ...orders, ours: withAdditions }, movedByTheirs, isHeading) ??
     withAdditions
-  const elsewhere = movedByTheirs.size === 0 ? movedByTheirs : moved(kept.theirs, order)
-  return { order, leftInPlace: order.filter((id) => movedByTheirs.has(id) && elsewhere.has(id)) }
+  )
 }
 
 /** Puts in the moves of theirs until nothing changes any more; undefined when that does not come about. */
@@ -45,7 +101,7 @@ function withMoves<Id extends string>(
   let order = orders.ours
   for (let round = 0; round < mostRounds; round++) {
     const next = withTheirs({ ...orders, ours: order }, movedByTheirs, isHeading)
-    if (next.length === order.length && next.every((id, at) => id === order[at])) return order
+    if (isSameOrder(next, order)) return order
     order = next
   }
   return undefined

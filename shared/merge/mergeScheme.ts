@@ -10,7 +10,7 @@ import { mergeField, settle, type Session } from './session.ts'
 export function mergeScheme(session: Session, three: Three<Scheme>): Scheme {
   const { base, ours, theirs } = three
   const place = { in: 'scheme' } as const
-  const trial: Session = { choices: session.choices, conflicts: [] }
+  const trial: Session = { ...session, conflicts: [] }
   const field = (name: 'id' | 'name') =>
     mergeField(trial, place, name, { base: base[name], ours: ours[name], theirs: theirs[name] })
   const lists = { base: byKey(base), ours: byKey(ours), theirs: byKey(theirs) }

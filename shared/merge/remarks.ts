@@ -9,7 +9,7 @@ import type { Three } from './conflict.ts'
 export type Remark =
   /** each side added one of that name; both are there */
   | { readonly kind: 'same-name'; readonly of: 'role' | 'row'; readonly name: string }
-  /** both sides moved them; they stand where ours has them */
+  /** both sides moved them, each to another place; they stand where one of them has them */
   | { readonly kind: 'moved-twice'; readonly of: 'role' | 'row'; readonly names: readonly string[] }
 
 interface Lists {
@@ -18,12 +18,12 @@ interface Lists {
 }
 
 /** What is to be remarked on a merge. */
-export function remarksOn(three: Three<Matrix>, leftInPlace: Lists): readonly Remark[] {
+export function remarksOn(three: Three<Matrix>, twice: Lists): readonly Remark[] {
   return [
     ...sameNames('role', { base: three.base.roles, ours: three.ours.roles, theirs: three.theirs.roles }),
     ...sameNames('row', { base: three.base.rows, ours: three.ours.rows, theirs: three.theirs.rows }),
-    ...movedTwice('role', leftInPlace.roles),
-    ...movedTwice('row', leftInPlace.rows),
+    ...movedTwice('role', twice.roles),
+    ...movedTwice('row', twice.rows),
   ]
 }
 
@@ -34,7 +34,7 @@ export function describeRemark(remark: Remark): string {
     case 'same-name':
       return `Both sides added a ${of} named ${shortened(remark.name)}; both are kept. Is it one ${of}?`
     case 'moved-twice':
-      return `Both sides moved ${listed(of, remark.names)}; the order of ours is kept.`
+      return `Both sides moved ${listed(of, remark.names)} to different places; look whether they stand where you want them.`
     default:
       return assertNever(kind)
   }

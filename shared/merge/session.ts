@@ -1,12 +1,22 @@
 import { heldOf, mapValues, valueIn, type Fields, type Held } from '../document/fieldValues.ts'
 import type { Json } from '../document/matrix.ts'
-import { conflictId, type Choices, type Conflict, type Item, type Place, type Three } from './conflict.ts'
+import {
+  conflictId,
+  type Choices,
+  type Conflict,
+  type Item,
+  type Place,
+  type Side,
+  type Three,
+} from './conflict.ts'
 import { isSame } from '../document/isSame.ts'
 
 /** One merge under way: the sides chosen beforehand, and the conflicts met so far that nobody has chosen for. */
 export interface Session {
   readonly choices: Choices
   readonly conflicts: Conflict[]
+  /** the side that contains every save of the other, if one does */
+  readonly knows?: Side
 }
 
 /** The side chosen for a conflict; else ours, and the conflict is noted. */

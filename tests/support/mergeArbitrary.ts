@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { apply } from '../../shared/commands/apply.ts'
 import type { Matrix, Row } from '../../shared/document/matrix.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
+import { noSaves, withSave, withSaves, type Saves } from '../../shared/document/saves.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { Three } from '../../shared/merge/conflict.ts'
 import { commandArbitrary } from './commandArbitrary.ts'
@@ -27,7 +28,23 @@ export const threeArbitrary: fc.Arbitrary<Three<Matrix>> = fc
     },
     { weight: 1, arbitrary: fc.tuple(matrixArbitrary, matrixArbitrary, matrixArbitrary) },
   )
-  .map(([base, ours, theirs]) => ({ base: saved(base), ours: saved(ours), theirs: saved(theirs) }))
+  .chain((three) => fc.tuple(fc.constant(three), savesArbitrary))
+  .map(([[base, ours, theirs], saves]) => ({
+    base: saved(withSaves(base, saves.base)),
+    ours: saved(withSaves(ours, saves.ours)),
+    theirs: saved(withSaves(theirs, saves.theirs)),
+  }))
+
+/** None at all, as in old files, or each side with a save of its own. */
+const savesArbitrary: fc.Arbitrary<Three<Saves>> = fc.boolean().map((hasSaves) => {
+  if (!hasSaves) return { base: noSaves, ours: noSaves, theirs: noSaves }
+  const base = withSave(noSaves, 'first', { count: 3, mark: '0123456789ab' })
+  return {
+    base,
+    ours: withSave(base, 'first', { count: 4, mark: 'ab0123456789' }),
+    theirs: withSave(base, 'second', { count: 1, mark: 'ba9876543210' }),
+  }
+})
 
 function side(base: Matrix): fc.Arbitrary<Matrix> {
   return fc

@@ -30,6 +30,15 @@ export const mergeLaws: Readonly<Record<string, (three: Three<Matrix>, merge: Me
     if (once.conflicts.length === 0) expect(twice.conflicts).toEqual([])
   },
 
+  'the outcome is the same text with the sides swapped, where there is no conflict': (
+    { base, ours, theirs },
+    merge,
+  ) => {
+    const here = merge(base, ours, theirs)
+    if (here.conflicts.length > 0) return
+    expect(serialise(merge(base, theirs, ours).matrix)).toBe(serialise(here.matrix))
+  },
+
   'the conflicts are the same with the sides swapped': ({ base, ours, theirs }, merge) => {
     const here = merge(base, ours, theirs).conflicts
     const there = merge(base, theirs, ours).conflicts

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Side } from '../../../shared/merge/conflict.ts'
 import { mergeOrder } from '../../../shared/merge/mergeOrder.ts'
 
 /** Orders as words, an item a letter; capitals are headings. Everything is kept but what is named in `gone`. */
-function order(base: string, ours: string, theirs: string, gone = ''): string {
+function order(base: string, ours: string, theirs: string, gone = '', knows?: Side): string {
   const orders = { base: [...base], ours: [...ours], theirs: [...theirs] }
   return mergeOrder(
     orders,
     (id) => !gone.includes(id),
     (id) => id !== id.toLowerCase(),
+    knows,
   ).order.join('')
 }
 
@@ -40,24 +42,25 @@ describe('the order of a merge', () => {
     expect(order('abcd', 'acd', 'abdc', 'b')).toBe('adc')
   })
 
-  test('what both moved stands where ours has it, and is named', () => {
+  test('what both moved stands where one of them has it, and is named', () => {
     const orders = { base: [...'abc'], ours: [...'cab'], theirs: [...'acb'] }
-    const { order: merged, leftInPlace } = mergeOrder(
+    const { order: merged, movedTwice } = mergeOrder(
       orders,
       () => true,
       () => false,
     )
-    expect(merged).toEqual([...'cab'])
-    expect(leftInPlace).toEqual(['c'])
+    expect(merged).toEqual([...'acb'])
+    expect(movedTwice).toEqual(['c'])
   })
 
-  test('every item is there once, and merging again with theirs changes nothing', () => {
+  test('every item is there once, the sides may be swapped, and an outcome that knows theirs stays as it is', () => {
     const items = fc.uniqueArray(fc.constantFrom(...'abcdefghijABC'), { maxLength: 13 })
     fc.assert(
       fc.property(items, items, items, (base, ours, theirs) => {
         const once = order(base.join(''), ours.join(''), theirs.join(''))
         expect([...once].toSorted()).toEqual([...new Set([...ours, ...theirs])].toSorted())
-        expect(order(base.join(''), once, theirs.join(''))).toBe(once)
+        expect(order(base.join(''), theirs.join(''), ours.join(''))).toBe(once)
+        expect(order(base.join(''), once, theirs.join(''), '', 'ours')).toBe(once)
       }),
       { numRuns: 5_000 },
     )
