@@ -1,24 +1,34 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
 import type { OpenedDocument } from '../shared/bridge/answers.ts'
+import { chartState, contentMark } from '../shared/document/contentMark.ts'
+import type { Matrix } from '../shared/document/matrix.ts'
+import { matrixIn } from '../shared/document/parse.ts'
+import { mergedSaves, noSaves, withSaves, type Saves } from '../shared/document/saves.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import { currentVersion } from '../shared/document/schema.ts'
 import { coverage } from '../shared/document/query.ts'
 import { removeStaleTemps } from '../shared/files/replaceFile.ts'
-import type { FileError } from '../shared/files/fileError.ts'
+import { describeFileError, type FileError } from '../shared/files/fileError.ts'
 import { openMatrixFile, saveMatrixFile, type MatrixFileError } from '../shared/files/matrixFile.ts'
 import type { FileStamp, SaveSurroundings } from '../shared/files/disk.ts'
+import { saveFile } from '../shared/files/saveFile.ts'
 import type { KeepBytes } from '../shared/files/saveTarget.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { conflictedCopies } from './files/conflictedCopies.ts'
 import { openConflictedFile } from './files/conflictedFile.ts'
+import type { KeptState } from './files/keptStates.ts'
 import { inOrder } from './files/queue.ts'
+import type { KeptContent, States } from './files/states.ts'
 import type { VersionReason } from './files/versionIndex.ts'
 import type { Versions } from './files/versions.ts'
+import { bytesOf, findState, knownAfter, type FoundState, type KnownState } from './foundState.ts'
 
 /** A file a window may save to. Only its handle ever leaves the main process. */
 export interface DocumentFile {
   readonly path: string
+  /** the path it was opened by, where a link led to it */
+  readonly link?: string
   readonly documentId: string
   readonly isReadOnly: boolean
   /** of what we read or wrote there; anything else on disk is somebody else's work */
@@ -29,6 +39,12 @@ export interface DocumentFile {
   readonly asksFirst: boolean
   /** how often something else was taken in; a save of a text from before that is refused */
   readonly accepted: number
+  /** what the window goes on from: which saves it contains, and its content */
+  readonly known: KnownState
+  /** when it was last written here, in milliseconds since 1970 */
+  readonly writtenAt: number
+  /** how often an engine’s echo was written over since it was last saved */
+  readonly echoes: number
 }
 
 interface SavedDocument extends DocumentFile {
@@ -48,16 +64,28 @@ export interface Documents {
   readonly open: (path: string) => Promise<Opened>
   /** Saves to the handle's own file, which must still hold what we know, and must not be of a newer release. */
   readonly save: (handle: string, text: string) => Promise<Result<SavedDocument, MatrixFileError>>
-  /** Saves to a path the person has just chosen, under a new handle. What was there is kept as a version of the new document. */
-  readonly saveAs: (path: string, text: string) => Promise<Result<string, MatrixFileError>>
-  /** Counts what somebody else wrote as known: the window has taken it in. */
-  readonly accept: (handle: string, sha256: string) => void
+  /** Saves to a path the person has just chosen, under a new handle; `from` is the document it was until now. What was there is kept as a version. */
+  readonly saveAs: (path: string, text: string, from?: string) => Promise<Result<string, MatrixFileError>>
+  /** How what somebody else wrote into the file stands to what is known; undefined when it does not open. */
+  readonly look: (
+    handle: string,
+    written: Pick<FoundState, 'text' | 'sha256'>,
+  ) => Promise<FoundState | undefined>
+  /**
+   * Counts what somebody else wrote as known: the window has taken it in. `merged` is what came of it where the window had
+   * nothing unsaved.
+   */
+  readonly accept: (handle: string, sha256: string, merged?: string) => void
+  /** Writes what the file held before, where an engine has put an earlier state in its place; answers whether it is there. */
+  readonly writeAgain: (handle: string, found: FoundState) => Promise<boolean>
   readonly forget: (handle: string) => void
 }
 
-/** The files that are open, by handle. Without versions nothing is kept of what a save replaces. */
-export function createDocuments(around: SaveSurroundings, versions?: Versions): Documents {
+/** The files that are open, by handle. Without versions nothing is kept of what a save replaces, without states no saves are counted. */
+export function createDocuments(around: SaveSurroundings, versions?: Versions, states?: States): Documents {
   const files = new Map<string, DocumentFile>()
+  /** what somebody else wrote last into each open file */
+  const found = new Map<string, FoundState>()
 
   const add = (file: DocumentFile): string => {
     const handle = randomBytes(16).toString('hex')
@@ -95,11 +123,66 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
     const { ours, theirs, base, sha256 } = sides
     const handle = add({
       ...{ path, documentId: ours.id, isReadOnly: false, hashes: [sha256], replaces: 'merged' },
-      ...{ asksFirst: true, accepted: 0 },
+      ...{ asksFirst: true, known: { saves: mergedSaves(savesOf(ours), savesOf(theirs)), mark: undefined } },
+      ...justOpened,
     })
     const otherSide = { theirs: serialise(theirs), base: base ? serialise(base) : null }
     const document = { handle, name: basename(path), text: serialise(ours), isReadOnly: false }
     return ok({ document: { ...document, otherSide, copies: [] }, coverage: coverage(ours).share })
+  }
+
+  /** Keeps a state of an open document. What cannot be kept costs a question later, and no save. */
+  const keepState = async (
+    handle: string,
+    matrix: Matrix,
+    known: KnownState,
+    isOurs: boolean,
+  ): Promise<void> => {
+    const file = files.get(handle)
+    if (file === undefined || states === undefined) return
+    const mark = known.mark ?? contentMark(matrix, around.sha256)
+    const state = { saves: savesOf(matrix), mark, path: file.path, isOurs, content: bytesOf(matrix) }
+    const kept = await states.keep(matrix.id, state)
+    if (!kept.ok) console.error(`A state was not kept. ${describeFileError(kept.error)}`)
+  }
+
+  /** With one more save, unless the content is what the known saves already stand for. */
+  const countedState = async (matrix: Matrix, known: KnownState): Promise<KnownState> => {
+    if (states === undefined) return known
+    const mark = contentMark(matrix, around.sha256)
+    if (mark === known.mark) return known
+    return { saves: await states.count(matrix.id, known.saves, mark), mark }
+  }
+
+  /** Keeps what was taken in, and what it took the place of: that was on screen as saved. */
+  const takeIn = async (handle: string, state: FoundState, merged: string | undefined): Promise<void> => {
+    const file = files.get(handle)
+    if (file === undefined || states === undefined) return
+    const { documentId, path } = file
+    const before = await states.lastOf(documentId, path)
+    const content = before && (await states.read(before))
+    if (content) await versions?.keep({ documentId, path }, content.bytes, 'saved')
+    await keepState(handle, state.matrix, state.state, false)
+    const outcome = merged === undefined ? undefined : matrixIn(merged)
+    const known = await knownAfter(around, states, file.known, state, outcome)
+    const now = files.get(handle)
+    if (now) files.set(handle, { ...now, known })
+  }
+
+  /** The last state this file was left in, where it now lacks something of that: somebody has put another one in its place. */
+  const laterState = async (path: string, matrix: Matrix): Promise<LaterState> => {
+    const last = await states?.lastOf(matrix.id, path)
+    if (states === undefined || last === undefined) return { known: chartState(matrix, around.sha256) }
+    const found = await findState(around, states, last, { text: serialise(matrix), sha256: '' })
+    const judgement = found?.judgement
+    if (!found || judgement?.kind === 'same' || judgement?.kind === 'newer') {
+      return { known: chartState(matrix, around.sha256) }
+    }
+    // A text editor or an older Remit has gone on from it.
+    const isChangeOfLast = judgement?.kind === 'beside' && judgement.bases[0]?.mark === last.mark
+    if (isChangeOfLast) return { known: await knownAfter(around, states, last, found, matrix) }
+    const content = await states.read(last)
+    return content ? { known: last, later: { ...content, sha256: last.sha256 } } : { known: found.state }
   }
 
   return {
@@ -108,12 +191,39 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
       const path = await realPath(given)
       return [...files].find(([, file]) => file.path === path)?.[0]
     },
-    accept: (handle, sha256) => {
+    look: async (handle, written) => {
+      const file = files.get(handle)
+      if (file === undefined || states === undefined) return undefined
+      const state = await findState(around, states, file.known, written)
+      if (state) found.set(handle, state)
+      return state
+    },
+
+    accept: (handle, sha256, merged) => {
       const file = files.get(handle)
       if (!file) return
       files.set(handle, { ...file, hashes: [sha256], replaces: 'merged', accepted: file.accepted + 1 })
+      const state = found.get(handle)
+      if (state?.sha256 === sha256) void inOrder(file.path, () => takeIn(handle, state, merged))
     },
-    forget: (handle) => void files.delete(handle),
+
+    writeAgain: (handle, { sha256 }) => {
+      const file = files.get(handle)
+      if (file === undefined || states === undefined) return Promise.resolve(false)
+      return inOrder(file.path, async () => {
+        const last = await states.lastOf(file.documentId, file.path)
+        const content = last && (await states.read(last))
+        if (!last || !content || !file.hashes.includes(last.sha256)) return false
+        files.set(handle, { ...(files.get(handle) ?? file), echoes: file.echoes + 1 })
+        const replaceable = { kind: 'only', hashes: [sha256] } as const
+        return (await saveFile(around, file.path, content.bytes, replaceable)).ok
+      })
+    },
+
+    forget: (handle) => {
+      files.delete(handle)
+      found.delete(handle)
+    },
 
     open: async (given) => {
       const path = await realPath(given)
@@ -125,12 +235,27 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
       await versions?.adopt({ documentId: matrix.id, path })
       const asksFirst = version < currentVersion
       const replaces = asksFirst ? 'migrated' : 'saved'
-      const known = { hashes: [sha256], replaces, asksFirst, accepted: 0 } as const
-      const handle = add({ path, documentId: matrix.id, isReadOnly, ...known })
-      const text = serialise(matrix)
+      const { known, later } = isReadOnly
+        ? { known: chartState(matrix, around.sha256) }
+        : await laterState(path, matrix)
+      // What the file holds now is then met as any other change of it, by what watches it.
+      const handle = add({
+        ...{
+          path,
+          documentId: matrix.id,
+          isReadOnly,
+          hashes: [later?.sha256 ?? sha256],
+          replaces,
+          asksFirst,
+        },
+        ...{ known, ...justOpened, ...(given === path ? {} : { link: given }) },
+      })
+      const shown = later?.matrix ?? matrix
+      const text = serialise(shown)
+      if (later === undefined) await keepState(handle, matrix, known, false)
       const copies = await conflictedCopies(around, path, matrix.id, text)
       const document = { handle, name: basename(path), text, isReadOnly, otherSide: null, copies }
-      return ok({ document, coverage: coverage(matrix).share })
+      return ok({ document, coverage: coverage(shown).share })
     },
 
     save: (handle, text) => {
@@ -141,34 +266,66 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions): 
         const now = files.get(handle) ?? file
         // The text was made before something else was taken in: it does not hold that.
         if (now.accepted !== file.accepted) return err({ kind: 'changed-on-disk', path: file.path })
-        const known = now.hashes
-        const attempt = around.sha256(new TextEncoder().encode(text))
-        // Should the folder's flush fail after the rename, what is on disk is ours all the same.
-        if (files.has(handle)) files.set(handle, { ...now, hashes: [...new Set([...known, attempt])] })
+        const hashes = now.hashes
+        let known = now.known
+        const counted = async (matrix: Matrix): Promise<Matrix> => {
+          known = await countedState(matrix, now.known)
+          const written = states === undefined ? matrix : withSaves(matrix, known.saves)
+          const attempt = around.sha256(bytesOf(written))
+          // Should the folder's flush fail after the rename, what is on disk is ours all the same.
+          if (files.has(handle)) files.set(handle, { ...now, hashes: [...new Set([...hashes, attempt])] })
+          await keepState(handle, written, known, true)
+          return written
+        }
         const keep = keeping(file.path, now.replaces)
-        const replaceable = { kind: 'only', hashes: known, isForeign: now.replaces === 'merged' } as const
-        const saved = await saveMatrixFile(around, file.path, text, replaceable, keep)
+        const replaceable = { kind: 'only', hashes, isForeign: now.replaces === 'merged' } as const
+        const saved = await saveMatrixFile(around, file.path, text, replaceable, keep, counted)
         if (!saved.ok) return saved
         const { id: documentId, sha256, unkept } = saved.value
-        const next: DocumentFile = { ...now, documentId, ...ownContent(sha256) }
+        const next: DocumentFile = { ...now, documentId, known, ...ownContent(sha256) }
         // Somebody may have chosen another file for the window meanwhile.
         if (files.has(handle)) files.set(handle, next)
         return ok({ ...next, ...(unkept ? { unkept } : {}) })
       })
     },
 
-    saveAs: async (path, text) => {
+    saveAs: async (path, text, from) => {
       const keep = keeping(await realPath(path), 'overwritten')
-      const saved = await inOrder(path, () => saveMatrixFile(around, path, text, { kind: 'anything' }, keep))
+      let known = (from === undefined ? undefined : files.get(from)?.known) ?? nothingKnown
+      let written: Matrix | undefined
+      const counted = async (matrix: Matrix): Promise<Matrix> => {
+        known = await countedState(matrix, { ...known, mark: undefined })
+        written = states === undefined ? matrix : withSaves(matrix, known.saves)
+        return written
+      }
+      const replaceable = { kind: 'anything' } as const
+      const saved = await inOrder(path, () => saveMatrixFile(around, path, text, replaceable, keep, counted))
       if (!saved.ok) return saved
       const { id: documentId, path: real, sha256 } = saved.value
       await versions?.adopt({ documentId, path: real })
-      return ok(add({ path: real, documentId, isReadOnly: false, accepted: 0, ...ownContent(sha256) }))
+      const own = { ...justOpened, known, ...ownContent(sha256) }
+      const handle = add({ path: real, documentId, isReadOnly: false, ...own })
+      if (written) await keepState(handle, written, known, true)
+      return ok(handle)
     },
   }
 }
 
+interface LaterState {
+  readonly known: KnownState
+  readonly later?: KeptContent & Pick<KeptState, 'sha256'>
+}
+
+const nothingKnown: KnownState = { saves: noSaves, mark: undefined }
+const justOpened = { accepted: 0, writtenAt: 0, echoes: 0 }
+
+function savesOf({ saves = noSaves }: Matrix): Saves {
+  return saves
+}
+
 /** What is known of a file that holds what we wrote. */
-function ownContent(sha256: string): Pick<DocumentFile, 'hashes' | 'replaces' | 'asksFirst'> {
-  return { hashes: [sha256], replaces: 'saved', asksFirst: false }
+function ownContent(
+  sha256: string,
+): Pick<DocumentFile, 'hashes' | 'replaces' | 'asksFirst' | 'writtenAt' | 'echoes'> {
+  return { hashes: [sha256], replaces: 'saved', asksFirst: false, writtenAt: Date.now(), echoes: 0 }
 }

@@ -7,6 +7,7 @@ import { forgetSavedHere } from './autosave.ts'
 import type { OwnFolders } from './files/ownFolders.ts'
 import { journalsOf, removeJournal } from './files/recovery.ts'
 import type { DocumentKey } from './files/versionIndex.ts'
+import type { States } from './files/states.ts'
 import type { Versions } from './files/versions.ts'
 import { forgetLayout } from './layouts.ts'
 import { forgetRecent } from './recentFiles.ts'
@@ -17,15 +18,16 @@ export interface ForgetTools {
   readonly around: SaveSurroundings
   readonly folders: OwnFolders
   readonly versions: Versions
+  readonly states: States
   readonly settings: SettingsStore
 }
 
 /**
- * Removes all that Remit itself keeps of a document: journals, versions, its workshop, notes of writes in place, its places in the
+ * Removes all that Remit itself keeps of a document: journals, versions and states, its workshop, notes of writes in place, its places in the
  * lists of recent files and of layouts. The file stays. A window that shows the document removes its own journal before.
  */
 export async function forgetDocument(
-  { around, folders, versions, settings }: ForgetTools,
+  { around, folders, versions, states, settings }: ForgetTools,
   key: DocumentKey,
 ): Promise<Result<void, FileError>> {
   try {
@@ -40,6 +42,8 @@ export async function forgetDocument(
   } catch (thrown) {
     return err(fileErrorOf(thrown, folders.journals))
   }
+  const uncounted = await states.forget(key.documentId)
+  if (!uncounted.ok) return uncounted
   const forgotten = await versions.forget(key)
   if (!forgotten.ok) return forgotten
   if (key.path !== null) {

@@ -13,6 +13,7 @@ import type { RecoverySurroundings } from './files/recovery.ts'
 import { currentSession, isAlive } from './files/session.ts'
 import { makeOwnFolders, ownFoldersIn, type OwnFolders } from './files/ownFolders.ts'
 import { settleEarlierWrites } from './files/settleEarlierWrites.ts'
+import { openStates, type States } from './files/states.ts'
 import { openVersions, type Versions } from './files/versions.ts'
 import { openDropped } from './handlers/dropping.ts'
 import { exportFile, exportPdf, printChart } from './handlers/exporting.ts'
@@ -79,7 +80,8 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   for (const settled of await settleEarlierWrites(around, versions))
     if (!settled.ok) console.error(describeFileError(settled.error))
   void versions.prune()
-  const documents = createDocuments(around, versions)
+  const states = openStates(around, folders, Date.now)
+  const documents = createDocuments(around, versions, states)
   const windows: Windows = createWindows({
     ...{ settings, pageUrl: developmentUrl ?? `${appOrigin}/index.html` },
     onCreated: (state) => {
@@ -112,7 +114,7 @@ export async function startApplication(developmentUrl: string | undefined): Prom
     documents,
     journals: { around, folder: folders.journals, session: currentSession(), now: Date.now },
   }
-  const services = { around, folders, importing, workshops, templates, work, recovering, versions }
+  const services = { around, folders, importing, workshops, templates, work, recovering, versions, states }
   connectHandlers(tools, services, origin, refreshMenu)
   endWell(windows, settings)
   await reopenUnsavedWork({ ...recovering, ...tools })
@@ -138,11 +140,12 @@ interface Services {
   readonly work: WorkTools
   readonly recovering: RecoverySurroundings
   readonly versions: Versions
+  readonly states: States
 }
 
 function connectHandlers(
   tools: OpenFileTools,
-  { around, folders, importing, workshops, templates, work, recovering, versions }: Services,
+  { around, folders, importing, workshops, templates, work, recovering, versions, states }: Services,
   origin: string,
   refreshMenu: () => void,
 ): void {
@@ -166,13 +169,13 @@ function connectHandlers(
       await endWork(state, false)
       const file = state.handle === undefined ? undefined : documents.find(state.handle)
       const key = { documentId: file?.documentId ?? matrix, path: file?.path ?? null }
-      const done = await forgetDocument({ around, folders, versions, settings }, key)
+      const done = await forgetDocument({ around, folders, versions, states, settings }, key)
       tellAutosave(tools, state)
       return done.ok ? { kind: 'kept' } : { kind: 'failed', error: done.error }
     },
     readReport: () => readReport(around, folders.logs),
-    acceptDisk: ({ handle }, { sha256 }) => {
-      if (handle !== undefined) documents.accept(handle, sha256)
+    acceptDisk: ({ handle }, { sha256, merged }) => {
+      if (handle !== undefined) documents.accept(handle, sha256, merged ?? undefined)
       return null
     },
     listVersions: (state) => listVersions(versions, documents, state),

@@ -1,8 +1,13 @@
+import { stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { DiskNews } from '../shared/bridge/requests.ts'
+import { serialise } from '../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
+import { describeFileError } from '../shared/files/fileError.ts'
 import { describeMatrixFileError } from '../shared/files/matrixFile.ts'
-import type { Documents } from './documents.ts'
+import type { DocumentFile, Documents } from './documents.ts'
 import { watchFile, type DiskChange } from './files/watch.ts'
+import type { FoundState } from './foundState.ts'
 import type { Windows } from './windows.ts'
 import { setWatch, type WindowState } from './windowState.ts'
 
@@ -12,19 +17,26 @@ export interface WatchTools {
   readonly send: Windows['send']
 }
 
+/** A synchronising program that had an earlier state in hand puts it back within this time of a save. */
+const echoMs = 60_000
+/** More often than this in that time it is no echo. */
+const mostEchoes = 3
+
 /** Watches the file that a window shows now, and no other; to be called whenever that may be another one. */
-export function watchDocument({ around, documents, send }: WatchTools, state: WindowState): void {
+export function watchDocument(tools: WatchTools, state: WindowState): void {
+  const { around, documents, send } = tools
   const { handle } = state
   if (state.watch?.handle === handle) return
-  const path = handle === undefined ? undefined : documents.find(handle)?.path
+  const { path, link } = (handle === undefined ? undefined : documents.find(handle)) ?? {}
   state.watch?.stop()
   setWatch(state, undefined)
   if (path === undefined || handle === undefined || state.window.isDestroyed()) return
   const watch = watchFile({
-    ...{ around, path },
+    ...{ around, path, ...(link === undefined ? {} : { link }) },
     known: () => documents.find(handle)?.hashes ?? [],
-    onChange: (change) => {
-      if (state.handle === handle) send(state, { type: 'diskChanged', news: newsOf(change) })
+    onChange: async (change) => {
+      const news = await newsOf(tools, handle, change)
+      if (news && state.handle === handle) send(state, { type: 'diskChanged', news })
     },
   })
   const look = (): void => void watch.check()
@@ -35,9 +47,64 @@ export function watchDocument({ around, documents, send }: WatchTools, state: Wi
   }
   setWatch(state, { handle, check: look, stop })
   state.window.once('closed', stop)
+  // Since it was opened it may have been changed, or held something else from the start.
+  look()
 }
 
-function newsOf(change: DiskChange): DiskNews {
-  if (change.kind !== 'unreadable') return change
-  return { kind: 'unreadable', problem: describeMatrixFileError(change.error) }
+async function newsOf(
+  { documents }: WatchTools,
+  handle: string,
+  change: DiskChange,
+): Promise<DiskNews | undefined> {
+  if (change.kind === 'unreadable')
+    return { kind: 'unreadable', problem: describeMatrixFileError(change.error) }
+  if (change.kind === 'out-of-reach') return { kind: 'unreadable', problem: describeFileError(change.error) }
+  if (change.kind === 'elsewhere') return linkNews(documents.find(handle), change.to)
+  if (change.kind !== 'changed') return change
+  const found = await documents.look(handle, change)
+  const file = documents.find(handle)
+  if (found === undefined || file === undefined) {
+    return { ...change, standing: 'newer', base: null, at: null }
+  }
+  if (await isEcho(file, found)) {
+    if (await documents.writeAgain(handle, found)) return { kind: 'echo' }
+  }
+  return { ...change, ...standingIn(found) }
+}
+
+/** A link that leads back to the file is no news. */
+function linkNews(file: DocumentFile | undefined, to: string | undefined): DiskNews | undefined {
+  if (file === undefined || to === file.path) return undefined
+  return { kind: 'link-turned', to: to === undefined ? null : basename(to) }
+}
+
+function standingIn({ judgement, base, kept }: FoundState) {
+  const { kind } = judgement
+  return {
+    standing: kind === 'same' ? 'newer' : kind,
+    base: base ? serialise(base) : null,
+    at: kept ? new Date(kept.at).toISOString() : null,
+  } as const
+}
+
+/**
+ * Whether a file is only back at an earlier state because a synchronising program had not seen our save yet. Where somebody
+ * works with git it may be a checkout, and so it is anywhere when some time has passed: that is asked.
+ */
+async function isEcho(
+  { path, writtenAt, echoes }: DocumentFile,
+  { judgement, kept }: FoundState,
+): Promise<boolean> {
+  if (judgement.kind !== 'older' || kept === undefined) return false
+  if (Date.now() - writtenAt > echoMs || echoes >= mostEchoes) return false
+  return !(await isInRepository(dirname(path)))
+}
+
+async function isInRepository(folder: string): Promise<boolean> {
+  const isHere = await stat(join(folder, '.git')).then(
+    () => true,
+    () => false,
+  )
+  const parent = dirname(folder)
+  return isHere || (parent !== folder && isInRepository(parent))
 }

@@ -13,7 +13,9 @@ export interface OwnFolders {
   readonly journals: string
   /** which versions there are, a file for each document */
   readonly versions: string
-  /** what the versions hold, named by its hash */
+  /** which states of a chart were saved or taken in here, and how far its saves are counted: a file for each chart */
+  readonly states: string
+  /** what the versions and states hold, named by its hash */
   readonly contents: string
   /** workshops under way, a file for each document; they hold ballots that are still secret */
   readonly workshops: string
@@ -28,6 +30,7 @@ export function ownFoldersIn(userData: string): OwnFolders {
     intents: join(userData, 'intents'),
     journals: join(userData, 'journals'),
     versions,
+    states: join(userData, 'states'),
     contents: join(versions, 'contents'),
     workshops: join(userData, 'workshops'),
     templates: join(userData, 'templates'),
@@ -41,9 +44,9 @@ export function ownFoldersIn(userData: string): OwnFolders {
  */
 export async function makeOwnFolders(
   around: SaveSurroundings,
-  { intents, journals, versions, contents, workshops, templates, logs }: OwnFolders,
+  { intents, journals, versions, states, contents, workshops, templates, logs }: OwnFolders,
 ): Promise<Result<void, FileError>> {
-  for (const folder of [intents, journals, versions, contents, workshops, templates, logs]) {
+  for (const folder of [intents, journals, versions, states, contents, workshops, templates, logs]) {
     try {
       await makeFolder(around, folder)
       await removeLeftovers(around, folder)

@@ -1,3 +1,4 @@
+import { textWithoutSaves } from '../../shared/document/contentMark.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { decodeText } from '../../shared/formats/decodeText.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
@@ -150,7 +151,7 @@ async function classify(
   const sha256 = around.sha256(content.value.bytes)
   if (sha256 === work.base.sha256) return { ...found, kind: 'file-as-left' }
   const theirs = decodeText(content.value.bytes)?.text ?? null
-  if (theirs === work.text) return undefined
+  if (theirs !== null && isSameContent(theirs, work.text)) return undefined
   const ours = theirs === null ? undefined : stepWith(read, theirs)
   if (ours) {
     // A save that the crash kept from being noted in the journal.
@@ -177,10 +178,15 @@ function openable(read: ReadJournal): Replayed {
   return good ? { ...all, ...good } : all
 }
 
+/** A save counts itself in the file, so the lines of saves are not compared. */
+function isSameContent(a: string, b: string): boolean {
+  return a === b || textWithoutSaves(a) === textWithoutSaves(b)
+}
+
 /** The change after the last noted save that made this text. */
 function stepWith(read: ReadJournal, text: string): Pick<Replayed, 'text' | 'revision'> | undefined {
   const saved = read.records.findLast((record) => record.type === 'saved')?.revision ?? read.head.revision
-  for (const step of stepsOf(read)) if (step.revision > saved && step.text === text) return step
+  for (const step of stepsOf(read)) if (step.revision > saved && isSameContent(step.text, text)) return step
   return undefined
 }
 

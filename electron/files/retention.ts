@@ -54,7 +54,7 @@ export function fitting<T extends Version>(versions: readonly T[], limit: number
 }
 
 /** Bytes on disk of what some versions hold. */
-export function sizeOf(versions: readonly Version[]): number {
+export function sizeOf(versions: readonly Pick<Version, 'sha256' | 'bytes'>[]): number {
   const sizes = new Map(versions.map(({ sha256, bytes }) => [sha256, bytes]))
   return [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0)
 }

@@ -1,15 +1,7 @@
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
-import { limits } from '../../shared/document/limits.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
-import { fileErrorOf, systemCode, type FileError } from '../../shared/files/fileError.ts'
-import { syncFolder } from '../../shared/files/folders.ts'
-import { folderOf } from '../../shared/files/paths.ts'
-import { readFile } from '../../shared/files/readFile.ts'
-import { saveFile } from '../../shared/files/saveFile.ts'
-import { stampOf } from '../../shared/files/saveTarget.ts'
+import { systemCode, type FileError } from '../../shared/files/fileError.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { readContent, storeContent } from './contents.ts'
 import type { OwnFolders } from './ownFolders.ts'
 import { pruneVersions, removeUnused } from './pruneVersions.ts'
 import { inOrder } from './queue.ts'
@@ -51,19 +43,15 @@ export type VersionError =
   /** the disk no longer holds what was kept */
   | { readonly kind: 'damaged-version'; readonly id: string }
 
-const compress = promisify(gzip)
-const expand = promisify(gunzip)
-
 /** `keep` prunes once after so long and so many bytes. */
 const pruneAfter = { milliseconds: 10 * 60_000, bytes: 16 * 1024 * 1024 }
 
 /** The versions in their folders. `now` is in milliseconds since 1970. */
 export function openVersions(
   around: SaveSurroundings,
-  { versions: folder, contents }: OwnFolders,
+  { versions: folder, contents, states }: OwnFolders,
   now: () => number,
 ): Versions {
-  const priv: SaveSurroundings = { ...around, newFileMode: 0o600 }
   const alone = <T>(work: () => Promise<T>): Promise<T> => inOrder(folder, work)
   let lastPrune = 0
   let bytesSince = 0
@@ -80,7 +68,7 @@ export function openVersions(
 
   const prune = async (): Promise<Result<void, FileError>> => {
     ;[lastPrune, bytesSince] = [now(), 0]
-    return pruneVersions(around, { folder, contents }, now())
+    return pruneVersions(around, { folder, contents, states }, now())
   }
 
   const find = async (key: DocumentKey, id: string): Promise<Result<Version, VersionError>> => {
@@ -99,7 +87,7 @@ export function openVersions(
         const sha256 = around.sha256(bytes)
         const newest = versions.at(-1)
         if (newest?.sha256 === sha256 && (newest.reason === reason || reason === 'saved')) return ok(newest)
-        const stored = await storeContent(priv, join(contents, `${sha256}.gz`), bytes)
+        const stored = await storeContent(around, contents, sha256, bytes)
         if (!stored.ok) return stored
         const version = {
           id: around.randomName(),
@@ -127,10 +115,9 @@ export function openVersions(
         const version = await find(key, id)
         if (!version.ok) return version
         const { sha256 } = version.value
-        const stored = await readFile(around.disk, join(contents, `${sha256}.gz`), limits.fileBytes * 2)
-        if (!stored.ok) return stored
-        const bytes = await expanded(stored.value.bytes)
-        return bytes && around.sha256(bytes) === sha256 ? ok(bytes) : err({ kind: 'damaged-version', id })
+        const bytes = await readContent(around, contents, sha256)
+        if (!bytes.ok) return bytes
+        return bytes.value ? ok(bytes.value) : err({ kind: 'damaged-version', id })
       }),
 
     pin: (key, id, name) =>
@@ -149,38 +136,8 @@ export function openVersions(
     forget: (key) =>
       alone(async () => {
         const emptied = await change(key, (index) => ({ ...index, versions: [] }))
-        return emptied.ok ? removeUnused(around, { folder, contents }) : emptied
+        return emptied.ok ? removeUnused(around, { folder, contents, states }) : emptied
       }),
-  }
-}
-
-/** Writes a content under its hash, unless it is there; answers its bytes on disk. */
-async function storeContent(
-  around: SaveSurroundings,
-  path: string,
-  bytes: Uint8Array,
-): Promise<Result<number, FileError>> {
-  try {
-    const there = await stampOf(around, path)
-    if (there) {
-      // A crash may have come between its rename and the flush of its folder.
-      await syncFolder(around, folderOf(path, around.isWindows))
-      return ok(Number(there.size))
-    }
-  } catch (thrown) {
-    return err(fileErrorOf(thrown, path))
-  }
-  const compressed = await compress(bytes)
-  const saved = await saveFile(around, path, compressed, { kind: 'anything' })
-  return saved.ok ? ok(compressed.length) : saved
-}
-
-async function expanded(bytes: Uint8Array): Promise<Uint8Array | undefined> {
-  try {
-    return await expand(bytes, { maxOutputLength: limits.fileBytes * 2 })
-  } catch {
-    // No gzip, cut, or far larger than anything that was ever kept.
-    return undefined
   }
 }
 

@@ -16,8 +16,12 @@ export type DiskChange =
   /** it has stayed for a while what does not open: half synchronised, or broken */
   | { readonly kind: 'unreadable'; readonly error: MatrixFileError }
   | { readonly kind: 'gone' }
-  /** it was gone or unreadable and is again what we know */
+  /** it cannot be read: too large, not allowed, on a disk that is away */
+  | { readonly kind: 'out-of-reach'; readonly error: FileError }
+  /** it was gone, unreadable or out of reach and is again what we know */
   | { readonly kind: 'back' }
+  /** the link it was opened through leads to another file by now */
+  | { readonly kind: 'elsewhere'; readonly to: string | undefined }
 
 export interface FileWatch {
   /** Looks at once: to be called when the window gets the focus, and before a save. Answers when it has looked. */
@@ -28,9 +32,11 @@ export interface FileWatch {
 export interface WatchOptions {
   readonly around: SaveSurroundings
   readonly path: string
+  /** the link it was opened through, if it was */
+  readonly link?: string
   /** hashes of what was read or written here: they are no news */
   readonly known: () => readonly string[]
-  readonly onChange: (change: DiskChange) => void
+  readonly onChange: (change: DiskChange) => unknown
   /** calls back whenever something happens in a folder; answers how to end that */
   readonly watchFolder?: (folder: string, onEvent: () => void) => () => void
 }
@@ -38,6 +44,10 @@ export interface WatchOptions {
 const settlingMs = 150
 /** how often a file that does not open, or goes on changing, is looked at again */
 const patience = 60
+/** how often a file that cannot be read is looked at again: an engine may hold it for a moment */
+const patienceOutOfReach = 10
+/** a folder that is renamed or replaced, a disk that goes away and a link that is turned send no word */
+const pollMs = 2_000
 
 /**
  * Watches a document's file. It is the folder that is watched, since most programs replace a file by another. News is
@@ -50,26 +60,37 @@ export function watchFile(options: WatchOptions): FileWatch {
   let lastStamp: FileStamp | undefined
   let running: Promise<void> | undefined
   let isWanted = false
+  let leadsTo: string | undefined = path
 
   const look = async (): Promise<void> => {
     const seen = await settledFile(options, lastStamp, () => isStopped)
     if (isStopped || seen.kind === 'same') return
-    if (seen.kind !== 'gone') lastStamp = seen.stamp
-    const name =
-      seen.kind === 'changed' || seen.kind === 'unreadable' ? `${seen.kind} ${seen.sha256}` : seen.kind
+    lastStamp = 'stamp' in seen ? seen.stamp : undefined
+    const name = nameOf(seen)
     if (name === told) return
-    const wasAway = told === 'gone' || told.startsWith('unreadable')
+    const wasAway = told === 'gone' || told.startsWith('unreadable') || told.startsWith('out-of-reach')
     told = name
-    if (seen.kind === 'changed') onChange({ kind: 'changed', text: seen.text, sha256: seen.sha256 })
-    else if (seen.kind === 'unreadable') onChange({ kind: 'unreadable', error: seen.error })
-    else if (seen.kind === 'gone') onChange({ kind: 'gone' })
-    else if (wasAway) onChange({ kind: 'back' })
+    if (seen.kind === 'changed') await onChange({ kind: 'changed', text: seen.text, sha256: seen.sha256 })
+    else if (seen.kind === 'unreadable') await onChange({ kind: 'unreadable', error: seen.error })
+    else if (seen.kind === 'gone') await onChange({ kind: 'gone' })
+    else if (seen.kind === 'out-of-reach') await onChange(seen)
+    else if (wasAway) await onChange({ kind: 'back' })
+  }
+
+  const lookAtLink = async (): Promise<void> => {
+    const { link, around } = options
+    if (link === undefined) return
+    const to = await around.disk.realpath(link).catch(() => undefined)
+    if (to === leadsTo || isStopped) return
+    leadsTo = to
+    await onChange({ kind: 'elsewhere', to: to === path ? path : to })
   }
 
   const run = async (): Promise<void> => {
     while (isWanted && !isStopped) {
       isWanted = false
       await look()
+      await lookAtLink()
     }
     running = undefined
   }
@@ -94,6 +115,7 @@ type Seen =
   /** neither content nor stamp are new */
   | { readonly kind: 'same' }
   | { readonly kind: 'gone' }
+  | { readonly kind: 'out-of-reach'; readonly error: FileError }
   | ({ readonly stamp: FileStamp; readonly sha256: string } & (
       | { readonly kind: 'known' }
       | { readonly kind: 'changed'; readonly text: string }
@@ -109,17 +131,32 @@ async function settledFile(
   let before = ''
   let last: Seen = { kind: 'same' }
   for (let round = 0; round < patience && !isStopped(); round++) {
+    const stamp =
+      round > 0 ? undefined : await around.disk.stat(path, { bigint: true }).catch(() => undefined)
+    if (stamp && isSameFile(lastStamp, stamp)) return { kind: 'same' }
     const content = await readFile(around.disk, path, limits.fileBytes)
-    if (!content.ok && !isGone(content.error)) return { kind: 'same' }
-    if (content.ok && round === 0 && isSameFile(lastStamp, content.value.stamp)) return { kind: 'same' }
-    last = content.ok ? seenIn(content.value, path, around) : { kind: 'gone' }
+    last = content.ok ? seenIn(content.value, path, around) : seenInstead(content.error)
+    if (last.kind === 'out-of-reach' && round < patienceOutOfReach) {
+      await around.wait(settlingMs)
+      continue
+    }
     const now = 'sha256' in last ? last.sha256 : last.kind
+    if (last.kind === 'out-of-reach') return last
     if ('sha256' in last && known().includes(last.sha256)) return { ...last, kind: 'known' }
     if (now === before && last.kind !== 'unreadable') return last
     before = now
     await around.wait(settlingMs)
   }
   return last
+}
+
+function nameOf(seen: Exclude<Seen, { kind: 'same' }>): string {
+  if (seen.kind === 'changed' || seen.kind === 'unreadable') return `${seen.kind} ${seen.sha256}`
+  return seen.kind === 'out-of-reach' ? `${seen.kind} ${seen.error.kind}` : seen.kind
+}
+
+function seenInstead(error: FileError): Seen {
+  return isGone(error) ? { kind: 'gone' } : { kind: 'out-of-reach', error }
 }
 
 /** A folder in the file's place is no more the file than nothing is. */
@@ -144,13 +181,19 @@ function seenIn(
   return { ...seen, kind: 'unreadable', error: { kind: 'unreadable', path, cause: parsed.error } }
 }
 
-/** Where a folder cannot be watched (some network disks), the checks at focus and before a save remain. */
+/** Where a folder cannot be watched (some network disks), looking now and then remains, at focus and before a save. */
 function watchRealFolder(folder: string, onEvent: () => void): () => void {
+  const timer = setInterval(onEvent, pollMs)
+  timer.unref()
+  const stopPolling = (): void => clearInterval(timer)
   try {
     const watcher = watch(folder, { persistent: false }, onEvent)
     watcher.on('error', () => watcher.close())
-    return () => watcher.close()
+    return () => {
+      stopPolling()
+      watcher.close()
+    }
   } catch {
-    return () => undefined
+    return stopPolling
   }
 }

@@ -63,7 +63,7 @@ async function saveAsNew(
   const other = windows.showing(await documents.handleOf(path))
   if (other && other !== state) return { kind: 'openElsewhere', name: basename(path) }
 
-  const saved = await documents.saveAs(path, text)
+  const saved = await documents.saveAs(path, text, state.handle)
   if (!saved.ok) return { kind: 'failed', error: saved.error }
   if (state.handle !== undefined) documents.forget(state.handle)
   goOverTo(state, saved.value)

@@ -17,6 +17,7 @@ import { takeInWhatIsAside } from './mergeCopy.ts'
 import { recordedRevision } from './keepWork.ts'
 import { showRecovered } from './showRecovered.ts'
 import { endMerge } from './openMerge.ts'
+import { showSetBack } from './setBack.ts'
 import {
   markSaved,
   openFromFile,
@@ -60,6 +61,10 @@ export async function openRecentFile(app: App, id: string): Promise<void> {
 export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Promise<boolean> {
   const { document } = app.document.getState()
   if (document === undefined || document.isReadOnly) return false
+  if (app.session.getState().setBack && way !== 'asNew') {
+    if (way === 'again') showSetBack(app)
+    return false
+  }
   const { matrix, handle = null } = document
   const revision = await recordedRevision(app, matrix)
   // What was taken in meanwhile belongs to what is saved.
@@ -77,6 +82,7 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
     const isStale = answer.kind === 'failed' && answer.error.kind === 'changed-on-disk'
     return isStale ? saveFile(app, way) : false
   }
+  if (isInNewFile) app.session.setState({ setBack: undefined })
   if (answer.kind === 'saved') noteSaved(app, matrix, answer, way)
   if (answer.kind === 'failed') noteUnsaved(app, answer.error, way)
   if (answer.kind === 'openElsewhere') {

@@ -1,6 +1,7 @@
 import type { Bridge, RecordedAnswer } from '../../shared/bridge/answers.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { serialise } from '../../shared/document/serialise.ts'
+import { withDisputed } from '../../shared/merge/withDisputed.ts'
 import { linePatch } from '../../shared/files/linePatch.ts'
 import type { App } from '../window/app.ts'
 import { isDirty, isFileLost, type OpenDocument } from '../window/store/documentStore.ts'
@@ -73,7 +74,8 @@ function keepWork({ bridge, document, session }: Kept): WorkKeeper {
     const { matrix, saved, clean, history } = open
     const { openMerge } = session.getState()
     // What nobody has chosen yet is to be asked again after a crash.
-    const merging = openMerge?.from === 'file' ? openMerge.merged.three.base : undefined
+    const merging =
+      openMerge?.from === 'file' ? withDisputed(openMerge.merged, openMerge.merged.three.theirs) : undefined
     const from = merging ?? saved ?? clean
     return bridge.beginWork({
       ...{ matrix: matrix.id, base: from ? serialise(from) : '' },

@@ -22,7 +22,7 @@ export function askAboutConflicts(app: App, merge: Pick<OpenMerge, 'name' | 'fro
 }
 
 /** Whether a dialog that nobody asked for would come between a person and what they do. */
-function isOccupied({ session, front }: App): boolean {
+export function isOccupied({ session, front }: App): boolean {
   return frontPlace(front.getState()) !== undefined || session.getState().drafts.length > 0
 }
 

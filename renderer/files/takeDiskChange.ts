@@ -1,12 +1,16 @@
 import type { DiskNews } from '../../shared/bridge/requests.ts'
 import { counted } from '../../shared/counted.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
 import { matrixIn } from '../../shared/document/parse.ts'
-import { mergeMatrices, type Merged } from '../../shared/merge/mergeMatrices.ts'
+import { serialise } from '../../shared/document/serialise.ts'
+import { mergeMatrices, nothingInCommon, type Merged } from '../../shared/merge/mergeMatrices.ts'
+import { withDisputed } from '../../shared/merge/withDisputed.ts'
 import type { App } from '../window/app.ts'
 import { askAboutConflicts, endMerge } from './openMerge.ts'
 import { beginWorkAnew } from './keepWork.ts'
+import { askAboutSetBack, endSetBack } from './setBack.ts'
 import { notify } from '../window/notices.ts'
-import { isDirty, markFound, markLost, takeFromDisk } from '../window/store/documentStore.ts'
+import { markFound, markLost, takeFromDisk } from '../window/store/documentStore.ts'
 import type { SaveProblem } from '../window/store/sessionStore.ts'
 import { layerAt } from '../window/store/frontStore.ts'
 
@@ -28,20 +32,53 @@ export function takeDiskChange(app: App, news: DiskNews): void {
     const title = `${name} is no longer where it was`
     return tellLost(app, { tone: 'problem', title, details, remedy, reason: 'it is gone' })
   }
+  if (news.kind === 'link-turned') return tellTurned(app, name, news.to)
+  if (news.kind === 'echo') return tellEcho(app, name)
   app.session.setState({ saveProblem: undefined })
+  endSetBack(app)
   if (news.kind !== 'changed') return tellFound(app, name)
   const theirs = matrixIn(news.text)
   if (theirs === undefined) return
-  void app.bridge.acceptDisk({ sha256: news.sha256 })
-  // Without unsaved work the merge is what the file holds now, told in words all the same.
-  const base = isDirty(document) ? (document.saved ?? document.matrix) : document.matrix
-  // What nobody has chosen yet is still to be chosen.
+  if (news.standing === 'older')
+    return askAboutSetBack(app, { name, matrix: theirs, sha256: news.sha256, at: news.at })
+  takeIn(app, name, theirs, news)
+}
+
+function takeIn(
+  app: App,
+  name: string,
+  theirs: Matrix,
+  { sha256, standing, base }: Extract<DiskNews, { kind: 'changed' }>,
+): void {
+  const { document } = app.document.getState()
+  if (document === undefined) return
   const { openMerge } = app.session.getState()
-  const from = openMerge?.from === 'file' ? openMerge.merged.three.base : base
-  const merged = mergeMatrices(from, document.matrix, theirs)
+  const saved = document.saved ?? document.matrix
+  const common = standing === 'beside' ? (matrixIn(base ?? '') ?? nothingInCommon()) : saved
+  // What nobody has chosen yet is still to be chosen, and nothing else is asked again.
+  const open = openMerge?.from === 'file' ? openMerge.merged : undefined
+  const merged = mergeMatrices(open ? withDisputed(open, common) : common, document.matrix, theirs)
+  const isSettled = document.matrix === saved && merged.conflicts.length === 0
+  void app.bridge.acceptDisk({ sha256, merged: isSettled ? serialise(merged.matrix) : null })
   beginWorkAnew(app)
   takeFromDisk(app.document, { matrix: merged.matrix, file: theirs })
   tell(app, name, merged)
+}
+
+/** A synchronising program that had not seen the last save put back what was there before it. */
+function tellEcho(app: App, name: string): void {
+  const title = `An earlier state of ${name} came back; yours was written again`
+  const details = 'A synchronising program had not yet seen your last save. Nothing of it is lost.'
+  notify(app, { tone: 'done', title, details })
+}
+
+function tellTurned(app: App, name: string, to: string | null): void {
+  const title =
+    to === null
+      ? 'The link this file was opened by leads nowhere now'
+      : `The link to ${name} now leads to ${to}`
+  const details = `This window still shows and saves ${name}. To see the other file, open it.`
+  notify(app, { tone: 'remark', title, details })
 }
 
 const remedy = { label: 'Save As…', action: 'saveAs' } as const

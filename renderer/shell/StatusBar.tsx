@@ -15,6 +15,7 @@ import { isDirty, type OpenDocument } from '../window/store/documentStore.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { Token } from '../ui/Token.tsx'
 import { showConflicts } from '../files/openMerge.ts'
+import { showSetBack } from '../files/setBack.ts'
 import { notify } from '../window/notices.ts'
 import styles from './StatusBar.module.css'
 
@@ -106,6 +107,7 @@ function SaveState() {
   const isKept = useSession((session) => session.isKept)
   const problem = useSession((session) => session.saveProblem)
   const merging = useSession((session) => session.openMerge?.from)
+  const isSetBack = useSession((session) => session.setBack !== undefined)
   const isTyping = useSession((session) => session.drafts.length > 0)
   const words = useDocument((document) => (isTyping ? 'Not yet saved' : savedState(document, isKept)))
   if (merging) {
@@ -117,6 +119,18 @@ function SaveState() {
         onClick={() => showConflicts(app)}
       >
         <TriangleAlert size={13} aria-hidden /> {merging === 'file' ? 'Changed on disk' : 'To be merged'}
+      </button>
+    )
+  }
+  if (isSetBack) {
+    return (
+      <button
+        type="button"
+        className={styles.problem}
+        title="The file is back at an earlier state. Choose what is to be."
+        onClick={() => showSetBack(app)}
+      >
+        <TriangleAlert size={13} aria-hidden /> Changed on disk
       </button>
     )
   }

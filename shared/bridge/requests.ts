@@ -74,7 +74,11 @@ export const requests = {
   /** keeps what was recovered as a version, so that the window can show the file as it is */
   putAside: nothing,
   /** the window has taken in what another program wrote: the next save may replace it */
-  acceptDisk: v.strictObject({ sha256: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)) }),
+  acceptDisk: v.strictObject({
+    sha256: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)),
+    /** what came of it, where nothing was unsaved in the window and nothing is to be chosen */
+    merged: v.nullable(matrixText),
+  }),
   listVersions: nothing,
   readVersion: v.strictObject({ id: versionId }),
   nameVersion: v.strictObject({ id: versionId, name: v.nullable(title) }),
@@ -140,7 +144,21 @@ export type Request<C extends Channel> = v.InferOutput<(typeof requests)[C]>
 
 /** What another program has done to the window's file. */
 const diskNews = v.variant('kind', [
-  v.strictObject({ kind: v.literal('changed'), text: matrixText, sha256: v.string() }),
+  v.strictObject({
+    kind: v.literal('changed'),
+    text: matrixText,
+    sha256: v.string(),
+    /** `newer`: it goes on from what the window was saved as; `beside`: others did not know that; `older`: it is back at an earlier state */
+    standing: v.picklist(['newer', 'beside', 'older']),
+    /** what a state beside ours and ours come from; null: nothing is known in common */
+    base: v.nullable(matrixText),
+    /** when an older state was kept here, ISO 8601 */
+    at: v.nullable(v.string()),
+  }),
+  /** a synchronising program put an earlier state back, and ours was written again */
+  v.strictObject({ kind: v.literal('echo') }),
+  /** the link the file was opened through leads to another one; null: to nothing */
+  v.strictObject({ kind: v.literal('link-turned'), to: v.nullable(v.string()) }),
   v.strictObject({ kind: v.literal('unreadable'), problem: v.string() }),
   v.strictObject({ kind: v.picklist(['gone', 'back']) }),
 ])

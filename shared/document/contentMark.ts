@@ -19,3 +19,8 @@ export function chartState(matrix: Matrix, sha256: (bytes: Uint8Array) => string
 export function isSameContent(a: Matrix, b: Matrix): boolean {
   return a === b || serialise(withSaves(a, noSaves)) === serialise(withSaves(b, noSaves))
 }
+
+/** A canonical text without its lines of saves: what is compared where only texts are at hand. */
+export function textWithoutSaves(text: string): string {
+  return text.replace(/,\n {2}"saves": \{\n(?: {4}.*\n)* {2}\}/, '')
+}

@@ -1,6 +1,7 @@
 import { describeParseError } from '../document/describeParseError.ts'
 import type { MatrixId } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
+import type { Matrix } from '../document/matrix.ts'
 import { parseMatrix, type ParsedMatrix, type ParseError } from '../document/parse.ts'
 import { serialise } from '../document/serialise.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -48,7 +49,7 @@ export async function openMatrixFile(
 
 /**
  * Saves the canonical text of a matrix. Text that would not open again as the same matrix is never written. `keepOldOf`
- * keeps what is replaced, for the document of that id.
+ * keeps what is replaced, for the document of that id; `counted` puts in which saves it contains.
  */
 export async function saveMatrixFile(
   around: SaveSurroundings,
@@ -56,14 +57,14 @@ export async function saveMatrixFile(
   text: string,
   replaceable: Replaceable,
   keepOldOf?: (document: MatrixId) => KeepBytes,
+  counted: (matrix: Matrix) => Promise<Matrix> = (matrix) => Promise.resolve(matrix),
 ): Promise<Result<SavedMatrixFile, MatrixFileError>> {
-  const bytes = new TextEncoder().encode(text)
-  if (bytes.length > limits.fileBytes) {
-    return err({ kind: 'too-large', path, bytes: bytes.length, max: limits.fileBytes })
-  }
+  const given = new TextEncoder().encode(text).length
+  if (given > limits.fileBytes) return err({ kind: 'too-large', path, bytes: given, max: limits.fileBytes })
   const parsed = parseMatrix(text)
   if (!parsed.ok || serialise(parsed.value.matrix) !== text) return err({ kind: 'not-a-matrix', path })
   const { id } = parsed.value.matrix
+  const bytes = new TextEncoder().encode(serialise(await counted(parsed.value.matrix)))
   const saved = await saveFile(around, path, bytes, replaceable, keepOldOf?.(id))
   return saved.ok ? ok({ ...saved.value, id }) : saved
 }

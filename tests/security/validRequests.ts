@@ -29,7 +29,7 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
     beginWork: { matrix: matrix.id, base: text, baseIsIn: 'file', text, revision: 1, changes: 0 },
     recordWork: { revision: 2, change: [{ skip: 1, drop: 1, put: ['  "format": "remit",'] }] },
     ...{ putAside: nothing, listVersions: nothing, readReport: nothing, listTemplates: nothing },
-    acceptDisk: { sha256: 'a'.repeat(64) },
+    acceptDisk: { sha256: 'a'.repeat(64), merged: null },
     readVersion: { id: 'v1' },
     nameVersion: { id: 'v1', name: 'Before the offsite' },
     forgetDocument: { matrix: matrix.id },

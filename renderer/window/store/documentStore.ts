@@ -12,7 +12,7 @@ import {
 import { commandLabel } from '../../../shared/commands/label.ts'
 import type { Autosave } from '../../../shared/bridge/requests.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
-import { serialise } from '../../../shared/document/serialise.ts'
+import { isSameContent } from '../../../shared/document/contentMark.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 
 /** The matrix of this window and the file it lives in. */
@@ -136,7 +136,7 @@ export function takeFromDisk(
   const { document } = store.getState()
   if (document === undefined) return
   // Equal by content: nothing is unsaved then.
-  const shown = serialise(matrix) === serialise(file) ? file : matrix
+  const shown = isSameContent(matrix, file) ? file : matrix
   const step = { label: 'Take in changes of the file', before: document.matrix, after: shown }
   const history = remember(document.history, step)
   const taken = document.taken + 1

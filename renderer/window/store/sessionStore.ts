@@ -49,6 +49,17 @@ export interface Draft {
   readonly keep: () => boolean
 }
 
+/** An earlier state of a chart that is in its file again. */
+export interface SetBack {
+  /** of the file */
+  readonly name: string
+  readonly matrix: Matrix
+  /** of the file's bytes */
+  readonly sha256: string
+  /** when that state was kept here, ISO 8601; null: it is not known here */
+  readonly at: string | null
+}
+
 export const panelTabs = ['checks', 'load', 'details', 'record'] as const
 export type PanelTab = (typeof panelTabs)[number]
 
@@ -101,6 +112,8 @@ export interface SessionState {
   readonly recovery: Recovery | undefined
   /** a merge with places nobody has chosen a side for; meanwhile the file is saved only when somebody asks */
   readonly openMerge: OpenMerge | undefined
+  /** the file is back at an earlier state, and nobody has said whether that is wanted */
+  readonly setBack: SetBack | undefined
   /** why the last save did not work, until one does */
   readonly saveProblem: SaveProblem | undefined
   /** whether all unsaved work is on the disk, so that a crash loses none of it */
@@ -117,8 +130,8 @@ export interface SessionState {
 }
 
 /** Whether there is something to be chosen before the file may be saved unasked. */
-export function isUndecided({ openMerge, recovery }: SessionState): boolean {
-  return openMerge !== undefined || recovery !== undefined
+export function isUndecided({ openMerge, setBack, recovery }: SessionState): boolean {
+  return openMerge !== undefined || setBack !== undefined || recovery !== undefined
 }
 
 export type SessionStore = StoreApi<SessionState>
@@ -129,8 +142,8 @@ export function createSessionStore(): SessionStore {
     ...{ notice: undefined, drafts: [], announcement: '' },
     ...{ view: everything, find: undefined, found: new Set<string>() },
     ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },
-    ...{ panel: undefined, reading: undefined },
-    ...{ recovery: undefined, openMerge: undefined, saveProblem: undefined, isKept: false },
+    ...{ panel: undefined, reading: undefined, recovery: undefined, openMerge: undefined },
+    ...{ setBack: undefined, saveProblem: undefined, isKept: false },
     ...{ selection: undefined, fillRange: undefined },
   }))
 }

@@ -4,10 +4,12 @@ import { startJournal, type Journal } from '../../../electron/files/journal.ts'
 import { ownFoldersIn } from '../../../electron/files/ownFolders.ts'
 import { findUnsavedWork, putAside, type FoundJournals } from '../../../electron/files/recovery.ts'
 import type { Replayed } from '../../../electron/files/replayJournal.ts'
+import { openStates } from '../../../electron/files/states.ts'
 import { openVersions } from '../../../electron/files/versions.ts'
 import { rememberRecent } from '../../../electron/recentFiles.ts'
 import { openSettings } from '../../../electron/settings.ts'
 import { surroundings } from '../../../electron/surroundings.ts'
+import { noSaves } from '../../../shared/document/saves.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
 import { linePatch } from '../../../shared/files/linePatch.ts'
 import { DiskInMemory } from '../../support/diskInMemory.ts'
@@ -163,7 +165,11 @@ test('a document that is forgotten leaves no trace but its file', async () => {
   const settings = await openSettings(around, '/')
   rememberRecent(settings, path, 1)
   await versions.keep({ documentId: 'chart', path }, utf8(start), 'saved')
-  const tools = { around, folders, versions, settings }
+  const states = openStates(around, folders, () => 0)
+  const state = { saves: noSaves, mark: '', path, isOurs: true, content: utf8(start) }
+  await states.keep('chart', state)
+  await states.count('chart', noSaves, '0123456789ab')
+  const tools = { around, folders, versions, states, settings }
   expect(await forgetDocument(tools, { documentId: 'chart', path })).toEqual({ ok: true, value: undefined })
   expect(disk.paths()).toEqual([path, '/settings.json'])
   expect(disk.read('/settings.json')).not.toContain('chart')

@@ -1,0 +1,93 @@
+import { chartState } from '../shared/document/contentMark.ts'
+import type { Matrix } from '../shared/document/matrix.ts'
+import { parseMatrix } from '../shared/document/parse.ts'
+import { isSameSaves, mergedSaves, type ChartState, type Saves } from '../shared/document/saves.ts'
+import { serialise } from '../shared/document/serialise.ts'
+import type { SaveSurroundings } from '../shared/files/disk.ts'
+import { commonBase } from '../shared/merge/commonBase.ts'
+import { hasTwoUnderOneCount, judge, type Judgement } from '../shared/merge/standing.ts'
+import type { KeptState } from './files/keptStates.ts'
+import type { States } from './files/states.ts'
+
+/** Another state of an open chart, found in its file or beside it, and how it stands to the one that is known. */
+export interface FoundState {
+  readonly sha256: string
+  readonly text: string
+  readonly matrix: Matrix
+  readonly state: ChartState
+  readonly judgement: Judgement<KeptState>
+  /** what both come from; undefined: nothing is known in common, or nothing is to be merged */
+  readonly base: Matrix | undefined
+  /** the same state as it was kept here, if it was */
+  readonly kept: KeptState | undefined
+}
+
+/** The state of a chart that a window goes on from, as main knows it. */
+export interface KnownState {
+  readonly saves: Saves
+  /** undefined: what the window shows has no save of its own yet */
+  readonly mark: string | undefined
+}
+
+/** Looks how a text stands to what is known of its chart; undefined when it does not open. */
+export async function findState(
+  around: SaveSurroundings,
+  states: States,
+  known: KnownState,
+  { text, sha256 }: Pick<FoundState, 'text' | 'sha256'>,
+): Promise<FoundState | undefined> {
+  const parsed = parseMatrix(text)
+  if (!parsed.ok) return undefined
+  const { matrix } = parsed.value
+  const state = chartState(matrix, around.sha256)
+  const knownHere = await states.known(matrix.id)
+  const judgement = judge(state, { ...known, mark: known.mark ?? '' }, knownHere)
+  const load = async (one: KeptState): Promise<Matrix | undefined> => (await states.read(one))?.matrix
+  const base =
+    judgement.kind === 'beside' ? await commonBase(judgement.bases, knownHere.kept, load) : undefined
+  const kept = knownHere.kept.findLast(
+    (one) => one.mark === state.mark && isSameSaves(one.saves, state.saves),
+  )
+  return { sha256, text, matrix, state, judgement, base, kept }
+}
+
+/**
+ * What is known once a window has taken a state in. `merged`: what came of it, where nothing was unsaved in the window; others
+ * who merge the same two states get the same, so it needs no save of its own.
+ */
+export async function knownAfter(
+  around: SaveSurroundings,
+  states: States,
+  known: KnownState,
+  { matrix, state, judgement }: FoundState,
+  merged: Matrix | undefined,
+): Promise<KnownState> {
+  const saves = mergedSaves(known.saves, state.saves)
+  if (judgement.kind !== 'beside') {
+    const isTheirs = judgement.kind === 'same' || (judgement.kind === 'newer' && merged !== undefined)
+    return { saves, mark: isTheirs ? state.mark : undefined }
+  }
+  const mark = merged && chartState(merged, around.sha256).mark
+  if (!judgement.isUncounted) return { saves, mark }
+  await states.retire(
+    matrix.id,
+    idsInDoubt(known.saves, state.saves, (await states.known(matrix.id)).counted),
+  )
+  const counted = await states.count(matrix.id, saves, mark ?? state.mark)
+  return { saves: counted, mark }
+}
+
+/** The ids of ours under which another computer has counted, too. */
+function idsInDoubt(ours: Saves, theirs: Saves, counted: ReadonlyMap<string, number>): readonly string[] {
+  return [...counted].flatMap(([id, highest]) => {
+    const save = theirs.get(id)
+    if (save === undefined) return []
+    const isTwice = hasTwoUnderOneCount(new Map([[id, save]]), ours)
+    return isTwice || save.count > highest ? [id] : []
+  })
+}
+
+/** A state as bytes and text, as a file holds it. */
+export function bytesOf(matrix: Matrix): Uint8Array {
+  return new TextEncoder().encode(serialise(matrix))
+}
