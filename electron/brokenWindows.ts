@@ -86,7 +86,7 @@ function shownAs(
 ): OpenedDocument {
   const { path, isReadOnly } = file
   const [layout, autosave] = [layoutOf(settings, path), autosaveOf(settings, file)]
-  const nothingAside = { otherSide: null, copies: [] }
+  const nothingAside = { otherSide: null }
   return { handle, name: basename(path), text, isReadOnly, ...nothingAside, layout, autosave }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { OpenedDocument } from '../shared/bridge/answers.ts'
 import { chartState, contentMark } from '../shared/document/contentMark.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
@@ -12,13 +12,15 @@ import { removeStaleTemps } from '../shared/files/replaceFile.ts'
 import { describeFileError, type FileError } from '../shared/files/fileError.ts'
 import { openMatrixFile, saveMatrixFile, type MatrixFileError } from '../shared/files/matrixFile.ts'
 import type { FileStamp, SaveSurroundings } from '../shared/files/disk.ts'
+import { limits } from '../shared/document/limits.ts'
+import { readFile } from '../shared/files/readFile.ts'
 import { saveFile } from '../shared/files/saveFile.ts'
 import type { KeepBytes } from '../shared/files/saveTarget.ts'
 import { err, ok, type Result } from '../shared/result.ts'
-import { conflictedCopies } from './files/conflictedCopies.ts'
 import { openConflictedFile } from './files/conflictedFile.ts'
 import type { KeptState } from './files/keptStates.ts'
 import { inOrder } from './files/queue.ts'
+import type { Sibling } from './files/siblings.ts'
 import type { KeptContent, States } from './files/states.ts'
 import type { VersionReason } from './files/versionIndex.ts'
 import type { Versions } from './files/versions.ts'
@@ -76,6 +78,12 @@ export interface Documents {
    * nothing unsaved.
    */
   readonly accept: (handle: string, sha256: string, merged?: string) => void
+  /** How a copy beside the file stands to what is known. */
+  readonly lookAside: (handle: string, copy: Sibling) => Promise<FoundState | undefined>
+  /** Counts what a copy holds as known: the window has taken it in, and is to save it. */
+  readonly acceptCopy: (handle: string, name: string, merged?: string) => Promise<void>
+  /** Removes the copies of which everything is in the file by now; answers their names. */
+  readonly removeCopies: (handle: string) => Promise<readonly string[]>
   /** Writes what the file held before, where an engine has put an earlier state in its place; answers whether it is there. */
   readonly writeAgain: (handle: string, found: FoundState) => Promise<boolean>
   readonly forget: (handle: string) => void
@@ -86,6 +94,8 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
   const files = new Map<string, DocumentFile>()
   /** what somebody else wrote last into each open file */
   const found = new Map<string, FoundState>()
+  /** the copies beside each open file, by their names */
+  const copies = new Map<string, ReadonlyMap<string, FoundState>>()
 
   const add = (file: DocumentFile): string => {
     const handle = randomBytes(16).toString('hex')
@@ -128,7 +138,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
     })
     const otherSide = { theirs: serialise(theirs), base: base ? serialise(base) : null }
     const document = { handle, name: basename(path), text: serialise(ours), isReadOnly: false }
-    return ok({ document: { ...document, otherSide, copies: [] }, coverage: coverage(ours).share })
+    return ok({ document: { ...document, otherSide }, coverage: coverage(ours).share })
   }
 
   /** Keeps a state of an open document. What cannot be kept costs a question later, and no save. */
@@ -137,11 +147,11 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
     matrix: Matrix,
     known: KnownState,
     isOurs: boolean,
+    path = files.get(handle)?.path,
   ): Promise<void> => {
-    const file = files.get(handle)
-    if (file === undefined || states === undefined) return
+    if (path === undefined || states === undefined) return
     const mark = known.mark ?? contentMark(matrix, around.sha256)
-    const state = { saves: savesOf(matrix), mark, path: file.path, isOurs, content: bytesOf(matrix) }
+    const state = { saves: savesOf(matrix), mark, path, isOurs, content: bytesOf(matrix) }
     const kept = await states.keep(matrix.id, state)
     if (!kept.ok) console.error(`A state was not kept. ${describeFileError(kept.error)}`)
   }
@@ -207,6 +217,54 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       if (state?.sha256 === sha256) void inOrder(file.path, () => takeIn(handle, state, merged))
     },
 
+    lookAside: async (handle, { name, text, sha256 }) => {
+      const file = files.get(handle)
+      if (file === undefined || states === undefined) return undefined
+      const state = await findState(around, states, file.known, { text, sha256 })
+      if (state) copies.set(handle, new Map([...(copies.get(handle) ?? []), [name, state]]))
+      return state
+    },
+
+    acceptCopy: async (handle, name, merged) => {
+      const file = files.get(handle)
+      const state = copies.get(handle)?.get(name)
+      if (file === undefined || state === undefined || states === undefined) return
+      await inOrder(file.path, async () => {
+        await keepState(handle, state.matrix, state.state, false, join(dirname(file.path), name))
+        const now = files.get(handle)
+        if (!now) return
+        const outcome = merged === undefined ? undefined : matrixIn(merged)
+        files.set(handle, { ...now, known: await knownAfter(around, states, now.known, state, outcome) })
+      })
+    },
+
+    removeCopies: async (handle) => {
+      const file = files.get(handle)
+      if (file === undefined || states === undefined) return []
+      const removed: string[] = []
+      for (const [name, { text, sha256 }] of copies.get(handle) ?? []) {
+        const path = join(dirname(file.path), name)
+        const state = await findState(around, states, file.known, { text, sha256 })
+        const isHeld = state?.judgement.kind === 'same' || state?.judgement.kind === 'older'
+        const own = await readFile(around.disk, file.path, limits.fileBytes)
+        const copy = await readFile(around.disk, path, limits.fileBytes)
+        if (!isHeld || !own.ok || !copy.ok) continue
+        if (!file.hashes.includes(around.sha256(own.value.bytes))) continue
+        if (around.sha256(copy.value.bytes) !== sha256) continue
+        const kept = await versions?.keep(
+          { documentId: file.documentId, path: file.path },
+          copy.value.bytes,
+          'saved',
+        )
+        if (kept && !kept.ok) continue
+        await around.disk.unlink(path)
+        removed.push(name)
+      }
+      const left = [...(copies.get(handle) ?? [])].filter(([name]) => !removed.includes(name))
+      copies.set(handle, new Map(left))
+      return removed
+    },
+
     writeAgain: (handle, { sha256 }) => {
       const file = files.get(handle)
       if (file === undefined || states === undefined) return Promise.resolve(false)
@@ -223,6 +281,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
     forget: (handle) => {
       files.delete(handle)
       found.delete(handle)
+      copies.delete(handle)
     },
 
     open: async (given) => {
@@ -253,8 +312,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       const shown = later?.matrix ?? matrix
       const text = serialise(shown)
       if (later === undefined) await keepState(handle, matrix, known, false)
-      const copies = await conflictedCopies(around, path, matrix.id, text)
-      const document = { handle, name: basename(path), text, isReadOnly, otherSide: null, copies }
+      const document = { handle, name: basename(path), text, isReadOnly, otherSide: null }
       return ok({ document, coverage: coverage(shown).share })
     },
 

@@ -178,6 +178,11 @@ function connectHandlers(
       if (handle !== undefined) documents.accept(handle, sha256, merged ?? undefined)
       return null
     },
+    acceptCopy: async ({ handle }, { name, merged }) => {
+      if (handle !== undefined) await documents.acceptCopy(handle, name, merged ?? undefined)
+      return null
+    },
+    removeCopies: ({ handle }) => (handle === undefined ? [] : documents.removeCopies(handle)),
     listVersions: (state) => listVersions(versions, documents, state),
     readVersion: (state, request) => readVersion(versions, documents, state, request),
     nameVersion: (state, request) => nameVersion(versions, documents, state, request),

@@ -6,6 +6,8 @@ import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
 import { describeMatrixFileError } from '../shared/files/matrixFile.ts'
 import type { DocumentFile, Documents } from './documents.ts'
+import { isEngineName } from './files/engineNames.ts'
+import { watchSiblings, type Sibling } from './files/siblings.ts'
 import { watchFile, type DiskChange } from './files/watch.ts'
 import type { FoundState } from './foundState.ts'
 import type { Windows } from './windows.ts'
@@ -39,10 +41,18 @@ export function watchDocument(tools: WatchTools, state: WindowState): void {
       if (news && state.handle === handle) send(state, { type: 'diskChanged', news })
     },
   })
+  const stopSiblings = watchSiblings({
+    ...{ around, path, documentId: documents.find(handle)?.documentId ?? '' },
+    onFound: async (sibling) => {
+      const news = await copyNews(documents, handle, path, sibling)
+      if (news && state.handle === handle) send(state, { type: 'diskChanged', news })
+    },
+  })
   const look = (): void => void watch.check()
   state.window.on('focus', look)
   const stop = (): void => {
     watch.stop()
+    stopSiblings()
     if (!state.window.isDestroyed()) state.window.removeListener('focus', look)
   }
   setWatch(state, { handle, check: look, stop })
@@ -70,6 +80,26 @@ async function newsOf(
     if (await documents.writeAgain(handle, found)) return { kind: 'echo' }
   }
   return { ...change, ...standingIn(found) }
+}
+
+async function copyNews(
+  documents: Documents,
+  handle: string,
+  path: string,
+  sibling: Sibling,
+): Promise<DiskNews | undefined> {
+  const found = await documents.lookAside(handle, sibling)
+  if (found === undefined || documents.find(handle)?.isReadOnly !== false) return undefined
+  const { judgement, state } = found
+  const { name, text } = sibling
+  const isHeld = judgement.kind === 'same' || judgement.kind === 'older'
+  const standing = isHeld ? 'held' : judgement.kind
+  // Of a copy without lines of saves nobody knows what it was made of.
+  const base = state.saves.size === 0 ? undefined : found.base
+  return {
+    ...{ kind: 'copy', name, text, base: base ? serialise(base) : null },
+    ...{ standing, isByEngine: isEngineName(basename(path), name) },
+  }
 }
 
 /** A link that leads back to the file is no news. */

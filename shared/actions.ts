@@ -30,6 +30,7 @@ const table = {
     keysOf: 'anybody',
   },
   mergeCopy: { label: 'Merge a Copy…', menu: 'File', needs: 'editable' },
+  removeCopies: { label: 'Remove Merged Copies', menu: 'File', needs: 'editable' },
   toggleAutosave: { label: 'Save Automatically', menu: 'File', needs: 'nothing' },
   versions: { label: 'Versions…', menu: 'File', needs: 'matrix' },
   saveAsTemplate: { label: 'Save as Template…', menu: 'File', needs: 'matrix' },

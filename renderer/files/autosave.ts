@@ -1,6 +1,6 @@
 import type { App } from '../window/app.ts'
 import { notify, unforeseen } from '../window/notices.ts'
-import { saveFile } from './files.ts'
+import { saveFile } from './saveFile.ts'
 import { isDirty, type OpenDocument } from '../window/store/documentStore.ts'
 import { isUndecided } from '../window/store/sessionStore.ts'
 

@@ -1,32 +1,12 @@
-import { coverage } from '../../shared/document/query.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
-import { serialise } from '../../shared/document/serialise.ts'
-import type {
-  ImportedChart,
-  OpenAnswer,
-  OpenedDocument,
-  SaveAnswer,
-  ImportAnswer,
-} from '../../shared/bridge/answers.ts'
-import type { Request } from '../../shared/bridge/requests.ts'
-import type { Matrix } from '../../shared/document/matrix.ts'
-import type { MatrixFileError } from '../../shared/files/matrixFile.ts'
+import type { ImportAnswer, ImportedChart, OpenAnswer, OpenedDocument } from '../../shared/bridge/answers.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import type { App } from '../window/app.ts'
-import { takeInWhatIsAside } from './mergeCopy.ts'
-import { recordedRevision } from './keepWork.ts'
+import { takeInOtherSide } from './mergeCopy.ts'
 import { showRecovered } from './showRecovered.ts'
-import { endMerge } from './openMerge.ts'
-import { showSetBack } from './setBack.ts'
-import {
-  markSaved,
-  openFromFile,
-  openImported,
-  openNew,
-  type OpenDocument,
-} from '../window/store/documentStore.ts'
+import { openFromFile, openImported, openNew } from '../window/store/documentStore.ts'
 import { viewOfLayout } from '../window/view/viewLayout.ts'
-import { notify, openFailed, savedOverOthers, savedWithoutVersion, saveFailed } from '../window/notices.ts'
+import { notify, openFailed } from '../window/notices.ts'
 
 /** Starts a matrix from a template, in this window. */
 export function startFromTemplate(app: App, template: Template): void {
@@ -57,81 +37,6 @@ export async function openRecentFile(app: App, id: string): Promise<void> {
   showOpened(app, await app.bridge.openRecent({ id }))
 }
 
-/** Saves to the document's own file, or asks where: `asNew`, or when it has none yet. Answers whether it is on disk. */
-export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Promise<boolean> {
-  const { document } = app.document.getState()
-  if (document === undefined || document.isReadOnly) return false
-  if (app.session.getState().setBack && way !== 'asNew') {
-    if (way === 'again') showSetBack(app)
-    return false
-  }
-  const { matrix, handle = null } = document
-  const revision = await recordedRevision(app, matrix)
-  // What was taken in meanwhile belongs to what is saved.
-  if (isOther(app, document)) return saveFile(app, way)
-  const answer = await app.bridge.saveMatrix({
-    ...{ handle, way, title: matrix.title, text: serialise(matrix), coverage: coverage(matrix).share },
-    revision,
-  })
-  // A file that was just chosen is the window's, even if the old one was written meanwhile: main has gone over to it.
-  const isInNewFile = answer.kind === 'saved' && answer.handle !== handle
-  if (
-    isOther(app, document) &&
-    !(isInNewFile && app.document.getState().document?.handle === document.handle)
-  ) {
-    const isStale = answer.kind === 'failed' && answer.error.kind === 'changed-on-disk'
-    return isStale ? saveFile(app, way) : false
-  }
-  if (isInNewFile) app.session.setState({ setBack: undefined })
-  if (answer.kind === 'saved') noteSaved(app, matrix, answer, way)
-  if (answer.kind === 'failed') noteUnsaved(app, answer.error, way)
-  if (answer.kind === 'openElsewhere') {
-    const details = `${answer.name} is open in another window. Choose another name, or close it there first.`
-    notify(app, { tone: 'problem', title: 'The matrix was not saved', details })
-  }
-  return answer.kind === 'saved'
-}
-
-/** Whether the window has taken in another content of its file since, or goes on with another file. */
-function isOther({ document }: App, before: OpenDocument): boolean {
-  const now = document.getState().document
-  return now?.taken !== before.taken || now.handle !== before.handle
-}
-
-/** The windows that have said that versions cannot be kept; each save of its own would say it again. */
-const toldUnkept = new WeakSet<App>()
-
-function noteSaved(
-  app: App,
-  matrix: Matrix,
-  { handle, name, at, autosave, unkept }: Extract<SaveAnswer, { kind: 'saved' }>,
-  way: Request<'saveMatrix'>['way'],
-): void {
-  markSaved(app.document, matrix, { handle, fileName: name, savedAt: at, autosave })
-  const { notice, openMerge } = app.session.getState()
-  const isSettled = notice?.remedy?.action === 'saveAs'
-  app.session.setState({
-    saveProblem: undefined,
-    ...(isSettled ? { notice: undefined } : {}),
-    // What nobody asked for is not told either, and settles nothing that somebody is to choose.
-    ...(way === 'itself' ? {} : { recovery: undefined, announcement: `Saved ${name}` }),
-  })
-  if (unkept === null) toldUnkept.delete(app)
-  else if (!toldUnkept.has(app)) notify(app, savedWithoutVersion(unkept))
-  if (unkept !== null) toldUnkept.add(app)
-  if (way === 'itself') return
-  endMerge(app)
-  if (way === 'again' && openMerge?.from === 'file') notify(app, savedOverOthers(name, openMerge))
-}
-
-function noteUnsaved(app: App, error: MatrixFileError, way: Request<'saveMatrix'>['way']): void {
-  const problem = saveFailed(error)
-  // What another program wrote is told by what looks after the file.
-  const isTold = error.kind === 'changed-on-disk' || app.session.getState().saveProblem !== undefined
-  app.session.setState({ saveProblem: problem })
-  if (way !== 'itself' || !isTold) notify(app, problem)
-}
-
 function showImported(app: App, { name, text }: ImportedChart): void {
   const parsed = parseMatrix(text)
   if (!parsed.ok) return notify(app, openFailed({ kind: 'unreadable', path: name, cause: parsed.error }))
@@ -150,7 +55,7 @@ function showDocument(app: App, opened: OpenedDocument): void {
   if (!parsed.ok) return notify(app, openFailed({ kind: 'unreadable', path: name, cause: parsed.error }))
   app.session.setState({ view: viewOfLayout(layout) })
   openFromFile(app.document, parsed.value.matrix, { handle, fileName: name, isReadOnly, autosave })
-  takeInWhatIsAside(app, opened)
+  takeInOtherSide(app, opened)
   if (isReadOnly) {
     const details = 'It was written by a newer Remit. You can read and export it; update Remit to change it.'
     notify(app, { tone: 'remark', title: `${name} is open for reading only`, details })

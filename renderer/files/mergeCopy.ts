@@ -1,18 +1,26 @@
 import type { OpenedDocument } from '../../shared/bridge/answers.ts'
+import type { DiskNews } from '../../shared/bridge/requests.ts'
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { matrixIn } from '../../shared/document/parse.ts'
+import { serialise } from '../../shared/document/serialise.ts'
+import { inWords } from '../../shared/inWords.ts'
 import { mergeMatrices, nothingInCommon } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../window/app.ts'
 import { notify, openFailed } from '../window/notices.ts'
-import { replaceMatrix } from '../window/store/documentStore.ts'
+import { isDirty, replaceMatrix } from '../window/store/documentStore.ts'
 import { askAboutConflicts, showConflicts } from './openMerge.ts'
-import type { OpenMerge } from '../window/store/sessionStore.ts'
+import type { FoundCopy, OpenMerge } from '../window/store/sessionStore.ts'
+import { saveFile } from './saveFile.ts'
 
-/** Merges another state of the open chart into it, as one step of undo; every difference between the two is asked. */
+type CopyNews = Extract<DiskNews, { kind: 'copy' }>
+
+/** Merges another state of the open chart into it, as one step of undo: a copy that was found beside it, else a file of choice. */
 export async function mergeCopy(app: App): Promise<void> {
   // One after the other: what is open is settled first.
   if (app.session.getState().openMerge) return showConflicts(app)
+  const [found] = app.session.getState().copies
+  if (found) return mergeFound(app, found)
   const answer = await app.bridge.readCopy()
   if (answer.kind === 'failed') return notify(app, openFailed(answer.error))
   if (answer.kind === 'cancelled') return
@@ -27,33 +35,99 @@ export async function mergeCopy(app: App): Promise<void> {
   mergeIn(app, { name: answer.name, from: 'copy' }, theirs, nothingInCommon())
 }
 
-/** Tells what else stands beside a file that was just opened: the other side of a merge, or copies that nobody has merged. */
-export function takeInWhatIsAside(app: App, { name, otherSide, copies }: OpenedDocument): void {
+/** Takes in the other side of a merge that git left in the file that was just opened. */
+export function takeInOtherSide(app: App, { name, otherSide }: OpenedDocument): void {
   const theirs = matrixIn(otherSide?.theirs ?? '')
-  if (theirs) {
-    return mergeIn(app, { name, from: 'file' }, theirs, matrixIn(otherSide?.base ?? '') ?? nothingInCommon())
-  }
-  const [first] = copies
-  if (first === undefined) return
-  const more = copies.length > 1 ? ` and ${copies.length - 1} more` : ''
+  if (!theirs) return
+  mergeIn(app, { name, from: 'file' }, theirs, matrixIn(otherSide?.base ?? '') ?? nothingInCommon())
+}
+
+/**
+ * Meets another file with this chart beside it. One that a synchronising program has made, and that goes together with the chart,
+ * is merged at once; any other is only offered, as somebody may have wanted a variant.
+ */
+export function meetCopy(app: App, news: CopyNews): void {
+  const { document } = app.document.getState()
+  const theirs = matrixIn(news.text)
+  if (document === undefined || theirs === undefined) return
+  const { name, standing, isByEngine } = news
+  if (standing === 'held') return isByEngine ? tellHeld(app, name) : undefined
+  const saved = document.saved ?? document.matrix
+  const base = standing === 'newer' ? saved : matrixIn(news.base ?? '')
+  const copy: FoundCopy = { name, matrix: theirs, base }
+  if (!isByEngine || base === undefined || app.session.getState().openMerge) return offer(app, copy)
+  const merged = mergeMatrices(base, document.matrix, theirs)
+  if (merged.conflicts.length > 0) return offer(app, copy)
+  const isSaved = document.matrix === saved
+  void app.bridge.acceptCopy({ name, merged: isSaved ? serialise(merged.matrix) : null })
+  if (merged.changes.length === 0) return tellHeld(app, name)
+  replaceMatrix(app.document, merged.matrix, `Merge ${name}`)
+  notify(app, {
+    ...{ tone: 'remark', title: `The copy ${name}: ${counted(merged.changes.length, 'change')} taken in` },
+    details: `A synchronising program had put it beside the chart. Undo takes it back here.\n${merged.changes
+      .slice(0, mostLines)
+      .map(({ words }) => words)
+      .join('\n')}`,
+    remedy: removal,
+  })
+}
+
+/** Removes the copies of which everything is in the file. What is not saved yet is saved before. */
+export async function removeCopies(app: App): Promise<void> {
+  const { document } = app.document.getState()
+  if (document && isDirty(document) && !(await saveFile(app, 'again'))) return
+  const names = await app.bridge.removeCopies()
+  if (names.length > 0) return notify(app, { tone: 'done', title: `Removed ${inWords(names)}` })
+  const details = 'A copy is removed only when everything in it is in the saved chart.'
+  notify(app, { tone: 'remark', title: 'No copy was removed', details })
+}
+
+const mostLines = 12
+const removal = { label: 'Remove the Copy', action: 'removeCopies' } as const
+
+function tellHeld(app: App, name: string): void {
+  const details = 'A synchronising program had put it beside the chart. Everything in it is in the chart.'
+  notify(app, { tone: 'remark', title: `The copy ${name} is no longer needed`, details, remedy: removal })
+}
+
+function offer(app: App, copy: FoundCopy): void {
+  const { copies: before } = app.session.getState()
+  const copies = [...before.filter(({ name }) => name !== copy.name), copy]
+  app.session.setState({ copies })
+  const names = copies.map(({ name }) => name)
+  const shown = names.slice(0, 3).join(', ')
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : ''
   notify(app, {
     ...{ tone: 'remark', title: 'There is another state of this chart beside it' },
-    details: `${first}${more}: a synchronising program could not put the two together. Merge it to see what is different.`,
+    details: `${shown}${more}: merge it to see what is different. Nothing is taken over before.`,
     remedy: { label: 'Merge a Copy…', action: 'mergeCopy' },
   })
 }
 
-function mergeIn(app: App, source: Pick<OpenMerge, 'name' | 'from'>, theirs: Matrix, base: Matrix): void {
+function mergeFound(app: App, { name, matrix, base }: FoundCopy): void {
+  const { copies } = app.session.getState()
+  app.session.setState({ copies: copies.filter((copy) => copy.name !== name) })
+  mergeIn(app, { name, from: 'copy', isBeside: true }, matrix, base ?? nothingInCommon())
+}
+
+function mergeIn(
+  app: App,
+  source: Pick<OpenMerge, 'name' | 'from' | 'isBeside'>,
+  theirs: Matrix,
+  base: Matrix,
+): void {
   const { name } = source
   const { document } = app.document.getState()
   if (document === undefined) return
   const merged = mergeMatrices(base, document.matrix, theirs)
   replaceMatrix(app.document, merged.matrix, `Merge ${name}`)
   if (merged.conflicts.length > 0) return askAboutConflicts(app, { ...source, merged })
+  if (source.isBeside) void app.bridge.acceptCopy({ name, merged: null })
   const { changes } = merged
   notify(app, {
     ...{ tone: 'remark', title: `${counted(changes.length, 'change')} merged from ${name}` },
     details: `${document.autosave === 'asked' ? 'Save to keep it. ' : ''}Undo takes it back.`,
     untilNextChange: true,
+    ...(source.isBeside ? { remedy: removal } : {}),
   })
 }

@@ -8,6 +8,7 @@ import { withDisputed } from '../../shared/merge/withDisputed.ts'
 import type { App } from '../window/app.ts'
 import { askAboutConflicts, endMerge } from './openMerge.ts'
 import { beginWorkAnew } from './keepWork.ts'
+import { meetCopy } from './mergeCopy.ts'
 import { askAboutSetBack, endSetBack } from './setBack.ts'
 import { notify } from '../window/notices.ts'
 import { markFound, markLost, takeFromDisk } from '../window/store/documentStore.ts'
@@ -34,6 +35,7 @@ export function takeDiskChange(app: App, news: DiskNews): void {
   }
   if (news.kind === 'link-turned') return tellTurned(app, name, news.to)
   if (news.kind === 'echo') return tellEcho(app, name)
+  if (news.kind === 'copy') return meetCopy(app, news)
   app.session.setState({ saveProblem: undefined })
   endSetBack(app)
   if (news.kind !== 'changed') return tellFound(app, name)

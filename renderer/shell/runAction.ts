@@ -20,9 +20,10 @@ import { togglePanel } from './togglePanel.ts'
 import { importForeignFile, importPasted, lookAt } from '../transfer/importing.ts'
 import { copyNow, printNow } from '../transfer/exportNow.ts'
 import { toggleAutosave } from '../files/autosave.ts'
-import { mergeCopy } from '../files/mergeCopy.ts'
+import { mergeCopy, removeCopies } from '../files/mergeCopy.ts'
 import { change } from '../window/change.ts'
-import { openFile, saveFile } from '../files/files.ts'
+import { openFile } from '../files/files.ts'
+import { saveFile } from '../files/saveFile.ts'
 import { isFieldBeside } from './inFront.ts'
 import { notify, unforeseen } from '../window/notices.ts'
 import { addRole, moveRoles, removeRoles } from '../window/roleActions.ts'
@@ -74,6 +75,7 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   saveAs: (app) => saveFile(app, 'asNew'),
   forgetDocument: (app, { matrix }) => askToForget(app, matrix),
   mergeCopy,
+  removeCopies,
   versions: ({ front }) => show(front, { kind: 'versions' }),
   saveAsTemplate: (app, { matrix }) => askForTemplate(app, matrix),
   export: ({ front }) => show(front, { kind: 'export' }),

@@ -7,7 +7,7 @@ import { serialiseSession } from '../../shared/workshop/sessionFile.ts'
 import { isUndecided } from '../window/store/sessionStore.ts'
 import type { App } from '../window/app.ts'
 import { change } from '../window/change.ts'
-import { saveFile } from '../files/files.ts'
+import { saveFile } from '../files/saveFile.ts'
 import { notify, unforeseen } from '../window/notices.ts'
 
 /** Goes on with a session, and keeps it on disk at once: the next moment may be a closed lid. */

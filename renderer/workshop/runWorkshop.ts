@@ -11,7 +11,7 @@ import {
 import { describeSessionFileError, parseSession } from '../../shared/workshop/sessionFile.ts'
 import type { App } from '../window/app.ts'
 import { change } from '../window/change.ts'
-import { saveFile } from '../files/files.ts'
+import { saveFile } from '../files/saveFile.ts'
 import { notify, unforeseen } from '../window/notices.ts'
 import { goOnWith, saveSoon, timeNow } from './conduct.ts'
 import { hasEnded, showSession } from '../window/store/workshopStore.ts'

@@ -17,8 +17,6 @@ export interface OpenedDocument {
   readonly autosave: Autosave
   /** the other side of a merge that git left in the file, and what both come from; `text` is the side that was here */
   readonly otherSide: { readonly theirs: string; readonly base: string | null } | null
-  /** names of files beside it in which a synchronising program has put other states of the same chart */
-  readonly copies: readonly string[]
   /** how it was arranged on screen when it was last open here */
   readonly layout: Layout | null
 }
@@ -200,6 +198,9 @@ interface Answers {
   recordWork: RecordedAnswer
   putAside: KeptAnswer
   acceptDisk: null
+  acceptCopy: null
+  /** the names of those that were removed */
+  removeCopies: readonly string[]
   listVersions: VersionsAnswer
   readVersion: VersionAnswer
   nameVersion: VersionsAnswer

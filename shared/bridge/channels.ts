@@ -15,6 +15,8 @@ export const channels = [
   'recordWork',
   'putAside',
   'acceptDisk',
+  'acceptCopy',
+  'removeCopies',
   'listVersions',
   'readVersion',
   'nameVersion',

@@ -79,6 +79,13 @@ export const requests = {
     /** what came of it, where nothing was unsaved in the window and nothing is to be chosen */
     merged: v.nullable(matrixText),
   }),
+  /** the window has merged a copy beside its file into the chart */
+  acceptCopy: v.strictObject({
+    name: v.pipe(v.string(), v.maxLength(1_000)),
+    merged: v.nullable(matrixText),
+  }),
+  /** removes the copies beside the file that hold nothing more than it does */
+  removeCopies: nothing,
   listVersions: nothing,
   readVersion: v.strictObject({ id: versionId }),
   nameVersion: v.strictObject({ id: versionId, name: v.nullable(title) }),
@@ -154,6 +161,18 @@ const diskNews = v.variant('kind', [
     base: v.nullable(matrixText),
     /** when an older state was kept here, ISO 8601 */
     at: v.nullable(v.string()),
+  }),
+  /** there is another file with the same chart beside it */
+  v.strictObject({
+    kind: v.literal('copy'),
+    name: v.string(),
+    text: matrixText,
+    /** `held`: all of it is in the chart */
+    standing: v.picklist(['newer', 'beside', 'held']),
+    /** what it and the chart come from; null: nothing is known in common */
+    base: v.nullable(matrixText),
+    /** it has a name that a synchronising program makes */
+    isByEngine: v.boolean(),
   }),
   /** a synchronising program put an earlier state back, and ours was written again */
   v.strictObject({ kind: v.literal('echo') }),

@@ -30,6 +30,8 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
     recordWork: { revision: 2, change: [{ skip: 1, drop: 1, put: ['  "format": "remit",'] }] },
     ...{ putAside: nothing, listVersions: nothing, readReport: nothing, listTemplates: nothing },
     acceptDisk: { sha256: 'a'.repeat(64), merged: null },
+    acceptCopy: { name: 'chart 2.raci', merged: null },
+    removeCopies: nothing,
     readVersion: { id: 'v1' },
     nameVersion: { id: 'v1', name: 'Before the offsite' },
     forgetDocument: { matrix: matrix.id },

@@ -31,6 +31,8 @@ export interface OpenMerge {
   readonly name: string
   /** `file`: the chart's own, which another program has written; `copy`: another one, which stays as it is */
   readonly from: 'file' | 'copy'
+  /** a copy that was found beside the file: once merged it may be removed */
+  readonly isBeside?: boolean
   readonly merged: Merged
   /** the matrix the merge was shown as: what was changed since is kept when it is settled */
   readonly shown: Matrix
@@ -47,6 +49,14 @@ export interface Recovery {
 export interface Draft {
   /** Takes it over as if the person had left the field. False: it was refused, which has been said. */
   readonly keep: () => boolean
+}
+
+/** Another file with the chart beside it, which may be merged. */
+export interface FoundCopy {
+  readonly name: string
+  readonly matrix: Matrix
+  /** what it and the chart come from; undefined: nothing is known in common */
+  readonly base: Matrix | undefined
 }
 
 /** An earlier state of a chart that is in its file again. */
@@ -114,6 +124,8 @@ export interface SessionState {
   readonly openMerge: OpenMerge | undefined
   /** the file is back at an earlier state, and nobody has said whether that is wanted */
   readonly setBack: SetBack | undefined
+  /** the copies beside the file that are offered to be merged */
+  readonly copies: readonly FoundCopy[]
   /** why the last save did not work, until one does */
   readonly saveProblem: SaveProblem | undefined
   /** whether all unsaved work is on the disk, so that a crash loses none of it */
@@ -142,8 +154,8 @@ export function createSessionStore(): SessionStore {
     ...{ notice: undefined, drafts: [], announcement: '' },
     ...{ view: everything, find: undefined, found: new Set<string>() },
     ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },
-    ...{ panel: undefined, reading: undefined, recovery: undefined, openMerge: undefined },
-    ...{ setBack: undefined, saveProblem: undefined, isKept: false },
+    ...{ panel: undefined, reading: undefined, recovery: undefined, copies: [] },
+    ...{ openMerge: undefined, setBack: undefined, saveProblem: undefined, isKept: false },
     ...{ selection: undefined, fillRange: undefined },
   }))
 }
