@@ -352,7 +352,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       let known = (from === undefined ? undefined : files.get(from)?.known) ?? nothingKnown
       let written: Matrix | undefined
       const counted = async (matrix: Matrix): Promise<Matrix> => {
-        known = await countedState(matrix, { ...known, mark: undefined })
+        known = await countedState(matrix, known)
         written = states === undefined ? matrix : withSaves(matrix, known.saves)
         return written
       }
