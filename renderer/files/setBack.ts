@@ -1,6 +1,7 @@
 import type { App } from '../window/app.ts'
 import { notify, unforeseen } from '../window/notices.ts'
 import { markLost, takeFromDisk } from '../window/store/documentStore.ts'
+import { ask, dismiss, layerAt } from '../window/store/frontStore.ts'
 import type { SetBack } from '../window/store/sessionStore.ts'
 import { beginWorkAnew } from './keepWork.ts'
 import { isOccupied } from './openMerge.ts'
@@ -25,25 +26,22 @@ export function showSetBack(app: App): void {
   if (setBack === undefined) return
   const { at } = setBack
   const when = at === null ? 'an earlier state' : `the state of ${timeOf(at)}`
-  app.session.setState({
-    popover: undefined,
-    question: {
-      title: titleOf(setBack),
-      details: `It holds ${when} again, without what was saved here since. Somebody may have gone back on purpose, or a program put an old file in its place. Both states are kept as versions.`,
-      choices: [
-        { label: 'Keep mine', run: () => run(app, () => keepMine(app, setBack)) },
-        { label: 'Go back to it', run: () => run(app, () => goBack(app, setBack)) },
-      ],
-    },
+  ask(app.front, {
+    title: titleOf(setBack),
+    details: `It holds ${when} again, without what was saved here since. Somebody may have gone back on purpose, or a program put an old file in its place. Both states are kept as versions.`,
+    choices: [
+      { label: 'Keep mine', run: () => run(app, () => keepMine(app, setBack)) },
+      { label: 'Go back to it', run: () => run(app, () => goBack(app, setBack)) },
+    ],
   })
 }
 
 /** The question is answered, or the file holds something else by now. */
-export function endSetBack({ session }: App): void {
-  const { setBack, question } = session.getState()
+export function endSetBack({ session, front }: App): void {
+  const { setBack } = session.getState()
   if (setBack === undefined) return
-  const isAsked = question?.title === titleOf(setBack)
-  session.setState({ setBack: undefined, ...(isAsked ? { question: undefined } : {}) })
+  session.setState({ setBack: undefined })
+  if (layerAt(front.getState(), 'question')?.question.title === titleOf(setBack)) dismiss(front, 'question')
 }
 
 async function keepMine(app: App, { sha256 }: SetBack): Promise<void> {
