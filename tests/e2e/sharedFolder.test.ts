@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { example, folderWithMatrix, openWith } from '../support/exampleFile.ts'
+import { example, folderWithMatrix, openWith, somebodyWrites } from '../support/exampleFile.ts'
 
 const analytics = 'Customer data analytics'
 
@@ -15,16 +15,15 @@ function besideOf(text: string, from: string, to: string): string {
 test('what was saved here stays when an engine brings a state from before it with work of others', async () => {
   const { file } = folderWithMatrix()
   const app = await openWith(file)
-  await app.command('rename')
-  await app.press('Control+s')
-  await app.command('judge strictly')
-  await app.press('Control+s')
-  await expect.poll(() => readFileSync(file, 'utf8')).toMatch(/"strict": true[^]*"saves"/)
-  writeFileSync(file, besideOf(example, analytics, 'Customer insight'))
+  await app.cell('it-vision', 'cto').click()
+  await app.press('r', 'Control+s')
+  await expect.poll(() => readFileSync(file, 'utf8')).toMatch(/"cto": "R\/C"[^]*"saves"/)
+  somebodyWrites(file, besideOf(example, analytics, 'Customer insight'))
   await expect.poll(() => app.rowNames()).toContain('Customer insight')
+  await app.expectCell('it-vision', 'cto', 'Responsible and Consulted')
   await expect
     .poll(() => readFileSync(file, 'utf8'), { timeout: 60_000 })
-    .toMatch(/"strict": true[^]*Customer insight/)
+    .toMatch(/"cto": "R\/C"[^]*Customer insight/)
   await app.close()
 })
 
