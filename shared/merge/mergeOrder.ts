@@ -30,8 +30,10 @@ export function mergeOrder<Id extends string>(
     const orders = knows === 'ours' ? kept : swapped(kept)
     return { order: withTheirs(orders, new Set(), isHeading), movedTwice: [] }
   }
-  const order = settledOrder(kept, isHeading)
   const [byOurs, byTheirs] = [moved(kept.base, kept.ours), moved(kept.base, kept.theirs)]
+  // Where nothing was moved there is nothing to settle: the additions stand where they are put at once.
+  if (byOurs.size === 0 && byTheirs.size === 0) return { order: eitherOrder(kept, isHeading), movedTwice: [] }
+  const order = settledOrder(kept, isHeading)
   const isTwice = (id: Id): boolean => byOurs.has(id) && byTheirs.has(id)
   const isElsewhere = (id: Id): boolean => before(kept.ours, id) !== before(kept.theirs, id)
   return { order, movedTwice: order.filter((id) => isTwice(id) && isElsewhere(id)) }
@@ -85,6 +87,7 @@ function isSameOrder<Id>(a: readonly Id[], b: readonly Id[]): boolean {
 function orderFrom<Id extends string>(orders: Orders<Id>, isHeading: (id: Id) => boolean): readonly Id[] {
   const movedByTheirs = moved(orders.base, orders.theirs)
   const withAdditions = withTheirs(orders, new Set(), isHeading)
+  if (movedByTheirs.size === 0) return withAdditions
   return (
     withMoves(orders, movedByTheirs, isHeading) ??
     withMoves({ ...orders, ours: withAdditions }, movedByTheirs, isHeading) ??

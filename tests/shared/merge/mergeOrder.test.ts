@@ -62,7 +62,7 @@ describe('the order of a merge', () => {
         expect(order(base.join(''), theirs.join(''), ours.join(''))).toBe(once)
         expect(order(base.join(''), once, theirs.join(''), '', 'ours')).toBe(once)
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_000 },
     )
   })
 })
