@@ -8,9 +8,10 @@ import { inWords } from '../../shared/inWords.ts'
 import { mergeMatrices, nothingInCommon } from '../../shared/merge/mergeMatrices.ts'
 import type { App } from '../window/app.ts'
 import { notify, openFailed } from '../window/notices.ts'
-import { isDirty, replaceMatrix } from '../window/store/documentStore.ts'
+import { isDirty, markKnown, replaceMatrix } from '../window/store/documentStore.ts'
 import { askAboutConflicts, showConflicts } from './openMerge.ts'
 import type { FoundCopy, OpenMerge } from '../window/store/sessionStore.ts'
+import { besides, knownWith } from './knownWith.ts'
 import { saveFile } from './saveFile.ts'
 
 type CopyNews = Extract<DiskNews, { kind: 'copy' }>
@@ -52,16 +53,22 @@ export function meetCopy(app: App, news: CopyNews): void {
   if (document === undefined || theirs === undefined) return
   const { name, standing, isByEngine } = news
   if (standing === 'held') return isByEngine ? tellHeld(app, name) : undefined
-  const saved = document.saved ?? document.matrix
-  const base = standing === 'newer' ? saved : matrixIn(news.base ?? '')
+  const before = document.known ?? document.saved ?? document.matrix
+  const base = standing === 'newer' ? before : matrixIn(news.base ?? '')
   const copy: FoundCopy = { name, matrix: theirs, base }
   if (!isByEngine || base === undefined || app.session.getState().openMerge) return offer(app, copy)
-  const merged = mergeMatrices(base, document.matrix, theirs)
+  const ours = standing === 'newer' ? document.matrix : besides(document.matrix, theirs)
+  const merged = mergeMatrices(base, ours, theirs)
   if (merged.conflicts.length > 0) return offer(app, copy)
-  const isSaved = document.matrix === saved
+  const isSaved = document.matrix === before
   void app.bridge.acceptCopy({ name, merged: isSaved ? serialise(merged.matrix) : null })
-  if (merged.changes.length === 0) return tellHeld(app, name)
+  const known = isSaved ? merged.matrix : knownWith(before, merged, standing === 'newer')
+  if (merged.changes.length === 0) {
+    markKnown(app.document, isSaved ? document.matrix : known)
+    return tellHeld(app, name)
+  }
   replaceMatrix(app.document, merged.matrix, `Merge ${name}`)
+  markKnown(app.document, known)
   notify(app, {
     ...{ tone: 'remark', title: `The copy ${name}: ${counted(merged.changes.length, 'change')} taken in` },
     details: `A synchronising program had put it beside the chart. Undo takes it back here.\n${merged.changes
@@ -119,7 +126,7 @@ function mergeIn(
   const { name } = source
   const { document } = app.document.getState()
   if (document === undefined) return
-  const merged = mergeMatrices(base, document.matrix, theirs)
+  const merged = mergeMatrices(base, besides(document.matrix, theirs), theirs)
   replaceMatrix(app.document, merged.matrix, `Merge ${name}`)
   if (merged.conflicts.length > 0) return askAboutConflicts(app, { ...source, merged })
   if (source.isBeside) void app.bridge.acceptCopy({ name, merged: null })

@@ -5,6 +5,8 @@ import { matrixIn } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { mergeMatrices, nothingInCommon, type Merged } from '../../shared/merge/mergeMatrices.ts'
 import { withDisputed } from '../../shared/merge/withDisputed.ts'
+import { isSameSaves, isWithin, noSaves } from '../../shared/document/saves.ts'
+import { besides, knownWith } from './knownWith.ts'
 import type { App } from '../window/app.ts'
 import { askAboutConflicts, endMerge } from './openMerge.ts'
 import { beginWorkAnew } from './keepWork.ts'
@@ -38,6 +40,7 @@ export function takeDiskChange(app: App, news: DiskNews): void {
   if (news.kind === 'copy') return meetCopy(app, news)
   app.session.setState({ saveProblem: undefined })
   endSetBack(app)
+  if (waiting.has(app)) waiting.set(app, undefined)
   if (news.kind !== 'changed') return tellFound(app, name)
   const theirs = matrixIn(news.text)
   if (theirs === undefined) return
@@ -46,26 +49,50 @@ export function takeDiskChange(app: App, news: DiskNews): void {
   takeIn(app, name, theirs, news)
 }
 
-function takeIn(
-  app: App,
-  name: string,
-  theirs: Matrix,
-  { sha256, standing, base }: Extract<DiskNews, { kind: 'changed' }>,
-): void {
+function takeIn(app: App, name: string, theirs: Matrix, news: Extract<DiskNews, { kind: 'changed' }>): void {
   const { document } = app.document.getState()
   if (document === undefined) return
   const { openMerge } = app.session.getState()
-  const saved = document.saved ?? document.matrix
-  const common = standing === 'beside' ? (matrixIn(base ?? '') ?? nothingInCommon()) : saved
-  // What nobody has chosen yet is still to be chosen, and nothing else is asked again.
   const open = openMerge?.from === 'file' ? openMerge.merged : undefined
-  const merged = mergeMatrices(open ? withDisputed(open, common) : common, document.matrix, theirs)
-  const isSettled = document.matrix === saved && merged.conflicts.length === 0
+  // What does not contain the state that is asked about would end the question unanswered.
+  const { sha256, standing, base } = news
+  if (open && standing !== 'newer' && !goesOnFrom(theirs, open.three.theirs)) return takeLater(app, news)
+  const before = document.known ?? document.saved ?? document.matrix
+  const beside = matrixIn(base ?? '') ?? nothingInCommon()
+  // What nobody has chosen yet is still to be chosen, and nothing else is asked again.
+  const common = standing === 'beside' ? (open ? withDisputed(open, beside) : beside) : before
+  const ours = standing === 'beside' ? besides(document.matrix, theirs) : document.matrix
+  const merged = mergeMatrices(common, ours, theirs)
+  const isSettled = document.matrix === before && merged.conflicts.length === 0
   void app.bridge.acceptDisk({ sha256, merged: isSettled ? serialise(merged.matrix) : null })
   beginWorkAnew(app)
-  takeFromDisk(app.document, { matrix: merged.matrix, file: theirs })
+  const known = isSettled ? merged.matrix : knownWith(before, merged, standing === 'newer')
+  takeFromDisk(app.document, { matrix: merged.matrix, file: theirs, known })
   tell(app, name, merged)
 }
+
+/** Whether a state was saved by somebody who had the other one. */
+function goesOnFrom({ saves = noSaves }: Matrix, { saves: earlier = noSaves }: Matrix): boolean {
+  return earlier.size > 0 && isWithin(earlier, saves) && !isSameSaves(earlier, saves)
+}
+
+/** Takes in later what came while another state is asked about; the last that came, as that is what the file holds. */
+function takeLater(app: App, news: DiskNews): void {
+  if (!waiting.has(app)) {
+    const stop = app.session.subscribe(({ openMerge }) => {
+      if (openMerge?.from === 'file') return
+      stop()
+      const last = waiting.get(app)
+      waiting.delete(app)
+      // What was chosen is on the screen by then.
+      if (last) queueMicrotask(() => takeDiskChange(app, last))
+    })
+  }
+  waiting.set(app, news)
+}
+
+/** What came while something else is asked about; undefined: it is no longer what the file holds. */
+const waiting = new WeakMap<App, DiskNews | undefined>()
 
 /** A synchronising program that had not seen the last save put back what was there before it. */
 function tellEcho(app: App, name: string): void {

@@ -20,6 +20,8 @@ export interface OpenDocument {
   readonly matrix: Matrix
   /** as it is on disk; undefined: never saved */
   readonly saved: Matrix | undefined
+  /** what of the work of others is taken in, with ours as it was saved: what a newer state goes on from; undefined: `saved` */
+  readonly known?: Matrix | undefined
   /** what may be lost without asking: what is on disk, or a template nobody has touched; undefined: nothing may */
   readonly clean: Matrix | undefined
   readonly history: History
@@ -128,10 +130,13 @@ export function replaceMatrix(store: DocumentStore, matrix: Matrix, label: strin
   store.setState({ document: { ...document, matrix, history } })
 }
 
-/** Takes in what another program wrote into the file: `matrix` is what is shown now, with unsaved work merged into it. */
+/**
+ * Takes in what another program wrote into the file: `matrix` is what is shown now, with unsaved work merged into it; `known`
+ * is the same without that.
+ */
 export function takeFromDisk(
   store: DocumentStore,
-  { matrix, file }: { readonly matrix: Matrix; readonly file: Matrix },
+  { matrix, file, known = file }: Readonly<Record<'matrix' | 'file', Matrix>> & { readonly known?: Matrix },
 ): void {
   const { document } = store.getState()
   if (document === undefined) return
@@ -140,7 +145,14 @@ export function takeFromDisk(
   const step = { label: 'Take in changes of the file', before: document.matrix, after: shown }
   const history = remember(document.history, step)
   const taken = document.taken + 1
-  store.setState({ document: { ...document, matrix: shown, saved: file, clean: file, history, taken } })
+  const now = { matrix: shown, saved: file, clean: file, known: known === matrix ? shown : known }
+  store.setState({ document: { ...document, ...now, history, taken } })
+}
+
+/** Notes what of the work of others is taken in by now. */
+export function markKnown(store: DocumentStore, known: Matrix): void {
+  const { document } = store.getState()
+  if (document) store.setState({ document: { ...document, known } })
 }
 
 /** Takes the last change back. Answers with it, or undefined when there is none. */
@@ -172,7 +184,8 @@ export function markSaved(
   file: Pick<OpenDocument, 'handle' | 'fileName' | 'savedAt' | 'autosave'>,
 ): void {
   const { document } = store.getState()
-  if (document) store.setState({ document: { ...document, saved: matrix, clean: matrix, ...file } })
+  if (document)
+    store.setState({ document: { ...document, saved: matrix, clean: matrix, known: undefined, ...file } })
 }
 
 /** Notes that the file no longer holds what was saved there: that is work on no disk until it does again. */

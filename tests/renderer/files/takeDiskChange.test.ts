@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { settleMerge } from '../../../renderer/files/openMerge.ts'
+import { takeDiskChange } from '../../../renderer/files/takeDiskChange.ts'
+import type { App } from '../../../renderer/window/app.ts'
+import { replaceMatrix } from '../../../renderer/window/store/documentStore.ts'
+import type { DiskNews } from '../../../shared/bridge/requests.ts'
+import type { Matrix } from '../../../shared/document/matrix.ts'
+import { withSaves } from '../../../shared/document/saves.ts'
+import { serialise } from '../../../shared/document/serialise.ts'
+import { appOf } from '../../support/appOf.ts'
+import { lettersOf, matrixOf } from '../../support/matrixOf.ts'
+
+const base = matrixOf('x | CIO | CTO\nBudget | A | C\nCloud | C | A\nNetworks | A | R')
+
+let app: App
+let accepted: string[]
+beforeEach(() => {
+  accepted = []
+  const acceptDisk = ({ sha256 }: { readonly sha256: string }) => {
+    accepted.push(sha256)
+    return Promise.resolve(null)
+  }
+  app = appOf(base, { bridge: { acceptDisk } })
+})
+
+const shown = (): Matrix => app.document.getState().document!.matrix
+const openMerge = () => app.session.getState().openMerge
+
+/** The chart with some of its lines written otherwise, as a state that contains these saves. */
+function state(table: string, saves: Readonly<Record<string, number>> = {}): Matrix {
+  const lines = Object.entries(saves).map(
+    ([id, count]) => [id, { count, mark: `${count}`.padStart(12, '0') }] as const,
+  )
+  return withSaves(matrixOf(`x | CIO | CTO\n${table}`), new Map(lines))
+}
+
+function beside(matrix: Matrix, sha256: string, from: Matrix = base): DiskNews {
+  return {
+    kind: 'changed',
+    text: serialise(matrix),
+    sha256,
+    standing: 'beside',
+    base: serialise(from),
+    at: null,
+  }
+}
+
+function newer(matrix: Matrix, sha256: string): DiskNews {
+  return { kind: 'changed', text: serialise(matrix), sha256, standing: 'newer', base: null, at: null }
+}
+
+describe('a state beside ours', () => {
+  test('leaves rows that were moved here where they are', () => {
+    app = appOf(state('Networks | A | R\nBudget | A | C\nCloud | C | A'), { bridge: app.bridge })
+    takeDiskChange(app, beside(state('Budget | A | I\nCloud | C | A\nNetworks | A | R', { dana: 1 }), 'a'))
+    expect(Object.keys(lettersOf(shown()))).toEqual(['networks', 'budget', 'cloud'])
+    expect(lettersOf(shown())['budget']).toBe('A | I')
+  })
+
+  test('is what a newer one goes on from, before it is saved here', () => {
+    app = appOf(state('Budget | A | C\nCloud | C | A\nNetworks | C | A'), { bridge: app.bridge })
+    takeDiskChange(app, beside(state('Budget | A | I\nCloud | C | A\nNetworks | A | R', { dana: 1 }), 'a'))
+    // Dana has both, and has changed what was ours.
+    const both = state('Budget | A | I\nCloud | C | A\nNetworks | I | A', { dana: 2 })
+    takeDiskChange(app, newer(both, 'b'))
+    expect(openMerge()).toBeUndefined()
+    expect(lettersOf(shown())['networks']).toBe('I | A')
+  })
+})
+
+describe('while one place is asked about', () => {
+  const danas = state('Budget | I | C\nCloud | C | A\nNetworks | A | R', { dana: 1 })
+  beforeEach(() => {
+    replaceMatrix(app.document, state('Budget | R | C\nCloud | C | A\nNetworks | A | R'), 'Edit')
+    takeDiskChange(app, beside(danas, 'a'))
+  })
+
+  test('a state that knows nothing of it waits, and is taken in once that is answered', async () => {
+    const lees = state('Budget | A | C\nCloud | I | A\nNetworks | A | R', { lee: 1 })
+    takeDiskChange(app, beside(lees, 'b'))
+    expect(openMerge()?.merged.conflicts).toHaveLength(1)
+    expect(accepted).toEqual(['a'])
+    settleMerge(app, openMerge()!, new Map([[openMerge()!.merged.conflicts[0]!.id, 'theirs']]))
+    await Promise.resolve()
+    expect(lettersOf(shown())).toMatchObject({ budget: 'I | C', cloud: 'I | A' })
+    expect(accepted).toEqual(['a', 'b'])
+  })
+
+  test('a state that waited is forgotten when a later one is taken in', async () => {
+    takeDiskChange(app, beside(state('Budget | A | C\nCloud | I | A\nNetworks | A | R', { lee: 1 }), 'b'))
+    const danasNext = state('Budget | I | C\nCloud | R | A\nNetworks | A | R', { dana: 2 })
+    takeDiskChange(app, beside(danasNext, 'c', danas))
+    expect(openMerge()?.merged.conflicts).toHaveLength(1)
+    settleMerge(app, openMerge()!, new Map())
+    await Promise.resolve()
+    expect(lettersOf(shown())).toMatchObject({ budget: 'R | C', cloud: 'R | A' })
+    expect(accepted).toEqual(['a', 'c'])
+  })
+
+  test('a state in which somebody else has settled it ends the question, unless ours is not saved', () => {
+    const settled = state('Budget | A/R | C\nCloud | C | A\nNetworks | A | R', { dana: 2 })
+    takeDiskChange(app, newer(settled, 'd'))
+    expect(openMerge()?.merged.conflicts).toHaveLength(1)
+  })
+})
