@@ -61,7 +61,8 @@ export function watchDocument(tools: WatchTools, state: WindowState): void {
   look()
 }
 
-async function newsOf(
+/** What a window is to be told of a change of its file; nothing where it is none to a person. */
+export async function newsOf(
   { documents }: WatchTools,
   handle: string,
   change: DiskChange,
@@ -82,7 +83,8 @@ async function newsOf(
   return { ...change, ...standingIn(found) }
 }
 
-async function copyNews(
+/** What a window is to be told of a file beside its own; nothing of one that is not to be merged. */
+export async function copyNews(
   documents: Documents,
   handle: string,
   path: string,
