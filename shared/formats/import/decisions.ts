@@ -80,10 +80,13 @@ export function decidedRows(guessed: Rows, decided: Decisions['rows'] = {}): Row
     const more = Object.entries(decided).flatMap(([row, one]) => (one === use ? [Number(row)] : []))
     return [...before.filter(isOpen), ...more].toSorted((a, b) => a - b)
   }
+  const sectionRows = of('section', guessed.sectionRows)
+  const leftOutRows = of('left-out', guessed.leftOutRows)
+  // Only a responsibility goes on in the next row: below anything else the row stands for itself.
+  const others = new Set([...sectionRows, ...leftOutRows])
   return {
-    sectionRows: of('section', guessed.sectionRows),
-    leftOutRows: of('left-out', guessed.leftOutRows),
-    continuedRows: guessed.continuedRows.filter(isOpen),
+    ...{ sectionRows, leftOutRows },
+    continuedRows: guessed.continuedRows.filter((row) => isOpen(row) && !others.has(row - 1)),
     unclearRows: guessed.unclearRows.filter(isOpen),
   }
 }

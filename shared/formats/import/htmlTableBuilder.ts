@@ -22,6 +22,14 @@ interface OpenCell {
   readonly down: number
 }
 
+/** How a piece of text looks on the page. */
+interface TextLook {
+  readonly isBold: boolean
+  readonly isStruck: boolean
+  /** how many of its characters are no white space; counted once for all tables around it */
+  readonly letters: number
+}
+
 /** One table of HTML while its tags go by. A cell's paragraphs and `<br>` are line breaks, other white space is one space. */
 export class HtmlTable {
   private readonly grid: string[][] = []
@@ -84,10 +92,9 @@ export class HtmlTable {
     this.caption = ''
   }
 
-  add(text: string, { isBold, isStruck }: { isBold: boolean; isStruck: boolean }): void {
+  add(text: string, { isBold, isStruck, letters }: TextLook): void {
     if (this.caption !== undefined) this.caption += text
     if (this.cell === undefined) return
-    const letters = text.replaceAll(/\s/g, '').length
     this.cell.text += text
     if (isStruck) this.cell.struck += text
     else this.cell.unstruck += text

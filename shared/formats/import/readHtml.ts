@@ -72,7 +72,8 @@ export function readHtmlTables(
       line += text
       isPlain ||= !isBold && text.trim() !== ''
     }
-    for (const table of open) table.add(text, { isBold, isStruck: struck > 0 })
+    const look = { isBold, isStruck: struck > 0, letters: text.replaceAll(/\s/g, '').length }
+    for (const table of open) table.add(text, look)
   }
 
   const parser = new Parser({
