@@ -74,6 +74,12 @@ describe('a person corrects', () => {
     expect(chart(two, { columns: { 0: { kind: 'section' } } })).toBe('CIO\n# Run\nBudget: A\nLab: R')
   })
 
+  test('a name in two lines: its second line stands for itself once the first is a section', () => {
+    const table = 'Task|CIO|CTO\nPlan the whole move|A|R\nand keep to it||\nLab|I|A/R'
+    expect(chart(table)).toBe('CIO | CTO\nPlan the whole move and keep to it: A | R\nLab: I | A/R')
+    expect(chart(table, { rows: { 1: 'section' } })).toContain('# Plan the whole move\nand keep to it')
+  })
+
   test('rows: a section, a responsibility, one to leave out', () => {
     const rows = 'Task|CIO\nRun\nBudget|A\nLab|R\nTotal|A'
     expect(chart(rows)).toBe('CIO\n# Run\nBudget: A\nLab: R\nTotal: A')
