@@ -128,7 +128,7 @@ describe('a row’s details', () => {
   test('are its status, tags and description; they show behind its name and are found', async () => {
     await app.cell('it-vision', 'name').click()
     await app.press('Shift+F2')
-    await app.page.getByLabel('Status').selectOption('agreed')
+    await app.page.getByLabel('Status').selectOption('Agreed')
     await app.page.getByLabel(/^Tags/).fill('strategy, board, strategy')
     await app.page.getByLabel('Description').fill('Five years ahead.')
     await app.page.getByRole('button', { name: 'Done' }).click()
