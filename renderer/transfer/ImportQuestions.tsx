@@ -36,16 +36,20 @@ function Asked({ question, onAnswer }: { question: Question; onAnswer: (answer: 
         <bdi>{asks}</bdi>
       </p>
       <fieldset className={styles.answers} aria-labelledby={id}>
-        {answers.map((answer, at) => (
-          <Button
-            key={at}
-            label={at === 0 ? `${answer.says}, as it is read now` : answer.says}
-            text={answer.gives === undefined ? answer.says : `${answer.says}: ${answer.gives}`}
-            isSmall
-            isPressed={at === 0}
-            onClick={() => onAnswer(answer)}
-          />
-        ))}
+        {answers.map((answer, at) => {
+          const words = answer.gives === undefined ? answer.says : `${answer.says}: ${answer.gives}`
+          return (
+            <Button
+              key={at}
+              label={words}
+              text={words}
+              hint={at === 0 ? 'This is how it is read now' : words}
+              isSmall
+              isPressed={at === 0}
+              onClick={() => onAnswer(answer)}
+            />
+          )
+        })}
       </fieldset>
     </li>
   )
