@@ -113,6 +113,19 @@ describe('remit convert reads', () => {
     })
   })
 
+  const article =
+    '# The chairman opens the meeting\n\n## Duties of the chairman\n- Open the meeting\n- Represent the club\n\n## Duties of the secretary\n- Write the minutes\n\n## Together\n- Prepare the agenda\n'
+
+  test('a draft of an article, with the question who leads', async () => {
+    const { notes, chart: written } = await converted('club.md', article)
+    expect(written).toContain('Prepare the agenda: R | R')
+    expect(
+      notes?.some((line) => /^\? Who leads “Prepare the agenda”\? .* Otherwise: Chairman \(A\)/.test(line)),
+    ).toBe(true)
+    const { code, chart: refused } = await converted('club.md', article, '--ask', 'fail')
+    expect([code, refused]).toEqual([1, undefined])
+  })
+
   test.each([
     [
       'chart.json',

@@ -70,6 +70,7 @@ export function readForeign(
   const joined = tables && joinedQuestion(table, tables)
   const questions = [
     ...(doubt ? [doubt] : []),
+    ...(table.asks ?? []),
     ...chart.questions,
     ...(joined ? [joined] : []),
     ...(hidden ? [hidden] : []),

@@ -2,6 +2,7 @@ import type { Matrix } from '../../document/matrix.ts'
 import type { Table } from '../table.ts'
 import type { Decisions } from './decisions.ts'
 import type { Block } from './document/block.ts'
+import type { Question } from './questions.ts'
 import type { Repair } from './repairs.ts'
 
 /** Cells merged into one: the upper left one, counted from 0, and how far it reaches. Its text stands there only. */
@@ -40,6 +41,8 @@ export interface SourceTable {
   readonly legend: readonly string[]
   /** how it is to be read, where whoever made the table knows that */
   readonly known?: Decisions
+  /** what whoever made the table leaves open */
+  readonly asks?: readonly Question[]
   /** what the reader of the format could not put into the texts, such as the address of a link */
   readonly repairs: readonly Repair[]
 }

@@ -16,7 +16,7 @@ const languages = [english, german, french, spanish] as const
 
 /** The most rows of a draft, and the most that sentences add to the items of lists. */
 const mostRows = 40
-const mostWithSentences = 20
+const mostWithSentences = 30
 /** Fewer are no chart. */
 const fewestRows = 3
 /** Text blocks and characters that are read; a chart of a longer text would say nothing. */
@@ -41,17 +41,11 @@ export function draftFrom(all: readonly Block[]): Draft | undefined {
   const { rows, roles, left } = mergeDuties(duties, headed, { mostRows, mostWithSentences })
   if (rows.length < fewestRows || roles.length === 0 || roles.length > limits.roles) return undefined
   const title = titleOf(blocks)
-  const shared = rows.filter((row) => row.roles.length > 1).length
   const named = roles.map((key) => ({ key, name: words.book.nameOf(key) }))
   return {
     table: draftTable(title.slice(0, limits.name), named, rows),
     remarks: [
       `There is no chart in it; this is a draft made of its text: ${counted(roles.length, 'role')}, ${counted(rows.length, 'responsibility', 'responsibilities')}. Each is a guess, with its sentence as the description.`,
-      ...(shared > 0
-        ? [
-            `${counted(shared, 'row')} ${shared === 1 ? 'is' : 'are'} done by several roles, and the text does not say who leads: give one of them the A.`,
-          ]
-        : []),
       ...(left > 0
         ? [
             `${counted(left, 'more sentence')} that may name ${left === 1 ? 'a duty' : 'duties'} ${left === 1 ? 'was' : 'were'} left out.`,

@@ -2,6 +2,7 @@ import { asLetterKey } from '../../../document/ids.ts'
 import { raci } from '../../../document/schemes.ts'
 import type { ColumnUse } from '../shape.ts'
 import type { SourceTable } from '../source.ts'
+import { leadQuestion } from './leadQuestion.ts'
 import type { DraftRow } from './mergeDuties.ts'
 
 /** A role of a draft. */
@@ -34,7 +35,15 @@ export function draftTable(
     { kind: 'details' },
     ...roles.map(() => ({ kind: 'role' }) as const),
   ]
-  const shared = [...new Set(cells.flat().filter((text) => text.includes(' with ')))]
+  const shared = rows.flatMap(({ name, roles: own }, at) => {
+    const named = roles.flatMap((role, place) => {
+      const found = cells[at]?.[place] ?? ''
+      return found === '' ? [] : [{ role: role.name, row: at + 2, column: place + 3, found }]
+    })
+    return own.length > 1 ? [{ name, cells: named }] : []
+  })
+  const texts = shared.flatMap((row) => row.cells.map(({ found }) => found.toLowerCase()))
+  const asked = leadQuestion(shared, { owner, doer })
   return {
     name: title,
     table: [
@@ -46,8 +55,9 @@ export function draftTable(
       ...{ orientation: 'roles-across', headerRows: [0], endRow: rows.length + 1, scheme: raci },
       columns: Object.fromEntries(columns.entries()),
       rows: Object.fromEntries(rows.map((_row, at) => [at + 1, 'responsibility' as const])),
-      marks: Object.fromEntries(shared.map((text) => [text.toLowerCase(), [doer]])),
+      marks: Object.fromEntries(texts.map((text) => [text, [doer]])),
     },
+    ...(asked && { asks: [asked] }),
   }
 }
 

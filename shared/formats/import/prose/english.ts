@@ -9,14 +9,14 @@ const bases = wordSet(`
   complete comply conduct confirm connect consolidate consult contract control coordinate correct craft create curate cut
   decide define delegate deliver deploy design detect determine develop digitalise digitalize digitise digitize direct
   distribute document draft drive educate enable enforce engage enhance ensure equip establish estimate evaluate examine
-  execute experiment explore facilitate finalise finalize finance fix follow forecast formulate foster fund gather govern
+  execute experiment explore facilitate file finalise finalize finance fix follow forecast formulate foster fund gather govern
   grow guarantee guard guide handle hire host identify implement improve incorporate increase inform initiate innovate
   inspect install integrate interview introduce invest investigate invite invoice issue keep launch lead maintain make manage
   map maximise maximize measure mediate mentor migrate minimise minimize mitigate moderate modernise modernize monitor
   motivate negotiate nurture obtain offer onboard operate optimise optimize orchestrate order organise organize oversee own
   patch pay perform pick pilot pioneer plan prepare present preserve prevent prioritise prioritize process procure produce
   promote propose protect prototype provide publish purchase recommend reconcile record recruit reduce refine register
-  release replace represent research resolve respond restore retain retire review roll run safeguard scale schedule scope
+  release replace report represent research resolve respond restore retain retire review roll run safeguard scale schedule scope
   scout secure select send set settle shape ship sign simplify source specify spearhead sponsor staff standardise
   standardize steer strengthen streamline structure submit summarise supervise supply support tailor teach test track train
   transform translate troubleshoot update upgrade use leverage collaborate validate verify watch write
@@ -55,6 +55,7 @@ const withObject: Readonly<Record<string, RegExp>> = {
   drive: /^(?!home\b)/i,
   cut: /^(?!across\b)/i,
   roll: /^out\b/i,
+  report: /^(?!to\b|directly\b|in\b|into\b|up\b|through\b)/i,
   operate: /^(?!at\b|in\b|as\b|under\b|on\b|from\b)/i,
   use: /\sto\s/i,
   collaborate: /\s(?:on|to)\s/i,
@@ -93,9 +94,17 @@ const separator = /,\s*(?:and\s+|as well as\s+)?(?:also\s+)?|\s+(?:and|as well a
 function named(base: string, object: string): string | undefined {
   if (withObject[base]?.test(object) === false) return undefined
   // What carries the sentence on, such as `manages to`, is no object.
-  if (/^(?:to|that|how|than|or|is|are)\b/i.test(object)) return undefined
-  const phrase = shortPhrase(`${base} ${beforeGerund(object)}`, nameEnds)
+  if (/^(?:to|that|how|than|or|is|are|it|them|this|these|those)\b/i.test(object)) return undefined
+  const phrase = shortPhrase(`${base} ${withBases(beforeGerund(object))}`, nameEnds)
   return phrase === undefined ? undefined : capitalised(phrase)
+}
+
+/** `and leading the team`, `, mentoring and retaining engineers` behind a verb, as they are called: `and lead the team`. */
+function withBases(object: string): string {
+  const [all, joint, word = ''] = /^((?:,\s*(?:and\s+)?|and\s+))(\w+)/i.exec(object) ?? []
+  const base = asGerund(word.toLowerCase()) ?? asThird(word.toLowerCase())
+  if (all === undefined || base === undefined) return object
+  return `${joint}${base}${withBases(object.slice(all.length).trim()).replace(/^(?=\w)/, ' ')}`
 }
 
 /** `drives innovation, exploring technologies` without what is only said on the way. */
@@ -107,7 +116,10 @@ function beforeGerund(object: string): string {
 }
 
 function owned(object: string): string | undefined {
-  const phrase = shortPhrase(beforeGerund(object).replace(/^(?:the|a|an|all|overall)\s+/i, ''), nameEnds, 1)
+  const bare = beforeGerund(object)
+    .replace(/^(?:all|overall)\s+/i, '')
+    .replaceAll(/\b(and|or) for\b/gi, '$1')
+  const phrase = shortPhrase(bare, nameEnds, 1)
   return phrase === undefined || /^(?:this|that|it|them|these|those|what|everything)\b/i.test(phrase)
     ? undefined
     : `Own ${phrase}`
@@ -169,7 +181,8 @@ function readItem(text: string): { name: string; isVerb: boolean } {
     if (name !== undefined) return { name, isVerb: true }
   }
   const object = bare.slice(word.length).trim()
-  const isNoun = /^(?:of|for|management|process(?:es)?)\b/i.test(object)
+  const isNoun =
+    /^(?:of|for|management|process(?:es)?)\b/i.test(object) && !/^(?:plann|prepar)ing for\b/i.test(bare)
   const name = base === undefined || isNoun ? undefined : named(base, object)
   if (name !== undefined) return { name, isVerb: true }
   return { name: capitalised(shortPhrase(bare, nameEnds, 1) ?? ''), isVerb: false }
@@ -190,7 +203,7 @@ export const english: Language = {
   noDuty:
     /\?\s*$|^["“”«‘]|["”]\s*(?:says|said|explains|notes|adds|recalls)|\b(?:says|said|recalls|told|laughs|admits|argues|jokes)\b|\b(?:n['’]t|cannot|never|rarely|seldom|no longer|not)\b|\b(?:I|I['’]m|we|we['’]re|you|you['’]ll|your|our|my)\b|^(?:if|imagine|suppose|although|though|unless|until|once|ask|think of|consider|remember|years? of|strong|excellent|proven|ability|able|degree|bachelor|master['’]s|minimum|at least|\d|proficien|familiar|knowledge|experience|understanding|passion|good|great|demonstrated|solid|outstanding)\b|\b(?:years of experience|degree in|salary|per year|earns?|used to|would have|had been)\b|[$€£]\s?\d/i,
   clauses:
-    /;\s+|,?\s+(?:while|whereas|whilst|but)\s+(?=(?:the|a|an|both|our|his|her|its|[A-Z]))|,\s+and\s+(?=(?:the|a|an|both)\s)|,\s+(?=the\s+(?:[A-Z]{2,}|\w+ (?:officer|manager|director)))/,
+    /;\s+|,?\s+(?:while|whereas|whilst|but)\s+(?=(?:the|a|an|both|our|his|her|its|[A-Z]))|,\s+and\s+(?=(?:the|a|an|both|they|he|she)\s)|,\s+(?=the\s+(?:[A-Z]{2,}|\w+ (?:officer|manager|director)))/,
   opening:
     /^(?:while|whereas|where|and|but|so|then|yet|also|together,?|here,?|today,?|first,?|second,?|third,?|finally,?|meanwhile,?|ultimately,?|traditionally,?|internally,?|externally,?|in contrast,?|by contrast,?|in (?:most|many|some|larger?|small(?:er)?|other|short|practice|addition|turn|general|this role|that role|that case|this case)[^,]{0,60},|at (?:its|the|most|many|a)[^,]{0,60},|on (?:the|a) [^,]{0,60},|as (?:the|a|an|part) [^,]{0,80},|for (?:the|a|an|example)[^,]{0,60},|with [^,]{0,60},|to (?:do|achieve) [^,]{0,60},|over time,?|(?:in|at|for|within) [^,.]{3,50}?(?=\s(?:the|a|an)\s(?:[A-Z]{2,4}\b|[Cc]hief\b))|(?:[^,.]{3,50},? )?it is(?=\s(?:the|a)\s))\s+/i,
   article: /^(?:the|a|an|each|every|any|our|its|their|most|many|modern|today['’]s|your)\s+/i,
@@ -199,6 +212,7 @@ export const english: Language = {
     /^(?:he or she|she or he|he\/she|he|she|they|it|this (?:role|person|position|executive|leader|officer)|the (?:role|position|job|person|incumbent|successful candidate))\b/i,
   pronouns:
     /^(?:both|the two|these two|both (?:of them|roles|executives|leaders|officers|positions)|the two (?:roles|executives|leaders|officers)|the (?:pair|duo))\b/i,
+  jointly: /^together\b|^they\s+(?:also\s+)?(?:jointly|together|both)\b/i,
   dropsPronouns: false,
   readPredicate,
   readItem,

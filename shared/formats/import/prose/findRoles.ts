@@ -67,7 +67,7 @@ const spanishTail =
 
 /** Words that say nothing of which role it is. */
 const plainWords =
-  'a|an|the|this|that|these|those|each|every|any|some|most|many|both|good|great|new|modern|successful|effective|best|top|other|his|her|its|their|our|your|of|by|for|to|with|and|or|as|is|are|what|does|do|how|in|on|between|from|vs|versus|why|when|who|which|than|key|main|all|under|about|not'
+  'a|an|the|this|that|these|those|each|every|any|some|most|many|both|good|great|new|modern|successful|effective|best|top|other|his|her|its|their|our|your|he|she|it|they|we|you|of|by|for|to|with|and|or|as|is|are|what|does|do|how|in|on|between|from|vs|versus|why|when|who|which|than|key|main|all|under|about|not|el|la|los|las|un|una|del|le|les|une|du|der|die|das|den|dem|des|ein|eine'
 
 /** The words of a list with a small or a capital letter first, as one group. */
 function eitherCase(list: string): string {
@@ -86,6 +86,12 @@ const patterns: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}-])${frenchHeads}(?![\\p{L}-])${frenchTail}`, 'giu'),
   new RegExp(`(?<![\\p{L}-])${spanishHeads}(?![\\p{L}-])${spanishTail}`, 'giu'),
 ]
+
+/** `CIO leads`, `finance director heads`: the last word is what the role does. */
+const asVerb = new RegExp(
+  `(?<=(?:^|[\\s/-])(?:${shortNames.join('|')})s?|(?:officer|manager|director|president|owner|secretary|treasurer)s?)\\s+(leads?|heads?|partners?|champions?|stewards?|masters?|sponsors?)$`,
+  'u',
+)
 
 const shortBehind = /^\s*\(\s*([A-Z][A-Za-z]{1,5}?)s?\s*\)/
 
@@ -108,7 +114,13 @@ function mention(text: string, words: string, start: number): RoleMention {
   const short = shortBehind.exec(text.slice(start + words.length))
   const end = start + words.length + (short?.[0].length ?? 0)
   const bare = words.replace(/^(?:job title|position|role|title)\s+/i, '')
-  return { name: singular(bare), short: short?.[1], start: start + words.length - bare.length, end }
+  const from = start + words.length - bare.length
+  const doing = asVerb.exec(bare)
+  if (doing?.[1] !== undefined) {
+    const name = bare.slice(0, doing.index)
+    return { name: singular(name), short: undefined, start: from, end: from + name.length }
+  }
+  return { name: singular(bare), short: short?.[1], start: from, end }
 }
 
 /** `CIOs` and `Project managers` as one of them. */

@@ -69,6 +69,7 @@ export const french: Language = {
   pronoun:
     /^(?:ils|elles|il|elle|ce (?:rôle|poste|dirigeant)|cette (?:fonction|personne)|le titulaire|celui-ci|celle-ci)(?![\p{L}])/iu,
   pronouns: /^(?:tous deux|tous les deux|les deux(?: \p{L}+)?|ensemble,? ils)(?![\p{L}])/iu,
+  jointly: /^ensemble\b|^ils\s+\p{L}+\s+(?:ensemble|conjointement)(?!\p{L})/iu,
   dropsPronouns: false,
   readPredicate,
   readItem,

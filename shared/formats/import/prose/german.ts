@@ -74,6 +74,9 @@ function singularForm(word: string): string {
   return /[td]$/.test(stem) ? `${stem}et` : `${stem}t`
 }
 
+const finites =
+  /^(?:ist|sind|bleibt|bleiben|trägt|tragen|hat|haben|muss|müssen|soll|sollen|sollte|sollten|wird|werden|kann|können|darf)$/
+
 const bases = new Set([...verbs.values()].flat().map(([, base]) => base))
 
 function isBase(word: string): boolean {
@@ -94,6 +97,7 @@ const chargeBehind =
 const carries =
   /^(?:trägt|tragen|hat|haben|übernimmt|übernehmen|teilen sich)\s+(?:[\p{L}]+\s+){0,2}?Verantwortung\s+für\s+/iu
 const cares = /^(?:kümmert|kümmern)\s+sich\s+(?:[\p{L}]+\s+)?um\s+|^(?:sorgt|sorgen)\s+für\s+/iu
+const ensures = /^(?:sorgt|sorgen)\s+dafür,\s+dass\s+(.+)$/i
 const modals = /^(?:muss|müssen|soll|sollen|sollte|sollten|wird|werden|kann|können|darf|hat|haben)\s+/i
 const articles = /^(?:de[rnms]|die|das|ein(?:e[nmrs]?)?|alle[nrs]?|ihre?[nmrs]?|seine?[nmrs]?)\s+/i
 
@@ -127,6 +131,11 @@ function readPredicate(predicate: string, isPlural: boolean): readonly string[] 
     separator,
     (word) => verbOf(word, isPlural) !== undefined || verbs.has(isPlural ? singularForm(word) : word),
   ).flatMap((part) => {
+    const [, ensured] = ensures.exec(part) ?? []
+    if (ensured !== undefined) {
+      const phrase = shortPhrase(ensured, ends, 2)
+      return optional(phrase && `Dafür sorgen, dass ${phrase}`)
+    }
     const verb = verbOf(part.replace(/[.\s]+$/, ''), isPlural)
     return verb === undefined ? [] : optional(named(verb.object, verb.base))
   })
@@ -178,6 +187,8 @@ export const german: Language = {
   pronoun:
     /^(?:er|sie|es|diese (?:rolle|position|person|funktion)|die (?:stelle|position|rolle)|der (?:stelleninhaber|amtsinhaber))\b/i,
   pronouns: /^(?:beide|die beiden|beide rollen|alle beide)\b/i,
+  jointly: /^(?:gemeinsam|zusammen)\b|^sie\s+\p{L}+\s+(?:gemeinsam|zusammen)\b/iu,
+  isFinite: (word) => finites.test(word) || verbs.has(word) || verbs.has(singularForm(word)),
   dropsPronouns: false,
   readPredicate,
   readItem,

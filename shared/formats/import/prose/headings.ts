@@ -36,7 +36,7 @@ export function contextOf(
     roles: isComparison ? [] : roles,
     isShared: isShared || (roles.length > 1 && !isComparison),
     isDuties,
-    isActions: roles.length === 0 && language.actions.test(text),
+    isActions: roles.length === 0 && !isShared && language.actions.test(text),
     isBeside: language.beside.test(text) && !isDuties && !isShared,
   }
 }

@@ -24,6 +24,10 @@ export interface Language {
   /** subjects that stand for the role named before, and for several of them */
   readonly pronoun: RegExp
   readonly pronouns: RegExp
+  /** clauses about what several do together, whoever they are */
+  readonly jointly: RegExp
+  /** whether a word is the verb of a clause, where that may stand before its subject */
+  readonly isFinite?: (word: string) => boolean
   /** whether a sentence may leave its subject out, as Spanish ones do */
   readonly dropsPronouns: boolean
   /** What a predicate says is done, as names of responsibilities; none when that is no duty. */

@@ -4,7 +4,7 @@ import type { RoleBook } from './roleBook.ts'
 
 /** What a clause says that somebody does. */
 export interface ClauseDuty {
-  /** the keys of those who do it */
+  /** the keys of those who do it; empty: all of the roles the text is about */
   readonly roles: readonly string[]
   readonly names: readonly string[]
 }
@@ -21,19 +21,20 @@ export function readClause(
   { language, book }: { readonly language: Language; readonly book: RoleBook },
   { one, several }: Antecedents,
 ): ClauseDuty | undefined {
-  const text = turned(withoutOpening(clause, language))
+  const text = turned(straightened(withoutOpening(clause, language), language, book))
   const named = subjectsOf(text, language, book)
   if (named) {
     const { roles, rest, isPlural } = named
     return { roles, names: language.readPredicate(withoutApposition(rest), isPlural) }
   }
   const many = language.pronouns.exec(text)
-  const roles = many && several.length > 1 ? several : one
+  const isJoint = many !== null || language.jointly.test(clause.trim())
+  const roles = !isJoint ? one : several.length > 1 ? several : []
   const pronoun = many ?? language.pronoun.exec(text)
-  if (roles.length === 0 || (pronoun === null && !language.dropsPronouns)) return undefined
+  if ((roles.length === 0 && !isJoint) || (pronoun === null && !language.dropsPronouns)) return undefined
   const rest = text.slice(pronoun?.[0].length ?? 0)
   // “They” may be one role, as of “CIOs”, and “sie” may be she.
-  const isPlural = many !== null || /^(?:they|ils|elles|ellos|ellas)\b/i.test(text)
+  const isPlural = isJoint || /^(?:they|ils|elles|ellos|ellas)\b/i.test(text)
   const names = language.readPredicate(withoutApposition(rest), isPlural)
   return pronoun === null && names.length === 0 ? undefined : { roles, names }
 }
@@ -44,6 +45,26 @@ function withoutOpening(clause: string, { opening }: Language): string {
     const shorter = text.replace(opening, '')
     if (shorter === text) break
     text = shorter
+  }
+  return text
+}
+
+/** Words before a verb that stands before its subject. */
+const mostWordsBefore = 6
+
+/** `Im Haus legt der CIO die Regeln fest` as `der CIO legt die Regeln fest`, in languages that put the verb second. */
+function straightened(text: string, language: Language, book: RoleBook): string {
+  const { isFinite, article } = language
+  if (isFinite === undefined || roleAtStart(text.replace(article, '')) !== undefined) return text
+  const words = text.split(' ')
+  for (const [at, word] of words.slice(0, mostWordsBefore + 1).entries()) {
+    if (!isFinite(word.toLowerCase())) continue
+    const behind = words.slice(at + 1).join(' ')
+    const named = subjectsOf(behind, language, book)
+    const pronoun = language.pronouns.exec(behind) ?? (at === 0 ? language.pronoun.exec(behind) : null)
+    const length = named ? behind.length - named.rest.length : pronoun?.[0].length
+    if (length === undefined) return text
+    return `${behind.slice(0, length)} ${word.toLowerCase()}${behind.slice(length)}`
   }
   return text
 }

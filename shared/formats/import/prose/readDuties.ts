@@ -3,6 +3,7 @@ import { findRoles } from './findRoles.ts'
 import { contextOf, levelOf, noContext, type Context } from './headings.ts'
 import type { Antecedents } from './readClause.ts'
 import { readItem, readParagraph, type Duty, type Words } from './readText.ts'
+import { leadOf, sentencesOf } from './sentences.ts'
 
 export interface Duties {
   readonly duties: readonly Duty[]
@@ -70,7 +71,12 @@ export function readDuties(blocks: readonly TextBlock[], words: Words): Duties {
     items.length = 0
     intro = undefined
     if (/[:：]$/.test(text)) {
-      intro = introContext(text, current(), words)
+      // What stands before the line above a list is text like any other.
+      const sentences = sentencesOf(text)
+      const before = sentences.slice(0, -1).join(' ')
+      if (before !== '' && !current().isBeside)
+        keep(readParagraph(before, lead, current(), antecedents, words))
+      intro = introContext(sentences.at(-1) ?? text, current(), words)
       for (const role of intro.roles) headed.add(role)
     } else if (topic) {
       if (!topic.isTold) keep([{ name: topic.name, roles: current().roles, text, from: 'item' }])
@@ -115,7 +121,11 @@ function joinedItems(blocks: readonly TextBlock[]): readonly TextBlock[] {
   const joined: TextBlock[] = []
   for (const block of blocks) {
     const before = joined.at(-1)
-    const isSentence = block.kind === 'item' && /[.!]$/.test(block.text) && block.text.split(/\s+/).length > 7
+    const isSentence =
+      block.kind === 'item' &&
+      /[.!]$/.test(block.text) &&
+      block.text.split(/\s+/).length > 7 &&
+      leadOf(block.text, block.lead) === undefined
     const isName =
       before?.kind === 'item' &&
       before.lead === '' &&
@@ -140,7 +150,7 @@ function withRolesAbove(own: Context, above: Context, sibling: Context | undefin
 
 /** `The CIO is in charge of:` above a list; what it leaves open is as the heading says. */
 function introContext(text: string, above: Context, words: Words): Context {
-  const own = contextOf(text.split('\n').at(-1) ?? text, words)
+  const own = contextOf(text, words)
   if (own.isBeside || own.roles.length > 0 || own.isShared)
     return { ...own, isDuties: own.isDuties || above.isDuties }
   return { ...above, isDuties: own.isDuties || above.isDuties, isActions: own.isActions || above.isActions }

@@ -123,7 +123,8 @@ function saidIn(text: string, antecedents: Antecedents, words: Words): readonly 
       const read = readClause(clause, words, before)
       if (read === undefined) continue
       const { roles, names } = read
-      before = roles.length === 1 ? { ...before, one: roles } : { one: roles, several: roles }
+      if (roles.length === 1) before = { ...before, one: roles }
+      if (roles.length > 1) before = { one: roles, several: roles }
       if (names.length > 0 && !language.noDuty.test(clause.trim())) said.push({ roles, names, sentence })
     }
   }

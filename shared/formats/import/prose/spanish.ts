@@ -3,13 +3,13 @@ import { romanceReaders } from './romance.ts'
 
 /** Verbs; their forms are made by rule. Behind a colon the form in `él define` where it is another. */
 const list = `
-  gestionar dirigir definir supervisar negociar seleccionar desarrollar elaborar planificar coordinar controlar evaluar
+  gestionar dirigir definir supervisar negociar seleccionar desarrollar elaborar planificar coordinar controlar evaluar:evalúa
   validar aprobar:aprueba decidir proteger:protege asegurar garantizar velar operar optimizar reducir:reduce modernizar
   automatizar integrar comprar contratar formar liderar acompañar asesorar preparar redactar organizar analizar explorar
   probar:prueba experimentar innovar anticipar identificar alinear fijar administrar vigilar representar comunicar presentar
   presupuestar asignar priorizar llevar orientar transformar documentar verificar tratar entregar desplegar:despliega
   estandarizar crear lanzar determinar adaptar mejorar auditar elegir:elige establecer construir:construye producir:produce
-  diseñar mantener:mantiene promover:promueve responder escribir enviar implementar impulsar monitorizar revisar autorizar
+  diseñar mantener:mantiene promover:promueve responder escribir enviar:envía implementar impulsar monitorizar revisar autorizar
   convocar medir:mide resolver:resuelve
 `
 
@@ -56,6 +56,7 @@ export const spanish: Language = {
   pronoun:
     /^(?:ellos|ellas|él|ella|est[ea] (?:rol|puesto|cargo|persona|función|directivo)|el titular)(?![\p{L}])/iu,
   pronouns: /^(?:ambos|ambas|los dos|las dos|juntos)(?![\p{L}])/iu,
+  jointly: /^(?:juntos|juntas|conjuntamente|en conjunto)(?!\p{L})/iu,
   dropsPronouns: true,
   readPredicate,
   readItem,
