@@ -47,7 +47,11 @@ export async function readMutants(mutants: Mutants): Promise<Done> {
       ...(planted ? { planted } : {}),
     }
     writeFileSync(join(folder, 'job.json'), JSON.stringify(job))
-    const { done, at, why } = await watched(mutants.program, folder, planted ? longestPlanted : longest)
+    const { done, at, why } = await watched(
+      mutants.program,
+      folder,
+      planted === 'an endless loop' ? longestPlanted : longest,
+    )
     if (done !== undefined) {
       parts.push(done)
       break

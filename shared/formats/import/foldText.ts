@@ -5,8 +5,12 @@
 
 const marks = /\p{M}+/gu
 
+/** Words of ASCII with single spaces, as most texts are: nothing but their case is to be changed. */
+const isPlain = /^[!-_a-~]+(?: [!-_a-~]+)*$/
+
 /** A text in lower case, without accents, with single spaces: what two spellings of a word have in common. */
 export function foldText(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase()
   return text
     .normalize('NFD')
     .replaceAll(marks, '')
@@ -20,15 +24,17 @@ export function foldText(text: string): string {
 /** Endings that are written beside a word for both genders or any number: `(e)`, `·e·s`, `/r`, `(r)`, `*in`, `/a`. */
 const inclusive = /(?:[(·.•/*:_-](?:e?s|es?|ne|n|r|in|innen|a|as|o|os|trice|rice|euse)\)?)+s?(?=\s|$)/g
 
+const mayBeInclusive = /[(·.•/*:_-]/
+
 /**
  * The spellings under which a word is looked up, the most exact first: as it is, without endings for both genders, and
  * without the ending of its gender or number.
  */
 export function formsOf(text: string): readonly string[] {
   const folded = foldText(text)
-  const plain = folded.replaceAll(inclusive, '')
+  const plain = mayBeInclusive.test(folded) ? folded.replaceAll(inclusive, '') : folded
   const short = plain.length > 5 ? plain.replace(/(?:es|e|s|os|as|a|o|i|er|en|em|r)$/, '') : plain
-  return [...new Set([folded, plain, short])].filter((form) => form !== '')
+  return [folded, plain, short].filter((form, at, all) => form !== '' && all.indexOf(form) === at)
 }
 
 /** A pattern for any of the words, each as a whole word in any language; the text must be folded. */

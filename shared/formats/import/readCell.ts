@@ -187,6 +187,7 @@ function lettersWritten(vocabulary: Vocabulary, part: string): readonly LetterKe
 
 /** `A 100 %`, `R: 40%`, `50% R`: the letters, with the share as what they cover. */
 function withShare(vocabulary: Vocabulary, core: string): CellReading | undefined {
+  if (!core.includes('%')) return undefined
   const [, before = '', share = '', after = ''] =
     /^([^\d%]*?)[\s:=(-]*(\d{1,3}(?:[.,]\d{1,2})?\s?%)[\s:=)-]*([^\d%]*)$/u.exec(core.slice(0, 60)) ?? []
   const letters =
@@ -196,6 +197,7 @@ function withShare(vocabulary: Vocabulary, core: string): CellReading | undefine
 
 /** `R (lead)`, `R (drafts), A (signs)`, `A(R)`, `Sponsor (A)`. */
 function withBrackets(vocabulary: Vocabulary, core: string): CellReading | undefined {
+  if (!/[([]/.test(core)) return undefined
   const groups = [...core.matchAll(/([^()[\]]*)[([]([^()[\]]*)[)\]]/g)]
   if (groups.length === 0) return undefined
   const outside = core.replaceAll(/[([][^()[\]]*[)\]]/g, ' ').trim()
@@ -242,6 +244,7 @@ function withFootnotes(vocabulary: Vocabulary, core: string): CellReading | unde
 
 /** `R - Responsible`, `A: Accountable`, `R = Responsible`: a letter with its own word. */
 function withWord(vocabulary: Vocabulary, core: string): CellReading | undefined {
+  if (!/[-–—:=()]/.test(core)) return undefined
   const parts = core.split(/\s*[-–—:=()]+\s*/).filter(Boolean)
   const keys = parts.map((part) => lettersOfPart(vocabulary, part) ?? wordsAlone(vocabulary, part))
   const [first] = keys
