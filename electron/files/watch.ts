@@ -66,7 +66,8 @@ export function watchFile(options: WatchOptions): FileWatch {
     const seen = await settledFile(options, lastStamp, () => isStopped)
     if (isStopped || seen.kind === 'same') return
     lastStamp = 'stamp' in seen ? seen.stamp : undefined
-    const name = nameOf(seen)
+    // What we have written over since is news when it is there again.
+    const name = seen.kind === 'changed' ? [nameOf(seen), ...options.known()].join(' ') : nameOf(seen)
     if (name === told) return
     const wasAway = told === 'gone' || told.startsWith('unreadable') || told.startsWith('out-of-reach')
     told = name

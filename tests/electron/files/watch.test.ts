@@ -20,12 +20,14 @@ function watched(during: (round: number, disk: DiskInMemory) => void = () => und
   let rounds = 0
   const around = { ...disk.surroundings(), wait: () => Promise.resolve(during(++rounds, disk)) }
   const changes: DiskChange[] = []
-  const known = [around.sha256(new TextEncoder().encode(ours))]
+  const hashOf = (text: string): string => around.sha256(new TextEncoder().encode(text))
+  let known = [hashOf(ours)]
   const watch = watchFile({
     ...{ around, path, known: () => known, onChange: (change) => changes.push(change) },
     watchFolder: () => () => undefined,
   })
-  return { disk, watch, changes, rounds: () => rounds }
+  const know = (text: string): void => void (known = [hashOf(text)])
+  return { disk, watch, changes, know, rounds: () => rounds }
 }
 
 describe('a watched file', () => {
@@ -36,6 +38,19 @@ describe('a watched file', () => {
     await watch.check()
     await watch.check()
     expect(changes).toMatchObject([{ kind: 'changed', text: theirs }])
+  })
+
+  test('that is written over here and holds the same of another program again is told of again', async () => {
+    const { disk, watch, changes, know } = watched()
+    disk.put(path, theirs)
+    await watch.check()
+    know(serialise(matrixOf('x | CIO\nBudget | C')))
+    disk.put(path, theirs)
+    await watch.check()
+    expect(changes).toMatchObject([
+      { kind: 'changed', text: theirs },
+      { kind: 'changed', text: theirs },
+    ])
   })
 
   test('that is touched or holds what we know is not told of', async () => {

@@ -79,12 +79,11 @@ export async function runningRemit(
   const lookAtFile = async (): Promise<void> => {
     const text = folder.read(name) ?? ''
     const sha256 = around.sha256(new TextEncoder().encode(text))
-    const isKnown = documents.find(handle)?.hashes.includes(sha256) ?? false
-    if (isKnown || told === sha256) {
-      if (isKnown) told = ''
-      return
-    }
-    told = sha256
+    const hashes = documents.find(handle)?.hashes ?? []
+    const seen = [sha256, ...hashes].join(' ')
+    if (hashes.includes(sha256)) told = ''
+    if (hashes.includes(sha256) || told === seen) return
+    told = seen
     const news = await newsOf({ around, documents, send: () => undefined }, handle, {
       kind: 'changed',
       text,

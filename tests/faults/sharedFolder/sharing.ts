@@ -81,14 +81,14 @@ export class Sharing {
 
   async run(): Promise<Outcome> {
     for (const desk of this.desks) await this.begin(desk)
-    await this.timetable.run(Infinity)
+    const isDone = await this.timetable.run(Infinity)
     for (const desk of this.desks) {
       await this.open(desk)
       this.engine.setOnline(desk.at, true)
       this.saveSoon(desk)
     }
     const isQuiet = await this.timetable.run(this.timetable.now + hour)
-    return this.outcome(!isQuiet)
+    return this.outcome(!isDone || !isQuiet)
   }
 
   private async begin(desk: Desk): Promise<void> {

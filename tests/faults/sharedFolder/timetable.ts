@@ -6,6 +6,9 @@ interface Deed {
   readonly run: () => void | Promise<void>
 }
 
+/** More than any run that comes to an end. */
+const mostDeeds = 20_000
+
 /** What happens when, in milliseconds that pass only as deeds are done; for the application it is that late, too. */
 export class Timetable {
   now = 0
@@ -22,7 +25,7 @@ export class Timetable {
 
   /** Does all that is planned and what is planned meanwhile. Answers whether it came to an end by then. */
   async run(until: number): Promise<boolean> {
-    for (;;) {
+    for (let count = 0; count < mostDeeds; count++) {
       const next = this.deeds.at(-1)
       if (next === undefined) return true
       if (next.at > until) return false
@@ -31,6 +34,7 @@ export class Timetable {
       vi.setSystemTime(this.now)
       await next.run()
     }
+    return false
   }
 }
 
