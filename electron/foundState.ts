@@ -5,7 +5,7 @@ import { isSameSaves, mergedSaves, type ChartState, type Saves } from '../shared
 import { serialise } from '../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { commonBase } from '../shared/merge/commonBase.ts'
-import { hasTwoUnderOneCount, judge, type Judgement } from '../shared/merge/standing.ts'
+import { idsInDoubt, judge, type Judgement } from '../shared/merge/standing.ts'
 import type { KeptState } from './files/keptStates.ts'
 import type { States } from './files/states.ts'
 
@@ -43,8 +43,11 @@ export async function findState(
   const knownHere = await states.known(matrix.id)
   const judgement = judge(state, { ...known, mark: known.mark ?? '' }, knownHere)
   const load = async (one: KeptState): Promise<Matrix | undefined> => (await states.read(one))?.matrix
+  const doubted = idsInDoubt(state.saves, known.saves, knownHere)
   const base =
-    judgement.kind === 'beside' ? await commonBase(judgement.bases, knownHere.kept, load) : undefined
+    judgement.kind === 'beside'
+      ? await commonBase(judgement.bases, { ...knownHere, doubted }, load)
+      : undefined
   const kept = knownHere.kept.findLast(
     (one) => one.mark === state.mark && isSameSaves(one.saves, state.saves),
   )
@@ -69,22 +72,10 @@ export async function knownAfter(
   }
   const mark = merged && chartState(merged, around.sha256).mark
   if (!judgement.isUncounted) return { saves, mark }
-  await states.retire(
-    matrix.id,
-    idsInDoubt(known.saves, state.saves, (await states.known(matrix.id)).counted),
-  )
+  const inDoubt = idsInDoubt(state.saves, known.saves, await states.known(matrix.id))
+  await states.retire(matrix.id, [...inDoubt])
   const counted = await states.count(matrix.id, saves, mark ?? state.mark)
   return { saves: counted, mark }
-}
-
-/** The ids of ours under which another computer has counted, too. */
-function idsInDoubt(ours: Saves, theirs: Saves, counted: ReadonlyMap<string, number>): readonly string[] {
-  return [...counted].flatMap(([id, highest]) => {
-    const save = theirs.get(id)
-    if (save === undefined) return []
-    const isTwice = hasTwoUnderOneCount(new Map([[id, save]]), ours)
-    return isTwice || save.count > highest ? [id] : []
-  })
 }
 
 /** A state as bytes and text, as a file holds it. */

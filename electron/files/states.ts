@@ -133,9 +133,14 @@ export function openStates(
     known: (documentId) =>
       alone(documentId, async () => {
         const records = await recordsOf(documentId)
-        const counts = await countsIn(records)
-        const used = [...counts.values()].filter(({ isRetired }) => !isRetired)
-        return { kept: statesIn(records), counted: new Map(used.map(({ id, count }) => [id, count])) }
+        const counts = [...(await countsIn(records)).values()]
+        const used = counts.filter(({ isRetired }) => !isRetired)
+        const doubted = counts.filter(({ isRetired }) => isRetired)
+        return {
+          kept: statesIn(records),
+          counted: new Map(used.map(({ id, count }) => [id, count])),
+          doubted: new Set(doubted.map(({ id }) => id)),
+        }
       }),
 
     lastOf: (documentId, path) =>

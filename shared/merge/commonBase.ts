@@ -1,7 +1,7 @@
 import type { Matrix } from '../document/matrix.ts'
 import { mergedSaves, type ChartState, type Saves } from '../document/saves.ts'
 import { mergeMatrices, nothingInCommon } from './mergeMatrices.ts'
-import { greatestCommon } from './standing.ts'
+import { greatestCommon, type Known } from './standing.ts'
 
 /**
  * What two states come from, as one matrix. Where that is several states, neither of which contains another (three people
@@ -14,19 +14,19 @@ import { greatestCommon } from './standing.ts'
  */
 export async function commonBase<State extends ChartState>(
   bases: readonly State[],
-  kept: readonly State[],
+  known: Pick<Known<State>, 'kept' | 'doubted'>,
   load: (state: State) => Promise<Matrix | undefined>,
 ): Promise<Matrix | undefined> {
   const [first, ...others] = bases
   if (first === undefined) return undefined
   let matrix = await load(first)
-  if (matrix === undefined) return commonBase(besides(bases, kept, first), without(kept, first), load)
+  if (matrix === undefined) return withoutOne(bases, known, first, load)
   let saves: Saves = first.saves
   for (const other of others) {
     const theirs = await load(other)
-    if (theirs === undefined) return commonBase(besides(bases, kept, other), without(kept, other), load)
-    const below = greatestCommon(saves, other.saves, kept)
-    const base = await commonBase(below, kept, load)
+    if (theirs === undefined) return withoutOne(bases, known, other, load)
+    const below = greatestCommon(saves, other.saves, known.kept, known.doubted)
+    const base = await commonBase(below, known, load)
     const merged = mergeMatrices(base ?? nothingInCommon(), matrix, theirs)
     if (merged.conflicts.length > 0) return base
     matrix = merged.matrix
@@ -35,15 +35,16 @@ export async function commonBase<State extends ChartState>(
   return matrix
 }
 
-/** The bases again, where the content of one is not there any more. */
-function besides<State extends ChartState>(
+/** The same where the content of one is not there any more. */
+function withoutOne<State extends ChartState>(
   bases: readonly State[],
-  kept: readonly State[],
+  known: Pick<Known<State>, 'kept' | 'doubted'>,
   gone: State,
-): readonly State[] {
-  const left = without(bases, gone)
-  const below = greatestCommon(gone.saves, gone.saves, without(kept, gone))
-  return [...left, ...without(below, ...left)]
+  load: (state: State) => Promise<Matrix | undefined>,
+): Promise<Matrix | undefined> {
+  const [left, kept] = [without(bases, gone), without(known.kept, gone)]
+  const below = greatestCommon(gone.saves, gone.saves, kept, known.doubted)
+  return commonBase([...left, ...without(below, ...left)], { ...known, kept }, load)
 }
 
 function without<State>(states: readonly State[], ...gone: readonly State[]): readonly State[] {

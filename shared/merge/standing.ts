@@ -1,5 +1,5 @@
-import type { ChartState, Saves } from '../document/saves.ts'
-import { commonSaves, isSameSaves, isWithin } from '../document/saves.ts'
+import type { ChartState, Save, Saves } from '../document/saves.ts'
+import { isSameSaves, isWithin } from '../document/saves.ts'
 
 /*
  * How one state of a chart stands to another. It is decided by what the states say of themselves and by the states this
@@ -15,6 +15,8 @@ export interface Known<State extends ChartState = ChartState> {
   readonly kept: readonly State[]
   /** for each id this computer has counted under, the highest count it has used */
   readonly counted: ReadonlyMap<string, number>
+  /** the ids of ours under which another computer was found to count as well */
+  readonly doubted: ReadonlySet<string>
 }
 
 /** How theirs stands to ours, and what both come from. */
@@ -29,10 +31,15 @@ export type Judgement<State extends ChartState = ChartState> =
     }
 
 /** By what the two say of themselves alone. The content decides first. */
-export function standingOf(theirs: ChartState, ours: ChartState): Standing {
+export function standingOf(
+  theirs: ChartState,
+  ours: ChartState,
+  doubted: ReadonlySet<string> = nobody,
+): Standing {
   if (theirs.mark === ours.mark) return 'same'
   if (hasTwoUnderOneCount(theirs.saves, ours.saves)) return 'beside'
-  const [isNewer, isOlder] = [isWithin(ours.saves, theirs.saves), isWithin(theirs.saves, ours.saves)]
+  const isNewer = containsState(theirs.saves, ours, doubted)
+  const isOlder = containsState(ours.saves, theirs, doubted)
   if (isNewer === isOlder) return 'beside'
   return isNewer ? 'newer' : 'older'
 }
@@ -43,36 +50,38 @@ export function standingOf(theirs: ChartState, ours: ChartState): Standing {
  * - A state that says it contains what another kept one says, with other content, was changed by something that does not count
  *   its saves. It is a change of that kept state, and so beside ours even if ours contains that one.
  * - A state that is older, and of which it is not certain that it was made by a save, may be such a change, too: beside.
- * - A count under an id of ours that we never reached, or two contents under one count, show that two computers have one id.
- *   Nothing its lines say can then be believed, so nothing is in common.
+ * - A count under an id of ours that we never reached, or two contents under one count, show that two computers have one id. What
+ *   is merged then needs a save under another one, and a line of that id is believed for the very save it names and no other.
  */
 export function judge<State extends ChartState>(
   theirs: ChartState,
   ours: ChartState,
-  { kept, counted }: Known<State>,
+  known: Known<State>,
 ): Judgement<State> {
-  const standing = standingOf(theirs, ours)
+  const { kept } = known
+  const doubted = idsInDoubt(theirs.saves, ours.saves, known)
+  const standing = standingOf(theirs, ours, doubted)
   if (standing === 'same') return { kind: 'same' }
   const beside = (bases: readonly State[], isUncounted: boolean) =>
     ({ kind: 'beside', bases, isUncounted }) as const
-  if (hasTwoUnderOneCount(theirs.saves, ours.saves) || isAheadOf(theirs.saves, counted))
-    return beside([], true)
+  const common = (states: readonly State[]) => greatestCommon(theirs.saves, ours.saves, states, doubted)
+  const isOursInDoubt = [...doubted].some((id) => known.counted.has(id))
+  if (isOursInDoubt || hasTwoUnderOneCount(theirs.saves, ours.saves)) return beside(common(kept), true)
 
   const isCertain = isSaved(theirs) || kept.some((state) => isSameState(state, theirs))
   if (isCertain && standing !== 'beside') return { kind: standing }
   const changed = kept.findLast(({ saves }) => isSameSaves(saves, theirs.saves))
   if (!isCertain && changed) {
-    const isInOurs = isWithin(changed.saves, ours.saves)
-    return beside(isInOurs ? [changed] : greatestCommon(theirs.saves, ours.saves, kept), true)
+    const isInOurs = containsState(ours.saves, changed, doubted)
+    return beside(isInOurs ? [changed] : common(kept), true)
   }
   if (standing === 'newer') return { kind: 'newer' }
   if (isSameSaves(theirs.saves, ours.saves)) {
     // Theirs is what ours was made of by something that does not count.
     if (isSaved(theirs) && !isSaved(ours)) return { kind: 'older' }
-    const others = kept.filter((state) => !isSameSaves(state.saves, ours.saves))
-    return beside(greatestCommon(theirs.saves, ours.saves, others), true)
+    return beside(common(kept.filter((state) => !isSameSaves(state.saves, ours.saves))), true)
   }
-  return beside(greatestCommon(theirs.saves, ours.saves, kept), standing === 'older')
+  return beside(common(kept), standing === 'older')
 }
 
 /** Of the states that contain nothing but what both contain, those that no other one contains. */
@@ -80,15 +89,47 @@ export function greatestCommon<State extends ChartState>(
   a: Saves,
   b: Saves,
   kept: readonly State[],
+  doubted: ReadonlySet<string> = nobody,
 ): readonly State[] {
-  const common = commonSaves(a, b)
+  const isIn = (saves: Saves, state: State): boolean => containsState(saves, state, doubted)
   let greatest: readonly State[] = []
   for (const state of kept.toReversed()) {
-    if (!isWithin(state.saves, common) || greatest.some((other) => isWithin(state.saves, other.saves)))
-      continue
-    greatest = [...greatest.filter((other) => !isWithin(other.saves, state.saves)), state]
+    if (!isIn(a, state) || !isIn(b, state) || greatest.some(({ saves }) => isIn(saves, state))) continue
+    greatest = [...greatest.filter((other) => !isIn(state.saves, other)), state]
   }
   return greatest
+}
+
+/** Whether these saves contain all that a state contains. A save that is not doubted stands for all that was in it. */
+function containsState(saves: Saves, state: ChartState, doubted: ReadonlySet<string>): boolean {
+  if (doubted.size === 0) return isWithin(state.saves, saves)
+  const [sure, doubtful] = [new Map<string, Save>(), new Map<string, Save>()]
+  for (const [id, save] of state.saves) (doubted.has(id) ? doubtful : sure).set(id, save)
+  if (!isWithin(sure, saves)) return false
+  const isVeryOne = ([id, { count, mark }]: readonly [string, Save]): boolean => {
+    const other = saves.get(id)
+    return other?.count === count && other.mark === mark
+  }
+  return isSaved({ ...state, saves: sure }) || [...doubtful].every(isVeryOne)
+}
+
+/** The ids under which two computers count, as far as theirs, ours and what was kept show it. */
+export function idsInDoubt(
+  theirs: Saves,
+  ours: Saves,
+  { kept, counted, doubted }: Known,
+): ReadonlySet<string> {
+  const inDoubt = new Set(doubted)
+  const marks = new Map<string, string>()
+  for (const saves of [theirs, ours, ...kept.map((state) => state.saves)]) {
+    for (const [id, { count, mark }] of saves) {
+      const save = `${id} ${count}`
+      if ((marks.get(save) ?? mark) !== mark) inDoubt.add(id)
+      marks.set(save, mark)
+    }
+  }
+  for (const [id, { count }] of theirs) if (count > (counted.get(id) ?? Infinity)) inDoubt.add(id)
+  return inDoubt
 }
 
 /** Whether a save made this very content: one of the lines has its mark. A merge of two saves has none. */
@@ -98,7 +139,7 @@ export function isSaved({ saves, mark }: ChartState): boolean {
 }
 
 /** Whether one count of one installation stands for two contents: two computers count under one id. */
-export function hasTwoUnderOneCount(a: Saves, b: Saves): boolean {
+function hasTwoUnderOneCount(a: Saves, b: Saves): boolean {
   for (const [id, { count, mark }] of a) {
     const other = b.get(id)
     if (other?.count === count && other.mark !== mark) return true
@@ -106,11 +147,7 @@ export function hasTwoUnderOneCount(a: Saves, b: Saves): boolean {
   return false
 }
 
-/** Whether a state contains saves under an id of ours that we have not made. */
-export function isAheadOf(saves: Saves, counted: ReadonlyMap<string, number>): boolean {
-  for (const [id, { count }] of saves) if (count > (counted.get(id) ?? Infinity)) return true
-  return false
-}
+const nobody: ReadonlySet<string> = new Set()
 
 function isSameState(a: ChartState, b: ChartState): boolean {
   return a.mark === b.mark && isSameSaves(a.saves, b.saves)

@@ -16,6 +16,7 @@ function markOf(letter: string): string {
 }
 
 const counted = new Map([['ana', 9]])
+const doubted = new Set<string>()
 
 describe('how a state stands to ours', () => {
   test.each([
@@ -47,33 +48,33 @@ describe('what is known here of other states', () => {
 
   test('what both come from is found among the states that were kept', () => {
     const theirs = state('ana4A ben1C', 'C')
-    expect(judge(theirs, ours, { kept: [first, ours], counted })).toEqual({
+    expect(judge(theirs, ours, { kept: [first, ours], counted, doubted })).toEqual({
       ...{ kind: 'beside', bases: [first], isUncounted: false },
     })
   })
 
   test('a change by an older Remit of a state that ours contains is beside, not older', () => {
     const theirs = state('ana4A', 'X')
-    expect(judge(theirs, ours, { kept: [first, ours], counted })).toEqual({
+    expect(judge(theirs, ours, { kept: [first, ours], counted, doubted })).toEqual({
       ...{ kind: 'beside', bases: [first], isUncounted: true },
     })
   })
 
   test('a change by an older Remit of our own state goes on from that', () => {
     const theirs = state('ana5B', 'X')
-    expect(judge(theirs, ours, { kept: [first, ours], counted })).toEqual({
+    expect(judge(theirs, ours, { kept: [first, ours], counted, doubted })).toEqual({
       ...{ kind: 'beside', bases: [ours], isUncounted: true },
     })
   })
 
   test('a state that was kept, or that a save made, is older when ours contains it', () => {
-    expect(judge(first, ours, { kept: [first, ours], counted })).toEqual({ kind: 'older' })
-    expect(judge(first, ours, { kept: [], counted })).toEqual({ kind: 'older' })
+    expect(judge(first, ours, { kept: [first, ours], counted, doubted })).toEqual({ kind: 'older' })
+    expect(judge(first, ours, { kept: [], counted, doubted })).toEqual({ kind: 'older' })
   })
 
   test('an older state nobody can vouch for may hold what is nowhere else', () => {
     const theirs = state('ana4A', 'X')
-    expect(judge(theirs, ours, { kept: [ours], counted })).toEqual({
+    expect(judge(theirs, ours, { kept: [ours], counted, doubted })).toEqual({
       ...{ kind: 'beside', bases: [], isUncounted: true },
     })
   })
@@ -81,10 +82,29 @@ describe('what is known here of other states', () => {
   test.each([
     ['two contents under one count', 'ana5C ben1'],
     ['a count under our id that we never reached', 'ana12'],
-  ])('two computers with one id have nothing certain in common: %s', (_what, lines) => {
-    expect(judge(state(lines, 'C'), ours, { kept: [first, ours], counted })).toEqual({
-      ...{ kind: 'beside', bases: [], isUncounted: true },
+  ])('two computers with one id have in common what neither has counted: %s', (_what, lines) => {
+    const start = state('', 'O')
+    expect(judge(state(lines, 'C'), ours, { kept: [start, first, ours], counted, doubted })).toEqual({
+      ...{ kind: 'beside', bases: [start], isUncounted: true },
     })
+  })
+
+  test('a save under an id that another computer counts under, too, stands for itself alone', () => {
+    // Two computers were one. Here it was noticed, and what was saved since is under another id; there the old one goes on.
+    const start = state('', 'O')
+    const here = state('ana1A', 'A')
+    const there = state('ana1B', 'B')
+    const known = { kept: [start, here, there], counted: new Map([['eve', 1]]), doubted: new Set(['ana']) }
+    const merged = state('ana1B eve1M', 'M')
+    expect(judge(state('ana2C', 'C'), merged, { ...known, kept: [...known.kept, merged] })).toEqual({
+      ...{ kind: 'beside', bases: [start], isUncounted: false },
+    })
+  })
+
+  test('a save that is not in doubt stands for all that was in it', () => {
+    const merged = state('ana1B eve1M', 'M')
+    const known = { kept: [merged], counted: new Map([['eve', 1]]), doubted: new Set(['ana']) }
+    expect(judge(state('ana2C eve1M', 'C'), merged, known)).toEqual({ kind: 'newer' })
   })
 
   test('where several states are greatest all are given, the last kept first', () => {
