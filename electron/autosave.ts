@@ -1,4 +1,4 @@
-import type { Autosave } from '../shared/bridge/requests.ts'
+import type { Autosave } from '../shared/bridge/autosaving.ts'
 import type { DocumentFile } from './documents.ts'
 import type { SettingsStore } from './settings.ts'
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { OpenedDocument, RecoveredWork, WindowContent } from '../shared/bridge/answers.ts'
+import type { OpenedDocument, RecoveredWork, WindowContent } from '../shared/bridge/opening.ts'
 import { autosaveOf } from './autosave.ts'
 import type { DocumentFile } from './documents.ts'
 import { isUnsaved, type Replayed } from './files/replayJournal.ts'
@@ -13,15 +13,15 @@ import { recoverFrom, showContent, type WindowState } from './windowState.ts'
 const patience = { times: 3, milliseconds: 60_000 }
 
 /** Shows a window's page anew when its process ends, with all its unsaved work; one that keeps breaking is asked about. */
-export function mendWindow(state: WindowState, tools: () => OpenFileTools): void {
+export function mendWindow(state: WindowState, tools: OpenFileTools): void {
   let broke: number[] = []
   state.window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || state.window.isDestroyed()) return
     const now = Date.now()
     broke = [...broke.filter((at) => now - at < patience.milliseconds), now]
-    if (broke.length < patience.times) return void showAnew(state, tools())
+    if (broke.length < patience.times) return void showAnew(state, tools)
     broke = []
-    void mendInSafety(state, tools())
+    void mendInSafety(state, tools)
   })
 }
 

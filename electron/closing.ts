@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron'
 import { autosaveOf } from './autosave.ts'
-import { documentName } from './handlers/windowing.ts'
+import { documentName } from './windowTitle.ts'
 import type { OpenFileTools } from './openFile.ts'
 import { endWork } from './unsavedWork.ts'
 import { bringToFront } from './windows.ts'
@@ -15,17 +15,17 @@ let isQuitting = false
  * Looks after unsaved work before a window closes. A file that saves itself is saved. Leaving altogether asks nothing: what
  * is unsaved is in its journal, and comes back at the next start. Otherwise the person is asked.
  */
-export function askBeforeClosing(state: WindowState, tools: () => OpenFileTools): void {
+export function askBeforeClosing(state: WindowState, tools: OpenFileTools): void {
   state.window.on('close', (event) => {
     if (state.closing === 'allowed' || !state.reported.isDirty) return
-    const { documents, settings } = tools()
+    const { documents, settings } = tools
     const file = state.handle === undefined ? undefined : documents.find(state.handle)
     const savesItself = autosaveOf(settings, file) !== 'asked' && !state.reported.isUndecided
     if (!savesItself && isSafeToLeave(state)) return
     event.preventDefault()
     if (state.closing !== 'no') return
-    if (savesItself) saveFirst(state, tools())
-    else void ask(state, tools())
+    if (savesItself) saveFirst(state, tools)
+    else void ask(state, tools)
   })
   state.window.on('closed', () => {
     // Work that somebody does not want to save goes; work nobody was asked about stays.

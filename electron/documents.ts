@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
-import type { OpenedDocument } from '../shared/bridge/answers.ts'
+import type { OpenedDocument } from '../shared/bridge/opening.ts'
 import { chartState, contentMark } from '../shared/document/contentMark.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
 import { matrixIn } from '../shared/document/parse.ts'

@@ -7,7 +7,9 @@ const tickMs = 2_000
 const patience = 5
 
 /** Asks a window's page now and then whether it is still there, and the person what to do when it does not answer. */
-export function watchForHang(state: WindowState, send: Windows['send']): void {
+export function watchForHang(state: WindowState, { windows: { send } }: { readonly windows: Windows }): void {
+  // A presenter view has no work of its own, and may ask for nothing.
+  if (state.presents) return
   const { window } = state
   const tick = (): void => {
     const { webContents } = window

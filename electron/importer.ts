@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../shared/result.ts'
 import { appOrigin } from './appProtocol.ts'
 import { isolatedSession } from './isolatedSession.ts'
 import { secureContents } from './security.ts'
+import type { Windows } from './windows.ts'
 
 export type GivenUp = 'time' | 'memory' | 'crash' | 'stopped'
 
@@ -14,7 +15,11 @@ export interface Importer {
   readonly end: () => void
 }
 
-export type OpenImporter = (content: Uint8Array) => Importer
+/** What an import takes: importers, and a way to tell the window how far it is. */
+export interface ImportTools {
+  readonly open: (content: Uint8Array) => Importer
+  readonly send: Windows['send']
+}
 
 /** The most one question may take: several times what the largest admitted chart needs. */
 const mostSeconds = 60

@@ -1,5 +1,5 @@
 import type { ActionId } from '../shared/actions.ts'
-import type { Theme } from '../shared/bridge/requests.ts'
+import type { Theme } from '../shared/bridge/windowing.ts'
 
 /** What the marks in the menu show. */
 export interface Marked {

@@ -1,4 +1,4 @@
-import type { OpenAnswer } from '../shared/bridge/answers.ts'
+import type { OpenAnswer } from '../shared/bridge/opening.ts'
 import { autosaveOf } from './autosave.ts'
 import type { Documents } from './documents.ts'
 import { layoutOf } from './layouts.ts'
@@ -36,8 +36,16 @@ export async function openFileFor(
   return read
 }
 
-/** Opens a file nobody in a window asked for: from the command line, a double click, a second start. */
-export async function openFileFromOutside(tools: OpenFileTools, path: string): Promise<void> {
+/** Opens a file nobody in a window asked for; without a file brings a window to the front, or makes the first one. */
+export function openFromOutside(tools: OpenFileTools, path: string | null): void {
+  if (path !== null) return void openFileFromOutside(tools, path)
+  const [first] = tools.windows.all()
+  if (first) bringToFront(first.window)
+  else tools.windows.create({ kind: 'start' })
+}
+
+/** From the command line, a double click, a second start. */
+async function openFileFromOutside(tools: OpenFileTools, path: string): Promise<void> {
   const read = await readOrFocus(tools, path)
   if (read.kind === 'elsewhere' || read.kind === 'cancelled') return
   const free = tools.windows.onStart()

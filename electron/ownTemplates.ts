@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { OwnTemplate } from '../shared/bridge/answers.ts'
+import type { OwnTemplate } from '../shared/bridge/templates.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { fileErrorOf, type FileError } from '../shared/files/fileError.ts'
 import { removeFile } from '../shared/files/folders.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname } from 'node:path'
-import type { RecentFile } from '../shared/bridge/answers.ts'
+import type { RecentFile } from '../shared/bridge/opening.ts'
 import type { SettingsStore } from './settings.ts'
 
 const kept = 12

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { RecoveredWork, WindowContent } from '../shared/bridge/answers.ts'
+import type { RecoveredWork, WindowContent } from '../shared/bridge/opening.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
 import type { Result } from '../shared/result.ts'
 import type { FileError } from '../shared/files/fileError.ts'

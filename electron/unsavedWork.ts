@@ -1,4 +1,4 @@
-import type { RecordedAnswer } from '../shared/bridge/answers.ts'
+import type { RecordedAnswer } from '../shared/bridge/keepingWork.ts'
 import type { Request } from '../shared/bridge/requests.ts'
 import { describeFileError, type FileError } from '../shared/files/fileError.ts'
 import { startJournal, type JournalSurroundings } from './files/journal.ts'

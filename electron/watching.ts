@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { DiskNews } from '../shared/bridge/requests.ts'
+import type { DiskNews } from '../shared/bridge/events.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { describeFileError } from '../shared/files/fileError.ts'

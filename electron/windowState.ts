@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { WindowContent } from '../shared/bridge/answers.ts'
+import type { WindowContent } from '../shared/bridge/opening.ts'
 import { nothingReported, type WindowReport } from '../shared/bridge/windowReport.ts'
 import type { Journal } from './files/journal.ts'
 import type { UnsavedWork } from './files/recovery.ts'
@@ -45,7 +45,7 @@ export function newWindowState(
 }
 
 /** The handle of the file that a content is of. */
-export function handleIn(content: WindowContent): string | undefined {
+function handleIn(content: WindowContent): string | undefined {
   if (content.kind !== 'matrix' && content.kind !== 'recovered') return undefined
   return content.document?.handle
 }

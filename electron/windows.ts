@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type Rectangle, type WebContents } from 'electron'
-import type { WindowContent } from '../shared/bridge/answers.ts'
+import type { WindowContent } from '../shared/bridge/opening.ts'
 import { eventChannel } from '../shared/bridge/channels.ts'
-import type { MainEvent } from '../shared/bridge/requests.ts'
+import type { MainEvent } from '../shared/bridge/events.ts'
 import { secureContents } from './security.ts'
 import type { SettingsStore } from './settings.ts'
 import { initialBounds, rememberBounds, smallestWindow } from './windowBounds.ts'
@@ -20,6 +20,11 @@ export interface Windows {
   /** those with a matrix, or on the start screen */
   readonly all: () => readonly WindowState[]
   readonly send: (state: WindowState, event: MainEvent) => void
+  /** the one the menu speaks for: the focused one, for a presenter view the one it belongs to, else the first */
+  readonly inFront: () => WindowState | undefined
+  /** Tells of each window that is made from now on, before its page is loaded; and of each that has gone. */
+  readonly onCreated: (tell: (state: WindowState) => void) => void
+  readonly onClosed: (tell: (state: WindowState) => void) => void
   /** Gives a window something else to show. */
   readonly show: (state: WindowState, content: WindowContent) => void
 }
@@ -27,13 +32,13 @@ export interface Windows {
 export interface WindowOptions {
   readonly pageUrl: string
   readonly settings: SettingsStore
-  readonly onCreated: (state: WindowState) => void
-  readonly onClosed: (state: WindowState) => void
 }
 
 /** The open windows, one a matrix. */
-export function createWindows({ pageUrl, settings, onCreated, onClosed }: WindowOptions): Windows {
+export function createWindows({ pageUrl, settings }: WindowOptions): Windows {
   const states = new Map<number, WindowState>()
+  const created: ((state: WindowState) => void)[] = []
+  const closed: ((state: WindowState) => void)[] = []
 
   const send = (state: WindowState, event: MainEvent): void => {
     if (!state.window.isDestroyed()) state.window.webContents.send(eventChannel, event)
@@ -53,9 +58,9 @@ export function createWindows({ pageUrl, settings, onCreated, onClosed }: Window
     window.on('page-title-updated', (event) => event.preventDefault())
     window.on('closed', () => {
       states.delete(id)
-      onClosed(state)
+      closed.forEach((tell) => tell(state))
     })
-    onCreated(state)
+    created.forEach((tell) => tell(state))
     void window.loadURL(presents ? `${pageUrl}#presenter` : pageUrl)
     return state
   }
@@ -78,6 +83,13 @@ export function createWindows({ pageUrl, settings, onCreated, onClosed }: Window
       handle === undefined ? undefined : charts().find((state) => state.handle === handle),
     onStart: () => charts().find((state) => !state.reported.hasMatrix),
     all: charts,
+    inFront: () => {
+      const focused = BrowserWindow.getFocusedWindow()
+      const state = focused ? states.get(focused.webContents.id) : undefined
+      return state?.presents ?? state ?? charts()[0]
+    },
+    onCreated: (tell) => void created.push(tell),
+    onClosed: (tell) => void closed.push(tell),
     createPresenter: (presents, bounds) => {
       const state = open({ kind: 'start' }, { ...presenterSize, ...bounds }, presents)
       state.window.removeMenu()

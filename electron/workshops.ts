@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { WorkshopAnswer } from '../shared/bridge/answers.ts'
+import type { WorkshopAnswer } from '../shared/bridge/workshop.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import type { FileError } from '../shared/files/fileError.ts'
 import { readFile } from '../shared/files/readFile.ts'

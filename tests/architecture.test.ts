@@ -24,7 +24,7 @@ const allowed: Record<string, { rooms: readonly string[]; packages: RegExp }> = 
 
 /**
  * The floors inside of a room, from the ground up: what stands on one may import from the floors below it and from itself,
- * not from its neighbours on the same floor.
+ * not from its neighbours on the same floor. `.` are the files beside the folders.
  */
 const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   shared: [
@@ -39,6 +39,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     ...[['shell'], ['main.tsx']],
   ],
+  electron: [['files'], ['.'], ['handlers'], ['startApplication.ts'], ['main.ts']],
 }
 
 interface Import {
@@ -76,10 +77,11 @@ function pathOf({ file, target }: Import): string | undefined {
   return target.startsWith('.') ? relative(checkout, resolve(checkout, dirname(file), target)) : undefined
 }
 
-/** The folder of a room, or the file beside its folders, that a path leads to; undefined when it is in another room. */
+/** The part of a room that a path leads to: a folder, or a file beside the folders; undefined when it is in another room. */
 function partIn(room: string, path: string | undefined): string | undefined {
-  const [first, part] = path?.split(/[\\/]/) ?? []
-  return first === room ? part : undefined
+  const [first, part, inside] = path?.split(/[\\/]/) ?? []
+  if (first !== room || part === undefined) return undefined
+  return inside === undefined && !partsOf(room).includes(part) ? '.' : part
 }
 
 function partsOf(room: string): readonly string[] {
@@ -121,9 +123,9 @@ describe('who may import whom', () => {
     expect(wrong).toEqual([])
   })
 
-  test('every folder of renderer/ stands on a floor', () => {
-    const parts = new Set(filesOf('renderer').map((file) => partIn('renderer', relative(checkout, file))))
-    expect(partsOf('renderer')).toEqual(expect.arrayContaining([...parts]))
+  test.each(['renderer', 'electron'])('every part of %s/ stands on a floor', (room) => {
+    const parts = new Set(filesOf(room).map((file) => partIn(room, relative(checkout, file))))
+    expect(partsOf(room)).toEqual(expect.arrayContaining([...parts]))
   })
 
   test('nothing outside of tests/ and bench/ imports tests/, and AG Grid stays in renderer/grid/', () => {

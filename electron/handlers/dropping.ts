@@ -1,11 +1,12 @@
-import type { DroppedAnswer, OpenAnswer } from '../../shared/bridge/answers.ts'
+import type { DroppedAnswer, OpenAnswer } from '../../shared/bridge/opening.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { extensionOf } from '../../shared/files/paths.ts'
 import { formats } from '../../shared/formats/formats.ts'
 import { openFileFor, type OpenFileTools } from '../openFile.ts'
 import type { WindowState } from '../windowState.ts'
-import { importPaths, type ImportTools } from './importing.ts'
+import type { ImportTools } from '../importer.ts'
+import { importPaths } from './importing.ts'
 
 /** Opens the matrix files among what a person dropped on the window, and has the others read as an import. */
 export async function openDropped(

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import type { ExportAnswer, PrintAnswer } from '../../shared/bridge/answers.ts'
+import type { ExportAnswer, PrintAnswer } from '../../shared/bridge/exporting.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { saveFile } from '../../shared/files/saveFile.ts'
@@ -9,10 +9,12 @@ import { askWhereToSave } from '../fileDialogs.ts'
 import { inOrder } from '../files/queue.ts'
 import { makePdf, printPage } from '../printing.ts'
 import type { WindowState } from '../windowState.ts'
-import { startWork } from '../work.ts'
+import { cancelWork, startWork } from '../work.ts'
+import type { SettingsStore } from '../settings.ts'
+import type { HandlersOf } from './handle.ts'
 
 /** Writes a finished file where the person says. A file that cannot be written leaves the old one as it was. */
-export async function exportFile(
+async function exportFile(
   around: SaveSurroundings,
   documents: Documents,
   state: WindowState,
@@ -23,7 +25,7 @@ export async function exportFile(
 }
 
 /** Makes a PDF of a page and writes it where the person says. */
-export async function exportPdf(
+async function exportPdf(
   around: SaveSurroundings,
   documents: Documents,
   state: WindowState,
@@ -37,10 +39,7 @@ export async function exportPdf(
 }
 
 /** Prints a page on the printer the person chooses. */
-export async function printChart(
-  state: WindowState,
-  { html, page }: Request<'printChart'>,
-): Promise<PrintAnswer> {
+async function printChart(state: WindowState, { html, page }: Request<'printChart'>): Promise<PrintAnswer> {
   const work = startWork(state)
   const isPrinted = await printPage(html, page, work.signal).finally(work.end)
   return { kind: isPrinted ? 'printed' : 'cancelled' }
@@ -61,4 +60,27 @@ async function askWhere(
 async function write(around: SaveSurroundings, path: string, bytes: Uint8Array): Promise<ExportAnswer> {
   const saved = await inOrder(path, () => saveFile(around, path, bytes, { kind: 'anything' }))
   return saved.ok ? { kind: 'exported', name: basename(path) } : { kind: 'failed', error: saved.error }
+}
+
+/** What a window asks for that goes out of it. */
+export function exportingHandlers({
+  around,
+  documents,
+  settings,
+}: {
+  readonly around: SaveSurroundings
+  readonly documents: Documents
+  readonly settings: SettingsStore
+}): HandlersOf<'exporting'> {
+  return {
+    exportFile: (state, request) => exportFile(around, documents, state, request),
+    exportPdf: (state, request) => exportPdf(around, documents, state, request),
+    printChart,
+    cancelWork,
+    readExportHabits: () => settings.current().exports,
+    keepExportHabits: (_state, exports) => {
+      settings.update({ exports })
+      return null
+    },
+  }
 }

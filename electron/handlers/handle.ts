@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron'
 import * as v from 'valibot'
 import type { Answer } from '../../shared/bridge/answers.ts'
-import type { Channel } from '../../shared/bridge/channels.ts'
+import type { Channel, ChannelOf, Concern } from '../../shared/bridge/channels.ts'
 import { requests, type Request } from '../../shared/bridge/requests.ts'
 import type { Windows } from '../windows.ts'
 import type { WindowState } from '../windowState.ts'
@@ -9,6 +9,9 @@ import type { WindowState } from '../windowState.ts'
 export type Handlers = {
   readonly [C in Channel]: (state: WindowState, request: Request<C>) => Answer<C> | Promise<Answer<C>>
 }
+
+/** The handlers of one concern. */
+export type HandlersOf<C extends Concern> = Pick<Handlers, ChannelOf<C>>
 
 /** Connects the handlers to their channels. A message from anywhere but a window's own page, or of another shape, is refused. */
 export function handleRequests(windows: Windows, origin: string, handlers: Handlers): void {

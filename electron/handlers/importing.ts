@@ -2,10 +2,10 @@ import { basename, join } from 'node:path'
 import type {
   ImportAnswer,
   ImportedFile,
-  OpenAnswer,
   SingleImportAnswer,
-} from '../../shared/bridge/answers.ts'
-import type { ImportJob } from '../../shared/bridge/importing.ts'
+  ImportJob,
+} from '../../shared/bridge/importing.ts'
+import type { OpenAnswer } from '../../shared/bridge/opening.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { extensionOf } from '../../shared/files/paths.ts'
@@ -13,15 +13,11 @@ import { readFile } from '../../shared/files/readFile.ts'
 import { readableExtensions } from '../../shared/formats/formats.ts'
 import { mostBytes } from '../../shared/formats/import/readSource.ts'
 import { askWhatToOpenAll, foreignFilter } from '../fileDialogs.ts'
-import type { Importer, OpenImporter } from '../importer.ts'
+import type { Importer, ImportTools } from '../importer.ts'
 import type { Windows } from '../windows.ts'
 import type { WindowState } from '../windowState.ts'
 import { startWork } from '../work.ts'
-
-export interface ImportTools {
-  readonly open: OpenImporter
-  readonly send: Windows['send']
-}
+import type { HandlersOf } from './handle.ts'
 
 interface Import {
   readonly name: string
@@ -34,7 +30,7 @@ const imports = new WeakMap<WindowState, Import>()
 const mostFiles = 100
 
 /** Asks for files of other formats and has each read in a throw-away window; the window gets what that one says. */
-export async function importFile(
+async function importFile(
   around: SaveSurroundings,
   tools: ImportTools,
   state: WindowState,
@@ -106,7 +102,7 @@ export async function importInstead(
 }
 
 /** Has a text from the clipboard read like a file: the table of a page, of a document or of a sheet, or plain text. */
-export function importPasted(
+function importPasted(
   tools: ImportTools,
   state: WindowState,
   { text }: Request<'importPasted'>,
@@ -132,12 +128,12 @@ function read(
 }
 
 /** Has a table of the file read once more, as a person has decided. */
-export function readImport(state: WindowState, request: Request<'readImport'>): Promise<SingleImportAnswer> {
+function readImport(state: WindowState, request: Request<'readImport'>): Promise<SingleImportAnswer> {
   return ask(state, { kind: 'read', ...request })
 }
 
 /** Throws away the window that read the file. */
-export function endImport(state: WindowState): null {
+function endImport(state: WindowState): null {
   imports.get(state)?.importer.end()
   imports.delete(state)
   return null
@@ -153,4 +149,26 @@ async function ask(state: WindowState, job: ImportJob): Promise<SingleImportAnsw
   if (answer.ok) return { kind: 'answered', name, answer: answer.value }
   endImport(state)
   return answer.error === 'stopped' ? { kind: 'cancelled' } : { kind: 'given-up', name, why: answer.error }
+}
+
+/** What a window asks for that reads a chart from elsewhere. */
+export function importingHandlers({
+  around,
+  importing,
+  windows,
+}: {
+  readonly around: SaveSurroundings
+  readonly importing: ImportTools
+  readonly windows: Windows
+}): HandlersOf<'importing'> {
+  return {
+    importFile: (state) => importFile(around, importing, state),
+    importPasted: (state, request) => importPasted(importing, state, request),
+    readImport,
+    endImport,
+    showImported: (_state, chart) => {
+      windows.create({ kind: 'imported', chart })
+      return null
+    },
+  }
 }

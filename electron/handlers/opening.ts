@@ -1,24 +1,28 @@
 import { basename } from 'node:path'
-import type { CopyAnswer, OpenAnswer, WindowContent } from '../../shared/bridge/answers.ts'
+import type { CopyAnswer, OpenAnswer, WindowContent } from '../../shared/bridge/opening.ts'
 import { currentVersion } from '../../shared/document/schema.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { openMatrixFile } from '../../shared/files/matrixFile.ts'
 import { askWhatToOpen, foreignFilter, matrixFilter } from '../fileDialogs.ts'
 import { openFileFor, type OpenFileTools } from '../openFile.ts'
-import { recentPath } from '../recentFiles.ts'
+import { listRecents, recentPath } from '../recentFiles.ts'
 import { noteShown, type WindowState } from '../windowState.ts'
-import { importInstead, type ImportTools } from './importing.ts'
+import type { ImportTools } from '../importer.ts'
+import { keepLayout } from '../layouts.ts'
+import { openDropped } from './dropping.ts'
+import type { HandlersOf } from './handle.ts'
+import { importInstead } from './importing.ts'
 
 /** What the window is to show. A problem is told once. */
-export function readContent(state: WindowState): WindowContent {
+function readContent(state: WindowState): WindowContent {
   const { content } = state
   noteShown(state)
   return content
 }
 
 /** Asks for a file and opens it; one of another format is read as an import. */
-export async function openMatrix(
+async function openMatrix(
   around: SaveSurroundings,
   tools: OpenFileTools,
   importing: ImportTools,
@@ -30,7 +34,7 @@ export async function openMatrix(
 }
 
 /** Asks for a file with another state of the window's chart and reads it; it is not opened. */
-export async function readCopy(around: SaveSurroundings, state: WindowState): Promise<CopyAnswer> {
+async function readCopy(around: SaveSurroundings, state: WindowState): Promise<CopyAnswer> {
   const path = await askWhatToOpen(state.window, [matrixFilter])
   if (path === undefined) return { kind: 'cancelled' }
   const opened = await openMatrixFile(around, path)
@@ -40,7 +44,27 @@ export async function readCopy(around: SaveSurroundings, state: WindowState): Pr
 }
 
 /** Opens a file of the list of recent files. */
-export async function openRecent(tools: OpenFileTools, state: WindowState, id: string): Promise<OpenAnswer> {
+async function openRecent(tools: OpenFileTools, state: WindowState, id: string): Promise<OpenAnswer> {
   const path = recentPath(tools.settings, id)
   return path === undefined ? { kind: 'cancelled' } : openFileFor(tools, state, path)
+}
+
+/** What a window asks for that is to show something. */
+export function openingHandlers(
+  tools: OpenFileTools & { readonly around: SaveSurroundings; readonly importing: ImportTools },
+): HandlersOf<'opening'> {
+  const { around, importing, documents, settings } = tools
+  return {
+    readContent,
+    listRecents: () => listRecents(settings),
+    openMatrix: (state) => openMatrix(around, tools, importing, state),
+    openRecent: (state, { id }) => openRecent(tools, state, id),
+    readCopy: (state) => readCopy(around, state),
+    openDropped: (state, request) => openDropped(around, tools, importing, state, request),
+    keepLayout: ({ handle }, layout) => {
+      const file = handle === undefined ? undefined : documents.find(handle)
+      if (file) keepLayout(settings, file.path, layout)
+      return null
+    },
+  }
 }

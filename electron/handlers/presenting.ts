@@ -3,6 +3,7 @@ import type { Request } from '../../shared/bridge/requests.ts'
 import { presentationScreens } from '../presentationScreens.ts'
 import { bringToFront, type Windows } from '../windows.ts'
 import type { WindowState } from '../windowState.ts'
+import type { HandlersOf } from './handle.ts'
 
 /** How a window was before it presented, to go back to. */
 interface Before {
@@ -16,7 +17,7 @@ interface Before {
 const before = new WeakMap<BrowserWindow, Before>()
 
 /** Fills the screen with a window while it presents, and puts it back as it was. */
-export function setFullScreen({ window }: WindowState, { isOn }: Request<'setFullScreen'>): null {
+function setFullScreen({ window }: WindowState, { isOn }: Request<'setFullScreen'>): null {
   const earlier = before.get(window)
   if (isOn && !earlier) {
     before.set(window, {
@@ -51,7 +52,7 @@ function outOfFullScreen(window: BrowserWindow, then: () => void): void {
  * Opens the presenter view of a window, or brings it to the front. With a second screen the chart fills that one and the
  * presenter view is on the first; otherwise it is a window beside the chart.
  */
-export function openPresenter(windows: Windows, state: WindowState): null {
+function openPresenter(windows: Windows, state: WindowState): null {
   const open = windows.presenterOf(state)
   if (open) {
     bringToFront(open.window)
@@ -74,11 +75,7 @@ export function openPresenter(windows: Windows, state: WindowState): null {
 }
 
 /** Passes on to the presenter view what a window presents, or closes it when nothing is presented any more. */
-export function showPresenter(
-  windows: Windows,
-  state: WindowState,
-  presented: Request<'showPresenter'>,
-): null {
+function showPresenter(windows: Windows, state: WindowState, presented: Request<'showPresenter'>): null {
   const presenter = windows.presenterOf(state)
   if (presenter && presented) windows.send(presenter, { type: 'presented', ...presented })
   else presenter?.window.close()
@@ -86,13 +83,23 @@ export function showPresenter(
 }
 
 /** Passes on to the window that presents what was asked for in its presenter view. */
-export function steer(windows: Windows, { presents }: WindowState, deed: Request<'steer'>): null {
+function steer(windows: Windows, { presents }: WindowState, deed: Request<'steer'>): null {
   if (presents) windows.send(presents, { type: 'steered', deed })
   return null
 }
 
 /** A presenter view goes with its window; a window is told when its presenter view has gone. */
-export function partPresenter(windows: Windows, state: WindowState): void {
+export function partPresenter(state: WindowState, { windows }: { readonly windows: Windows }): void {
   if (state.presents) windows.send(state.presents, { type: 'presenterClosed' })
   else windows.presenterOf(state)?.window.close()
+}
+
+/** What a window and its presenter view ask of each other. */
+export function presentingHandlers({ windows }: { readonly windows: Windows }): HandlersOf<'presenting'> {
+  return {
+    setFullScreen,
+    openPresenter: (state) => openPresenter(windows, state),
+    showPresenter: (state, presented) => showPresenter(windows, state, presented),
+    steer: (state, deed) => steer(windows, state, deed),
+  }
 }

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import type { SaveAnswer } from '../../shared/bridge/answers.ts'
+import type { SaveAnswer } from '../../shared/bridge/saving.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { FileError } from '../../shared/files/fileError.ts'
 import { autosaveOf, noteSavedHere } from '../autosave.ts'
@@ -9,11 +9,14 @@ import type { OpenFileTools } from '../openFile.ts'
 import { rememberRecent } from '../recentFiles.ts'
 import type { SettingsStore } from '../settings.ts'
 import { noteSaved } from '../unsavedWork.ts'
-import { showTitle } from './windowing.ts'
+import { showTitle } from '../windowTitle.ts'
 import { goOverTo, type WindowState } from '../windowState.ts'
+import type { SaveSurroundings } from '../../shared/files/disk.ts'
+import { watchDocument } from '../watching.ts'
+import type { HandlersOf } from './handle.ts'
 
 /** Saves the window's matrix to its own file, or where the person says. */
-export async function saveMatrix(
+async function saveMatrix(
   tools: OpenFileTools,
   state: WindowState,
   request: Request<'saveMatrix'>,
@@ -82,4 +85,27 @@ function savedAs(
 ): SaveAnswer {
   const autosave = autosaveOf(settings, file)
   return { kind: 'saved', handle, name: basename(file.path), at: new Date().toISOString(), autosave, unkept }
+}
+
+/** What a window asks for to have its chart on the disk. */
+export function savingHandlers(
+  tools: OpenFileTools & { readonly around: SaveSurroundings },
+): HandlersOf<'saving'> {
+  const { around, documents, windows } = tools
+  return {
+    saveMatrix: async (state, request) => {
+      const answer = await saveMatrix(tools, state, request)
+      watchDocument({ around, documents, send: windows.send }, state)
+      return answer
+    },
+    acceptDisk: ({ handle }, { sha256, merged }) => {
+      if (handle !== undefined) documents.accept(handle, sha256, merged ?? undefined)
+      return null
+    },
+    acceptCopy: async ({ handle }, { name, merged }) => {
+      if (handle !== undefined) await documents.acceptCopy(handle, name, merged ?? undefined)
+      return null
+    },
+    removeCopies: ({ handle }) => (handle === undefined ? [] : documents.removeCopies(handle)),
+  }
 }

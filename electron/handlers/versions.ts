@@ -1,4 +1,4 @@
-import type { VersionAnswer, VersionsAnswer } from '../../shared/bridge/answers.ts'
+import type { VersionAnswer, VersionsAnswer } from '../../shared/bridge/versions.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import { describeFileError } from '../../shared/files/fileError.ts'
 import { decodeText } from '../../shared/formats/decodeText.ts'
@@ -6,9 +6,10 @@ import type { Documents } from '../documents.ts'
 import type { DocumentKey } from '../files/versionIndex.ts'
 import type { VersionError, Versions } from '../files/versions.ts'
 import type { WindowState } from '../windowState.ts'
+import type { HandlersOf } from './handle.ts'
 
 /** The versions of the window's document, newest first. */
-export async function listVersions(
+async function listVersions(
   versions: Versions,
   documents: Documents,
   state: WindowState,
@@ -27,7 +28,7 @@ export async function listVersions(
 }
 
 /** What a version holds, as text; the window parses it. */
-export async function readVersion(
+async function readVersion(
   versions: Versions,
   documents: Documents,
   state: WindowState,
@@ -42,7 +43,7 @@ export async function readVersion(
 }
 
 /** Gives a version a name, and so keeps it for good; null takes the name away. */
-export async function nameVersion(
+async function nameVersion(
   versions: Versions,
   documents: Documents,
   state: WindowState,
@@ -64,4 +65,19 @@ function describeVersionError(error: VersionError): string {
   if (error.kind === 'damaged-version')
     return 'The disk no longer holds what was kept. Other versions may still be whole.'
   return describeFileError(error)
+}
+
+/** What a window asks for about the versions of its chart. */
+export function versionsHandlers({
+  versions,
+  documents,
+}: {
+  readonly versions: Versions
+  readonly documents: Documents
+}): HandlersOf<'versions'> {
+  return {
+    listVersions: (state) => listVersions(versions, documents, state),
+    readVersion: (state, request) => readVersion(versions, documents, state, request),
+    nameVersion: (state, request) => nameVersion(versions, documents, state, request),
+  }
 }

@@ -1,12 +1,19 @@
-import { basename } from 'node:path'
 import { nativeTheme } from 'electron'
-import type { Request, Theme } from '../../shared/bridge/requests.ts'
+import type { Request } from '../../shared/bridge/requests.ts'
+import type { Theme } from '../../shared/bridge/windowing.ts'
 import type { Documents } from '../documents.ts'
 import type { SettingsStore } from '../settings.ts'
-import { noteReported, type WindowState } from '../windowState.ts'
+import { noteAnswered, noteReported, type WindowState } from '../windowState.ts'
+import type { SaveSurroundings } from '../../shared/files/disk.ts'
+import { closeWindow, stayOpen } from '../closing.ts'
+import type { OpenFileTools } from '../openFile.ts'
+import { saveScreenshotOnce } from '../screenshot.ts'
+import { watchDocument } from '../watching.ts'
+import { showTitle } from '../windowTitle.ts'
+import type { HandlersOf } from './handle.ts'
 
 /** Takes note of what the window shows: its title, whether it has unsaved changes, what its menu may offer. */
-export function reportState(
+function reportState(
   documents: Documents,
   state: WindowState,
   reported: Request<'reportState'>,
@@ -19,35 +26,48 @@ export function reportState(
   return null
 }
 
-/** Puts the matrix's name on the window. To be called whenever its file or what is reported of it changes. */
-export function showTitle(documents: Documents, state: WindowState): void {
-  state.window.setTitle(windowTitle(documents, state))
-}
-
 /** Switches the theme now and for later starts. */
-export function setTheme(settings: SettingsStore, theme: Theme): null {
+function setTheme(settings: SettingsStore, theme: Theme): null {
   nativeTheme.themeSource = theme
   settings.update({ theme })
   return null
 }
 
-/** How the window's matrix is called: by its file, or before it has one by its title. */
-export function documentName(documents: Documents, { handle, reported }: WindowState): string {
-  const path = handle === undefined ? undefined : documents.find(handle)?.path
-  return path === undefined ? oneLine(reported.title) || 'Untitled matrix' : basename(path)
-}
+/** Where a window puts a picture to be copied, in pixels from its upper left corner. */
+const pictureCorner = 1
 
-/** `technology-leadership.raci — Remit`, marked while there are unsaved changes. */
-function windowTitle(documents: Documents, state: WindowState): string {
-  const { hasMatrix, isDirty } = state.reported
-  return hasMatrix ? `${isDirty ? '● ' : ''}${documentName(documents, state)} — Remit` : 'Remit'
-}
-
-/** Without line breaks and without the marks that reverse the direction of what follows. */
-function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100)
+/** What a window asks for about itself, and tells of itself. */
+export function windowingHandlers(
+  tools: OpenFileTools & { readonly around: SaveSurroundings; readonly refreshMenu: () => void },
+): HandlersOf<'windowing'> {
+  const { around, documents, windows, settings, refreshMenu } = tools
+  return {
+    editClipboard: ({ window: { webContents } }, { command }) => {
+      if (command === 'copyPicture') webContents.copyImageAt(pictureCorner, pictureCorner)
+      else webContents[command]()
+      return null
+    },
+    newWindow: () => {
+      windows.create({ kind: 'start' })
+      return null
+    },
+    closeWindow: (state) => {
+      closeWindow(state)
+      return null
+    },
+    stayOpen: (state) => {
+      stayOpen(state, tools)
+      return null
+    },
+    stillHere: (state) => {
+      noteAnswered(state)
+      return null
+    },
+    reportState: (state, reported) => {
+      void saveScreenshotOnce(state.window)
+      watchDocument({ around, documents, send: windows.send }, state)
+      return reportState(documents, state, reported, refreshMenu)
+    },
+    setTheme: (_state, { theme }) => setTheme(settings, theme),
+  }
 }

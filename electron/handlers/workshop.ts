@@ -1,10 +1,6 @@
 import { basename } from 'node:path'
-import type {
-  AnswersFile,
-  AnswersFilesAnswer,
-  KeptAnswer,
-  WorkshopAnswer,
-} from '../../shared/bridge/answers.ts'
+import type { KeptAnswer } from '../../shared/bridge/keepingWork.ts'
+import type { AnswersFile, AnswersFilesAnswer, WorkshopAnswer } from '../../shared/bridge/workshop.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { readFile } from '../../shared/files/readFile.ts'
@@ -14,9 +10,10 @@ import type { Documents } from '../documents.ts'
 import { askWhatToOpenAll } from '../fileDialogs.ts'
 import type { Workshops } from '../workshops.ts'
 import type { WindowState } from '../windowState.ts'
+import type { HandlersOf } from './handle.ts'
 
 /** The stored workshop on the window's matrix. */
-export function readWorkshop(
+function readWorkshop(
   workshops: Workshops,
   documents: Documents,
   state: WindowState,
@@ -27,7 +24,7 @@ export function readWorkshop(
 }
 
 /** Stores the workshop on the window's matrix, so that it goes on after a crash. */
-export async function keepWorkshop(
+async function keepWorkshop(
   workshops: Workshops,
   documents: Documents,
   state: WindowState,
@@ -39,7 +36,7 @@ export async function keepWorkshop(
 }
 
 /** Reads the answers files the person chooses. What they hold is for the window to judge; none is read beyond what a ballot may weigh. */
-export async function readAnswersFiles(
+async function readAnswersFiles(
   around: SaveSurroundings,
   { window }: WindowState,
 ): Promise<AnswersFilesAnswer> {
@@ -64,4 +61,21 @@ const mostFiles = 500
 function checkIsShown(documents: Documents, { handle }: WindowState, matrix: string): void {
   const file = handle === undefined ? undefined : documents.find(handle)
   if (file && file.documentId !== matrix) throw new Error('The window does not show this matrix.')
+}
+
+/** What a window asks for about the workshop on its chart. */
+export function workshopHandlers({
+  workshops,
+  documents,
+  around,
+}: {
+  readonly workshops: Workshops
+  readonly documents: Documents
+  readonly around: SaveSurroundings
+}): HandlersOf<'workshop'> {
+  return {
+    readWorkshop: (state, request) => readWorkshop(workshops, documents, state, request),
+    keepWorkshop: (state, request) => keepWorkshop(workshops, documents, state, request),
+    readAnswersFiles: (state) => readAnswersFiles(around, state),
+  }
 }

@@ -1,6 +1,6 @@
 import { momentInWords } from '../../shared/dates.ts'
 import { useEffect, useState } from 'react'
-import type { ListedVersion, VersionsAnswer } from '../../shared/bridge/answers.ts'
+import type { ListedVersion, VersionsAnswer } from '../../shared/bridge/versions.ts'
 import { changesBetween } from '../../shared/commands/diff.ts'
 import { createMatrix } from '../../shared/document/create.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'

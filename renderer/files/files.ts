@@ -1,5 +1,6 @@
 import { parseMatrix } from '../../shared/document/parse.ts'
-import type { ImportAnswer, ImportedChart, OpenAnswer, OpenedDocument } from '../../shared/bridge/answers.ts'
+import type { ImportAnswer, ImportedChart } from '../../shared/bridge/importing.ts'
+import type { OpenAnswer, OpenedDocument } from '../../shared/bridge/opening.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import type { App } from '../window/app.ts'
 import { takeInOtherSide } from './mergeCopy.ts'

@@ -1,4 +1,5 @@
-import type { Bridge, RecordedAnswer } from '../../shared/bridge/answers.ts'
+import type { Bridge } from '../../shared/bridge/answers.ts'
+import type { RecordedAnswer } from '../../shared/bridge/keepingWork.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { withDisputed } from '../../shared/merge/withDisputed.ts'

@@ -1,5 +1,5 @@
-import type { OpenedDocument } from '../../shared/bridge/answers.ts'
-import type { DiskNews } from '../../shared/bridge/requests.ts'
+import type { OpenedDocument } from '../../shared/bridge/opening.ts'
+import type { DiskNews } from '../../shared/bridge/events.ts'
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { matrixIn } from '../../shared/document/parse.ts'

@@ -1,6 +1,6 @@
 import { coverage } from '../../shared/document/query.ts'
 import { serialise } from '../../shared/document/serialise.ts'
-import type { SaveAnswer } from '../../shared/bridge/answers.ts'
+import type { SaveAnswer } from '../../shared/bridge/saving.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { MatrixFileError } from '../../shared/files/matrixFile.ts'

@@ -1,5 +1,5 @@
 import { momentInWords, timeInWords } from '../../shared/dates.ts'
-import type { WindowContent } from '../../shared/bridge/answers.ts'
+import type { WindowContent } from '../../shared/bridge/opening.ts'
 import { counted } from '../../shared/counted.ts'
 import { matrixIn } from '../../shared/document/parse.ts'
 import { mergeMatrices, nothingInCommon } from '../../shared/merge/mergeMatrices.ts'

@@ -1,4 +1,4 @@
-import type { DiskNews } from '../../shared/bridge/requests.ts'
+import type { DiskNews } from '../../shared/bridge/events.ts'
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { matrixIn } from '../../shared/document/parse.ts'

@@ -1,6 +1,6 @@
 import { percent } from '../../shared/coverageInWords.ts'
 import { useEffect, useState } from 'react'
-import type { RecentFile } from '../../shared/bridge/answers.ts'
+import type { RecentFile } from '../../shared/bridge/opening.ts'
 import { blank } from '../../shared/templates/blank.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import { templates } from '../../shared/templates/templates.ts'

@@ -1,4 +1,4 @@
-import type { OwnTemplate } from '../../shared/bridge/answers.ts'
+import type { OwnTemplate } from '../../shared/bridge/templates.ts'
 import { titleInWindow } from '../../shared/document/names.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'

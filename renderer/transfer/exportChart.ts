@@ -1,4 +1,4 @@
-import type { ExportAnswer } from '../../shared/bridge/answers.ts'
+import type { ExportAnswer } from '../../shared/bridge/exporting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { formats, type ExportFormat } from '../../shared/formats/formats.ts'
 import type { ExportOptions } from '../../shared/formats/export/exportOptions.ts'

@@ -1,11 +1,7 @@
 import * as v from 'valibot'
-import type {
-  DroppedFile,
-  ImportAnswer,
-  ImportedFile,
-  OpenAnswer,
-  SingleImportAnswer,
-} from '../../shared/bridge/answers.ts'
+import type { DroppedFile } from '../../shared/bridge/answers.ts'
+import type { ImportAnswer, ImportedFile, SingleImportAnswer } from '../../shared/bridge/importing.ts'
+import type { OpenAnswer } from '../../shared/bridge/opening.ts'
 import { importAnswerSchema } from '../../shared/bridge/importing.ts'
 import type { Command } from '../../shared/commands/command.ts'
 import { newRoleId, newRowId } from '../../shared/document/ids.ts'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Bridge } from '../../shared/bridge/answers.ts'
-import { eventSchema, type MainEvent } from '../../shared/bridge/requests.ts'
+import { eventSchema, type MainEvent } from '../../shared/bridge/events.ts'
 
 declare global {
   interface Window {

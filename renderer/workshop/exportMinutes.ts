@@ -1,5 +1,5 @@
 import { dayInWords } from '../../shared/dates.ts'
-import type { ExportAnswer } from '../../shared/bridge/answers.ts'
+import type { ExportAnswer } from '../../shared/bridge/exporting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { usualOptions } from '../../shared/formats/export/exportOptions.ts'
 import { formats, minutesWriterOf, type MinutesFormat } from '../../shared/formats/formats.ts'

@@ -1,6 +1,6 @@
 import { asVoterId, newRecordId } from '../../shared/document/ids.ts'
 import { describeFileError } from '../../shared/files/fileError.ts'
-import type { AnswersFile } from '../../shared/bridge/answers.ts'
+import type { AnswersFile } from '../../shared/bridge/workshop.ts'
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { ballotLimits } from '../../shared/workshop/ballotChart.ts'

@@ -1,56 +1,40 @@
-/** What the window may ask of the main process. Each is one function of `window.remit`. */
-export const channels = [
-  'readContent',
-  'listRecents',
-  'openMatrix',
-  'openRecent',
-  'readCopy',
-  'importFile',
-  'importPasted',
-  'openDropped',
-  'readImport',
-  'endImport',
-  'showImported',
-  'beginWork',
-  'recordWork',
-  'putAside',
-  'acceptDisk',
-  'acceptCopy',
-  'removeCopies',
-  'listVersions',
-  'readVersion',
-  'nameVersion',
-  'forgetDocument',
-  'readReport',
-  'saveMatrix',
-  'toggleAutosave',
-  'listTemplates',
-  'keepTemplate',
-  'removeTemplate',
-  'exportFile',
-  'exportPdf',
-  'printChart',
-  'cancelWork',
-  'readExportHabits',
-  'keepExportHabits',
-  'keepLayout',
-  'editClipboard',
-  'newWindow',
-  'closeWindow',
-  'stayOpen',
-  'stillHere',
-  'reportState',
-  'setTheme',
-  'setFullScreen',
-  'openPresenter',
-  'showPresenter',
-  'steer',
-  'readWorkshop',
-  'keepWorkshop',
-  'readAnswersFiles',
-] as const
+/** What the window may ask of the main process, concern by concern. Each is one function of `window.remit`. */
+export const channelsByConcern = {
+  opening: [
+    'readContent',
+    'listRecents',
+    'openMatrix',
+    'openRecent',
+    'openDropped',
+    'readCopy',
+    'keepLayout',
+  ],
+  saving: ['saveMatrix', 'acceptDisk', 'acceptCopy', 'removeCopies'],
+  autosaving: ['toggleAutosave'],
+  keepingWork: ['beginWork', 'recordWork', 'putAside', 'forgetDocument'],
+  versions: ['listVersions', 'readVersion', 'nameVersion'],
+  templates: ['listTemplates', 'keepTemplate', 'removeTemplate'],
+  importing: ['importFile', 'importPasted', 'readImport', 'endImport', 'showImported'],
+  exporting: ['exportFile', 'exportPdf', 'printChart', 'cancelWork', 'readExportHabits', 'keepExportHabits'],
+  presenting: ['setFullScreen', 'openPresenter', 'showPresenter', 'steer'],
+  workshop: ['readWorkshop', 'keepWorkshop', 'readAnswersFiles'],
+  windowing: [
+    'editClipboard',
+    'newWindow',
+    'closeWindow',
+    'stayOpen',
+    'stillHere',
+    'reportState',
+    'setTheme',
+  ],
+  reporting: ['readReport'],
+} as const
 
-export type Channel = (typeof channels)[number]
+export type Concern = keyof typeof channelsByConcern
+export type ChannelOf<C extends Concern> = (typeof channelsByConcern)[C][number]
+export type Channel = ChannelOf<Concern>
+
+export const channels: readonly Channel[] = Object.values(channelsByConcern).flat()
 
 /** The one function that does not take data: the page hands over the files a person dropped, the preload their paths. */
 export const dropChannel = 'openDropped' satisfies Channel

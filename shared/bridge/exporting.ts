@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { limits } from '../document/limits.ts'
+import type { FileError } from '../files/fileError.ts'
 import { exportFormats } from '../formats/formats.ts'
 import { charterChoices, papers } from '../formats/export/exportOptions.ts'
+import { nothing, title, type RequestsOf } from './values.ts'
 
 /** What a finished file may weigh; a chart of the largest size is smaller in every format. */
 export const mostExportBytes = 256 * 1024 * 1024
@@ -11,15 +12,7 @@ const bytes = v.pipe(
   v.check(({ length }) => length <= mostExportBytes),
 )
 const markup = v.pipe(v.string(), v.maxLength(mostExportBytes))
-const title = v.pipe(v.string(), v.maxLength(limits.name))
 const page = v.strictObject({ paper: v.picklist(papers), isLandscape: v.boolean() })
-
-/** A file made in the window, to be written where the person says. */
-export const exportRequest = v.strictObject({ title, format: v.picklist(exportFormats), bytes })
-
-/** A page to be made a PDF of, or to be printed; it is shown without scripts, cut off from everything. */
-export const pdfRequest = v.strictObject({ title, html: markup, page })
-export const printRequest = v.strictObject({ html: markup, page })
 
 /** What a person last chose for a format; where a choice is missing, the usual one holds. */
 const exportChoicesSchema = v.strictObject({
@@ -43,3 +36,33 @@ export const exportHabitsSchema = v.strictObject({
   choices: v.partial(v.strictObject(v.entriesFromList(exportFormats, exportChoicesSchema))),
 })
 export type ExportHabits = v.InferOutput<typeof exportHabitsSchema>
+
+export const exportingRequests = {
+  /** a file made in the window, to be written where the person says */
+  exportFile: v.strictObject({ title, format, bytes }),
+  /** a page to be made a PDF of, or to be printed; it is shown without scripts, cut off from everything */
+  exportPdf: v.strictObject({ title, html: markup, page }),
+  printChart: v.strictObject({ html: markup, page }),
+  /** stops what takes long for this window */
+  cancelWork: nothing,
+  readExportHabits: nothing,
+  keepExportHabits: exportHabitsSchema,
+} as const satisfies RequestsOf<'exporting'>
+
+export interface ExportingAnswers {
+  exportFile: ExportAnswer
+  exportPdf: ExportAnswer
+  printChart: PrintAnswer
+  cancelWork: null
+  readExportHabits: ExportHabits
+  keepExportHabits: null
+}
+
+export type ExportAnswer =
+  | { readonly kind: 'exported'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: FileError }
+
+export interface PrintAnswer {
+  readonly kind: 'printed' | 'cancelled'
+}

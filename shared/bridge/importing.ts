@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { FileError } from '../files/fileError.ts'
 import { letterKinds } from '../document/matrix.ts'
 import { limits } from '../document/limits.ts'
 import { asLetterKey } from '../document/ids.ts'
@@ -7,7 +8,9 @@ import { repairKinds } from '../formats/import/repairs.ts'
 import { rowUses } from '../formats/import/decisions.ts'
 import { lowerRows } from '../formats/import/headers.ts'
 import { readableSchemes } from '../formats/import/readableSchemes.ts'
+import { mostBytes } from '../formats/import/readSource.ts'
 import { orientations } from '../formats/import/shape.ts'
+import { fileName, matrixText, nothing, type RequestsOf } from './values.ts'
 
 /*
  * What the sandboxed importer is asked and what it answers. Both sides parse it: the importer has read a file that may
@@ -48,7 +51,7 @@ export const decisionsSchema = v.strictObject({
 export type ImportDecisions = v.InferOutput<typeof decisionsSchema>
 
 /** Which table is to be read, and how. */
-export const importRequest = v.strictObject({ table: place, decisions: decisionsSchema })
+const importRequest = v.strictObject({ table: place, decisions: decisionsSchema })
 
 /** What the importer is asked: to open the file it has been given, or to read one of its tables. */
 export const importJobSchema = v.variant('kind', [
@@ -130,3 +133,47 @@ export const importAnswerSchema = v.variant('kind', [
 ])
 export type ImporterAnswer = v.InferOutput<typeof importAnswerSchema>
 export type ImportedTable = Extract<ImporterAnswer, { kind: 'table' }>
+
+export const importingRequests = {
+  importFile: nothing,
+  /** reads what was pasted, HTML or plain text, like a file from elsewhere */
+  importPasted: v.strictObject({ text: v.pipe(v.string(), v.maxLength(mostBytes)) }),
+  readImport: importRequest,
+  endImport: nothing,
+  /** shows a chart that was imported in a window of its own */
+  showImported: v.strictObject({ name: fileName, text: matrixText }),
+} as const satisfies RequestsOf<'importing'>
+
+export interface ImportingAnswers {
+  importFile: ImportAnswer
+  importPasted: ImportAnswer
+  readImport: SingleImportAnswer
+  endImport: null
+  showImported: null
+}
+
+/** A chart read from a file of another format, in canonical text. */
+export interface ImportedChart {
+  readonly name: string
+  readonly text: string
+}
+
+/** What became of one of several files. */
+export interface ImportedFile {
+  readonly name: string
+  readonly answer: SingleImportAnswer
+}
+
+export type ImportAnswer =
+  | SingleImportAnswer
+  | { readonly kind: 'several'; readonly files: readonly ImportedFile[] }
+  /** of the folder or the files that were given none can be read */
+  | { readonly kind: 'nothing-to-read' }
+
+export type SingleImportAnswer =
+  /** what the importer says; it is parsed where it is used */
+  | { readonly kind: 'answered'; readonly name: string; readonly answer: unknown }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: FileError }
+  /** it took longer or more memory than any chart needs, and was ended */
+  | { readonly kind: 'given-up'; readonly name: string; readonly why: 'time' | 'memory' | 'crash' }

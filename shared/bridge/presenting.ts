@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { asLetterKey, asRoleId, asRowId } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
+import { label, matrixText, nothing, type RequestsOf } from './values.ts'
 
 const text = v.pipe(v.string(), v.maxLength(64))
 const row = v.pipe(text, v.transform(asRowId))
@@ -90,3 +91,23 @@ export const deedSchema = v.variant('does', [
 ])
 
 export type Deed = v.InferOutput<typeof deedSchema>
+
+/** What a presenter view is told: where the presentation stands, and the matrix when it has changed. */
+export const presented = v.strictObject({
+  presentation: presentationSchema,
+  /** the matrix's canonical text; null: as it was */
+  text: v.nullable(matrixText),
+  /** what was done last, in words */
+  message: label,
+})
+
+export const presentingRequests = {
+  setFullScreen: v.strictObject({ isOn: v.boolean() }),
+  openPresenter: nothing,
+  /** for the presenter view of this window, if it has one; nothing is presented any more: null closes it */
+  showPresenter: v.nullable(presented),
+  /** from a presenter view to the window it belongs to */
+  steer: deedSchema,
+} as const satisfies RequestsOf<'presenting'>
+
+export type PresentingAnswers = Readonly<Record<keyof typeof presentingRequests, null>>

@@ -10,7 +10,7 @@ import {
   type Step,
 } from '../../../shared/commands/history.ts'
 import { commandLabel } from '../../../shared/commands/label.ts'
-import type { Autosave } from '../../../shared/bridge/requests.ts'
+import type { Autosave } from '../../../shared/bridge/autosaving.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import { isSameContent } from '../../../shared/document/contentMark.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { SaveAnswer } from '../../../shared/bridge/answers.ts'
+import type { SaveAnswer } from '../../../shared/bridge/saving.ts'
 import type { Request } from '../../../shared/bridge/requests.ts'
 import type { App } from '../../../renderer/window/app.ts'
 import { followAutosave } from '../../../renderer/files/autosave.ts'

@@ -8,7 +8,7 @@ import {
   undoLast,
 } from '../../../renderer/window/store/documentStore.ts'
 import { createSessionStore } from '../../../renderer/window/store/sessionStore.ts'
-import type { RecordedAnswer } from '../../../shared/bridge/answers.ts'
+import type { RecordedAnswer } from '../../../shared/bridge/keepingWork.ts'
 import { matrixOf } from '../../support/matrixOf.ts'
 
 /** A window with a chart that was titled, and main, which answers when it is let. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { OpenedDocument, RecoveredWork, WindowContent } from '../../../shared/bridge/answers.ts'
+import type { OpenedDocument, RecoveredWork, WindowContent } from '../../../shared/bridge/opening.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
 import type { App } from '../../../renderer/window/app.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { AnswersFile } from '../../../shared/bridge/answers.ts'
+import type { AnswersFile } from '../../../shared/bridge/workshop.ts'
 import type { App } from '../../../renderer/window/app.ts'
 import { layerAt } from '../../../renderer/window/store/frontStore.ts'
 import { countAnswers, importAnswersFiles } from '../../../renderer/workshop/importAnswers.ts'

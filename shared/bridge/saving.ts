@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import type { FileError } from '../files/fileError.ts'
+import type { MatrixFileError } from '../files/matrixFile.ts'
+import type { Autosave } from './autosaving.ts'
+import { count, fileName, handle, matrixText, nothing, title, type RequestsOf } from './values.ts'
+
+export const savingRequests = {
+  saveMatrix: v.strictObject({
+    /** of the text, as recorded last */
+    revision: count,
+    /** absent: not saved anywhere yet */
+    handle: v.nullable(handle),
+    /** `asNew` asks where, even if the document has a file; `itself`: nobody has asked for it */
+    way: v.picklist(['again', 'asNew', 'itself']),
+    title,
+    /** the matrix's canonical text */
+    text: matrixText,
+    /** 0 to 1, for the list of recent files */
+    coverage: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  }),
+  /** the window has taken in what another program wrote: the next save may replace it */
+  acceptDisk: v.strictObject({
+    sha256: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)),
+    /** what came of it, where nothing was unsaved in the window and nothing is to be chosen */
+    merged: v.nullable(matrixText),
+  }),
+  /** the window has merged a copy beside its file into the chart */
+  acceptCopy: v.strictObject({
+    name: fileName,
+    merged: v.nullable(matrixText),
+  }),
+  /** removes the copies beside the file that hold nothing more than it does */
+  removeCopies: nothing,
+} as const satisfies RequestsOf<'saving'>
+
+export interface SavingAnswers {
+  saveMatrix: SaveAnswer
+  acceptDisk: null
+  acceptCopy: null
+  /** the names of those that were removed */
+  removeCopies: readonly string[]
+}
+
+export type SaveAnswer =
+  | {
+      readonly kind: 'saved'
+      readonly handle: string
+      readonly name: string
+      /** ISO 8601 */
+      readonly at: string
+      readonly autosave: Autosave
+      /** why what was there before could not be kept as a version */
+      readonly unkept: FileError | null
+    }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: MatrixFileError }
+  | { readonly kind: 'openElsewhere'; readonly name: string }
