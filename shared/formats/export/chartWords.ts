@@ -2,11 +2,6 @@ import { coverageInWords } from '../../coverageInWords.ts'
 import { coverage } from '../../document/query.ts'
 import type { Letter, Matrix } from '../../document/matrix.ts'
 
-/** What a chart is called in an export. */
-export function titleOf({ title }: Matrix): string {
-  return title.trim() || 'Responsibility chart'
-}
-
 /** The headline number in words: `10 of 12 have one accountable owner`. */
 export function coverageWords(matrix: Matrix): string {
   return coverageInWords(coverage(matrix))

@@ -1,7 +1,8 @@
 import { roleCharter, type CharterEntry, type RoleCharter } from '../../analysis/roleCharter.ts'
 import type { Matrix } from '../../document/matrix.ts'
+import { nameByItself, titleOnPaper } from '../../document/names.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
-import { coverageWords, titleOf } from './chartWords.ts'
+import { coverageWords } from './chartWords.ts'
 import { chosenPart, type ExportOptions } from './exportOptions.ts'
 import { lines, tokenHtml } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
@@ -16,7 +17,11 @@ export function allCharters(matrix: Matrix): readonly RoleCharter[] {
 export function writeChartersMarkdown(whole: Matrix, options: ExportOptions): string {
   const matrix = chosenPart(whole, options)
   const facts = [options.date, coverageWords(matrix)].filter(Boolean).map(escapeMarkdown).join(' · ')
-  const head = [`# ${escapeMarkdown(titleOf(matrix))}: role charters`, escapeMarkdown(matrix.goal), facts]
+  const head = [
+    `# ${escapeMarkdown(titleOnPaper(matrix.title))}: role charters`,
+    escapeMarkdown(matrix.goal),
+    facts,
+  ]
   return `${[...head.filter(Boolean), ...chartersMarkdown(matrix, '##')].join('\n\n')}\n`
 }
 
@@ -29,7 +34,7 @@ export function chartersMarkdown(matrix: Matrix, depth: '##' | '###'): readonly 
       return [title, '', ...entries.map(entryMarkdown)].join('\n')
     })
     const head = [
-      `${depth} ${escapeMarkdown(name) || 'A role without a name'}`,
+      `${depth} ${escapeMarkdown(nameByItself('role', name))}`,
       escapeMarkdown(holder),
       escapeMarkdown(note),
     ]
@@ -49,7 +54,7 @@ function entryMarkdown({ name, section, scope, note }: CharterEntry): string {
 /** Charters of the chosen roles as one HTML file, a page of paper each; also what their PDF is printed from. */
 export function writeChartersHtml(whole: Matrix, options: ExportOptions): string {
   const matrix = chosenPart(whole, options)
-  const head = `<header><h1 dir="auto">${lines(titleOf(matrix))}: role charters</h1><p class="facts">${displayMarkup([options.date, coverageWords(matrix)].filter(Boolean).join(' · '))}</p></header>`
+  const head = `<header><h1 dir="auto">${lines(titleOnPaper(matrix.title))}: role charters</h1><p class="facts">${displayMarkup([options.date, coverageWords(matrix)].filter(Boolean).join(' · '))}</p></header>`
   const [first = '', ...others] = allCharters(matrix).map(charterHtml)
   return pageOf(matrix, options, [head, `<main>${first}`, ...others.map(onNewPage), '</main>'])
 }
@@ -71,7 +76,7 @@ function charterHtml({ role, parts }: RoleCharter): string {
     return `<h3>${tokenHtml(letter, letter.key)} ${displayMarkup(heading)} <span class="quiet">(${entries.length})</span></h3>\n<ul>${items.join('\n')}</ul>`
   })
   const body = all.length === 0 ? '<p>Has no part in this chart.</p>' : all.join('\n')
-  return `<section class="charter"><h2 dir="auto">${lines(role.name) || 'A role without a name'}</h2>${holder}${note}\n${body}</section>`
+  return `<section class="charter"><h2 dir="auto">${lines(nameByItself('role', role.name))}</h2>${holder}${note}\n${body}</section>`
 }
 
 function entryHtml({ name, section, scope, note }: CharterEntry): string {

@@ -1,12 +1,13 @@
 import { lettersToRead } from '../../document/letters.ts'
 import type { Matrix, Scheme } from '../../document/matrix.ts'
+import { titleOnPaper } from '../../document/names.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { detailColumns, matrixToTable, roleRows } from '../matrixToTable.ts'
 import { besideLetters, roleHeader } from '../ownHeaders.ts'
 import { detailParts } from './detailParts.ts'
 import { chartersHtml, writeChartersHtml } from './charters.ts'
-import { coverageWords, letterWords, titleOf } from './chartWords.ts'
+import { coverageWords, letterWords } from './chartWords.ts'
 import { chosenPart, type ExportOptions, type Paper } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
 import { chartTable, exactText, lines, numberNotes, tokenHtml, type NumberedNote } from './htmlChart.ts'
@@ -44,7 +45,7 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
     return at === 0 ? table : `<div class="more">${table}</div>`
   })
   return pageOf(matrix, options, [
-    `<header><h1 dir="auto">${lines(titleOf(matrix))}</h1>`,
+    `<header><h1 dir="auto">${lines(titleOnPaper(matrix.title))}</h1>`,
     matrix.goal === '' ? '' : `<p class="goal" dir="auto">${lines(matrix.goal)}</p>`,
     `<p class="facts">${displayMarkup([options.date, coverageWords(matrix)].filter(Boolean).join(' · '))}</p></header>`,
     options.hasLegend ? legendHtml(matrix.scheme) : '',
@@ -103,7 +104,7 @@ function findingsHtml(matrix: Matrix, date: string): string {
 
 function plainHtml(matrix: Matrix): string {
   // The goal is told from the title by coming second.
-  const above = matrix.goal === '' ? [] : [[titleOf(matrix)], [matrix.goal]]
+  const above = matrix.goal === '' ? [] : [[titleOnPaper(matrix.title)], [matrix.goal]]
   const rows = [...above, ...matrixToTable(matrix)].map(
     (texts, at) =>
       `<tr>${texts.map((text) => `<${at === above.length ? 'th' : 'td'}${exactText(text)}>${lines(text)}`).join('')}`,

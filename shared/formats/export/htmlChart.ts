@@ -2,9 +2,9 @@ import { coverageInWords } from '../../coverageInWords.ts'
 import { findLetter, inReadingOrder } from '../../document/letters.ts'
 import type { Cell, Letter, Matrix, Responsibility, Role, Row, Scheme } from '../../document/matrix.ts'
 import { rowNumbers, sectionCoverage } from '../../document/query.ts'
+import { titleOnPaper } from '../../document/names.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { nameHeader, numberHeader } from '../ownHeaders.ts'
-import { titleOf } from './chartWords.ts'
 
 /** Notes of a chart while they are numbered, in the order of the chart. */
 export interface NumberedNote {
@@ -90,7 +90,7 @@ export function chartTable(matrix: Matrix, roles: readonly Role[], options: Tabl
     .filter((group) => group.length > 0)
     .map((group) => `<tbody>\n${group.join('\n')}\n</tbody>`)
   const columns = `<colgroup><col class="number"><col class="name">${'<col>'.repeat(roles.length)}</colgroup>`
-  return `<div class="scroll"><table class="chart" border="1" cellspacing="0" cellpadding="4">\n<caption><span class="vh">${lines(titleOf(matrix))}</span>${part === '' ? '' : `Roles ${part}`}</caption>\n${columns}<thead>${head}</thead>\n${bodies.join('\n')}\n</table></div>`
+  return `<div class="scroll"><table class="chart" border="1" cellspacing="0" cellpadding="4">\n<caption><span class="vh">${lines(titleOnPaper(matrix.title))}</span>${part === '' ? '' : `Roles ${part}`}</caption>\n${columns}<thead>${head}</thead>\n${bodies.join('\n')}\n</table></div>`
 }
 
 function sectionRow({ name }: Row, roles: number, words: string): string {

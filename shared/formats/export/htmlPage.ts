@@ -1,12 +1,12 @@
 import type { Matrix } from '../../document/matrix.ts'
+import { titleOnPaper } from '../../document/names.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
-import { titleOf } from './chartWords.ts'
 import type { ExportOptions } from './exportOptions.ts'
 import { pageStyle } from './htmlStyle.ts'
 
 /** A whole page around some parts, with the style and the metadata of an export. */
 export function pageOf(matrix: Matrix, options: ExportOptions, parts: readonly string[]): string {
-  const title = displayMarkup(titleOf(matrix).replaceAll(/\s+/g, ' '))
+  const title = displayMarkup(titleOnPaper(matrix.title).replaceAll(/\s+/g, ' '))
   const goal = displayMarkup(matrix.goal.replaceAll(/\s+/g, ' '))
   const policy = `default-src 'none'; style-src 'unsafe-inline'`
   return `<!doctype html>

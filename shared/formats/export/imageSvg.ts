@@ -3,9 +3,10 @@ import type { LetterKey } from '../../document/ids.ts'
 import type { Cell, Matrix, Role, Scheme } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
-import { coverageWords, letterWords, titleOf } from './chartWords.ts'
+import { coverageWords, letterWords } from './chartWords.ts'
 import { chosenPart, fixedTheme, type ExportOptions } from './exportOptions.ts'
 import { inks, letterLook, type Theme } from '../../document/letterLook.ts'
+import { titleOnPaper } from '../../document/names.ts'
 import { fitted, textWidth, wrapped } from './textWidth.ts'
 
 /** A picture of a chart: its SVG, and its size in pixels. */
@@ -44,7 +45,7 @@ export function writeSvg(whole: Matrix, options: ExportOptions): Picture {
   if (options.hasLegend) y = drawLegend(drawing, width, y + 18)
   const height = Math.ceil(y + edge)
   const { paper } = drawing.ink
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}" font-size="13" role="img"><title>${displayMarkup(titleOf(matrix))}</title><rect width="100%" height="100%" fill="${paper}"/>${drawing.parts.join('')}</svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}" font-size="13" role="img"><title>${displayMarkup(titleOnPaper(matrix.title))}</title><rect width="100%" height="100%" fill="${paper}"/>${drawing.parts.join('')}</svg>`
   return { svg, width, height }
 }
 
@@ -76,7 +77,7 @@ function drawHead(drawing: Drawing, matrix: Matrix, width: number, { date }: Exp
   const room = width - 2 * edge
   const facts = [date, coverageWords(matrix)].filter(Boolean).join(' · ')
   const quiet = { size: 13, colour: drawing.ink.text2 }
-  write(drawing, edge, edge + 20, fitted(titleOf(matrix), room, 22, 1), { size: 22, isBold: true })
+  write(drawing, edge, edge + 20, fitted(titleOnPaper(matrix.title), room, 22, 1), { size: 22, isBold: true })
   let y = edge + 42
   for (const line of wrapped(matrix.goal.replaceAll(/\s+/g, ' '), room, 13)) {
     if (line !== '') write(drawing, edge, y, line, quiet)

@@ -1,12 +1,13 @@
 import { lettersText, lettersToRead } from '../../document/letters.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
+import { titleOnPaper } from '../../document/names.ts'
 import { partMarkdown } from '../../workshop/minutesMarkdown.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
 import { detailColumns, roleRows } from '../matrixToTable.ts'
 import { nameHeader, numberHeader, roleHeader } from '../ownHeaders.ts'
 import { chartersMarkdown, writeChartersMarkdown } from './charters.ts'
-import { coverageWords, letterWords, titleOf } from './chartWords.ts'
+import { coverageWords, letterWords } from './chartWords.ts'
 import { chosenPart, type ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
 import { escapeMarkdown } from './markdownText.ts'
@@ -23,7 +24,7 @@ export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
     (letter) => `- ${escapeMarkdown(letter.key)} = ${escapeMarkdown(letterWords(letter))}`,
   )
   const parts = [
-    `# ${escapeMarkdown(titleOf(matrix))}`,
+    `# ${escapeMarkdown(titleOnPaper(matrix.title))}`,
     escapeMarkdown(matrix.goal),
     facts,
     options.hasLegend ? legend.join('\n') : '',

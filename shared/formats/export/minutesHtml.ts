@@ -1,15 +1,15 @@
 import type { Matrix } from '../../document/matrix.ts'
+import { titleOnPaper } from '../../document/names.ts'
 import type { Minutes } from '../../workshop/minutes.ts'
 import { minutesFacts, minutesParts, type MinutesPart } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
-import { titleOf } from './chartWords.ts'
 import type { ExportOptions } from './exportOptions.ts'
 import { pageOf } from './htmlPage.ts'
 
 /** The closing record of a workshop as one HTML file without scripts, for screens and for paper (and so for PDF). */
 export function minutesHtml(matrix: Matrix, minutes: Minutes, options: ExportOptions): string {
   return pageOf(matrix, options, [
-    `<header><h1 dir="auto">${displayMarkup(titleOf(matrix))}</h1>`,
+    `<header><h1 dir="auto">${displayMarkup(titleOnPaper(matrix.title))}</h1>`,
     minutes.goal === '' ? '' : `<p class="goal" dir="auto">${displayMarkup(minutes.goal)}</p>`,
     ...minutesFacts(minutes).map((fact) => `<p class="facts" dir="auto">${displayMarkup(fact)}</p>`),
     '</header><main>',

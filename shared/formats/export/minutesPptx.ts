@@ -2,9 +2,9 @@ import type { Matrix } from '../../document/matrix.ts'
 import type { Minutes } from '../../workshop/minutes.ts'
 import { minutesFacts, minutesParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
-import { titleOf } from './chartWords.ts'
 import { fixedTheme, type ExportOptions } from './exportOptions.ts'
 import { inks } from '../../document/letterLook.ts'
+import { titleOnPaper } from '../../document/names.ts'
 import { addTable, addTitleSlide, partTable } from './pptxSlides.ts'
 import { presentation } from './pptxPackage.ts'
 
@@ -13,10 +13,14 @@ export function minutesPptx(matrix: Matrix, minutes: Minutes, options: ExportOpt
   const theme = fixedTheme(options)
   const ink = inks[theme]
   const facts = minutesFacts(minutes)
-  const deck = { ink, footer: `${titleOf(matrix)} · ${facts.at(-1) ?? ''}`, slides: [] as string[] }
-  addTitleSlide(deck, { title: titleOf(matrix), goal: matrix.goal, facts })
+  const deck = {
+    ink,
+    footer: `${titleOnPaper(matrix.title)} · ${facts.at(-1) ?? ''}`,
+    slides: [] as string[],
+  }
+  addTitleSlide(deck, { title: titleOnPaper(matrix.title), goal: matrix.goal, facts })
   for (const part of minutesParts(minutes)) addTable(deck, part.heading, partTable(part, ink))
   return presentation(deck.slides, {
-    ...{ title: displayMarkup(titleOf(matrix)), subject: displayMarkup(matrix.goal), theme },
+    ...{ title: displayMarkup(titleOnPaper(matrix.title)), subject: displayMarkup(matrix.goal), theme },
   })
 }

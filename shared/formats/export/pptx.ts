@@ -5,11 +5,12 @@ import { rowNumbers } from '../../document/query.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { allCharters } from './charters.ts'
-import { coverageWords, letterWords, titleOf } from './chartWords.ts'
+import { coverageWords, letterWords } from './chartWords.ts'
 import { detailParts } from './detailParts.ts'
 import { chosenPart, fixedTheme, type ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
 import { inks, letterLook, type Theme } from '../../document/letterLook.ts'
+import { nameByItself, titleOnPaper } from '../../document/names.ts'
 import { presentation } from './pptxPackage.ts'
 import { addTable, cell, head, line, partTable, textBox, type Slides } from './pptxSlides.ts'
 import { place, type SlideCell, type SlideTable } from './pptxTable.ts'
@@ -37,7 +38,13 @@ export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
   const matrix = chosenPart(whole, options)
   const theme = fixedTheme(options)
   const facts = [options.date, coverageWords(matrix)].filter(Boolean).join(' · ')
-  const deck: Deck = { matrix, theme, ink: inks[theme], footer: `${titleOf(matrix)} · ${facts}`, slides: [] }
+  const deck: Deck = {
+    matrix,
+    theme,
+    ink: inks[theme],
+    footer: `${titleOnPaper(matrix.title)} · ${facts}`,
+    slides: [],
+  }
   addTitle(deck, facts, options.hasLegend)
   if (options.charters !== 'only') {
     const notes = addChart(deck)
@@ -49,7 +56,7 @@ export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
   }
   if (options.charters !== 'none') addCharters(deck)
   return presentation(deck.slides, {
-    ...{ title: displayMarkup(titleOf(matrix)), subject: displayMarkup(matrix.goal), theme },
+    ...{ title: displayMarkup(titleOnPaper(matrix.title)), subject: displayMarkup(matrix.goal), theme },
   })
 }
 
@@ -65,7 +72,7 @@ function addTitle({ matrix, ink, theme, slides }: Deck, facts: string, hasLegend
     return { runs: [token(scheme, key, theme, 15), { text: `  ${words}`, size: 15, colour: ink.text }] }
   })
   slides.push(
-    textBox(2, [60, 96, 840, 110], [line(titleOf(matrix), 38, 2, ink.text, true)], 'b') +
+    textBox(2, [60, 96, 840, 110], [line(titleOnPaper(matrix.title), 38, 2, ink.text, true)], 'b') +
       textBox(3, [60, 210, 840, 56], [line(matrix.goal, 18, 2, ink.text2)]) +
       textBox(4, [60, 272, 840, 24], [line(facts, 13, 1, ink.text2)]) +
       (hasLegend ? textBox(5, [60, 316, 840, 200], legend) : ''),
@@ -90,9 +97,11 @@ function addChart(deck: Deck): readonly SlideNote[] {
   const { matrix } = deck
   const numbers = rowNumbers(matrix.rows)
   const notes: SlideNote[] = []
-  const sections: { title: string; rows: Responsibility[] }[] = [{ title: titleOf(matrix), rows: [] }]
+  const sections: { title: string; rows: Responsibility[] }[] = [
+    { title: titleOnPaper(matrix.title), rows: [] },
+  ]
   for (const row of matrix.rows) {
-    if (row.kind === 'section') sections.push({ title: row.name || 'A section without a name', rows: [] })
+    if (row.kind === 'section') sections.push({ title: nameByItself('section', row.name), rows: [] })
     else sections.at(-1)?.rows.push(row)
   }
   const groups = roleGroups(matrix.roles, mostRoles)
@@ -208,7 +217,7 @@ function addCharters(deck: Deck): void {
         ]
       }),
     )
-    const title = [role.name || 'A role without a name', role.holder].filter(Boolean).join(' · ')
+    const title = [nameByItself('role', role.name), role.holder].filter(Boolean).join(' · ')
     const nothing = [
       cell({ text: '', size: 12, colour: ink.text }),
       cell({ text: 'Has no part in this chart.', size: 12, colour: ink.text }),

@@ -1,8 +1,8 @@
 import { displayMarkup } from '../../escapeMarkup.ts'
 import type { Matrix } from '../../document/matrix.ts'
+import { titleOnPaper } from '../../document/names.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
 import { matrixToTable } from '../matrixToTable.ts'
-import { titleOf } from './chartWords.ts'
 import { chosenPart, type ExportOptions } from './exportOptions.ts'
 import { chartSheet, layoutOf, type ChartLayout } from './xlsxChart.ts'
 import { findingsSheet, legendSheet, recordSheet } from './xlsxLegend.ts'
@@ -48,7 +48,7 @@ export function writeXlsx(whole: Matrix, options: ExportOptions): Uint8Array {
       ...propertyTypes,
     }),
     '_rels/.rels': packageRelations('xl/workbook.xml'),
-    ...documentProperties(displayMarkup(titleOf(matrix)), displayMarkup(matrix.goal)),
+    ...documentProperties(displayMarkup(titleOnPaper(matrix.title)), displayMarkup(matrix.goal)),
     'xl/workbook.xml': workbookXml(
       sheets.map(({ name }) => name),
       layout,

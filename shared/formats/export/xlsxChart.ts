@@ -2,9 +2,9 @@ import { inReadingOrder, lettersText } from '../../document/letters.ts'
 import type { Matrix, Row } from '../../document/matrix.ts'
 import { roleRows } from '../matrixToTable.ts'
 import type { Table } from '../table.ts'
-import { titleOf } from './chartWords.ts'
 import type { ExportOptions, Paper } from './exportOptions.ts'
 import { inks, letterLook } from '../../document/letterLook.ts'
+import { titleOnPaper } from '../../document/names.ts'
 import { cellWriter, columnName, sheetXml, type Book } from './xlsxSheet.ts'
 import type { CellStyle } from './xlsxStyles.ts'
 
@@ -81,7 +81,7 @@ export function chartSheet(
     widths,
     frozen: { columns: 2, rows: layout.firstRow - 1 },
     rows: [
-      `<row r="1" ht="26" customHeight="1">${titleCell('A1', titleOf(matrix))}</row>`,
+      `<row r="1" ht="26" customHeight="1">${titleCell('A1', titleOnPaper(matrix.title))}</row>`,
       ...(matrix.goal === '' ? [] : [`<row r="2">${goalCell('A2', matrix.goal)}</row>`]),
       `<row r="${layout.headerRow}">${head.join('')}</row>`,
       ...ofRoles.map((texts, at) => {

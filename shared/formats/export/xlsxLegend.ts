@@ -1,10 +1,11 @@
 import { coverage } from '../../document/query.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import type { MinutesPart } from '../../workshop/minutesParts.ts'
-import { coverageWords, titleOf } from './chartWords.ts'
+import { coverageWords } from './chartWords.ts'
 import type { ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
 import { inks, letterLook } from '../../document/letterLook.ts'
+import { titleOnPaper } from '../../document/names.ts'
 import { offered, type ChartLayout } from './xlsxChart.ts'
 import { cellWriter, columnName, sheetXml, type Book } from './xlsxSheet.ts'
 import type { CellStyle } from './xlsxStyles.ts'
@@ -39,7 +40,7 @@ export function legendSheet(
   }
   const below = letters.length + 3
   const facts = [
-    ['Chart', titleOf(matrix)],
+    ['Chart', titleOnPaper(matrix.title)],
     ['Goal', matrix.goal],
     ['Scheme', matrix.scheme.name],
     ['Date', date],
