@@ -18,6 +18,12 @@ export type RowDetailName = keyof typeof rowDetailFields
 export const roleDetailNames = Object.keys(roleDetailFields) as readonly RoleDetailName[]
 export type RoleDetailName = keyof typeof roleDetailFields
 
+/** The first headers of the table with a row for each letter. */
+export const longHeader: readonly string[] = [
+  ...['Section', nameHeader, 'Role', 'Letter'],
+  ...besideLetters.map((what) => cellFields[what].name),
+]
+
 /** The header of a role's scope or note column: `Scope: CIO`. */
 export function besideHeader(what: BesideLetters, roleName: string): string {
   return `${cellFields[what].name}: ${roleName}`

@@ -4,20 +4,13 @@ import { inReadingOrder } from '../../document/letters.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { writeCsv } from '../csv.ts'
 import { detailColumns } from '../matrixToTable.ts'
-import { besideLetters } from '../ownHeaders.ts'
+import { besideLetters, longHeader } from '../ownHeaders.ts'
 import type { Table } from '../table.ts'
-
-const header = [
-  'Section',
-  'Responsibility',
-  'Role',
-  'Letter',
-  ...besideLetters.map((what) => cellFields[what].name),
-]
 
 /**
  * A chart as CSV with a row for each letter, for pivot tables and databases. The scope and the note of a cell stand beside
- * its first letter only, and the details of a row on its first line, so that nothing is counted or read twice; a responsibility without letters has a row, too.
+ * its first letter only, and the details of a responsibility on its first row, so that nothing is counted or read twice; a
+ * responsibility without letters has a row, too.
  */
 export function writeCsvLong(matrix: Matrix): string {
   return writeCsv(longTable(matrix))
@@ -27,7 +20,7 @@ export function writeCsvLong(matrix: Matrix): string {
 export function longTable(matrix: Matrix): Table {
   const { rows, roles, scheme } = matrix
   const details = detailColumns(matrix)
-  const table: string[][] = [[...header, ...details.map((column) => column.header)]]
+  const table: string[][] = [[...longHeader, ...details.map((column) => column.header)]]
   let section = ''
   for (const [at, row] of rows.entries()) {
     if (row.kind === 'section') {

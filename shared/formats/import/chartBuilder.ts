@@ -1,10 +1,11 @@
-import type { RoleDetails, RowDetails } from '../../document/details.ts'
+import type { RoleDetails } from '../../document/details.ts'
 import { roleDetailFields, rowDetailFields } from '../../document/fields.ts'
-import { heldOf, valuesOf } from '../../document/fieldValues.ts'
+import { heldOf, readValues, valuesOf } from '../../document/fieldValues.ts'
 import { newRoleId, newRowId, type RoleId } from '../../document/ids.ts'
 import { inSchemeOrder } from '../../document/letters.ts'
 import { limits } from '../../document/limits.ts'
 import type { Cell, Role, Row, Scheme } from '../../document/matrix.ts'
+import type { RowDetailName } from '../ownHeaders.ts'
 import type { Repair, RepairKind } from './repairs.ts'
 import type { TableError } from './tableError.ts'
 
@@ -19,8 +20,8 @@ export interface OpenRow {
   readonly name: string
   readonly place: Place
   readonly description: string[]
-  /** what columns of their own say of it, such as its status */
-  readonly details?: Partial<RowDetails>
+  /** what columns of their own say of it, such as its status, as texts that their fields read */
+  readonly said: Partial<Record<RowDetailName, string>>
   readonly cells: Map<RoleId, Cell>
 }
 
@@ -90,7 +91,8 @@ export function addResponsibility(chart: Chart, open: OpenRow): void {
   const isLong = open.name.length > limits.name
   if (isLong)
     report(chart, 'moved', open.place, open.name, 'too long for a name; kept whole in the description')
-  const own = open.details?.description ?? ''
+  const details = readValues(rowDetailFields, open.said).read
+  const own = details.description ?? ''
   const description = [
     ...(isLong ? [open.name] : []),
     ...(own === '' ? [] : [own]),
@@ -99,7 +101,7 @@ export function addResponsibility(chart: Chart, open: OpenRow): void {
   if (description.length > limits.note) fail(chart, open.place)
   chart.rows.push({
     ...{ kind: 'responsibility', id: newRowId(), name: shortened(open.name) },
-    ...heldOf(rowDetailFields, { ...valuesOf(rowDetailFields, open.details ?? {}), description }),
+    ...heldOf(rowDetailFields, { ...valuesOf(rowDetailFields, details), description }),
     cells: open.cells,
   })
 }

@@ -48,9 +48,9 @@ export function withDecisions(before: Decisions, more: Decisions): Decisions {
   }
 }
 
-/** Whether anything is decided that Remit's own layout does not have. */
-export function isOtherLayout({ orientation = 'roles-across', headerRows }: Decisions): boolean {
-  return orientation !== 'roles-across' || headerRows !== undefined
+/** Whether anything is decided that a layout of Remit's own does not have. */
+export function isOtherLayout(own: Shape, { orientation = own.orientation, headerRows }: Decisions): boolean {
+  return orientation !== own.orientation || headerRows !== undefined
 }
 
 /** The header as decided, or as guessed; undefined when there is neither. */

@@ -20,7 +20,7 @@ import { guessMarks, guessScheme, type Counts } from './guessScheme.ts'
 import { guessSections } from './guessSections.ts'
 import { headersOf } from './headers.ts'
 import { readLegend, withLegend, type Definition } from './legend.ts'
-import { ownShape } from './ownLayout.ts'
+import { ownLongShape, ownShape } from './ownLayout.ts'
 import type { FoundAt, Question } from './questions.ts'
 import type { ColumnUse, Shape } from './shape.ts'
 import { markQuestions, nameQuestion, rowsQuestion, turnQuestion } from './shapeQuestions.ts'
@@ -37,8 +37,8 @@ const widest = 1_000
  */
 export function guessShape(source: SourceTable, given: Decisions = {}): Shape | undefined {
   const decided = source.known ? withDecisions(source.known, given) : given
-  const own = ownShape(source.table)
-  if (own && !isOtherLayout(decided)) return decidedOwn(own, decided)
+  const own = ownShape(source.table) ?? ownLongShape(source.table)
+  if (own && !isOtherLayout(own, decided)) return decidedOwn(own, decided)
   const grid = gridOf(source)
   const known: Known = {
     legend: source.legend.flatMap((line) => readLegend([line]) ?? []),

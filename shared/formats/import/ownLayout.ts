@@ -4,6 +4,7 @@ import {
   besideHeader,
   besideLetters,
   detailOfHeader,
+  longHeader,
   nameHeader,
   numberHeader,
   roleDetailNames,
@@ -53,6 +54,32 @@ export function ownShape(table: Table): Shape | undefined {
     scheme: schemeOf(table, columns, firstRow),
   }
 }
+
+/** The shape of a table with a row for each letter, as `longTable` makes it; undefined for any other. */
+export function ownLongShape(table: Table): Shape | undefined {
+  const [header = [], ...body] = table
+  if (longHeader.some((text, column) => header[column] !== text)) return undefined
+  const details = header.slice(longHeader.length).map((text, at): ColumnUse => {
+    const field = detailOfHeader(
+      text,
+      body.map((row) => row[longHeader.length + at] ?? ''),
+    )
+    return field ? { kind: 'field', field } : { kind: 'details' }
+  })
+  const columns = [...longColumns, ...details]
+  return {
+    ...{ orientation: 'one-per-row', isOwn: true, title: undefined },
+    ...{ headerRows: [0], lowerRow: 'names', firstRow: 1, endRow: table.length, columns },
+    ...{ sectionRows: [], leftOutRows: [], continuedRows: [], legendRows: [], marks: [], questions: [] },
+    scheme: schemeOf(table, columns, 1),
+  }
+}
+
+const letterColumn = 3
+const longColumns: readonly ColumnUse[] = [
+  ...(['section', 'name', 'role-name', 'letters'] as const).map((kind) => ({ kind })),
+  ...besideLetters.map((kind) => ({ kind, of: letterColumn })),
+]
 
 function usedWidth(row: readonly string[]): number {
   return row.findLastIndex(isText) + 1
@@ -106,7 +133,7 @@ function partnerOf(header: string, places: Map<string, number[]>): ColumnUse | u
 
 /** The first scheme that reads every cell; RACI when none does, so that the rest is reported. */
 function schemeOf(table: Table, columns: readonly ColumnUse[], firstRow: number): Shape['scheme'] {
-  const roles = columns.flatMap(({ kind }, column) => (kind === 'role' ? [column] : []))
+  const roles = columns.flatMap(({ kind }, column) => (kind === 'role' || kind === 'letters' ? [column] : []))
   const texts = new Set(table.slice(firstRow).flatMap((row) => roles.map((column) => row[column] ?? '')))
   return (
     schemes.find((scheme) => [...texts].every((text) => readCell(scheme, text).kind !== 'unknown')) ?? raci

@@ -46,7 +46,7 @@ export function readActivitiesListed(chart: Chart, grid: Grid, shape: Shape, tit
   const rowNamed = (name: string, place: Place): OpenRow => {
     const known = open.get(nameKey(name))
     if (known) return known
-    const made = { name: oneLine(name), place, description: [], cells: new Map() }
+    const made = { name: oneLine(name), place, description: [], said: {}, cells: new Map() }
     open.set(nameKey(name), made)
     return made
   }

@@ -14,6 +14,7 @@ import { filledIn, isText, placeOf, textAt, type Grid } from './grid.ts'
 import { headersOf } from './headers.ts'
 import { nameKey, splitPerhaps, splitSurely } from './people.ts'
 import { assignmentReader } from './readAssignment.ts'
+import { addRowDetail } from './rowDetails.ts'
 import { detailLine, rowReader } from './rowTexts.ts'
 import type { Shape } from './shape.ts'
 import { kindOf } from './textKind.ts'
@@ -52,7 +53,7 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
 
   const rowFor = (row: number, name: string): OpenRow => {
     if (roleColumn < 0) return newRow(row, name)
-    if (name === '' && last && nameColumn >= 0) return last
+    if (name === '' && last && nameColumn >= 0 && !shape.isOwn) return last
     return byName.get(name) ?? newRow(row, nameColumn < 0 ? title : name)
   }
 
@@ -60,6 +61,7 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
   const roleIn = (row: number): string => {
     if (roleColumn < 0) return ''
     const own = textAt(grid, row, roleColumn)
+    if (shape.isOwn) return own
     if (isText(own)) return (lastRole = own)
     if (lastRole !== '')
       report(chart, 'spread', placeOf(grid, row, roleColumn), lastRole, 'the role of the rows above')
@@ -70,8 +72,7 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
     const made = {
       name,
       place: placeOf(grid, row, Math.max(0, nameColumn)),
-      description: [],
-      cells: new Map(),
+      ...{ description: [], said: {}, cells: new Map() },
     }
     open.push(made)
     byName.set(nameColumn < 0 ? '' : name, made)
@@ -124,7 +125,9 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
         addToCell(chart, current, roleNamed(rowRole, place).id, cell, place)
       } else if (use.kind === 'scope' || use.kind === 'note') {
         addToCell(chart, current, roleNamed(rowRole, place).id, { [use.kind]: text }, place)
-      } else if (use.kind === 'details')
+      } else if (use.kind === 'field')
+        addRowDetail(chart, current, use.field, { text, place, header: headers[column]?.label ?? '' })
+      else if (use.kind === 'details')
         current.description.push(detailLine(headers[column]?.label ?? '', text))
       else if (use.kind === 'left-out' || use.kind === 'role')
         report(chart, 'left-out', place, text, 'its column was left out')

@@ -2,11 +2,11 @@ import type { RoleId } from '../../document/ids.ts'
 import { addResponsibility, addRole, addToCell, report, type Chart, type OpenRow } from './chartBuilder.ts'
 import { isText, placeOf, textAt, type Grid } from './grid.ts'
 import { headersOf } from './headers.ts'
-import { describeFieldError } from '../../document/field.ts'
-import { roleDetailFields, rowDetailFields } from '../../document/fields.ts'
+import { roleDetailFields } from '../../document/fields.ts'
 import { readValues } from '../../document/fieldValues.ts'
 import { unescaped, type RoleDetailName } from '../ownHeaders.ts'
 import { assignmentReader, type Assignment } from './readAssignment.ts'
+import { addRowDetail } from './rowDetails.ts'
 import { detailLine, rowReader } from './rowTexts.ts'
 import type { Shape } from './shape.ts'
 
@@ -50,27 +50,6 @@ function roleDetailsIn(chart: Chart, grid: Grid, { roleRows = {} }: Shape, colum
   return { ...read, note }
 }
 
-/** What columns of details say of a row. What does not fit is kept in the description. */
-function rowDetailsIn(chart: Chart, grid: Grid, shape: Shape, row: number, headers: Reading['headers']) {
-  const texts: Record<string, string> = {}
-  const description: string[] = []
-  for (const [column, use] of shape.columns.entries()) {
-    const text = textAt(grid, row, column)
-    if (use.kind !== 'field' || text === '') continue
-    const value = rowDetailFields[use.field].read(text)
-    if (value.ok && texts[use.field] === undefined) {
-      texts[use.field] = text
-      continue
-    }
-    description.push(detailLine(headers[column]?.label ?? '', text))
-    const done = value.ok
-      ? 'said twice; kept in the description'
-      : `${describeFieldError(value.error).replace(/\.$/, '')}; kept in the description`
-    report(chart, 'moved', placeOf(grid, row, column), text, done)
-  }
-  return { details: readValues(rowDetailFields, texts).read, description }
-}
-
 interface Reading {
   readonly chart: Chart
   readonly grid: Grid
@@ -84,8 +63,7 @@ function readRow({ chart, grid, shape, headers, roles, read }: Reading, row: num
   const open: OpenRow = {
     name,
     place: placeOf(grid, row, nameColumnOf(shape)),
-    ...rowDetailsIn(chart, grid, shape, row, headers),
-    cells: new Map(),
+    ...{ description: [], said: {}, cells: new Map() },
   }
   for (const [column, text] of (grid.texts[row] ?? []).entries()) {
     if (!isText(text)) continue
@@ -96,7 +74,9 @@ function readRow({ chart, grid, shape, headers, roles, read }: Reading, row: num
       const { repair, cell } = read(text)
       if (repair) report(chart, repair.kind, place, text, repair.done)
       if (role !== undefined) addToCell(chart, open, role, cell, place)
-    } else if (use.kind === 'details') open.description.push(detailLine(headers[column]?.label ?? '', text))
+    } else if (use.kind === 'field')
+      addRowDetail(chart, open, use.field, { text, place, header: headers[column]?.label ?? '' })
+    else if (use.kind === 'details') open.description.push(detailLine(headers[column]?.label ?? '', text))
     else if (use.kind === 'left-out') report(chart, 'left-out', place, text, 'its column was left out')
   }
   addBeside(chart, grid, shape, roles, open, row)

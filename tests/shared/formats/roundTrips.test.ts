@@ -65,6 +65,38 @@ describe('a chart written and read back is the same', () => {
   })
 })
 
+test('a CSV with a row for each letter keeps what is said of responsibilities and cells', () => {
+  fc.assert(
+    fc.property(charts, (chart) => {
+      const matrix = withOwnNames(chart)
+      const { back, said } = thereAndBack(matrix, 'csvLong', 'chart.csv')
+      expect({ rows: rowsByRole(back), said }).toEqual({ rows: rowsByRole(matrix), said: [] })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+/** The chart with names that are in it once: a row for each letter can only tell its roles and rows apart by name. */
+function withOwnNames(matrix: Matrix): Matrix {
+  return {
+    ...matrix,
+    roles: matrix.roles.map((role, at) => ({ ...role, name: `Role ${at}` })),
+    rows: matrix.rows.map((row, at) => ({ ...row, name: `Row ${at}` })),
+  }
+}
+
+/** The responsibilities, each with its section, and its cells by the name of the role. */
+function rowsByRole(matrix: Matrix) {
+  const { roles, rows } = chartOf(matrix)
+  let section = ''
+  return rows.flatMap(({ kind, name, details, cells }) => {
+    if (kind === 'section') section = name
+    const named = roles.map((role, at) => [role.name, cells[at]] as const)
+    const filled = named.filter(([, cell]) => cell && Object.values(cell).some(({ length }) => length > 0))
+    return kind === 'section' ? [] : [{ section, name, details, cells: Object.fromEntries(filled) }]
+  })
+}
+
 test('Markdown keeps names, letters and sections', () => {
   fc.assert(
     fc.property(charts, (matrix) => {
