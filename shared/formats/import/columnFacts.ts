@@ -12,7 +12,9 @@ export interface Body {
 export interface ColumnFacts {
   readonly header: string
   filled: number
+  /** letters and ticks, and the ticks among them */
   letters: number
+  ticks: number
   texts: number
   /** texts that look like codes with letters in them: `P-C`, `R1`, `A*` */
   codes: number
@@ -35,8 +37,8 @@ const codePattern = /^\(?\p{Lu}{1,3}(?:[-/+., ()*!?]{1,2}[\p{Lu}\d]{1,3}){0,3}[)
 /** Counts what stands in each column of a chart. */
 export function columnFacts(grid: Grid, { headers, firstRow, endRow }: Body): readonly ColumnFacts[] {
   const facts = Array.from({ length: grid.width }, (_, column): ColumnFacts => ({
-    ...{ header: headers[column] ?? '', filled: 0, letters: 0, texts: 0, codes: 0, foreign: 0, whole: 0 },
-    ...{ ids: 0, chars: 0, distinct: new Set(), repeats: 0, alone: 0 },
+    ...{ header: headers[column] ?? '', filled: 0, letters: 0, ticks: 0, texts: 0, codes: 0, foreign: 0 },
+    ...{ whole: 0, ids: 0, chars: 0, distinct: new Set(), repeats: 0, alone: 0 },
   }))
   const last: string[] = []
   for (let row = firstRow; row < endRow; row++) {
@@ -60,6 +62,7 @@ function addText(fact: ColumnFacts, text: string, isRepeated: boolean): void {
   fact.chars += text.length
   if (kind === 'letters' || kind === 'mark') fact.letters += 1
   else if (kind === 'text') fact.texts += 1
+  if (kind === 'mark') fact.ticks += 1
   if (kind === 'letters' && /^[FGHJKLNQTUWXYZ]$/.test(text)) fact.foreign += 1
   if (text.length < 24 && idPattern.test(text)) fact.ids += 1
   if (kind === 'text' && text.length < 12 && codePattern.test(text)) fact.codes += 1

@@ -80,8 +80,10 @@ function lettersIn(headers: readonly string[]):
 /** Whether letters stand in a column, and they are not those of something else, such as H, M and L for a priority. */
 function holdsLetters(fact: ColumnFacts, all: readonly ColumnFacts[]): boolean {
   if (fact.letters === 0 || fact.letters < fact.texts || isHeaderWord('number', fact.header)) return false
-  if (fact.foreign === 0) return true
   const isAbout = isHeaderWord('details', fact.header)
+  // Beside columns of letters ticks below `Done` are about the row.
+  if (isAbout && fact.ticks === fact.letters && all.some((one) => one.letters > one.ticks)) return false
+  if (fact.foreign === 0) return true
   const others = all.filter((one) => one !== fact && one.letters > 0)
   const isLoner =
     others.length > 1 && !others.some(({ distinct }) => [...fact.distinct].some((text) => distinct.has(text)))

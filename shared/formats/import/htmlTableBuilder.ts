@@ -1,6 +1,6 @@
 import type { Repair } from './repairs.ts'
 import type { Merge, SourceTable } from './source.ts'
-import { kindOf } from './textKind.ts'
+import { dropStruckRow, struckRepairs, unstruck } from './struckText.ts'
 
 /** Merged cells are spread over at most this many columns and rows; a hostile file may claim millions. */
 const widestSpan = 1_000
@@ -8,9 +8,8 @@ const widestSpan = 1_000
 const mostSpread = 5_000_000
 
 interface OpenCell {
-  text: string
-  /** the same without what is struck out, and what that is */
-  unstruck: string
+  /** what is not struck out, and what is */
+  rest: string
   struck: string
   /** the text with its white space, as Remit's own pages have it beside */
   readonly exact: string | undefined
@@ -36,6 +35,7 @@ export class HtmlTable {
   private readonly merges: Merge[] = []
   private readonly weakRows = new Set<number>()
   private readonly hiddenRows = new Set<number>()
+  private readonly struckNames = new Map<number, number>()
   private readonly repairs: Repair[] = []
   private row = -1
   private readonly cellsInRow = { kept: 0, skipped: 0 }
@@ -75,8 +75,7 @@ export class HtmlTable {
     const [across, down] = [span(attributes['colspan']), span(attributes['rowspan'])]
     const exact = attributes['data-exact']
     this.cell = {
-      text: '',
-      unstruck: '',
+      rest: '',
       struck: '',
       exact,
       letters: 0,
@@ -95,9 +94,8 @@ export class HtmlTable {
   add(text: string, { isBold, isStruck, letters }: TextLook): void {
     if (this.caption !== undefined) this.caption += text
     if (this.cell === undefined) return
-    this.cell.text += text
     if (isStruck) this.cell.struck += text
-    else this.cell.unstruck += text
+    else this.cell.rest += text
     this.cell.letters += letters
     if (isBold) this.cell.boldLetters += letters
   }
@@ -109,20 +107,15 @@ export class HtmlTable {
     }
     if (this.cell === undefined) return
     const { exact, across, down, letters, boldLetters, isHeader } = this.cell
-    // Letters that are struck out are none; words are.
-    const struck = tidyHtml(this.cell.struck)
-    const isGone = struck !== '' && kindOf(struck) !== 'text'
-    const text = isGone ? this.cell.unstruck : this.cell.text
+    const read = unstruck(tidyHtml(this.cell.rest), tidyHtml(this.cell.struck))
     this.cell = undefined
     this.row = Math.max(this.row, 0)
     const isFree = this.spread < mostSpread
     const column = this.place(isFree ? across : 1, isFree ? down : 1)
     const texts = this.grid[this.row] ?? []
-    texts[column] = exact !== undefined && isSameButForSpace(exact, text) ? exact : tidyHtml(text)
-    if (isGone) {
-      const done = 'struck out in the file; left out'
-      this.repairs.push({ kind: 'left-out', row: this.row + 1, column: column + 1, found: struck, done })
-    }
+    texts[column] = exact !== undefined && isSameButForSpace(exact, read.text) ? exact : read.text
+    this.repairs.push(...struckRepairs(this.row, column, read))
+    if (read.isStruckName) this.struckNames.set(this.row, (this.struckNames.get(this.row) ?? 0) + 1)
     if (across > 1 || down > 1) this.merges.push({ row: this.row, column, rows: down, columns: across })
     if (letters > 0 && boldLetters < letters && !isHeader) this.weakRows.add(this.row)
   }
@@ -135,6 +128,7 @@ export class HtmlTable {
     const table = Array.from({ length: this.row + 1 }, (_, row) =>
       Array.from(this.grid[row] ?? [], (text) => text ?? ''),
     )
+    for (const [row, names] of this.struckNames) this.repairs.push(dropStruckRow(table, row, names))
     const strongRows = new Set(
       table.flatMap((texts, row) => (!this.weakRows.has(row) && texts.some(Boolean) ? [row] : [])),
     )

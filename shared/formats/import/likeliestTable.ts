@@ -60,5 +60,7 @@ export function titleFor({ name }: SourceTable, fileName: string): string {
     /^(?:sheet|tabelle|feuil|feuille|hoja|foglio|blad|planilha|folha|table|tab)\s*\d*(?: \(\d+\))?$/i.test(
       name,
     )
-  return name === '' || isOfProgram ? fileName.replace(/\.[^.]*$/, '') : name
+  // Notion puts the number of a page behind its name.
+  const plain = fileName.replace(/\.[^.]*$/, '').replace(/(?<=\S) [\da-f]{32}(?:_all)?$/, '')
+  return name === '' || isOfProgram ? plain : name
 }

@@ -1,13 +1,15 @@
 import { raised } from './raised.ts'
-import { kindOf } from './textKind.ts'
+import { unstruck } from './struckText.ts'
 
 /** A cell of a Markdown table as plain text. */
 export interface MarkdownCell {
   readonly text: string
   /** whether all of it is bold */
   readonly isBold: boolean
-  /** what is struck out in it; letters that are struck out are not in the text */
-  readonly struck: readonly string[]
+  /** what is struck out in it and not in the text */
+  readonly struck: string
+  /** whether all of it is a name that is struck out */
+  readonly isStruckName: boolean
   /** where its links lead; only their words are in the text */
   readonly links: readonly string[]
 }
@@ -32,14 +34,22 @@ export function splitCells(line: string): readonly string[] {
  */
 export function plainCell(cell: string): MarkdownCell {
   // Patterns for pairs are slow on a page of text; such a cell stays as it is.
-  if (cell.length > 2_000) return { text: cell, isBold: false, struck: [], links: [] }
+  if (cell.length > 2_000) return { text: cell, isBold: false, struck: '', isStruckName: false, links: [] }
   const struck: string[] = []
   const links: string[] = []
-  const shownOnly = cell.replaceAll(
+  const rest = cell.replaceAll(
     /~~([^~]+)~~|<(del|s|strike)>([^<>]*)<\/\2>/gi,
-    (_all, tildes?: string, _tag?: string, tagged?: string) => withoutStruck(tildes ?? tagged ?? '', struck),
+    (_all, tildes?: string, _tag?: string, tagged?: string) => {
+      struck.push((tildes ?? tagged ?? '').trim())
+      return ' '
+    },
   )
-  const hidden = shownOnly.replaceAll(/\\([!-/:-@[-`{-~])/g, (_all, char: string) => hide(char))
+  const plainStruck = struck.map((text) => text.replaceAll(/[*_`]/g, '').trim()).join(' ')
+  const { isStruckName, struck: gone } = unstruck(rest.replaceAll(/[*_`\s]/g, ''), plainStruck)
+  const hidden = (isStruckName ? struck.join(' ') : rest).replaceAll(
+    /\\([!-/:-@[-`{-~])/g,
+    (_all, char: string) => hide(char),
+  )
   const linked = hidden
     .replaceAll(
       /!?\[([^[\]]*)\]\(\s*<?([^()\s<>]*)>?(?:\s+["'][^"']*["'])?\s*\)/g,
@@ -63,17 +73,9 @@ export function plainCell(cell: string): MarkdownCell {
       .replaceAll(/\n{2,}/g, '\n')
       .trim(),
     isBold,
-    struck,
+    ...{ struck: gone, isStruckName },
     links,
   }
-}
-
-/** Letters that are struck out are gone, and noted; words stay. */
-function withoutStruck(text: string, struck: string[]): string {
-  const plain = text.replaceAll(/[*_`]/g, '').trim()
-  if (kindOf(plain) === 'text') return text
-  if (plain !== '') struck.push(plain)
-  return ''
 }
 
 /** Emphasis opens before a text and closes behind one; `R*` and `snake_case` are none. */

@@ -4,6 +4,7 @@ import { HtmlTable, tidyHtml } from './htmlTableBuilder.ts'
 import { readLegend } from './legend.ts'
 import { raised } from './raised.ts'
 import type { SourceTable } from './source.ts'
+import { isStruckByStyle, struckClasses } from './struckClasses.ts'
 
 const headings = /^h[1-6]$/
 const silent: ReadonlySet<string> = new Set([
@@ -37,6 +38,8 @@ export function readHtml(html: string): readonly SourceTable[] | undefined {
 
 /** Elements within each other that are read; the parser's time grows with their square. */
 const deepest = 3_000
+/** Characters of a style sheet that are looked at. */
+const mostCss = 500_000
 /** Characters that are parsed before it is looked whether they go too deep. */
 const step = 64 * 1024
 
@@ -49,6 +52,10 @@ export function readHtmlTables(
   const legend: string[] = []
   let [title, heading, line] = ['', '', '']
   let [hush, bold, struck, sup] = [0, 0, 0, 0]
+  const classes = new Set<string>()
+  let css: string | undefined
+  // For each open element whether it strikes out what is in it.
+  const striking: boolean[] = []
   let depth = 0
   let isPlain = false
   let isHeading = false
@@ -81,7 +88,11 @@ export function readHtmlTables(
       depth += 1
       if (silent.has(name) && attributes['ac:name'] !== 'title') hush += 1
       if (name === 'b' || name === 'strong') bold += 1
-      if (strikes.has(name)) struck += 1
+      if (name === 'style') css = ''
+      const isStriking =
+        strikes.has(name) || isStruckByStyle(attributes['style']) || isOfClass(attributes, classes)
+      striking.push(isStriking)
+      if (isStriking) struck += 1
       if (name === 'sup') sup += 1
       if (name === 'table') {
         endLine()
@@ -101,11 +112,12 @@ export function readHtmlTables(
         else table?.startCell(attributes, name === 'th')
       }
       if (name === 'caption') table?.startCaption()
-      if (blocks.has(name)) add('\n', false)
+      if (blocks.has(name) || isChoice(attributes)) add('\n', false)
       const picture = pictured(name, attributes)
       if (picture !== '' && hush === 0) add(picture, false)
     },
     ontext(text) {
+      if (css !== undefined && css.length < mostCss) css += text
       if (hush > 0) return
       const spaced = text.replaceAll(/[\s\u00a0]+/g, ' ')
       add(sup > 0 && spaced.length < 20 ? raised(spaced) : spaced, bold > 0)
@@ -114,7 +126,11 @@ export function readHtmlTables(
       depth -= 1
       if (silent.has(name)) hush = Math.max(0, hush - 1)
       if (name === 'b' || name === 'strong') bold = Math.max(0, bold - 1)
-      if (strikes.has(name)) struck = Math.max(0, struck - 1)
+      if (striking.pop() === true) struck -= 1
+      if (name === 'style') {
+        for (const one of struckClasses(css ?? '')) classes.add(one)
+        css = undefined
+      }
       if (name === 'sup') sup = Math.max(0, sup - 1)
       const table = open.at(-1)
       if (name === 'td' || name === 'th' || name === 'tr' || name === 'caption') table?.endCell()
@@ -148,11 +164,23 @@ function isTitle(name: string, attributes: Readonly<Record<string, string>>): bo
   return name === 'p' && /(?:^|\s)(?:title|MsoTitle)(?:\s|$)/.test(attributes['class'] ?? '')
 }
 
+/** Whether an element is of one of some classes. */
+function isOfClass(attributes: Readonly<Record<string, string>>, classes: ReadonlySet<string>): boolean {
+  return classes.size > 0 && (attributes['class'] ?? '').split(/\s+/).some((name) => classes.has(name))
+}
+
+/** One of several values that Notion puts beside each other without a space. */
+function isChoice(attributes: Readonly<Record<string, string>>): boolean {
+  return /(?:^|\s)selected-value(?:\s|$)/.test(attributes['class'] ?? '')
+}
+
 /** What a picture or a control says without words: emoji, ticks, mentions of people, dates. */
 function pictured(name: string, attributes: Readonly<Record<string, string>>): string {
   if (name === 'img')
     return /emoji|emoticon/i.test(attributes['class'] ?? '') ? (attributes['alt'] ?? '') : ''
   if (name === 'input') return attributes['type'] === 'checkbox' && 'checked' in attributes ? '✓' : ''
+  if (name === 'div' && /(?:^|\s)checkbox-o(?:n|ff)(?:\s|$)/.test(attributes['class'] ?? ''))
+    return /checkbox-on/.test(attributes['class'] ?? '') ? '✓' : '☐'
   if (name === 'ac:emoticon') return `(${attributes['ac:name'] ?? ''})`
   if (name === 'time') return attributes['datetime'] ?? ''
   if (name !== 'ri:user') return ''

@@ -4,6 +4,7 @@ import { readLegend } from './legend.ts'
 import { plainCell, splitCells } from './markdownCell.ts'
 import type { Repair } from './repairs.ts'
 import type { SourceTable } from './source.ts'
+import { dropStruckRow, struckRepairs } from './struckText.ts'
 
 interface Block {
   readonly heading: string
@@ -99,14 +100,14 @@ function tableOf({ heading, lines }: Block, legend: readonly string[]): SourceTa
   const rows = lines.filter((line, at) => at === 0 || !isTableRule(line))
   const repairs: Repair[] = []
   const strongRows = new Set<number>()
+  const struckNames = new Map<number, number>()
   const table = rows.map((line, row) => {
     const cells = splitCells(line).map(plainCell)
-    for (const [column, { links, struck }] of cells.entries()) {
-      for (const found of struck) {
-        const done = 'struck out in the file; left out'
-        repairs.push({ kind: 'left-out', row: row + 1, column: column + 1, found, done })
-      }
-      for (const found of links) {
+    const names = cells.filter(({ isStruckName }) => isStruckName).length
+    if (names > 0) struckNames.set(row, names)
+    for (const [column, cell] of cells.entries()) {
+      repairs.push(...struckRepairs(row, column, cell))
+      for (const found of cell.links) {
         const done = 'the address of a link; only its words are kept'
         repairs.push({ kind: 'left-out', row: row + 1, column: column + 1, found, done })
       }
@@ -115,5 +116,6 @@ function tableOf({ heading, lines }: Block, legend: readonly string[]): SourceTa
     if (filled.length > 0 && filled.every(({ isBold }) => isBold)) strongRows.add(row)
     return cells.map((cell) => cell.text)
   })
+  for (const [row, names] of struckNames) repairs.push(dropStruckRow(table, row, names))
   return { name: heading, table, merges: [], strongRows, legend, repairs }
 }

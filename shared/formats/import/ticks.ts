@@ -2,7 +2,7 @@
 const yes: ReadonlySet<string> = new Set([
   ...['x', 'х', '×', '✕', '✖', '✓', '✔', '✔️', '✅', '☑', '☑️', '☒', '[x]'],
   ...['●', '•', '◉', '■', '▪', '◆', '★', '*', '√'],
-  ...[':white_check_mark:', ':heavy_check_mark:', ':check:', '(tick)', '(/)'],
+  ...[':white_check_mark:', ':heavy_check_mark:', ':check:', ':check_mark:', '(tick)', '(/)'],
   ...[
     'yes',
     'y',
@@ -24,7 +24,25 @@ const yes: ReadonlySet<string> = new Set([
 
 /** Signs and words for no, in lower case; a lone `n` or `0` says no only beside a yes. */
 const no: ReadonlySet<string> = new Set([
-  ...['✗', '✘', '❌', '☐', '[ ]', '○', '◯', '□', '☆', '🚫', '⛔', ':x:', ':no_entry:', '(x)'],
+  ...[
+    '✗',
+    '✘',
+    '❌',
+    '☐',
+    '[ ]',
+    '○',
+    '◯',
+    '□',
+    '☆',
+    '🚫',
+    '⛔',
+    ':x:',
+    ':cross_mark:',
+    ':no_entry:',
+    '(x)',
+    '(cross)',
+    '(error)',
+  ],
   ...['no', 'nein', 'non', 'nee', 'não', 'false', 'falsch', 'faux', 'falso', 'onwaar'],
 ])
 

@@ -10,6 +10,7 @@ import { numberText } from './numberText.ts'
 import { readXml } from '../../office/readXml.ts'
 import type { Archive } from '../../office/readZip.ts'
 import { raised } from '../raised.ts'
+import { dropStruckRow, struckRepairs } from '../struckText.ts'
 import { kindOf } from '../textKind.ts'
 import { plainRun, runAfter, unescaped, type RichText } from './sharedTexts.ts'
 import { plainStyle, type CellStyle } from './styles.ts'
@@ -80,11 +81,7 @@ export function readSheet(
       repairs.push({ kind: 'guess', row: at.row + 1, column: at.column + 1, found: `text ${at.value}`, done })
     }
     if (at.style.isStruck && text !== '') struckNames.set(at.row, (struckNames.get(at.row) ?? 0) + 1)
-    if (struck !== '') {
-      const done =
-        text === '' ? 'struck out in the file; left out' : `struck out in the file; “${text}” is kept`
-      repairs.push({ kind: 'left-out', row: at.row + 1, column: at.column + 1, found: struck, done })
-    }
+    repairs.push(...struckRepairs(at.row, at.column, { text, struck }))
     if (text === '' && at.formula !== '' && !at.hasValue) {
       const done = 'a formula without a result; open and save the file in Excel or LibreOffice to have one'
       repairs.push({
@@ -168,20 +165,9 @@ export function readSheet(
   const strongRows = new Set(
     rows.flatMap((texts, at) => (texts.some(Boolean) && !weakRows.has(at) ? [at] : [])),
   )
-  for (const [at, count] of struckNames) repairs.push(dropStruck(rows, at, count))
+  for (const [at, count] of struckNames) repairs.push(dropStruckRow(rows, at, count))
   const hides = hidden.rows.size + hidden.columns.size > 0
   return ok({ table: rows, merges, strongRows, repairs, ...(hides ? { hidden } : {}) })
-}
-
-/** A row whose texts are all struck out is left out; in another they are kept, and that is said. */
-function dropStruck(rows: string[][], row: number, count: number): Repair {
-  const filled = (rows[row] ?? []).flatMap((text, column) => (text === '' ? [] : [{ text, column }]))
-  const found = filled.map(({ text }) => text).join(' | ')
-  const place = { row: row + 1, column: (filled[0]?.column ?? 0) + 1, found }
-  if (filled.length > count)
-    return { kind: 'guess', ...place, done: 'has words that are struck out in the file; kept' }
-  rows[row] = []
-  return { kind: 'left-out', ...place, done: 'the row is struck out in the file; left out' }
 }
 
 function isHidden({ hidden }: Readonly<Record<string, string>>): boolean {
