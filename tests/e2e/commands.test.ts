@@ -142,6 +142,21 @@ describe('a row’s details', () => {
     await expect.poll(() => app.cell('it-vision', 'name').locator('.row-mark').count()).toBe(0)
   })
 
+  test('have a day to look at it again; once it has passed, “Still true?” is asked and can be filtered by', async () => {
+    await app.cell('it-vision', 'name').click()
+    await app.press('Shift+F2')
+    await app.page.getByLabel('Review by').fill('2020-01-31')
+    await app.page.getByRole('button', { name: 'Done' }).click()
+    await app.page.getByText('Still true?').first().waitFor()
+    await app.press('Control+f')
+    await app.page.getByLabel('Show only: finding').selectOption('Still true?')
+    await expect.poll(() => app.cell('it-budget', 'name').count()).toBe(0)
+    expect(await app.cell('it-vision', 'name').count()).toBe(1)
+    await app.page.getByLabel('Show only: finding').selectOption('Any finding')
+    await app.press('Escape', 'Control+z')
+    await expect.poll(() => app.page.getByText('Still true?').count()).toBe(0)
+  })
+
   test('of a role are its name, holder and note, kept as one step', async () => {
     await app.roleHeader(/CTO/).click()
     await app.page.getByLabel('Role', { exact: true }).fill('Chief')
