@@ -1,11 +1,12 @@
+import { rowDetailFields } from '../../document/fields.ts'
 import { inReadingOrder, lettersText } from '../../document/letters.ts'
 import type { Matrix, Row } from '../../document/matrix.ts'
-import { roleRows } from '../matrixToTable.ts'
+import { detailColumns, roleRows } from '../matrixToTable.ts'
 import type { Table } from '../table.ts'
 import type { ExportOptions, Paper } from './exportOptions.ts'
 import { inks, letterLook } from '../../document/letterLook.ts'
 import { titleOnPaper } from '../../document/names.ts'
-import { cellWriter, columnName, sheetXml, type Book } from './xlsxSheet.ts'
+import { cellWriter, columnName, dayWriter, sheetXml, type Book } from './xlsxSheet.ts'
 import type { CellStyle } from './xlsxStyles.ts'
 
 /** Where things are on the sheets. Rows count from 1, columns from 0. */
@@ -15,6 +16,8 @@ export interface ChartLayout {
   readonly lastRow: number
   readonly firstRole: number
   readonly roles: number
+  /** columns of days */
+  readonly days: ReadonlySet<number>
   /** what the drop-downs offer; they stand on the sheet `Legend` */
   readonly combinations: readonly string[]
 }
@@ -27,8 +30,18 @@ export function layoutOf(matrix: Matrix, table: Table): ChartLayout {
   const firstRow = 4 + roleRows(matrix.roles).length
   return {
     ...{ headerRow: 3, firstRow, lastRow: 2 + table.length, firstRole: 2, roles: matrix.roles.length },
+    days: dayColumns(matrix, table),
     combinations: combinationsOf(matrix),
   }
+}
+
+/** The columns of details that hold days; details stand last. */
+function dayColumns(matrix: Matrix, [header = []]: Table): ReadonlySet<number> {
+  const details = detailColumns(matrix)
+  const first = header.length - details.length
+  return new Set(
+    details.flatMap(({ what }, at) => (rowDetailFields[what].control.kind === 'date' ? [first + at] : [])),
+  )
 }
 
 /** Each letter, each two together, and what else the chart holds. */
@@ -100,7 +113,7 @@ const paperCodes: Readonly<Record<Paper, number>> = { A4: 9, Letter: 1, A3: 8 }
 function rowWriter(
   book: Book,
   matrix: Matrix,
-  { firstRole, roles }: ChartLayout,
+  { firstRole, roles, days }: ChartLayout,
   columns: readonly string[],
 ) {
   const number = book.styles.of({ line, align: 'center', colour: text2 })
@@ -111,6 +124,7 @@ function rowWriter(
   ]
   const name = cellWriter(book, textCell)
   const beside = cellWriter(book, { ...textCell, size: 10, colour: text2 })
+  const day = dayWriter(book, { ...textCell, size: 10, colour: text2 })
   const letters = lettersWriter(book, matrix)
   const afterRoles = firstRole + roles
   return (at: number, row: Row | undefined, texts: readonly string[]): string => {
@@ -121,7 +135,8 @@ function rowWriter(
       if (row?.kind !== 'responsibility') cells += (column === 1 ? sectionName : section)(place, text)
       else if (column === 0) cells += `<c r="${place}" s="${number}"><v>${text}</v></c>`
       else if (column === 1) cells += name(place, text)
-      else cells += column < afterRoles ? letters(place, text) : beside(place, text)
+      else if (column < afterRoles) cells += letters(place, text)
+      else cells += (days.has(column) ? day : beside)(place, text)
     }
     return `<row r="${at}">${cells}</row>`
   }

@@ -1,3 +1,4 @@
+import { isDay } from '../../dates.ts'
 import { escapeSheetText } from '../../escapeMarkup.ts'
 import { guard } from '../formulaGuard.ts'
 import type { CellStyle, StyleBook } from './xlsxStyles.ts'
@@ -45,6 +46,22 @@ export function cellWriter(
     content === '' && !isKept
       ? `<c r="${place}" s="${plain}"/>`
       : `<c r="${place}" s="${guard(content) === content ? plain : quoted}" t="s"><v>${text(content)}</v></c>`
+}
+
+/** The first day that all programs count alike: Excel takes 1900 for a leap year. */
+const firstDay = Date.UTC(1900, 2, 1)
+const beforeDays = Date.UTC(1899, 11, 30)
+
+/** Writes days such as `2026-03-31` as dates that can be sorted and counted with; any other text as one. */
+export function dayWriter(book: Book, style: CellStyle): (place: string, content: string) => string {
+  const number = book.styles.of({ ...style, isDate: true })
+  const text = cellWriter(book, style)
+  return (place, content) => {
+    const time = isDay(content) ? Date.parse(content) : Number.NaN
+    return time >= firstDay
+      ? `<c r="${place}" s="${number}"><v>${(time - beforeDays) / 86_400_000}</v></c>`
+      : text(place, content)
+  }
 }
 
 /** A column's letters, from 0: A, B, … Z, AA. */

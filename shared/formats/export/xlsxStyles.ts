@@ -10,6 +10,8 @@ export interface CellStyle {
   readonly align?: 'left' | 'center' | 'right'
   readonly isWrapped?: boolean
   readonly isPercent?: boolean
+  /** a day, in the order of the reader's system */
+  readonly isDate?: boolean
   /** a text that looks like a formula: marked as text, as an apostrophe typed before it does */
   readonly isQuoted?: boolean
 }
@@ -46,7 +48,7 @@ export function styleBook(): StyleBook {
       line && `<border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border>`
     const alignment = `<alignment horizontal="${align}" vertical="center"${isWrapped ? ' wrapText="1"' : ''}/>`
     return formats.of(
-      `<xf numFmtId="${style.isPercent ? 9 : 0}" fontId="${fonts.of(font)}" fillId="${fill ? fills.of(fillXml ?? '') : 0}" borderId="${line ? borders.of(border ?? '') : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${style.isQuoted ? ' quotePrefix="1"' : ''}>${alignment}</xf>`,
+      `<xf numFmtId="${style.isPercent ? 9 : style.isDate ? 14 : 0}" fontId="${fonts.of(font)}" fillId="${fill ? fills.of(fillXml ?? '') : 0}" borderId="${line ? borders.of(border ?? '') : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${style.isQuoted ? ' quotePrefix="1"' : ''}>${alignment}</xf>`,
     )
   }
 

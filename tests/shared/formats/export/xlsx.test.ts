@@ -96,6 +96,17 @@ describe('a workbook', () => {
     expect(sheetTexts(found)[0]).toEqual(['=1+1'])
   })
 
+  test('days are dates, which sort and count; one that a spreadsheet cannot count stays a text', () => {
+    const [first, second] = ['2026-03-31', '1900-02-28']
+    const rows = small.rows.map((row, at) =>
+      row.kind === 'section' ? row : { ...row, reviewBy: at === 1 ? first : second },
+    )
+    const days = partsOf(writeXlsx({ ...small, rows }, options))
+    expect(days['xl/worksheets/sheet1.xml']).toMatch(/<c r="E5" s="\d+"><v>46112<\/v><\/c>/)
+    expect(days['xl/worksheets/sheet1.xml']).toMatch(/<c r="E6" s="\d+" t="s">/)
+    expect(days['xl/styles.xml']).toContain('numFmtId="14"')
+  })
+
   test('findings are a sheet of their own when asked for', () => {
     const found = partsOf(writeXlsx(small, { ...options, hasFindings: true }))
     expect(sheetTexts(found, 3).slice(0, 2)).toEqual([
