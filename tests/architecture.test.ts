@@ -11,7 +11,8 @@ const rooms = ['shared', 'electron', 'renderer', 'cli', 'tests', 'bench'] as con
 const allowed: Record<string, { rooms: readonly string[]; packages: RegExp }> = {
   shared: {
     rooms: [],
-    packages: /^(?:valibot|@valibot\/to-json-schema|nanoid|papaparse|htmlparser2|fflate|saxes)$/,
+    packages:
+      /^(?:valibot|@valibot\/to-json-schema|nanoid|papaparse|htmlparser2|fflate|saxes|@noble\/hashes\/.*)$/,
   },
   electron: { rooms: ['shared'], packages: /^(?:electron|valibot|node:.*)$/ },
   renderer: {
@@ -28,7 +29,16 @@ const allowed: Record<string, { rooms: readonly string[]; packages: RegExp }> = 
  */
 const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   shared: [
-    ...[['document'], ['commands'], ['merge'], ['analysis'], ['workshop'], ['templates'], ['formats']],
+    ...[
+      ['document'],
+      ['commands'],
+      ['merge'],
+      ['editions'],
+      ['analysis'],
+      ['workshop'],
+      ['templates'],
+      ['formats'],
+    ],
     ...[['files'], ['bridge']],
   ],
   renderer: [

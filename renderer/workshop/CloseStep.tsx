@@ -3,6 +3,7 @@ import { coverageInFigures } from '../../shared/coverageInWords.ts'
 import { useMemo, useState } from 'react'
 import { newRecordId } from '../../shared/document/ids.ts'
 import type { Matrix, Role } from '../../shared/document/matrix.ts'
+import { signingCommand } from '../../shared/editions/signing.ts'
 import { formats, minutesFormats } from '../../shared/formats/formats.ts'
 import { minutesOf } from '../../shared/workshop/minutes.ts'
 import { minutesParts, type MinutesPart } from '../../shared/workshop/minutesParts.ts'
@@ -161,10 +162,14 @@ function Signature({ matrix, role }: { matrix: Matrix; role: Role }) {
             isSmall
             isDisabled={name.trim() === ''}
             onClick={() =>
-              record(app, {
-                type: 'signOff',
-                signOff: { id: newRecordId(), role: role.id, name: name.trim(), at: timeNow() },
-              })
+              record(
+                app,
+                signingCommand(
+                  matrix,
+                  { id: newRecordId(), role: role.id, name: name.trim(), at: timeNow() },
+                  () => ({ id: newRecordId(), at: timeNow(), by: '', why: '' }),
+                ),
+              )
             }
           />
         </>

@@ -4,7 +4,9 @@ import { assignRow, clearLetters, setCellDetails, setCells, setLetters, toggleLe
 import type { Command, CommandError } from './command.ts'
 import { decide, logDecision } from './decisions.ts'
 import { park, unpark } from './parking.ts'
-import { removeSnapshot, signOff, takeSnapshot, withdrawSignOff } from './records.ts'
+import { adopt, signOff, withdrawSignOff } from './editions.ts'
+import { removeSnapshot, takeSnapshot } from './records.ts'
+import { withReopened } from './reopened.ts'
 import { addRole, moveRole, removeRole, renameRole, setRoleDetails } from './roles.ts'
 import { addRow, duplicateRows, moveRows, orderRows, removeRows, renameRow, setRowDetails } from './rows.ts'
 import { changeScheme } from './scheme.ts'
@@ -12,11 +14,17 @@ import { setGoal, setTitle } from './texts.ts'
 import { revokeWaiver, waive } from './waivers.ts'
 
 /**
- * The matrix after a command. Pure: the given matrix stays as it is and the next one shares all that did not change.
+ * The matrix after a command. Pure: the given matrix stays as it is and the next one shares all that did not change. A row
+ * that was agreed and is no longer what it was is open again, unless the command decides it.
  *
  * @returns the next matrix, the same object when the command changes nothing; or why it was refused
  */
 export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandError> {
+  const applied = carryOut(matrix, command)
+  return applied.ok ? ok(withReopened(matrix, applied.value)) : applied
+}
+
+function carryOut(matrix: Matrix, command: Command): Result<Matrix, CommandError> {
   switch (command.type) {
     case 'setLetters':
       return setLetters(matrix, command.cells, command.letters)
@@ -78,6 +86,8 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
       return takeSnapshot(matrix, command.snapshot)
     case 'removeSnapshot':
       return removeSnapshot(matrix, command.id)
+    case 'adopt':
+      return adopt(matrix, command.edition)
     case 'signOff':
       return signOff(matrix, command.signOff)
     case 'withdrawSignOff':
@@ -96,7 +106,7 @@ export function apply(matrix: Matrix, command: Command): Result<Matrix, CommandE
 function applyAll(matrix: Matrix, commands: readonly Command[]): Result<Matrix, CommandError> {
   let next = matrix
   for (const command of commands) {
-    const applied = apply(next, command)
+    const applied = carryOut(next, command)
     if (!applied.ok) return applied
     next = applied.value
   }

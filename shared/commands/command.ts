@@ -1,5 +1,5 @@
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
-import type { Decision, ParkedRow, Scheme, SignOff, Snapshot, Waiver } from '../document/matrix.ts'
+import type { Decision, Edition, ParkedRow, Scheme, SignOff, Snapshot, Waiver } from '../document/matrix.ts'
 import type { FieldError } from '../document/field.ts'
 import type { CellDetails, RoleDetails, RowDetails } from '../document/details.ts'
 
@@ -78,8 +78,13 @@ export type Command =
   | { readonly type: 'unpark'; readonly id: string }
   | { readonly type: 'takeSnapshot'; readonly snapshot: Pick<Snapshot, 'id' | 'name' | 'at'> }
   | { readonly type: 'removeSnapshot'; readonly id: string }
-  /** an earlier sign-off of the same role goes */
-  | { readonly type: 'signOff'; readonly signOff: Pick<SignOff, 'id' | 'role' | 'name' | 'at'> }
+  /** fixes the chart as it stands as its next edition */
+  | { readonly type: 'adopt'; readonly edition: Pick<Edition, 'id' | 'at' | 'by' | 'why'> }
+  /** an earlier signature of that role on that edition goes */
+  | {
+      readonly type: 'signOff'
+      readonly signOff: Pick<SignOff, 'id' | 'role' | 'name' | 'at'> & { readonly edition: string }
+    }
   | { readonly type: 'withdrawSignOff'; readonly id: string }
   | { readonly type: 'setStrict'; readonly strict: boolean }
   | { readonly type: 'setTitle'; readonly title: string }
@@ -96,7 +101,8 @@ export type CommandError =
   | { readonly kind: 'letter-outside-scheme'; readonly letter: LetterKey; readonly scheme: string }
   | { readonly kind: 'scheme-lacks-kind'; readonly letterKind: 'owner' | 'doer'; readonly scheme: string }
   | { readonly kind: 'bad-scheme'; readonly problem: string }
+  | { readonly kind: 'unknown-edition'; readonly edition: string }
   | { readonly kind: 'id-in-use'; readonly id: string }
   | FieldError
-  | { readonly kind: 'too-many'; readonly what: 'rows' | 'roles'; readonly max: number }
+  | { readonly kind: 'too-many'; readonly what: 'rows' | 'roles' | 'editions'; readonly max: number }
   | { readonly kind: 'no-such-place'; readonly at: number; readonly last: number }

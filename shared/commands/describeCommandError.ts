@@ -7,9 +7,11 @@ import type { CommandError } from './command.ts'
 export function describeCommandError(error: CommandError): string {
   switch (error.kind) {
     case 'unknown-row':
-      return 'That row is no longer in the matrix.'
+      return 'That row is no longer in the chart.'
     case 'unknown-role':
-      return 'That role is no longer in the matrix.'
+      return 'That role is no longer in the chart.'
+    case 'unknown-edition':
+      return 'That edition is not in the chart.'
     case 'section-not-assignable':
       return 'A section is a heading; assign the responsibilities below it.'
     case 'letter-outside-scheme':
@@ -27,7 +29,7 @@ export function describeCommandError(error: CommandError): string {
     case 'no-such-choice':
       return describeFieldError(error)
     case 'too-many':
-      return `A matrix holds at most ${inFigures(error.max)} ${error.what}.`
+      return `A chart holds at most ${inFigures(error.max)} ${error.what}.`
     case 'no-such-place':
       return 'It cannot be moved any further.'
     default:

@@ -4,7 +4,7 @@ import { lettersText } from '../document/letters.ts'
 import type { Cell, Matrix, Responsibility, Row, Scheme } from '../document/matrix.ts'
 import { nameOfRole, nameOfRow, shortened } from '../document/names.ts'
 import { rowInWords } from '../document/rowInWords.ts'
-import { movedItems } from './movedItems.ts'
+import { movedItems } from '../document/movedItems.ts'
 import { recordChanges } from './recordChanges.ts'
 
 /** One difference between two matrices, where it is and in words. */

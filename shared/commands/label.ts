@@ -1,3 +1,4 @@
+import { nextEditionNumber } from '../document/editionOrder.ts'
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
 import { cellFields, roleDetailFields, rowDetailFields } from '../document/fields.ts'
 import type { Fields } from '../document/fieldValues.ts'
@@ -76,10 +77,12 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return `Take snapshot ${shortened(command.snapshot.name)}`.trim()
     case 'removeSnapshot':
       return `Remove snapshot ${shortened(matrix.snapshots.find(({ id }) => id === command.id)?.name ?? '')}`.trim()
+    case 'adopt':
+      return `Adopt edition ${nextEditionNumber(matrix.editions)}`
     case 'signOff':
-      return `Sign off for ${role(command.signOff.role)}`
+      return `Sign for ${role(command.signOff.role)}`
     case 'withdrawSignOff':
-      return `Withdraw sign-off of ${nameInSentence('role', matrix.signOffs.find(({ id }) => id === command.id)?.roleName)}`
+      return `Take back the signature of ${nameInSentence('role', matrix.signOffs.find(({ id }) => id === command.id)?.roleName)}`
     case 'setStrict':
       return command.strict ? 'Judge strictly' : 'Judge as usual'
     case 'setTitle':

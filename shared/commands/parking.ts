@@ -1,7 +1,6 @@
 import { isDay } from '../dates.ts'
+import { rowWithStatus } from '../document/agreed.ts'
 import type { RowDetails } from '../document/details.ts'
-import { rowDetailFields } from '../document/fields.ts'
-import { withValues } from '../document/fieldValues.ts'
 import type { RowId } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
 import type { Matrix, ParkedRow, Responsibility } from '../document/matrix.ts'
@@ -46,7 +45,7 @@ export function withoutParked(matrix: Matrix, row: RowId): Matrix {
 
 /** The matrix with one of its rows that far. */
 export function withStatus(matrix: Matrix, row: Responsibility, status: RowDetails['status']): Matrix {
-  if ((row.status ?? 'open') === status) return matrix
-  const next = withValues(rowDetailFields, row, { status })
+  if (status !== 'agreed' && (row.status ?? 'open') === status) return matrix
+  const next = rowWithStatus(matrix.scheme, row, status)
   return { ...matrix, rows: matrix.rows.map((other) => (other === row ? next : other)) }
 }

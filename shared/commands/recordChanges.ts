@@ -27,11 +27,16 @@ export function recordChanges(before: Matrix, after: Matrix): readonly string[] 
       went: ({ name }) => `Snapshot removed: ${nameInSentence('snapshot', name)}`,
       changed: ({ name }) => `Snapshot changed: ${nameInSentence('snapshot', name)}`,
     }),
+    ...listChanges(before.editions, after.editions, {
+      came: ({ number, by }) => `Edition ${number} adopted${by === '' ? '' : ` by ${shortened(by)}`}`,
+      went: ({ number }) => `Edition ${number} removed`,
+      changed: ({ number }) => `Edition ${number} changed`,
+    }),
     ...listChanges(before.signOffs, after.signOffs, {
       came: ({ roleName, name }) =>
-        `Signed off: ${nameInSentence('role', roleName)} by ${nameInSentence('person', name)}`,
-      went: ({ roleName }) => `Sign-off withdrawn: ${nameInSentence('role', roleName)}`,
-      changed: ({ roleName }) => `Sign-off changed: ${nameInSentence('role', roleName)}`,
+        `Signed: ${nameInSentence('role', roleName)} by ${nameInSentence('person', name)}`,
+      went: ({ roleName }) => `Signature taken back: ${nameInSentence('role', roleName)}`,
+      changed: ({ roleName }) => `Signature changed: ${nameInSentence('role', roleName)}`,
     }),
   ]
 }

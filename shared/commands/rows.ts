@@ -1,3 +1,4 @@
+import { rowWithStatus } from '../document/agreed.ts'
 import type { RowId } from '../document/ids.ts'
 import type { RowDetails } from '../document/details.ts'
 import { rowDetailFields } from '../document/fields.ts'
@@ -41,7 +42,8 @@ export function setRowDetails(matrix: Matrix, id: RowId, details: Partial<RowDet
   const row = found.value
   const problem = problemIn(rowDetailFields, details)
   if (problem) return err(problem)
-  const next = withValues(rowDetailFields, row, details)
+  const changed = withValues(rowDetailFields, row, details)
+  const next = details.status === undefined ? changed : rowWithStatus(matrix.scheme, changed, details.status)
   if (isSame(row, next)) return ok(matrix)
   return withRows(matrix, ok(matrix.rows.map((other) => (other === row ? next : other))))
 }

@@ -9,7 +9,7 @@ export function createMatrix(
 ): Matrix {
   return {
     ...{ id, title: '', goal: '', strict: false, scheme: raci, roles: [], rows: [] },
-    ...{ waivers: [], decisions: [], parked: [], snapshots: [], signOffs: [] },
+    ...{ waivers: [], decisions: [], parked: [], snapshots: [], signOffs: [], editions: [] },
     ...content,
   }
 }

@@ -1,12 +1,16 @@
 import { asLetterKey, asMatrixId, asRoleId, asRowId, type LetterKey, type RoleId } from './ids.ts'
 import { emptyCell, isEmptyCell } from './cellContent.ts'
+import { inEditionOrder } from './editionOrder.ts'
+import { editionStates, isWhole } from './editionStates.ts'
+import { isSame } from './isSame.ts'
 import { cellFields, chartFields, roleFields, rowFields } from './fields.ts'
 import { heldOf, valuesOf } from './fieldValues.ts'
 import { inSchemeOrder } from './letters.ts'
-import type { Cell, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
+import type { Cell, Edition, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
 import {
   cellSchema,
   decisionSchema,
+  editionSchema,
   letterSchema,
   matrixFileSchema,
   parkedRowSchema,
@@ -18,6 +22,7 @@ import {
   snapshotSchema,
   waiverSchema,
   type CellFile,
+  type EditionFile,
   type MatrixFile,
   type RowFile,
 } from './schema.ts'
@@ -26,12 +31,14 @@ import {
 export function matrixFromFile(file: MatrixFile): Matrix {
   const scheme = schemeFromFile(file.scheme)
   const readCell = cellReader(scheme)
+  const editions = editionsFromFile(file.editions, { scheme, readCell })
+  const rows = file.rows.map((row) => rowFromFile(readCell, row))
   return {
     id: asMatrixId(file.id),
     ...heldOf(chartFields, valuesOf(chartFields, file)),
     scheme,
     roles: file.roles.map(roleFromFile),
-    rows: file.rows.map((row) => rowFromFile(readCell, row)),
+    rows: sharedWith(editions.at(-1), rows),
     waivers: file.waivers.map(({ id, rule, row, role, about, reason, by, at, ...rest }) => ({
       ...{ id, rule, reason, by, at },
       ...(row === undefined ? {} : { row: asRowId(row) }),
@@ -58,13 +65,71 @@ export function matrixFromFile(file: MatrixFile): Matrix {
       },
       ...extra(rest, snapshotSchema.entries),
     })),
-    signOffs: file.signOffs.map(({ id, role, roleName, name, at, ...rest }) => ({
+    signOffs: file.signOffs.map(({ id, role, roleName, name, at, edition, digest, ...rest }) => ({
       ...{ id, role: asRoleId(role), roleName, name, at },
+      ...(edition === undefined ? {} : { edition }),
+      ...(digest === undefined ? {} : { digest }),
       ...extra(rest, signOffSchema.entries),
     })),
+    editions,
     ...(file.saves === undefined || file.saves.size === 0 ? {} : { saves: file.saves }),
     ...extra(file, matrixFileSchema.entries),
   }
+}
+
+interface Reading {
+  readonly scheme: Scheme
+  readonly readCell: CellReader
+}
+
+/** The editions with their whole states. What two of them, or one and the chart, have alike is one object. */
+function editionsFromFile(files: readonly EditionFile[], ofChart: Reading): readonly Edition[] {
+  const states = editionStates(files)
+  const readings: Reading[] = [ofChart]
+  const readingOf = (file: MatrixFile['scheme']): Reading => {
+    const scheme = schemeFromFile(file)
+    const known = readings.find((one) => isSame(one.scheme, scheme))
+    if (known) return known
+    const reading = { scheme, readCell: cellReader(scheme) }
+    readings.push(reading)
+    return reading
+  }
+  const known = new Map<Reading, Map<RowFile, Row>>()
+  const roles = new Map<MatrixFile['roles'], readonly Role[]>()
+  return inEditionOrder(files).flatMap((file): Edition[] => {
+    const state = states.get(file)
+    if (state === undefined || !isWhole(state)) return []
+    const reading = readingOf(state.scheme)
+    const rows = known.get(reading) ?? new Map<RowFile, Row>()
+    known.set(reading, rows)
+    const rowOf = (row: RowFile): Row => {
+      const made = rows.get(row) ?? rowFromFile(reading.readCell, row)
+      rows.set(row, made)
+      return made
+    }
+    const ownRoles = roles.get(state.roles) ?? state.roles.map(roleFromFile)
+    roles.set(state.roles, ownRoles)
+    const { id, number, at, by, why, digest, after } = file
+    return [
+      {
+        ...{ id, number, at, by, why, digest },
+        ...(after === undefined ? {} : { after }),
+        ...heldOf(chartFields, valuesOf(chartFields, file)),
+        ...{ scheme: reading.scheme, roles: ownRoles, rows: state.rows.map(rowOf) },
+        ...extra(file, editionSchema.entries),
+      },
+    ]
+  })
+}
+
+/** The rows, and where the last edition has the same row, that one: to be told at a glance what changed since. */
+function sharedWith(edition: Edition | undefined, rows: readonly Row[]): readonly Row[] {
+  if (edition === undefined) return rows
+  const adopted = new Map(edition.rows.map((row) => [row.id, row]))
+  return rows.map((row) => {
+    const before = adopted.get(row.id)
+    return before && isSame(before, row) ? before : row
+  })
 }
 
 function schemeFromFile(file: MatrixFile['scheme']): Scheme {
@@ -103,6 +168,7 @@ function rowFromFile(readCell: CellReader, file: RowFile): Row {
   }
   return {
     ...{ kind: 'responsibility', id: asRowId(id), cells },
+    ...(file.agreed === undefined ? {} : { agreed: file.agreed }),
     ...heldOf(rowFields, valuesOf(rowFields, file)),
     ...extra(file, responsibilitySchema.entries),
   }

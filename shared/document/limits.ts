@@ -13,6 +13,8 @@ export const limits = {
   effort: 1_000,
   /** tags of one responsibility */
   tags: 50,
+  /** editions of one chart */
+  editions: 500,
   /** bytes of a matrix file */
   fileBytes: 100 * 1024 * 1024,
   /** nested arrays and objects in a matrix file */

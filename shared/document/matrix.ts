@@ -61,6 +61,8 @@ export interface Responsibility extends Held<typeof rowFields> {
   readonly id: RowId
   /** only cells that hold something: a letter, a scope or a note */
   readonly cells: ReadonlyMap<RoleId, Cell>
+  /** the mark of what it is agreed on (`covered.ts`), while its status is agreed; absent in files from before editions */
+  readonly agreed?: string
   readonly extra?: ExtraFields
 }
 
@@ -119,13 +121,35 @@ export interface Snapshot {
   readonly extra?: ExtraFields
 }
 
-/** That a role has agreed to the chart, in whose name and when. */
+/** The chart as a team adopted it: it never changes. What comes after it is a draft of the next one. */
+export interface Edition extends Held<typeof chartFields> {
+  readonly id: string
+  /** from 1; two people who adopt apart can both make a number 4 */
+  readonly number: number
+  readonly at: string
+  /** may be empty, as may the reason */
+  readonly by: string
+  readonly why: string
+  /** of what it was made of: see `recordDigest.ts` */
+  readonly digest: string
+  /** the edition it was a draft of, by id; absent: the first */
+  readonly after?: string
+  readonly scheme: Scheme
+  readonly roles: readonly Role[]
+  readonly rows: readonly Row[]
+  readonly extra?: ExtraFields
+}
+
+/** That a role has signed an edition, in whose name and when. */
 export interface SignOff {
   readonly id: string
   readonly role: RoleId
   readonly roleName: string
   readonly name: string
   readonly at: string
+  /** what was signed, by id, and the digest (`recordDigest.ts`); absent: signed before there were editions */
+  readonly edition?: string
+  readonly digest?: string
   readonly extra?: ExtraFields
 }
 
@@ -142,6 +166,8 @@ export interface Matrix extends Held<typeof chartFields> {
   readonly parked: readonly ParkedRow[]
   readonly snapshots: readonly Snapshot[]
   readonly signOffs: readonly SignOff[]
+  /** by number; equal ones by time, then by id */
+  readonly editions: readonly Edition[]
   /** which saves of whom it contains, as its file says; no part of the content. Absent, never empty */
   readonly saves?: Saves
   /** fields this version does not know, among them those of later releases of the same version */

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { err, ok, type Result } from '../result.ts'
+import { withUnfitReopened } from './agreed.ts'
 import { matrixFromFile } from './fromFile.ts'
+import type { RowId } from './ids.ts'
 import type { Matrix } from './matrix.ts'
 import { migrate, type JsonObject } from './migrations.ts'
 import { isObject, problemOf, show } from './problems.ts'
@@ -12,6 +14,8 @@ export interface ParsedMatrix {
   readonly matrix: Matrix
   /** the version the file had; above {@link currentVersion} the matrix is for reading only */
   readonly version: number
+  /** rows another program changed after they were agreed: here they are open again; absent: none */
+  readonly reopened?: readonly RowId[]
 }
 
 export type ParseError =
@@ -49,7 +53,7 @@ export function parseMatrix(fileText: string): Result<ParsedMatrix, ParseError> 
   const migrated = migrate(json, version)
   if (!migrated.ok) return err({ kind: 'older-version', version })
   const checked = checkFile(migrated.value)
-  if (checked.ok) return ok({ matrix: checked.value, version })
+  if (checked.ok) return ok({ version, ...asAgreed(checked.value) })
   return version > currentVersion ? err({ kind: 'newer-version', version, known: currentVersion }) : checked
 }
 
@@ -64,6 +68,13 @@ function conflictMarks(text: string): ParseError | undefined {
   const start = text.search(/^<{7}(?: |\r?$)/m)
   if (start < 0 || !/^>{7}(?: |\r?$)/m.test(text.slice(start))) return undefined
   return { kind: 'conflict-marks', line: text.slice(0, start).split('\n').length }
+}
+
+function asAgreed(read: Matrix): Pick<ParsedMatrix, 'matrix' | 'reopened'> {
+  const matrix = withUnfitReopened(read)
+  if (matrix === read) return { matrix }
+  const reopened = matrix.rows.filter((row, at) => row !== read.rows[at]).map(({ id }) => id)
+  return { matrix, reopened }
 }
 
 function checkFile(json: JsonObject): Result<Matrix, ParseError> {

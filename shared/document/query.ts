@@ -14,7 +14,7 @@ export function findRow(matrix: Matrix, id: string): Row | undefined {
 }
 
 /** The role of that id, or undefined. */
-export function findRole(matrix: Matrix, id: string): Role | undefined {
+export function findRole(matrix: Pick<Matrix, 'roles'>, id: string): Role | undefined {
   return matrix.roles.find((role) => role.id === id)
 }
 

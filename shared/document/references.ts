@@ -1,4 +1,5 @@
-import type { MatrixFile } from './schema.ts'
+import { editionStates, isWhole } from './editionStates.ts'
+import type { EditionFile, MatrixFile } from './schema.ts'
 
 /** One thing that is wrong in a file: where (JSON path), what is there, what should be. */
 export interface Problem {
@@ -17,15 +18,52 @@ export function referenceProblems(file: MatrixFile): readonly Problem[] {
     ),
     ...chartProblems(file, '$'),
     ...file.snapshots.flatMap((snapshot, index) => chartProblems(snapshot, `$.snapshots[${index}]`)),
+    ...editionProblems(file.editions),
   ]
 }
 
-function chartProblems(
-  { roles, rows }: Pick<MatrixFile, 'roles' | 'rows'>,
-  path: string,
-): readonly Problem[] {
+function editionProblems(editions: readonly EditionFile[]): readonly Problem[] {
+  const states = editionStates(editions)
+  return [
+    ...duplicates(
+      editions,
+      ({ id }) => id,
+      (index) => `$.editions[${index}].id`,
+    ),
+    ...editions.flatMap((edition, index): readonly Problem[] => {
+      const state = states.get(edition)
+      if (state === undefined) return []
+      const path = `$.editions[${index}]`
+      if (!isWhole(state))
+        return [{ path: `${path}.${state.missing}`, found: 'only a part', expected: state.expected }]
+      if (edition.roles !== undefined) return chartProblems(state, path)
+      // Rows of the edition before stand under the same roles: they were looked at there.
+      const own = edition.rows.filter((row) => typeof row !== 'number')
+      return [...duplicateRows(state, path), ...danglingCells({ roles: state.roles, rows: own }, path)]
+    }),
+  ]
+}
+
+function chartProblems(chart: ChartParts, path: string): readonly Problem[] {
+  return [
+    ...duplicates(
+      chart.roles,
+      (role) => role.id,
+      (index) => `${path}.roles[${index}].id`,
+    ),
+    ...duplicateRows(chart, path),
+    ...danglingCells(chart, path),
+  ]
+}
+
+interface ChartParts {
+  readonly roles: MatrixFile['roles']
+  readonly rows: readonly MatrixFile['rows'][number][]
+}
+
+function danglingCells({ roles, rows }: ChartParts, path: string): readonly Problem[] {
   const roleIds = new Set(roles.map((role) => role.id))
-  const dangling = rows.flatMap((row, index) =>
+  return rows.flatMap((row, index) =>
     row.kind === 'section'
       ? []
       : Object.keys(row.cells)
@@ -36,19 +74,14 @@ function chartProblems(
             expected: 'the id of one of the roles',
           })),
   )
-  return [
-    ...duplicates(
-      roles,
-      (role) => role.id,
-      (index) => `${path}.roles[${index}].id`,
-    ),
-    ...duplicates(
-      rows,
-      (row) => row.id,
-      (index) => `${path}.rows[${index}].id`,
-    ),
-    ...dangling,
-  ]
+}
+
+function duplicateRows({ rows }: Pick<ChartParts, 'rows'>, path: string): readonly Problem[] {
+  return duplicates(
+    rows,
+    (row) => row.id,
+    (index) => `${path}.rows[${index}].id`,
+  )
 }
 
 function duplicates<T>(

@@ -66,12 +66,11 @@ export const responsibilitySchema = object({
   id,
   ...entriesOf(rowFields),
   cells: v.optional(notList(v.record(id, v.union([letterSet, cellSchema]))), {}),
+  agreed: v.exactOptional(name),
 })
 
-const rows = v.pipe(
-  v.array(v.variant('kind', [sectionSchema, responsibilitySchema])),
-  v.maxLength(limits.rows),
-)
+const row = v.variant('kind', [sectionSchema, responsibilitySchema])
+const rows = v.pipe(v.array(row), v.maxLength(limits.rows))
 const roles = v.pipe(v.array(roleSchema), v.maxLength(limits.roles))
 
 export const waiverSchema = object({
@@ -108,7 +107,29 @@ export const parkedRowSchema = object({
 
 export const snapshotSchema = object({ id, name, at: time, roles, rows })
 
-export const signOffSchema = object({ id, role: id, roleName: name, name, at: time })
+export const signOffSchema = object({
+  ...{ id, role: id, roleName: name, name, at: time },
+  edition: v.exactOptional(id),
+  digest: v.exactOptional(name),
+})
+
+/**
+ * An edition as a file holds it: what is as in the edition it came after is left out. A number among the rows stands for so
+ * many rows of that edition, in order; one below 0 for so many of them that are passed over.
+ */
+export const editionSchema = object({
+  id,
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  at: time,
+  by: optionalName,
+  why: note,
+  digest: name,
+  after: v.exactOptional(id),
+  ...entriesOf(chartFields),
+  scheme: v.exactOptional(schemeSchema),
+  roles: v.exactOptional(roles),
+  rows: v.pipe(v.array(v.union([v.pipe(v.number(), v.integer()), row])), v.maxLength(2 * limits.rows)),
+})
 
 export const matrixFileSchema = object({
   format: v.literal('remit'),
@@ -123,6 +144,7 @@ export const matrixFileSchema = object({
   parked: v.optional(v.array(parkedRowSchema), []),
   snapshots: v.optional(v.array(snapshotSchema), []),
   signOffs: v.optional(v.array(signOffSchema), []),
+  editions: v.optional(v.pipe(v.array(editionSchema), v.maxLength(limits.editions)), []),
   /** never a reason to refuse a file: what is no line of saves is left out */
   saves: v.pipe(
     v.optional(v.unknown()),
@@ -136,3 +158,4 @@ export const matrixFileSchema = object({
 export type MatrixFile = v.InferOutput<typeof matrixFileSchema>
 export type RowFile = MatrixFile['rows'][number]
 export type CellFile = v.InferOutput<typeof cellSchema>
+export type EditionFile = v.InferOutput<typeof editionSchema>

@@ -1,7 +1,10 @@
 import { cellFields, chartFields, roleFields, rowFields } from './fields.ts'
 import { writtenOf } from './fieldValues.ts'
 import { lettersText } from './letters.ts'
-import type { Cell, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
+import { editionBefore } from './editionOrder.ts'
+import { isSame } from './isSame.ts'
+import { rowRuns } from './rowRuns.ts'
+import type { Cell, Edition, ExtraFields, Json, Letter, Matrix, Role, Row, Scheme } from './matrix.ts'
 import { savesToFile } from './saves.ts'
 import {
   currentVersion,
@@ -40,14 +43,48 @@ export function serialise(matrix: Matrix): string {
         rows: snapshot.rows.map((row) => rowToFile(scheme, snapshot.roles, row)),
       })),
       signOffs: matrix.signOffs.map((signOff) => inOrder(signOff, signOffSchema)),
-      // Last, as an older Remit keeps it among the fields it does not know.
-      ...sorted({
-        ...matrix.extra,
+      // Last, and by name, as an older Remit keeps them among the fields it does not know.
+      ...byName({
+        ...sorted(matrix.extra),
+        ...(matrix.editions.length === 0 ? {} : { editions: editionsToFile(matrix.editions) }),
         ...(matrix.saves === undefined ? {} : { saves: savesToFile(matrix.saves) }),
       }),
     },
     '',
   )}\n`
+}
+
+interface KnownEdition {
+  readonly before: Edition | undefined
+  readonly file: Json
+}
+
+/** Editions do not change: each is written once, unless the one before it becomes another. */
+const knownEditions = new WeakMap<Edition, KnownEdition>()
+
+function editionsToFile(editions: readonly Edition[]): readonly Json[] {
+  return editions.map((edition) => {
+    const before = editionBefore(editions, edition)
+    const known = knownEditions.get(edition)
+    if (known && known.before === before) return known.file
+    const file = sortedValue(editionToFile(edition, before))
+    knownEditions.set(edition, { before, file })
+    return file
+  })
+}
+
+/** What is other than in the edition before; all of it where there is none. */
+function editionToFile(edition: Edition, before: Edition | undefined): Json {
+  const { id, number, at, by, why, digest, after, scheme, roles, rows, extra } = edition
+  const own = { id, number, at, by, why, digest, ...(after === undefined ? {} : { after }) }
+  const runs = rowRuns(before?.rows ?? [], rows, isSame)
+  return {
+    ...{ ...own, ...writtenOf(chartFields, edition) },
+    ...(before && isSame(before.scheme, scheme) ? {} : { scheme: schemeToFile(scheme) }),
+    ...(before && isSame(before.roles, roles) ? {} : { roles: roles.map(roleToFile) }),
+    rows: runs.map((run) => (typeof run === 'number' ? run : freshRow(scheme, roles, run))),
+    ...extra,
+  }
 }
 
 function schemeToFile(scheme: Scheme): Json {
@@ -84,11 +121,15 @@ function rowToFile(scheme: Scheme, roles: readonly Role[], row: Row): Json {
 function freshRow(scheme: Scheme, roles: readonly Role[], row: Row): Json {
   const { kind, id, name } = row
   if (kind === 'section') return { kind, id, name, ...sorted(row.extra) }
+  const { agreed } = row
   const cells = roles.flatMap(({ id: roleId }): [string, Json][] => {
     const cell = row.cells.get(roleId)
     return cell ? [[roleId, cellToFile(scheme, cell)]] : []
   })
-  return { kind, id, ...writtenOf(rowFields, row), cells: Object.fromEntries(cells), ...sorted(row.extra) }
+  return {
+    ...{ kind, id, ...writtenOf(rowFields, row), cells: Object.fromEntries(cells) },
+    ...sorted({ ...row.extra, ...(agreed === undefined ? {} : { agreed }) }),
+  }
 }
 
 function cellToFile(scheme: Scheme, cell: Cell): Json {
@@ -112,8 +153,11 @@ function inOrder<T extends { readonly extra?: ExtraFields }>(
 /** The fields by name, at every depth, so that their order in the file they came from does not matter. */
 function sorted(extra: ExtraFields | undefined): ExtraFields {
   if (extra === undefined) return {}
-  const entries = Object.entries(extra).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, value]) => [key, sortedValue(value)]))
+  return byName(Object.fromEntries(Object.entries(extra).map(([key, value]) => [key, sortedValue(value)])))
+}
+
+function byName<T>(fields: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function sortedValue(value: Json): Json {

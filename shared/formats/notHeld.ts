@@ -23,6 +23,7 @@ const kept = {
   decisions: { words: 'decisions', isIn: ({ decisions }) => decisions.length > 0 },
   parked: { words: 'open points', isIn: ({ parked }) => parked.length > 0 },
   snapshots: { words: 'snapshots', isIn: ({ snapshots }) => snapshots.length > 0 },
+  editions: { words: 'editions', isIn: ({ editions }) => editions.length > 0 },
   signOffs: { words: 'signatures', isIn: ({ signOffs }) => signOffs.length > 0 },
 } as const satisfies Readonly<Record<string, Kept>>
 

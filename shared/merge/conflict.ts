@@ -1,6 +1,7 @@
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
 import type {
   Decision,
+  Edition,
   Json,
   Letter,
   Matrix,
@@ -23,7 +24,7 @@ export interface Three<T, Base = T> {
 
 export type Side = 'ours' | 'theirs'
 
-export type RecordKind = 'waiver' | 'decision' | 'parked' | 'snapshot' | 'sign-off'
+export type RecordKind = 'waiver' | 'decision' | 'parked' | 'snapshot' | 'sign-off' | 'edition'
 
 /** Where in a chart something is; the names are those on our side, where it has any. */
 export type Place =
@@ -42,7 +43,7 @@ export type Place =
   | { readonly in: RecordKind; readonly key: string; readonly name: string }
 
 /** What is merged as a whole: it was removed on one side, or cannot be put together. */
-export type Item = Letter | Scheme | Role | Row | Waiver | Decision | ParkedRow | Snapshot | SignOff
+export type Item = Letter | Scheme | Role | Row | Waiver | Decision | ParkedRow | Snapshot | SignOff | Edition
 
 interface Placed {
   /** the same for the same place and field, whichever side is ours and however often it is merged */
@@ -65,7 +66,7 @@ export interface ItemConflict extends Placed, Three<Item | undefined> {
 /** Both sides together are more than a matrix can hold. */
 export interface ChartConflict extends Placed, Three<Matrix> {
   readonly kind: 'chart'
-  readonly what: 'rows' | 'roles'
+  readonly what: 'rows' | 'roles' | 'editions'
   readonly count: number
   readonly max: number
 }
@@ -104,6 +105,7 @@ function stepsOf(place: Place): readonly string[] {
     case 'parked':
     case 'snapshot':
     case 'sign-off':
+    case 'edition':
       return [place.in, place.key]
     default:
       return assertNever(place)

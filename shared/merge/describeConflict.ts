@@ -138,8 +138,10 @@ function nameOf(place: Place): string {
       return `the parking of ${nameInSentence('row', place.name)}`
     case 'snapshot':
       return the('snapshot', place.name)
+    case 'edition':
+      return `edition ${place.name}`
     case 'sign-off':
-      return `the sign-off of ${nameInSentence('role', place.name)}`
+      return `the signature of ${nameInSentence('role', place.name)}`
     default:
       return assertNever(place)
   }

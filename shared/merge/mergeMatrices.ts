@@ -14,6 +14,8 @@ import {
   type Side,
   type Three,
 } from './conflict.ts'
+import { mergeAgreed } from './mergeAgreed.ts'
+import { mergeEditions } from './mergeEditions.ts'
 import { mergeExtra } from './mergeExtra.ts'
 import { mergeRecords } from './mergeRecords.ts'
 import { mergeRoles } from './mergeRoles.ts'
@@ -99,18 +101,22 @@ function mergeParts(session: Session, three: Three<Matrix>): Pick<Merged, 'matri
   const roles = mergeRoles(session, alike)
   const columns = { scheme, roles: roles.items, ofOurs: roleIds(alike.ours), ofTheirs: roleIds(alike.theirs) }
   const rows = mergeRows(session, columns, alike)
+  const agreed = mergeAgreed(alike, scheme, rows.items)
   const { ours } = three
   const matrix: Matrix = {
     ...own,
     scheme,
     roles: sameList(ours.roles, roles.items),
-    rows: sameList(ours.rows, rows.items),
+    rows: sameList(ours.rows, agreed.rows),
     ...mergeRecords(session, alike),
+    editions: mergeEditions(session, {
+      ...{ base: three.base.editions, ours: three.ours.editions, theirs: three.theirs.editions },
+    }),
     ...mergeExtra(session, place, three),
   }
   const saves = mergedSaves(ours.saves ?? noSaves, three.theirs.saves ?? noSaves)
   const movedTwice = { roles: roles.movedTwice, rows: rows.movedTwice }
-  return { matrix: withSaves(matrix, saves), remarks: remarksOn(three, movedTwice) }
+  return { matrix: withSaves(matrix, saves), remarks: remarksOn(three, movedTwice, agreed.reopened) }
 }
 
 /** The matrix with its letters in the order of a scheme, so that sides with different schemes can be compared. */
@@ -132,10 +138,10 @@ function sameList<T>(before: readonly T[], after: readonly T[]): readonly T[] {
 }
 
 /** That both sides together would not open again; each by itself does. */
-function tooMany(three: Three<Matrix>, { rows, roles }: Matrix): ChartConflict | undefined {
-  const what = rows.length > limits.rows ? 'rows' : roles.length > limits.roles ? 'roles' : undefined
+function tooMany(three: Three<Matrix>, merged: Matrix): ChartConflict | undefined {
+  const what = (['rows', 'roles', 'editions'] as const).find((one) => merged[one].length > limits[one])
   if (what === undefined) return undefined
   const place = { in: 'chart' } as const
-  const count = what === 'rows' ? rows.length : roles.length
+  const count = merged[what].length
   return { kind: 'chart', id: conflictId(place), place, what, count, max: limits[what], ...three }
 }

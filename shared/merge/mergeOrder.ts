@@ -1,4 +1,4 @@
-import { movedItems } from '../commands/movedItems.ts'
+import { movedItems } from '../document/movedItems.ts'
 import type { Side, Three } from './conflict.ts'
 
 export interface MergedOrder<Id extends string> {

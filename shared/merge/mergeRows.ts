@@ -89,6 +89,7 @@ function mergeTexts(session: Session, three: Three<Responsibility, Row | undefin
   const place = placeOf(ours)
   const merged: Responsibility = {
     ...{ kind: ours.kind, id: ours.id, cells: ours.cells },
+    ...(ours.agreed === undefined ? {} : { agreed: ours.agreed }),
     ...mergeValues(session, place, rowFields, { base, ours, theirs }),
     ...mergeExtra(session, place, three),
   }

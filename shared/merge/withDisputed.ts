@@ -1,3 +1,4 @@
+import { inEditionOrder } from '../document/editionOrder.ts'
 import type { Cell, ExtraFields, Matrix, Row, Scheme } from '../document/matrix.ts'
 import type { Conflict, Place, RecordKind } from './conflict.ts'
 import type { Merged } from './mergeMatrices.ts'
@@ -76,6 +77,8 @@ function withRecord(matrix: Matrix, base: Matrix, kind: RecordKind, key: string)
       return { ...matrix, parked: listWith(matrix.parked, base.parked, isIt) }
     case 'snapshot':
       return { ...matrix, snapshots: listWith(matrix.snapshots, base.snapshots, isIt) }
+    case 'edition':
+      return { ...matrix, editions: inEditionOrder(listWith(matrix.editions, base.editions, isIt)) }
     case 'sign-off':
       return { ...matrix, signOffs: listWith(matrix.signOffs, base.signOffs, isIt) }
   }

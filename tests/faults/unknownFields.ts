@@ -2,7 +2,7 @@
 type Field = { [name: string]: unknown }
 
 /** The lists of a file whose items may have fields of a newer release, beside the file itself and its scheme. */
-const lists = ['roles', 'rows', 'waivers', 'decisions', 'parked', 'snapshots', 'signOffs']
+const lists = ['roles', 'rows', 'waivers', 'decisions', 'parked', 'snapshots', 'signOffs', 'editions']
 
 /** The JSON of a `.raci` file with a field of a newer release in every object that may have one; answers how many. */
 export function addUnknownFields(file: Field, random: () => number): number {
@@ -28,7 +28,7 @@ export function addUnknownFields(file: Field, random: () => number): number {
       if (!Array.isArray(items)) continue
       for (const item of items as readonly unknown[]) {
         if (name === 'rows') tamperCells(item)
-        if (name === 'snapshots') tamperLists(item, ['roles', 'rows'])
+        if (name === 'snapshots' || name === 'editions') tamperLists(item, ['roles', 'rows'])
         tamper(item)
       }
     }

@@ -123,11 +123,12 @@ interface Parts {
   readonly name: fc.Arbitrary<string>
 }
 
-/** Commands about decisions, the parking lot, snapshots and sign-offs. */
+/** Commands about decisions, the parking lot, snapshots, editions and signatures. */
 function recordCommands({ row, role, letter, name }: Parts): fc.Arbitrary<Command>[] {
   const of = <T extends Command['type']>(type: T) => fc.constant(type)
   const id = fc.constantFrom('rec-1', 'rec-2', 'before')
   const at = fc.constant('2026-03-01T09:30:00.000Z')
+  const edition = fc.constantFrom('ed-1', 'ed-2', 'ed-3')
   return [
     fc.record({
       type: of('decide'),
@@ -154,7 +155,8 @@ function recordCommands({ row, role, letter, name }: Parts): fc.Arbitrary<Comman
     fc.record({ type: of('unpark'), id }),
     fc.record({ type: of('takeSnapshot'), snapshot: fc.record({ id, name, at }) }),
     fc.record({ type: of('removeSnapshot'), id }),
-    fc.record({ type: of('signOff'), signOff: fc.record({ id, role, name, at }) }),
+    fc.record({ type: of('adopt'), edition: fc.record({ id: edition, at, by: name, why: name }) }),
+    fc.record({ type: of('signOff'), signOff: fc.record({ id, role, name, at, edition }) }),
     fc.record({ type: of('withdrawSignOff'), id }),
   ]
 }

@@ -5,6 +5,7 @@ import { cellFields, chartFields, roleFields, rowFields } from '../../shared/doc
 import { inSchemeOrder } from '../../shared/document/letters.ts'
 import {
   type Cell,
+  type Edition,
   type ExtraFields,
   type Json,
   type Matrix,
@@ -12,6 +13,7 @@ import {
   type Row,
   type Scheme,
 } from '../../shared/document/matrix.ts'
+import { editionDigest } from '../../shared/document/recordDigest.ts'
 import { raci, rasci } from '../../shared/document/schemes.ts'
 import { heldArbitrary } from './fieldArbitrary.ts'
 import { oddText } from './oddText.ts'
@@ -121,7 +123,18 @@ const parkedRow = withExtra(
     { requiredKeys: ['id', 'row', 'rowName', 'question', 'owner', 'at'] },
   ),
 )
-const signOff = withExtra(fc.record({ id, role: roleId, roleName: oddText, name: oddText, at: time }))
+const signOff = withExtra(
+  fc.record(
+    {
+      ...{ id, role: roleId, roleName: oddText, name: oddText, at: time },
+      ...{
+        edition: fc.constantFrom('first', 'second', 'gone'),
+        digest: fc.constantFrom('sha256:0', 'later:1'),
+      },
+    },
+    { requiredKeys: ['id', 'role', 'roleName', 'name', 'at'] },
+  ),
+)
 
 const records = fc.record({
   waivers: fc.array(waiver, { maxLength: 2 }),
@@ -166,17 +179,46 @@ export const matrixArbitrary: fc.Arbitrary<Matrix> = fc.tuple(scheme, rolesArbit
       ...{
         records,
         snapshotRows: rowsOf(own, roles),
+        adoptedRows: rowsOf(own, roles),
+        adoptions: fc.integer({ min: 0, max: 2 }),
         snapshots: fc.boolean(),
         at: time,
         extra,
         later: extra,
       },
     })
-    .map(({ facts, records: kept, snapshotRows, snapshots, at, extra: more, later, ...chart }) => ({
-      ...chart,
-      ...facts,
-      ...kept,
-      snapshots: snapshots ? [{ id: 'before', name: 'Before', at, roles, rows: snapshotRows, ...later }] : [],
-      ...more,
-    })),
+    .map(({ facts, records: kept, snapshotRows, snapshots, at, extra: more, later, ...drawn }) => {
+      const { adoptedRows, adoptions, ...chart } = drawn
+      return {
+        ...chart,
+        ...facts,
+        ...kept,
+        editions: editionsOf(
+          { ...chart, ...facts, scheme: own },
+          [adoptedRows, chart.rows].slice(0, adoptions),
+        ),
+        snapshots: snapshots
+          ? [{ id: 'before', name: 'Before', at, roles, rows: snapshotRows, ...later }]
+          : [],
+        ...more,
+      }
+    }),
 )
+
+/** An edition of each list of rows, one after the other. */
+function editionsOf(
+  chart: Pick<Matrix, 'title' | 'goal' | 'strict' | 'scheme' | 'roles'>,
+  states: readonly (readonly Row[])[],
+): readonly Edition[] {
+  const ids = ['first', 'second']
+  const { title, goal, strict, scheme: own, roles } = chart
+  const at = '2026-03-01T09:30:00.000Z'
+  return states.map((rows, place) => {
+    const edition = {
+      ...{ id: ids[place] ?? '', number: place + 1, at, by: 'Ada', why: '' },
+      ...(place === 0 ? {} : { after: ids[place - 1] ?? '' }),
+      ...{ title, goal, strict, scheme: own, roles, rows },
+    }
+    return { ...edition, digest: editionDigest(edition) }
+  })
+}

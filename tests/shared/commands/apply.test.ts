@@ -261,6 +261,7 @@ test('a row takes a status, tags each once, and a description; open and empty ar
   expect(set.ok && set.value.rows[0]).toEqual({
     ...row,
     ...{ status: 'agreed', tags: ['it', 'money'], description: 'All of it.', effort: 2 },
+    agreed: expect.stringMatching(/^[\da-f]{12}$/),
   })
   const bare = { status: 'open', tags: [], description: '', effort: 1 } as const
   const unset = set.ok && apply(set.value, { type: 'setRowDetails', row: asRowId('budget'), details: bare })

@@ -80,7 +80,7 @@ describe('a decision', () => {
 
   test('is refused whole when a part of it cannot be', () => {
     expect(refusal({ ...decision, row: asRowId('run') })).toContain('A section is a heading')
-    expect(refusal({ ...decision, row: asRowId('gone') })).toContain('no longer in the matrix')
+    expect(refusal({ ...decision, row: asRowId('gone') })).toContain('no longer in the chart')
     expect(refusal({ ...decision, cells: [{ role: cio, letters: [asLetterKey('Z')] }] })).toBe(
       'Z is not a letter of RACI.',
     )
@@ -144,9 +144,8 @@ describe('the parking lot', () => {
   })
 })
 
-describe('snapshots and sign-offs', () => {
+describe('snapshots', () => {
   const taking: Command = { type: 'takeSnapshot', snapshot: { id: 's1', name: 'Before', at } }
-  const signing: Command = { type: 'signOff', signOff: { id: 'o1', role: cto, name: 'Alan', at } }
 
   test('a snapshot keeps the chart as it stood, whatever comes after', () => {
     const later = after({ type: 'removeRole', role: cio }, after(taking))
@@ -155,18 +154,6 @@ describe('snapshots and sign-offs', () => {
     })
     expect(after({ type: 'removeSnapshot', id: 's1' }, after(taking)).snapshots).toEqual([])
     expect(refusal(taking, after(taking))).toBe('The id s1 is already in use.')
-  })
-
-  test('a role signs once; signing again counts from then', () => {
-    const signed = after(signing)
-    const later = { ...signing, signOff: { id: 'o2', role: cto, name: 'Grace', at } }
-    expect(after(later, signed).signOffs).toEqual([
-      { id: 'o2', role: cto, roleName: 'CTO', name: 'Grace', at },
-    ])
-    expect(after({ type: 'withdrawSignOff', id: 'o1' }, signed).signOffs).toEqual([])
-    expect(refusal({ ...signing, signOff: { ...signing.signOff, role: asRoleId('gone') } })).toContain(
-      'no longer in the matrix',
-    )
   })
 })
 
@@ -177,11 +164,6 @@ test.each<[Command, string, string]>([
     { type: 'takeSnapshot', snapshot: { id: 's1', name: 'Before', at } },
     'Take snapshot Before',
     'Snapshot taken: Before',
-  ],
-  [
-    { type: 'signOff', signOff: { id: 'o1', role: cto, name: 'Alan', at } },
-    'Sign off for CTO',
-    'Signed off: CTO by Alan',
   ],
 ])('%j is told in words', (command, label, difference) => {
   expect(commandLabel(chart, command)).toBe(label)

@@ -9,6 +9,7 @@ import type { Field } from '../../../shared/document/field.ts'
 import type { Fields, Held } from '../../../shared/document/fieldValues.ts'
 import { asRoleId, asRowId } from '../../../shared/document/ids.ts'
 import type { Json, Matrix, Row } from '../../../shared/document/matrix.ts'
+import { editionDigest } from '../../../shared/document/recordDigest.ts'
 import { rasci } from '../../../shared/document/schemes.ts'
 import { usualOptions } from '../../../shared/formats/export/exportOptions.ts'
 import { exportFormats, writerOf, type ExportFormat } from '../../../shared/formats/formats.ts'
@@ -58,6 +59,11 @@ const withKept: Readonly<Record<(typeof holdsAll.kept)[number], (name: string) =
     ...chart,
     snapshots: [{ id: 's', name, at, roles: chart.roles, rows: chart.rows }],
   }),
+  editions: (by) => {
+    const { title, goal, strict, scheme, roles, rows } = chart
+    const edition = { id: 'e', number: 1, at, by, why: '', title, goal, strict, scheme, roles, rows }
+    return { ...chart, editions: [{ ...edition, digest: editionDigest(edition) }] }
+  },
   signOffs: (name) => ({ ...chart, signOffs: [{ id: 'o', role: cio, roleName: 'CIO', name, at }] }),
 }
 

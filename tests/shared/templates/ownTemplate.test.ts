@@ -17,7 +17,14 @@ test('a matrix from it is one of its own, and nothing that was decided elsewhere
       const template = ownTemplateOf(matrix, keepsLetters)
       const made = matrixFromOwn(template)
       expect(new Set([matrix.id, template.id, made.id]).size).toBe(3)
-      expect(made).toMatchObject({ waivers: [], decisions: [], parked: [], snapshots: [], signOffs: [] })
+      expect(made).toMatchObject({
+        waivers: [],
+        decisions: [],
+        parked: [],
+        snapshots: [],
+        signOffs: [],
+        editions: [],
+      })
       expect(made.rows.map(({ name }) => name)).toEqual(matrix.rows.map(({ name }) => name))
     }),
   )

@@ -43,7 +43,8 @@ const held = after(
       at: close,
     },
   },
-  { type: 'signOff', signOff: { id: 'o1', role: cto, name: 'Alan', at: close } },
+  { type: 'adopt', edition: { id: 'e1', at: close, by: 'Ada', why: '' } },
+  { type: 'signOff', signOff: { id: 'o1', role: cto, name: 'Alan', at: close, edition: 'e1' } },
 )
 const session = rememberSnapshot(
   workshopOf(chart, { Ada: { security: 'A | C' }, Alan: {} }, { isRevealed: true }),

@@ -20,7 +20,8 @@ const commands: readonly Command[] = [
     },
   },
   { type: 'park', parked: { id: 'p', row: asRowId('lab'), question: 'Who pays?', owner: 'Alan', at } },
-  { type: 'signOff', signOff: { id: 's', role: asRoleId('cio'), name: 'Grace', at } },
+  { type: 'adopt', edition: { id: 'e1', at, by: 'Ada', why: '' } },
+  { type: 'signOff', signOff: { id: 's', role: asRoleId('cio'), name: 'Grace', at, edition: 'e1' } },
 ]
 const chart = commands.reduce(
   (matrix, command) => done(apply(matrix, command)),
