@@ -9,6 +9,7 @@ export function endOf(grid: Grid, header: Header, firstRow: number): number {
   const nameColumn = filledIn(grid, header.rows[0] ?? header.firstRow)[0]?.column ?? 0
   const isChart = (row: number): boolean =>
     legendIn(grid, row) === undefined &&
+    !isHeaderOfCounts(grid, row) &&
     filledIn(grid, row).some(({ column, text }) => {
       const kind = kindOf(text)
       return (
@@ -19,8 +20,20 @@ export function endOf(grid: Grid, header: Header, firstRow: number): number {
   while (last >= firstRow && !isChart(last)) last--
   if (last < firstRow) last = firstRow - 1
   let end = last + 1
-  while (end < grid.height && isNamed(grid, end)) end++
+  while (end < grid.height && isNamed(grid, end) && !isHeaderOfCounts(grid, end)) end++
   return end
+}
+
+/** `R | A | C | I | Total` without a name, above numbers: how often each letter stands there, and no row of the chart. */
+function isHeaderOfCounts(grid: Grid, row: number): boolean {
+  const filled = filledIn(grid, row)
+  const letters = filled.filter(({ text }) => /^\p{Lu}$/u.test(text))
+  return (
+    letters.length > 1 &&
+    letters[0] === filled[0] &&
+    new Set(letters.map(({ text }) => text)).size === letters.length &&
+    letters.every(({ column }) => /^\d+$/.test(textAt(grid, row + 1, column)))
+  )
 }
 
 /** A row below the letters that still belongs to the chart: something to be assigned, and no remark about the chart. */

@@ -21,6 +21,7 @@ const lists = {
   details: `description, comment, comments, note, notes, remark, remarks, detail, details, explanation, definition, output, outputs, input,
     inputs, frequency, due, due date, date, deadline, start, start date, end, end date, status, evidence, tool, tools, system, priority,
     duration, timing, timeline, when, rationale, total, count, link, links, reference, references, guidance, sla, effort, done, completed,
+    prioridad, estado, priorité, statut, état, priorität, prioridade, priorità, stato, prioriteit,
     beschreibung, bemerkung, bemerkungen, kommentar, anmerkung, anmerkungen, hinweis, hinweise, termin, frist, häufigkeit,
     commentaire, commentaires, remarque, remarques, fréquence, échéance, descripción, comentario, comentarios, notas,
     observación, observaciones, frecuencia, plazo, descrizione, commenti, osservazioni, scadenza, omschrijving, opmerking, opmerkingen,

@@ -105,11 +105,19 @@ function nameColumn(facts: readonly ColumnFacts[], uses: readonly (ColumnUse | u
     const isIds = fact.filled > 0 && fact.ids * 10 >= fact.filled * 8
     const variety = fact.filled === 0 ? 0 : Math.min(1, fact.distinct.size / Math.min(fact.filled, 2_000))
     const share = fact.filled / most
+    const groups = groupsRows(fact, facts[column + 1]) ? 2 : 0
     const isBeforeRoles = firstRole < 0 || column < firstRole
-    return words - (isIds ? 4 : 0) + 3 * variety * share + (isBeforeRoles ? 4 : 0) - column * 0.05
+    return words - groups - (isIds ? 4 : 0) + 3 * variety * share + (isBeforeRoles ? 4 : 0) - column * 0.05
   })
   const best = scores.indexOf(Math.max(...scores))
   return Math.max(0, best)
+}
+
+/** Whether a column says one thing of several rows each, and the next one, headed `Task`, tells all of them apart. */
+function groupsRows(fact: ColumnFacts, next: ColumnFacts | undefined): boolean {
+  if (next === undefined || !isHeaderWord('name', next.header)) return false
+  const isShared = fact.repeats * 2 >= fact.filled || fact.filled * 10 <= next.filled * 7
+  return isShared && areRuns(fact) && next.distinct.size === next.filled && next.filled >= fact.filled
 }
 
 /** A longer header without a letter below it is a hint. */
@@ -170,7 +178,8 @@ function leftOfName(fact: ColumnFacts, names: ColumnFacts | undefined): ColumnUs
   const areSectionsRows = names !== undefined && names.alone > 1 && fact.alone === 0 && (!isNamed || isOnEach)
   if (isAbout || areSectionsRows) return { kind: 'details' }
   const isGroup = fact.filled < (names?.filled ?? Infinity) || fact.repeats * 4 >= fact.filled || isNamed
-  return fact.filled > 0 && isGroup ? { kind: 'section' } : { kind: 'details' }
+  // `T` and `P` beside the rows are a code of the house, and no names of sections.
+  return fact.texts > 0 && isGroup ? { kind: 'section' } : { kind: 'details' }
 }
 
 /** Beside letter columns there are no roles: a column is ids, sections, the role of the row, or something about it. */

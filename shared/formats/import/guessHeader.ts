@@ -185,20 +185,47 @@ function lowerRowOf(grid: Grid, row: number): LowerRow | undefined {
   const own = filledIn(grid, row)
   const next = filledIn(grid, row + 1)
   const [label] = next
-  if (label === undefined || !next.every(({ text }) => kindOf(text) === 'text')) return undefined
   const first = nameColumnOf(grid, row, own[0]?.column ?? 0)
+  // A label may begin with `RACI`.
+  const areTexts = next.every(({ column, text }) => column === first || kindOf(text) === 'text')
+  if (label === undefined || !areTexts) return undefined
   const below = next.filter(({ column }) => column > first)
-  if (label.column === first && textAt(grid, row, first) === '') {
-    const isLabel = isHeaderWord('name', label.text) && below.length > 0
-    return isLabel ? 'groups' : undefined
-  }
+  if (textAt(grid, row, first) === '' && label.column < (own[0]?.column ?? 0))
+    return belowEmptyCorner(grid, row, own, next)
   const roles = own.filter(({ column }) => column > first)
+  const isLabelled = label.column === first && isHeaderWord('name', label.text)
   const areBelow =
-    below.length === next.length &&
+    below.length === next.length - (isLabelled ? 1 : 0) &&
     below.length * 3 >= roles.length * 2 &&
     below.length > 1 &&
+    kindOf(label.text) === 'text' &&
     below.every(({ column }) => textAt(grid, row, column) !== '')
   if (!areBelow) return undefined
   const words = (texts: readonly Filled[]): number => shareOfRoles(texts.map(({ text }) => text))
   return words(below) > words(roles) + 0.3 ? 'rest' : 'holders'
+}
+
+/**
+ * What the row below roles without a corner says: below some of them their groups, left of them what the other columns are; or, below
+ * roles that are merged into it, only the latter.
+ */
+function belowEmptyCorner(
+  grid: Grid,
+  row: number,
+  roles: readonly Filled[],
+  next: readonly Filled[],
+): LowerRow | undefined {
+  const labels = next.filter(({ column }) => column < (roles[0]?.column ?? 0))
+  const groups = next.filter(({ column }) => textAt(grid, row, column) !== '')
+  if (labels.length === 0 || labels.length + groups.length < next.length) return undefined
+  const merges = grid.mergesIn(row)
+  const reachDown = roles.every(({ column }) =>
+    merges.some((merge) => merge.column === column && merge.rows > 1),
+  )
+  if (groups.length === 0) return reachDown ? 'names' : undefined
+  const areGroups =
+    labels.length > 1 ||
+    labels.some(({ text }) => isHeaderWord('name', text)) ||
+    grid.mergesIn(row + 1).some(({ columns }) => columns > 1)
+  return areGroups ? 'groups' : undefined
 }

@@ -54,7 +54,7 @@ export function guessSections(grid: Grid, chart: Chart): Rows {
       else leftOutRows.add(row)
       continue
     }
-    if (isTotal(grid, chart, row)) {
+    if (isTotal(grid, chart, row) || isBeside(grid, chart, row)) {
       leftOutRows.add(row)
       continue
     }
@@ -71,13 +71,17 @@ export function guessSections(grid: Grid, chart: Chart): Rows {
   }
   const anyStrong = alone.some(({ isStrong }) => isStrong)
   const isMostly = alone.length * 2 > rows
+  const areAllHeads =
+    firstIsAlone && alone.every(({ isBeforeLetters, isMilestone }) => isBeforeLetters && !isMilestone)
   for (const { row, isStrong, isMilestone, isBeforeLetters, isLast } of alone) {
-    const isSection = isStrong || (!anyStrong && !isMostly && !isLast && !isMilestone)
+    const isLikeOthers = anyStrong && isBeforeLetters && !isMilestone
+    const isSection =
+      isStrong || (isLikeOthers && !isMostly) || (!anyStrong && !isMostly && !isLast && !isMilestone)
     if (isSection) sectionRows.add(row)
     const isOdd = anyStrong
       ? isBeforeLetters
       : !isMostly && (!isBeforeLetters || isMilestone || !firstIsAlone)
-    if (!isStrong && isOdd && (!isLast || isMilestone)) unclearRows.push(row)
+    if (!isStrong && isOdd && !areAllHeads && (!isLast || isMilestone)) unclearRows.push(row)
   }
   unclearRows.push(
     ...withoutLetters(grid, chart, new Set([...sectionRows, ...leftOutRows, ...continued, ...unclearRows])),
@@ -98,6 +102,15 @@ const done =
 
 function saysDone(filled: readonly { readonly text: string }[]): boolean {
   return filled.some(({ text }) => text.length < 80 && done.test(foldText(text)))
+}
+
+/** A row with nothing but remarks right of the names: what stands beside the chart is no part of it. */
+function isBeside(grid: Grid, { columns }: Chart, row: number): boolean {
+  const name = columns.findIndex(({ kind }) => kind === 'name')
+  return (
+    columns.some(isRoleLike) &&
+    filledIn(grid, row).every(({ column }) => column > name && columns[column]?.kind === 'details')
+  )
 }
 
 /** A row of numbers without a name, or one that says it is the sum of the others. */
@@ -210,7 +223,9 @@ function isNameOnly(grid: Grid, chart: Chart, row: number): boolean {
 /** What a column without a header is called in the first row of the chart: `Document name` beside the first section. */
 function isLabel(grid: Grid, { columns, headers, firstRow }: Chart, row: number, column: number): boolean {
   const isNameless = columns[column]?.kind === 'details' && (headers[column] ?? '') === ''
-  return row === firstRow && isNameless && textAt(grid, row, column).length < 40
+  let first = firstRow
+  while (first < row && countFilled(grid, first, 1) === 0) first++
+  return row === first && isNameless && textAt(grid, row, column).length < 40
 }
 
 /** A quick answer for most rows of a chart, before they are looked at closer. */

@@ -35,7 +35,9 @@ export function joinTables(
 ): { readonly joined: SourceTable; readonly parts: ReadonlySet<SourceTable> } | undefined {
   if (tables.length < 2 || tables.length > most.tables) return undefined
   const parts = tables.flatMap((table) => partOf(table) ?? [])
-  const joined = parts.filter((part) => sharesRoles(part, parts) && isCornerAlike(part, parts))
+  const joined = parts.filter(
+    (part) => sharesRoles(part, parts) && (isCornerAlike(part, parts) || hasRolesOf(parts[0], part)),
+  )
   if (joined.length < 2) return undefined
   return { joined: join(joined, title), parts: new Set(joined.map(({ source }) => source)) }
 }
@@ -98,6 +100,15 @@ function isCornerAlike({ corner, shape }: Part, [first]: readonly Part[]): boole
   return shape.orientation === 'roles-down' || (isName(corner) && isName(first.corner))
 }
 
+/** Whether two tables have the same roles; then it says nothing that one calls its rows `Task` and the other `Matter`. */
+function hasRolesOf(first: Part | undefined, { roles }: Part): boolean {
+  return (
+    first !== undefined &&
+    roles.size === first.roles.size &&
+    [...roles.keys()].every((key) => first.roles.has(key))
+  )
+}
+
 function join(parts: readonly Part[], title: string): SourceTable {
   const unite = (of: (part: Part) => ReadonlyMap<string, number>): readonly string[] => [
     ...new Set(parts.flatMap((part) => [...of(part).keys()])),
@@ -127,8 +138,10 @@ function join(parts: readonly Part[], title: string): SourceTable {
   }
   const legend = [...new Set(parts.flatMap(({ source }) => source.legend))]
   const sheet = first?.source.sheet
+  const isOfOthers = parts.some((part) => !hasRolesOf(first, part))
   return {
-    ...{ name: title, table, merges, strongRows: new Set(), legend, repairs, joins: parts.length },
+    ...{ name: title, table, merges, strongRows: new Set(), legend, repairs },
+    ...(isOfOthers ? { joins: parts.length } : {}),
     ...(sheet === undefined ? {} : { sheet }),
   }
 }

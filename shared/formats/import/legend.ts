@@ -44,7 +44,9 @@ function definitionBeside([key = '', ...words]: readonly string[]): Definition |
   const letters = key.replaceAll(/[^\p{Lu}]/gu, '')
   // `IT | Legal` are two roles.
   const isInitial = letters.length < 2 || word.replace(/^\W+/, '').startsWith(letters[0] ?? '')
-  if (!isKey || !isInitial || words.length > 2 || !/^[*_"“]*\p{L}{4}/u.test(word)) return undefined
+  // `The one who signs` explains a letter, too.
+  const isWord = /^[*_"“]*\p{L}{4}/u.test(word) || /^\p{L}+(?:\s\S+){2}/u.test(word)
+  if (!isKey || !isInitial || words.length > 2 || !isWord) return undefined
   return { key: letters, wording: words.join(': ') }
 }
 

@@ -54,7 +54,9 @@ export function assignmentReader({
       ...(note === '' ? [] : [`“${note}” as its note`]),
     ]
     const done = [`read as ${lettersText(scheme, letters)}`, ...beside].join(', ')
-    const repair = isPlain ? undefined : ({ kind: isLoose ? 'guess' : 'normalised', done } as const)
+    // `A, C, Q`: the letter nobody knows may be one of the house's own.
+    const isUnsure = isLoose || /^\p{Lu}$/u.test(note)
+    const repair = isPlain ? undefined : ({ kind: isUnsure ? 'guess' : 'normalised', done } as const)
     return { cell: { letters, scope, note }, repair }
   }
 

@@ -1,5 +1,14 @@
 import type { RoleId } from '../../document/ids.ts'
-import { addResponsibility, addRole, addToCell, report, type Chart, type OpenRow } from './chartBuilder.ts'
+import {
+  addResponsibility,
+  addRole,
+  addSection,
+  addToCell,
+  report,
+  type Chart,
+  type OpenRow,
+} from './chartBuilder.ts'
+import { isHeaderWord, isPlainHeader } from './columnWords.ts'
 import { isText, placeOf, textAt, type Grid } from './grid.ts'
 import { headersOf } from './headers.ts'
 import { roleDetailFields } from '../../document/fields.ts'
@@ -9,6 +18,7 @@ import { assignmentReader, type Assignment } from './readAssignment.ts'
 import { addRowDetail } from './rowDetails.ts'
 import { detailLine, rowReader } from './rowTexts.ts'
 import type { Shape } from './shape.ts'
+import { kindOf } from './textKind.ts'
 
 /** Reads a chart with a row for each responsibility and a column for each role. */
 export function readRolesAcross(chart: Chart, grid: Grid, shape: Shape): void {
@@ -26,11 +36,27 @@ export function readRolesAcross(chart: Chart, grid: Grid, shape: Shape): void {
   }
   const read = assignmentReader(shape)
   const rows = rowReader(chart, grid, shape)
+  const corner = sectionInCorner(grid, shape)
+  if (corner !== undefined) addSection(chart, corner.text, placeOf(grid, corner.row, corner.column))
   for (let row = shape.firstRow; row < shape.endRow; row++) {
     const name = rows.nameOf(row)
     if (name !== undefined) readRow({ chart, grid, shape, headers, roles, read }, row, name)
   }
   rows.finish()
+}
+
+/** The name of the first section where each section repeats the header with its own name in place of `Task`. */
+export function sectionInCorner(grid: Grid, { isOwn, headerRows, sectionRows, columns }: Shape) {
+  const row = headerRows.at(-1)
+  if (isOwn || row === undefined) return undefined
+  const column = columns.findIndex(({ kind }) => kind === 'name')
+  const text = textAt(grid, row, column)
+  const roles = columns.flatMap(({ kind }, at) => (kind === 'role' ? [at] : []))
+  const repeats = (below: number): boolean =>
+    roles.every((at) => textAt(grid, below, at) === textAt(grid, row, at))
+  const areNames = roles.length > 1 && roles.some((at) => kindOf(textAt(grid, row, at)) === 'text')
+  const isNamed = text !== '' && !isPlainHeader(text) && !isHeaderWord('name', text)
+  return isNamed && areNames && sectionRows.some(repeats) ? { text, row, column } : undefined
 }
 
 /** What rows of Remit's own layout say of a role. What does not fit is kept in the role's note. */
@@ -59,7 +85,24 @@ interface Reading {
   readonly read: (text: string) => Assignment
 }
 
-function readRow({ chart, grid, shape, headers, roles, read }: Reading, row: number, name: string): void {
+/** Where a row without a name in its column is named: in the next column, which has no header, as an outline is indented. */
+function indentedName({ grid, shape: { columns, isOwn }, headers }: Reading, row: number): number {
+  if (isOwn) return -1
+  return columns.findIndex(
+    ({ kind }, column) =>
+      kind === 'details' &&
+      textAt(grid, row, column) !== '' &&
+      (headers[column]?.label ?? '') === '' &&
+      columns.slice(column).some((use) => use.kind === 'role'),
+  )
+}
+
+function readRow(reading: Reading, row: number, given: string): void {
+  const { chart, grid, shape, headers, roles, read } = reading
+  const indented = given === '' ? indentedName(reading, row) : -1
+  const name = indented < 0 ? given : textAt(grid, row, indented)
+  if (indented >= 0)
+    report(chart, 'moved', placeOf(grid, row, indented), name, 'taken for the name of its row')
   const open: OpenRow = {
     name,
     place: placeOf(grid, row, nameColumnOf(shape)),
@@ -76,7 +119,8 @@ function readRow({ chart, grid, shape, headers, roles, read }: Reading, row: num
       if (role !== undefined) addToCell(chart, open, role, cell, place)
     } else if (use.kind === 'field')
       addRowDetail(chart, open, use.field, { text, place, header: headers[column]?.label ?? '' })
-    else if (use.kind === 'details') open.description.push(detailLine(headers[column]?.label ?? '', text))
+    else if (use.kind === 'details' && column !== indented)
+      open.description.push(detailLine(headers[column]?.label ?? '', text))
     else if (use.kind === 'left-out') report(chart, 'left-out', place, text, 'its column was left out')
   }
   addBeside(chart, grid, shape, roles, open, row)

@@ -11,7 +11,7 @@ import { headersOf } from './headers.ts'
 import { listsActivities, readActivitiesListed } from './readActivitiesListed.ts'
 import { readCell } from './readCell.ts'
 import { readLettersAcross } from './readLettersAcross.ts'
-import { readRolesAcross } from './readRolesAcross.ts'
+import { readRolesAcross, sectionInCorner } from './readRolesAcross.ts'
 import type { Repair } from './repairs.ts'
 import { rowKinds, type Shape } from './shape.ts'
 import { spreadMerges } from './spreadMerges.ts'
@@ -75,6 +75,7 @@ function titleIn(grid: Grid, { title }: Shape): string {
 /** Headers that name nothing in the matrix and are more than a common word. */
 function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
   const names = headersOf(grid, { rows: shape.headerRows, lowerRow: shape.lowerRow })
+  const corner = sectionInCorner(grid, shape)
   for (const row of shape.headerRows) {
     for (const { column, text } of filledIn(grid, row)) {
       const use = shape.columns[column] ?? { kind: 'left-out' }
@@ -92,7 +93,8 @@ function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
       const isLabel =
         use.kind === 'details' && names[column]?.label === oneLine(text) && holdsAny(grid, shape, column)
       const isWord = isPlainHeader(text) || (use.kind === 'letter' && isLetterOnly(shape, text))
-      if (use.kind === 'field' || isName || isBeside || isGroup || isLabel || isWord) continue
+      const isSection = corner?.row === row && corner.column === column
+      if (use.kind === 'field' || isName || isBeside || isGroup || isLabel || isWord || isSection) continue
       report(
         chart,
         'left-out',

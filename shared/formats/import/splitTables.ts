@@ -1,8 +1,8 @@
-import { isHeaderWord, isLegendWord } from './columnWords.ts'
-import { countFilled, filledIn, gridOf, isText, textAt, type Grid } from './grid.ts'
+import { isHeaderWord } from './columnWords.ts'
+import { countFilled, filledIn, gridOf, textAt, type Grid } from './grid.ts'
 import { readLegend } from './legend.ts'
 import { ownShape } from './ownLayout.ts'
-import type { Repair } from './repairs.ts'
+import { withoutSideLegend } from './sideLegend.ts'
 import type { SourceTable } from './source.ts'
 import { kindOf } from './textKind.ts'
 
@@ -87,35 +87,4 @@ function headerIn(grid: Grid, { start, end }: Stretch): string | undefined {
     return letters > 1 ? roles.join('\n') : undefined
   }
   return undefined
-}
-
-/** The table without the block right of a blank column, if that says what letters mean; it goes with the table as lines. */
-function withoutSideLegend(source: SourceTable): SourceTable {
-  const grid = gridOf(source)
-  const used = new Uint8Array(grid.width)
-  for (const texts of grid.texts) {
-    for (const [column, text] of texts.entries()) if (isText(text)) used[column] = 1
-  }
-  let gap = grid.width - 1
-  while (gap > 1 && used[gap] === 1) gap--
-  if (gap < 2 || gap > 1_000) return source
-  const lines: string[] = []
-  const repairs: Repair[] = []
-  for (let row = 0; row < grid.height; row++) {
-    const beside = filledIn(grid, row).filter(({ column }) => column > gap)
-    const [first] = beside
-    if (first === undefined) continue
-    const texts = beside.map(({ text }) => text)
-    if (!readLegend(texts) && !texts.every(isLegendWord)) return source
-    lines.push(texts.join(' = '))
-    const done = 'the legend beside the chart; taken for the wording of its letters where it fits'
-    repairs.push({ kind: 'legend', row: row + 1, column: first.column + 1, found: texts.join(' | '), done })
-  }
-  if (lines.filter((line) => (readLegend([line]) ?? []).length > 0).length < 2) return source
-  return {
-    ...source,
-    table: source.table.map((row) => row.slice(0, gap)),
-    legend: [...source.legend, ...lines],
-    repairs: [...source.repairs, ...repairs],
-  }
 }

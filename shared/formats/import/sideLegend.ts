@@ -1,0 +1,82 @@
+import { isLegendWord } from './columnWords.ts'
+import { filledIn, gridOf, isText, type Filled, type Grid } from './grid.ts'
+import { readLegend } from './legend.ts'
+import type { Repair } from './repairs.ts'
+import type { SourceTable } from './source.ts'
+import { kindOf } from './textKind.ts'
+
+/** Wider tables have no legend beside them. */
+const widest = 1_000
+
+/**
+ * The table without what stands right of its columns and says what letters mean; that goes with the table as lines. Right of a
+ * blank column it may be a block with other words, too, as long as no letters of a chart are among them; right beside the last role it is
+ * a legend and nothing else, below a blank header.
+ */
+export function withoutSideLegend(source: SourceTable): SourceTable {
+  const grid = gridOf(source)
+  if (grid.width > widest) return source
+  const used = usedColumns(grid)
+  for (let column = 2; column < grid.width; column++) {
+    const isBehindGap = !used.has(column - 1)
+    const lines = used.has(column) ? linesFrom(grid, column, isBehindGap) : undefined
+    if (lines) return without(source, column, lines)
+  }
+  return source
+}
+
+function usedColumns(grid: Grid): ReadonlySet<number> {
+  const used = new Set<number>()
+  for (const texts of grid.texts) {
+    for (const [column, text] of texts.entries()) if (isText(text)) used.add(column)
+  }
+  return used
+}
+
+/** A line of the block beside a chart. */
+interface Line {
+  readonly row: number
+  readonly texts: readonly Filled[]
+  /** how many letters it explains */
+  readonly explains: number
+  readonly isLegend: boolean
+}
+
+/** The lines of the block from a column on; undefined when it explains fewer than two letters or holds something else. */
+function linesFrom(grid: Grid, from: number, mayHoldWords: boolean): readonly Line[] | undefined {
+  const lines: Line[] = []
+  for (let row = 0; row < grid.height; row++) {
+    const texts = filledIn(grid, row).filter(({ column }) => column >= from)
+    if (texts.length === 0) continue
+    const found = readLegend(texts.map(({ text }) => text))
+    const isLegend = found !== undefined || texts.every(({ text }) => isLegendWord(text))
+    const areWords = texts.every(({ text }) => kindOf(text) === 'text')
+    if (!isLegend && !(mayHoldWords && areWords)) return undefined
+    lines.push({ row, texts, explains: found?.length ?? 0, isLegend })
+  }
+  return lines.reduce((sum, { explains }) => sum + explains, 0) < 2 ? undefined : lines
+}
+
+function without(source: SourceTable, from: number, lines: readonly Line[]): SourceTable {
+  const repairs = lines.map(({ row, texts, isLegend }): Repair => {
+    const place = { row: row + 1, column: (texts[0]?.column ?? 0) + 1 }
+    const found = texts.map(({ text }) => text).join(' | ')
+    return isLegend
+      ? {
+          ...{ kind: 'legend', ...place, found },
+          done: 'the legend beside the chart; taken for the wording of its letters where it fits',
+        }
+      : { kind: 'left-out', ...place, found, done: 'stands beside the chart; left out' }
+  })
+  return {
+    ...source,
+    table: source.table.map((row) => row.slice(0, from)),
+    legend: [
+      ...source.legend,
+      ...lines.flatMap(({ texts, isLegend }) =>
+        isLegend ? [texts.map(({ text }) => text).join(' = ')] : [],
+      ),
+    ],
+    repairs: [...source.repairs, ...repairs],
+  }
+}
