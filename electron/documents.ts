@@ -265,7 +265,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       return removed
     },
 
-    writeAgain: (handle, { sha256 }) => {
+    writeAgain: (handle, { sha256, matrix, state, kept }) => {
       const file = files.get(handle)
       if (file === undefined || states === undefined) return Promise.resolve(false)
       return inOrder(file.path, async () => {
@@ -273,6 +273,9 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
         const content = last && (await states.read(last))
         if (!last || !content || !file.hashes.includes(last.sha256)) return false
         files.set(handle, { ...(files.get(handle) ?? file), echoes: file.echoes + 1 })
+        if (kept === undefined) await keepState(handle, matrix, state, false)
+        // What was saved last is what the file is left in.
+        await states.keep(file.documentId, { ...last, content: content.bytes })
         const replaceable = { kind: 'only', hashes: [sha256] } as const
         return (await saveFile(around, file.path, content.bytes, replaceable)).ok
       })

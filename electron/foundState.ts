@@ -1,7 +1,15 @@
 import { chartState } from '../shared/document/contentMark.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
 import { parseMatrix } from '../shared/document/parse.ts'
-import { isSameSaves, mergedSaves, type ChartState, type Saves } from '../shared/document/saves.ts'
+import {
+  commonSaves,
+  isSameSaves,
+  isWithin,
+  mergedSaves,
+  noSaves,
+  type ChartState,
+  type Saves,
+} from '../shared/document/saves.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { commonBase } from '../shared/merge/commonBase.ts'
@@ -18,6 +26,8 @@ export interface FoundState {
   readonly judgement: Judgement<KeptState>
   /** what both come from; undefined: nothing is known in common, or nothing is to be merged */
   readonly base: Matrix | undefined
+  /** both contain saves that no state kept here has: who changed a place last, or removed it, may not be known */
+  readonly isBaseIncomplete: boolean
   /** the same state as it was kept here, if it was */
   readonly kept: KeptState | undefined
 }
@@ -51,7 +61,21 @@ export async function findState(
   const kept = knownHere.kept.findLast(
     (one) => one.mark === state.mark && isSameSaves(one.saves, state.saves),
   )
-  return { sha256, text, matrix, state, judgement, base, kept }
+  const isBaseIncomplete =
+    judgement.kind === 'beside' && !isCommonIn(judgement.bases, state.saves, known.saves, doubted)
+  return { sha256, text, matrix, state, judgement, base, isBaseIncomplete, kept }
+}
+
+/** Whether all saves that two states both contain are in what they are merged on. */
+function isCommonIn(
+  bases: readonly ChartState[],
+  theirs: Saves,
+  ours: Saves,
+  doubted: ReadonlySet<string>,
+): boolean {
+  const common = [...commonSaves(theirs, ours)].filter(([id]) => !doubted.has(id))
+  const inBases = bases.reduce((all, { saves }) => mergedSaves(all, saves), noSaves)
+  return isWithin(new Map(common), inBases)
 }
 
 /**

@@ -21,6 +21,8 @@ export interface WatchTools {
 
 /** A synchronising program that had an earlier state in hand puts it back within this time of a save. */
 const echoMs = 60_000
+/** Who has seen what is missing here has mostly saved by then. */
+const copyPatienceMs = 120_000
 /** More often than this in that time it is no echo. */
 const mostEchoes = 3
 
@@ -41,12 +43,15 @@ export function watchDocument(tools: WatchTools, state: WindowState): void {
       if (news && state.handle === handle) send(state, { type: 'diskChanged', news })
     },
   })
+  const tellCopy = async (sibling: Sibling, isPatient: boolean): Promise<void> => {
+    const news = await copyNews(documents, handle, path, sibling, isPatient)
+    if (state.handle !== handle) return
+    if (news === 'later') setTimeout(() => void tellCopy(sibling, false), copyPatienceMs).unref()
+    else if (news) send(state, { type: 'diskChanged', news })
+  }
   const stopSiblings = watchSiblings({
     ...{ around, path, documentId: documents.find(handle)?.documentId ?? '' },
-    onFound: async (sibling) => {
-      const news = await copyNews(documents, handle, path, sibling)
-      if (news && state.handle === handle) send(state, { type: 'diskChanged', news })
-    },
+    onFound: (sibling) => tellCopy(sibling, true),
   })
   const look = (): void => void watch.check()
   state.window.on('focus', look)
@@ -75,7 +80,7 @@ export async function newsOf(
   const found = await documents.look(handle, change)
   const file = documents.find(handle)
   if (found === undefined || file === undefined) {
-    return { ...change, standing: 'newer', base: null, at: null }
+    return { ...change, standing: 'newer', base: null, isBaseIncomplete: false, at: null }
   }
   if (await isEcho(file, found)) {
     if (await documents.writeAgain(handle, found)) return { kind: 'echo' }
@@ -83,15 +88,20 @@ export async function newsOf(
   return { ...change, ...standingIn(found) }
 }
 
-/** What a window is to be told of a file beside its own; nothing of one that is not to be merged. */
+/**
+ * What a window is to be told of a file beside its own; nothing of one that is not to be merged. `later`: it cannot be known yet
+ * who changed a place last, and who is patient looks once more.
+ */
 export async function copyNews(
   documents: Documents,
   handle: string,
   path: string,
   sibling: Sibling,
-): Promise<DiskNews | undefined> {
+  isPatient: boolean,
+): Promise<DiskNews | 'later' | undefined> {
   const found = await documents.lookAside(handle, sibling)
   if (found === undefined || documents.find(handle)?.isReadOnly !== false) return undefined
+  if (isPatient && found.isBaseIncomplete) return 'later'
   const { judgement, state } = found
   const { name, text } = sibling
   const isHeld = judgement.kind === 'same' || judgement.kind === 'older'
@@ -110,11 +120,12 @@ function linkNews(file: DocumentFile | undefined, to: string | undefined): DiskN
   return { kind: 'link-turned', to: to === undefined ? null : basename(to) }
 }
 
-function standingIn({ judgement, base, kept }: FoundState) {
+function standingIn({ judgement, base, isBaseIncomplete, kept }: FoundState) {
   const { kind } = judgement
   return {
     standing: kind === 'same' ? 'newer' : kind,
     base: base ? serialise(base) : null,
+    isBaseIncomplete,
     at: kept ? new Date(kept.at).toISOString() : null,
   } as const
 }
@@ -125,9 +136,9 @@ function standingIn({ judgement, base, kept }: FoundState) {
  */
 async function isEcho(
   { path, writtenAt, echoes }: DocumentFile,
-  { judgement, kept }: FoundState,
+  { judgement }: FoundState,
 ): Promise<boolean> {
-  if (judgement.kind !== 'older' || kept === undefined) return false
+  if (judgement.kind !== 'older') return false
   if (Date.now() - writtenAt > echoMs || echoes >= mostEchoes) return false
   return !(await isInRepository(dirname(path)))
 }

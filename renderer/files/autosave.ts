@@ -89,5 +89,6 @@ export async function toggleAutosave(app: App): Promise<void> {
 }
 
 function isDue({ session }: App, open: OpenDocument): boolean {
-  return isDirty(open) && !open.isReadOnly && !isUndecided(session.getState())
+  const now = session.getState()
+  return isDirty(open) && !open.isReadOnly && !isUndecided(now) && now.takeAwaited === undefined
 }

@@ -19,6 +19,11 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
     if (way === 'again') showSetBack(app)
     return false
   }
+  const { takeAwaited } = app.session.getState()
+  if (takeAwaited && way !== 'asNew') {
+    takeAwaited()
+    return app.session.getState().openMerge ? false : saveFile(app, way)
+  }
   const { matrix, handle = null } = document
   const revision = await recordedRevision(app, matrix)
   // What was taken in meanwhile belongs to what is saved.
@@ -36,7 +41,7 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
     const isStale = answer.kind === 'failed' && answer.error.kind === 'changed-on-disk'
     return isStale ? saveFile(app, way) : false
   }
-  if (isInNewFile) app.session.setState({ setBack: undefined })
+  if (isInNewFile) app.session.setState({ setBack: undefined, takeAwaited: undefined })
   if (answer.kind === 'saved') noteSaved(app, matrix, answer, way)
   if (answer.kind === 'failed') noteUnsaved(app, answer.error, way)
   if (answer.kind === 'openElsewhere') {

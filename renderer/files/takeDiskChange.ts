@@ -8,6 +8,7 @@ import { withDisputed } from '../../shared/merge/withDisputed.ts'
 import { isSameSaves, isWithin, noSaves } from '../../shared/document/saves.ts'
 import { besides, knownWith } from './knownWith.ts'
 import type { App } from '../window/app.ts'
+import { awaitMore, forgetAwaited } from './awaitMore.ts'
 import { askAboutConflicts, endMerge } from './openMerge.ts'
 import { beginWorkAnew } from './keepWork.ts'
 import { meetCopy } from './mergeCopy.ts'
@@ -41,11 +42,13 @@ export function takeDiskChange(app: App, news: DiskNews): void {
   app.session.setState({ saveProblem: undefined })
   endSetBack(app)
   if (waiting.has(app)) waiting.set(app, undefined)
+  forgetAwaited(app)
   if (news.kind !== 'changed') return tellFound(app, name)
   const theirs = matrixIn(news.text)
   if (theirs === undefined) return
   if (news.standing === 'older')
     return askAboutSetBack(app, { name, matrix: theirs, sha256: news.sha256, at: news.at })
+  if (news.isBaseIncomplete) return awaitMore(app, () => takeIn(app, name, theirs, news))
   takeIn(app, name, theirs, news)
 }
 
@@ -114,6 +117,7 @@ const remedy = { label: 'Save As…', action: 'saveAs' } as const
 
 /** The file no longer holds the chart, so that it is not saved, even if nothing was changed here since. */
 function tellLost(app: App, problem: SaveProblem): void {
+  forgetAwaited(app)
   notify(app, problem)
   if (app.document.getState().document?.isReadOnly) return
   app.session.setState({ saveProblem: problem })

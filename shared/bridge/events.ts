@@ -14,6 +14,8 @@ const diskNews = v.variant('kind', [
     standing: v.picklist(['newer', 'beside', 'older']),
     /** what a state beside ours and ours come from; null: nothing is known in common */
     base: v.nullable(matrixText),
+    /** the base lacks saves that both contain: a state that has them all may come in a moment */
+    isBaseIncomplete: v.boolean(),
     /** when an older state was kept here, ISO 8601 */
     at: v.nullable(v.string()),
   }),

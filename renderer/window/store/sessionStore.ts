@@ -122,6 +122,8 @@ export interface SessionState {
   readonly recovery: Recovery | undefined
   /** a merge with places nobody has chosen a side for; meanwhile the file is saved only when somebody asks */
   readonly openMerge: OpenMerge | undefined
+  /** what another program wrote is taken in only when more has come, or nothing has for a while; this does it now */
+  readonly takeAwaited: (() => void) | undefined
   /** the file is back at an earlier state, and nobody has said whether that is wanted */
   readonly setBack: SetBack | undefined
   /** the copies beside the file that are offered to be merged */
@@ -155,7 +157,13 @@ export function createSessionStore(): SessionStore {
     ...{ view: everything, find: undefined, found: new Set<string>() },
     ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },
     ...{ panel: undefined, reading: undefined, recovery: undefined, copies: [] },
-    ...{ openMerge: undefined, setBack: undefined, saveProblem: undefined, isKept: false },
+    ...{
+      openMerge: undefined,
+      takeAwaited: undefined,
+      setBack: undefined,
+      saveProblem: undefined,
+      isKept: false,
+    },
     ...{ selection: undefined, fillRange: undefined },
   }))
 }

@@ -79,14 +79,21 @@ export class Colleague {
   /** Answers what the row was called before. */
   private async rename(row: string, name: string): Promise<string> {
     const { app } = this
-    await this.answer()
-    await app.cell(row, 'name').click()
-    const over = (await this.names()).get(row) ?? ''
-    await app.press('F2', 'Control+a')
-    await app.page.keyboard.type(name)
-    await app.press('Enter')
-    await app.expectName(row, name)
-    return over
+    const dialog = app.page.getByRole('dialog')
+    for (;;) {
+      await this.answer()
+      // A question that comes just now would take the click, or what is typed.
+      const isThere = await app.cell(row, 'name').click({ timeout: 5_000 }).then(yes, no)
+      if (!isThere && (await dialog.isVisible())) continue
+      const over = (await this.names()).get(row) ?? ''
+      await app.press('F2', 'Control+a')
+      await app.page.keyboard.type(name)
+      await app.press('Enter')
+      const isSettled = async (): Promise<boolean> =>
+        (await this.names()).get(row) === name || (await dialog.isVisible())
+      await expect.poll(isSettled, patience).toBe(true)
+      if ((await this.names()).get(row) === name) return over
+    }
   }
 
   private async save(): Promise<void> {
@@ -109,6 +116,8 @@ export class Colleague {
     this.edits.choose(placeOf(row), ours, theirs)
   }
 }
+
+const [yes, no] = [() => true, () => false]
 
 /** Names begin with the row they were given to. */
 function rowOf(...names: readonly string[]): string {

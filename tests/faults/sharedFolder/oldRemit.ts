@@ -39,6 +39,7 @@ export function oldRemit(folder: Folder, name: string): Promise<Remit> {
     matrix: () => matrix,
     isSaved: () => matrix === saved,
     question: () => merging?.conflicts ?? [],
+    awaitsMore: () => false,
     edit: (command) => {
       const applied = apply(matrix, command)
       if (applied.ok) matrix = applied.value

@@ -9,6 +9,8 @@ export interface Remit {
   readonly isSaved: () => boolean
   /** what is asked on its screen and not yet answered */
   readonly question: () => readonly Conflict[]
+  /** whether it waits with what it has found, until more has come or nothing has for a while */
+  readonly awaitsMore: () => boolean
   /** Looks at the file and what lies beside it, as it does when the folder changes. */
   readonly look: () => Promise<void>
   readonly edit: (command: Command) => void

@@ -18,7 +18,7 @@ import type { SaveSurroundings } from '../../../shared/files/disk.ts'
 import type { Conflict } from '../../../shared/merge/conflict.ts'
 import type { Folder } from './folder.ts'
 import type { Remit } from './remit.ts'
-import { setBack } from './sharing.ts'
+import { patience, setBack } from './sharing.ts'
 
 /** What of a computer stays when its Remit is closed, beside the folder: it is on the folder's disk. */
 export interface Computer {
@@ -62,15 +62,25 @@ export async function runningRemit(
   })
   await loadContent(app)
   let told = ''
+  const seenCopies = new Map<string, number>()
   const toldCopies = new Map<string, string>()
 
   const lookAtCopies = async (): Promise<void> => {
     for (const other of folder.names()) {
       const text = folder.read(other) ?? ''
       if (other === name || toldCopies.get(other) === text) continue
-      toldCopies.set(other, text)
+      const since = seenCopies.get(text) ?? now()
+      seenCopies.set(text, since)
       const sha256 = around.sha256(new TextEncoder().encode(text))
-      const news = await copyNews(documents, handle, path, { name: other, text, sha256 })
+      const news = await copyNews(
+        documents,
+        handle,
+        path,
+        { name: other, text, sha256 },
+        now() - since < patience,
+      )
+      if (news === 'later') continue
+      toldCopies.set(other, text)
       if (news) takeDiskChange(app, news)
       await inOrder(path, () => Promise.resolve())
     }
@@ -111,6 +121,7 @@ export async function runningRemit(
     matrix: () => openDocument(app).matrix,
     isSaved: () => !isDirty(openDocument(app)) && questionsOf(app).length === 0,
     question: () => questionsOf(app),
+    awaitsMore: () => app.session.getState().takeAwaited !== undefined,
     edit: (command) => void dispatch(app.document, command),
     save: async () => {
       await look()

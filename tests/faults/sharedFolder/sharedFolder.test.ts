@@ -6,7 +6,7 @@ import type { Mistake } from './runningRemit.ts'
 import { Sharing, type Outcome } from './sharing.ts'
 
 // The application asks for the time; here it is that of the timetable.
-beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] }))
 
 type Counts = Record<
   'runs' | 'edits' | 'questions' | 'runs with losses' | 'asked in vain' | 'unlike' | 'restless',

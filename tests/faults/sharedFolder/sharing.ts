@@ -136,12 +136,11 @@ export class Sharing {
 
   /** As a window does: saves itself a little after something has changed, unless something is asked. */
   private saveSoon(desk: Desk): void {
-    const isDue = desk.remit && !desk.remit.isSaved() && desk.remit.question().length === 0
-    if (desk.isSaveDue || !isDue) return
+    if (desk.isSaveDue || !isSaveDue(desk)) return
     desk.isSaveDue = true
     this.timetable.after(2 * second + this.random() * 3 * second, async () => {
       desk.isSaveDue = false
-      await desk.remit?.save()
+      if (isSaveDue(desk)) await desk.remit?.save()
       this.check(desk)
       this.saveSoon(desk)
     })
@@ -152,10 +151,16 @@ export class Sharing {
     desk.isLookDue = true
     this.timetable.after(150 + this.random() * 300, async () => {
       desk.isLookDue = false
-      await desk.remit?.look()
-      this.check(desk)
-      this.saveSoon(desk)
+      await this.look(desk)
+      // What was waited with is asked by then.
+      this.timetable.after(patience + second, () => this.look(desk))
     })
+  }
+
+  private async look(desk: Desk): Promise<void> {
+    await desk.remit?.look()
+    this.check(desk)
+    this.saveSoon(desk)
   }
 
   /** What holds at every moment: nobody's own rows go back on their own screen, and what is asked is to be asked. */
@@ -193,6 +198,13 @@ export class Sharing {
     }
   }
 }
+
+function isSaveDue({ remit }: Desk): boolean {
+  return remit !== undefined && !remit.isSaved() && !remit.awaitsMore() && remit.question().length === 0
+}
+
+/** How long a Remit waits for somebody who knows who changed a place last. */
+export const patience = 120 * second
 
 /** The question whether a file that holds an earlier state was set back on purpose. */
 export const setBack = 'set-back'

@@ -15,6 +15,11 @@ export class Timetable {
   private planned = 0
   private readonly deeds: Deed[] = []
 
+  constructor() {
+    vi.clearAllTimers()
+    vi.setSystemTime(0)
+  }
+
   after(milliseconds: number, run: Deed['run']): void {
     const deed = { at: this.now + milliseconds, place: this.planned++, run }
     // From the last to the first, so that the next one is taken off the end.
@@ -31,7 +36,7 @@ export class Timetable {
       if (next.at > until) return false
       this.deeds.pop()
       this.now = next.at
-      vi.setSystemTime(this.now)
+      await vi.advanceTimersByTimeAsync(Math.max(0, Math.floor(this.now) - Date.now()))
       await next.run()
     }
     return false

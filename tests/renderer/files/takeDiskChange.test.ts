@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { settleMerge } from '../../../renderer/files/openMerge.ts'
 import { takeDiskChange } from '../../../renderer/files/takeDiskChange.ts'
 import type { App } from '../../../renderer/window/app.ts'
-import { replaceMatrix } from '../../../renderer/window/store/documentStore.ts'
+import { isDirty, replaceMatrix } from '../../../renderer/window/store/documentStore.ts'
 import type { DiskNews } from '../../../shared/bridge/events.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import { withSaves } from '../../../shared/document/saves.ts'
@@ -23,6 +23,8 @@ beforeEach(() => {
   app = appOf(base, { bridge: { acceptDisk } })
 })
 
+type Changed = Extract<DiskNews, { kind: 'changed' }>
+
 const shown = (): Matrix => app.document.getState().document!.matrix
 const openMerge = () => app.session.getState().openMerge
 
@@ -34,19 +36,20 @@ function state(table: string, saves: Readonly<Record<string, number>> = {}): Mat
   return withSaves(matrixOf(`x | CIO | CTO\n${table}`), new Map(lines))
 }
 
-function beside(matrix: Matrix, sha256: string, from: Matrix = base): DiskNews {
+function beside(matrix: Matrix, sha256: string, from: Matrix = base): Changed {
   return {
     kind: 'changed',
     text: serialise(matrix),
     sha256,
     standing: 'beside',
     base: serialise(from),
+    isBaseIncomplete: false,
     at: null,
   }
 }
 
-function newer(matrix: Matrix, sha256: string): DiskNews {
-  return { kind: 'changed', text: serialise(matrix), sha256, standing: 'newer', base: null, at: null }
+function newer(matrix: Matrix, sha256: string): Changed {
+  return { ...beside(matrix, sha256), standing: 'newer', base: null }
 }
 
 describe('a state beside ours', () => {
@@ -101,5 +104,39 @@ describe('while one place is asked about', () => {
     const settled = state('Budget | A/R | C\nCloud | C | A\nNetworks | A | R', { dana: 2 })
     takeDiskChange(app, newer(settled, 'd'))
     expect(openMerge()?.merged.conflicts).toHaveLength(1)
+  })
+})
+
+describe('a state of which it is not known who changed a place last', () => {
+  const ours = state('Budget | R | C\nCloud | C | A\nNetworks | A | R')
+  const lees = state('Budget | I | C\nCloud | C | A\nNetworks | A | R', { dana: 1, lee: 1 })
+  const unsure = { ...beside(lees, 'a'), isBaseIncomplete: true }
+  beforeEach(() => {
+    vi.useFakeTimers()
+    app = appOf(ours, { bridge: app.bridge })
+    takeDiskChange(app, unsure)
+  })
+  afterEach(() => void vi.useRealTimers())
+
+  test('is not asked about at once, and what is here counts as unsaved', () => {
+    expect(openMerge()).toBeUndefined()
+    expect(lettersOf(shown())['budget']).toBe('R | C')
+    expect(isDirty(app.document.getState().document!)).toBe(true)
+    expect(accepted).toEqual([])
+  })
+
+  test('is not asked about at all when somebody who knows has saved meanwhile', () => {
+    const danas = state('Budget | R | C\nCloud | A | C\nNetworks | A | R', { dana: 2, lee: 1 })
+    takeDiskChange(app, newer(danas, 'b'))
+    vi.runAllTimers()
+    expect(openMerge()).toBeUndefined()
+    expect(lettersOf(shown())).toMatchObject({ budget: 'R | C', cloud: 'A | C' })
+    expect(accepted).toEqual(['b'])
+  })
+
+  test('is asked about when nobody does', () => {
+    vi.runAllTimers()
+    expect(openMerge()?.merged.conflicts).toHaveLength(1)
+    expect(accepted).toEqual(['a'])
   })
 })
