@@ -1,10 +1,9 @@
 import { dayOf } from '../shared/dates.ts'
 import { coverageInWords, percent } from '../shared/coverageInWords.ts'
 import { analyse } from '../shared/analysis/analyse.ts'
-import { describeFinding } from '../shared/analysis/describeFinding.ts'
+import { describeFinding, findingInFull } from '../shared/analysis/describeFinding.ts'
 import type { Finding } from '../shared/analysis/finding.ts'
-import { rules } from '../shared/analysis/rules.ts'
-import { severities } from '../shared/analysis/severity.ts'
+import { countedSeverity, severities, severityWords } from '../shared/analysis/severity.ts'
 import { openFindings } from '../shared/analysis/waivers.ts'
 import { counted } from '../shared/counted.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
@@ -22,7 +21,7 @@ interface CheckedFile {
 /**
  * `remit check`: prints what is to be said about each chart. Findings that were waived are only counted.
  *
- * @returns exit code 0 when no finding is an error, 1 when some are, 2 when a file could not be read
+ * @returns exit code 0 when no finding is an error and no row is to be assigned, 1 when some are, 2 when a file could not be read
  */
 export async function check(files: readonly string[], isJson: boolean, isStrict: boolean): Promise<Outcome> {
   const checked: CheckedFile[] = []
@@ -38,7 +37,7 @@ export async function check(files: readonly string[], isJson: boolean, isStrict:
     notes.push(...read.value.repairs.map((repair) => `${file}: ${repair}`))
     checked.push(judge(file, isStrict ? { ...read.value.matrix, strict: true } : read.value.matrix))
   }
-  const hasErrors = checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+  const hasErrors = checked.some(({ findings }) => findings.some(isToBeSettled))
   const out = isJson ? `${JSON.stringify(checked.map(asJson), null, 2)}\n` : checked.map(asText).join('\n')
   return { code: isUnread ? 2 : hasErrors ? 1 : 0, notes, ...(checked.length > 0 || isJson ? { out } : {}) }
 }
@@ -46,6 +45,10 @@ export async function check(files: readonly string[], isJson: boolean, isStrict:
 function judge(file: string, matrix: Matrix): CheckedFile {
   const { open, waived } = openFindings(analyse(matrix, undefined, dayOf(new Date())))
   return { file, matrix, findings: open, waived: waived.length }
+}
+
+function isToBeSettled({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'open'
 }
 
 function asJson({ file, matrix, findings }: CheckedFile): object {
@@ -70,19 +73,15 @@ function asText({ file, matrix, findings, waived }: CheckedFile): string {
     findings
       .filter((finding) => finding.severity === severity)
       .map((finding) => {
-        const words = describeFinding(matrix, finding)
-        return `  ${severity.padEnd(8)} ${words}. ${rules[finding.rule].question} (${finding.rule})`
+        const word = severityWords[severity][0].padEnd(9)
+        return `  ${word} ${findingInFull(matrix, finding)} (${finding.rule})`
       }),
   )
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   const rows = counted(responsibilities, 'responsibility', 'responsibilities')
   const totals = [
-    ...[
-      counted(count('error'), 'error'),
-      counted(count('warning'), 'warning'),
-      counted(count('info'), 'info'),
-    ],
-    ...(waived > 0 ? [`${waived} waived`] : []),
+    ...severities.map((severity) => countedSeverity(count(severity), severity)),
+    ...(waived > 0 ? [`${waived} accepted as ${waived === 1 ? 'it is' : 'they are'}`] : []),
   ]
   return [
     `${file}: ${matrix.title}`,

@@ -1,22 +1,13 @@
-import { inFigures } from '../../shared/inFigures.ts'
-import { severities, type Severity } from '../../shared/analysis/severity.ts'
 import { asRoleId, asRowId } from '../../shared/document/ids.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useSession } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
-import type { JudgedMatrix } from '../window/store/analysisStore.ts'
 import type { FindingFilter } from '../window/store/sessionStore.ts'
 import { Select } from '../ui/Select.tsx'
-import { SeverityMark } from '../ui/SeverityMark.tsx'
 import styles from './Checks.module.css'
 
-const severityNames: Readonly<Record<Severity, string>> = {
-  error: 'Errors',
-  warning: 'Warnings',
-  info: 'Remarks',
-}
-
-/** Restricts the list of findings by severity, role and section. */
-export function FindingFilterBar({ judged: { matrix, counts } }: { judged: JudgedMatrix }) {
+/** Restricts the remarks to a role and a section. */
+export function FindingFilterBar({ matrix }: { matrix: Matrix }) {
   const app = useApp()
   const filter = useSession((session) => session.findingFilter)
   const set = (changed: Partial<FindingFilter>) =>
@@ -24,29 +15,15 @@ export function FindingFilterBar({ judged: { matrix, counts } }: { judged: Judge
   return (
     <fieldset className={styles.filter}>
       <legend className="visually-hidden">Show only</legend>
-      {severities.map((severity) => (
-        <button
-          key={severity}
-          type="button"
-          className={styles.severity}
-          aria-pressed={filter.severity === severity}
-          aria-label={`Only ${severityNames[severity].toLowerCase()}: ${counts[severity]}`}
-          title={`Only ${severityNames[severity].toLowerCase()}`}
-          onClick={() => set({ severity: filter.severity === severity ? undefined : severity })}
-        >
-          <SeverityMark severity={severity} />
-          {inFigures(counts[severity])}
-        </button>
-      ))}
       <Select
-        label="Findings of role"
+        label="Remarks about role"
         any="Any role"
         value={filter.role ?? ''}
         options={matrix.roles.map(({ id, name }) => [id, roleTitle(name)])}
         onChange={(id) => set({ role: id === '' ? undefined : asRoleId(id) })}
       />
       <Select
-        label="Findings in section"
+        label="Remarks in section"
         any="Any section"
         value={filter.section ?? ''}
         options={matrix.rows

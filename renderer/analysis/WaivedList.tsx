@@ -22,11 +22,13 @@ export function WaivedList({ matrix, waived, isReadOnly }: WaivedListProps) {
   if (waived.length === 0) return null
   return (
     <details className={styles.waived}>
-      <summary>{inFigures(waived.length)} waived</summary>
+      <summary>
+        {inFigures(waived.length)} accepted as {waived.length === 1 ? 'it is' : 'they are'}
+      </summary>
       <ShowMore
         items={waived}
         render={({ finding, waiver }) => (
-          <article key={waiver.id} className={styles.card}>
+          <article key={waiver.id} className={styles.accepted}>
             <button type="button" className={styles.title} onClick={() => chooseFinding(app, finding)}>
               <span>{describeFinding(matrix, finding)}</span>
             </button>
@@ -36,8 +38,8 @@ export function WaivedList({ matrix, waived, isReadOnly }: WaivedListProps) {
             {!isReadOnly && (
               <div className={styles.fixes}>
                 <Button
-                  label="Revoke"
-                  text="Revoke"
+                  label="Remark on it again"
+                  text="Remark on it again"
                   isSmall
                   onClick={() => change(app, { type: 'revokeWaiver', id: waiver.id })}
                 />

@@ -14,7 +14,7 @@ export function askFix(app: App, { row, role }: Finding, question: FixQuestion):
       if (row === undefined) return
       reveal(app, { row, column: fixedColumns.assigned })
       app.grid()?.moveFocus(row, fixedColumns.assigned)
-      return show(front, { kind: 'assign', row })
+      return show(front, { kind: 'assign', row, rows: [row] })
     case 'rename':
       if (row === undefined) return
       reveal(app, { row, column: fixedColumns.name })

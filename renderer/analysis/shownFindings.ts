@@ -1,5 +1,6 @@
 import { concernedRoles } from '../../shared/analysis/concernedRoles.ts'
 import type { Finding } from '../../shared/analysis/finding.ts'
+import { countFindings, groupsIn, noCounts, type FindingGroup } from '../../shared/analysis/findingGroups.ts'
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { FindingFilter } from '../window/store/sessionStore.ts'
@@ -8,15 +9,26 @@ import type { FindingFilter } from '../window/store/sessionStore.ts'
 export function shownFindings(
   matrix: Matrix,
   findings: readonly Finding[],
-  { severity, role, section }: FindingFilter,
+  { role, section }: FindingFilter,
 ): readonly Finding[] {
   const rows = section === undefined ? undefined : rowsOf(matrix, section)
   return findings.filter(
     (finding) =>
-      (severity === undefined || finding.severity === severity) &&
       (rows === undefined || (finding.row !== undefined && rows.has(finding.row))) &&
       (role === undefined || concernedRoles(matrix, finding).includes(role)),
   )
+}
+
+/** Whether the panel lists only some of the findings. */
+export function isFilteringFindings({ role, section }: FindingFilter): boolean {
+  return role !== undefined || section !== undefined
+}
+
+/** Findings in a line a rule, the worst first. */
+export function groupsShown(findings: readonly Finding[]): readonly FindingGroup[] {
+  const counts = noCounts()
+  countFindings(counts, findings, 1)
+  return groupsIn(counts)
 }
 
 function rowsOf({ rows }: Matrix, section: RowId): ReadonlySet<RowId> {

@@ -1,36 +1,57 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
+import type { Command } from '../../shared/commands/command.ts'
+import { counted } from '../../shared/counted.ts'
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import type { Matrix, Role } from '../../shared/document/matrix.ts'
 import { assignedTo, findRow } from '../../shared/document/query.ts'
 import { useApp, useDocument } from '../window/app.ts'
+import { assignAnswers, currentAnswer } from '../window/assignAnswers.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { roleTitle } from '../window/cellWords.ts'
-import { change } from '../window/change.ts'
+import { changeTogether } from '../window/change.ts'
 import { useDraft } from '../window/useDraft.ts'
 import { keepDrafts } from '../window/store/drafts.ts'
 import { cellElement } from './anchors.ts'
 import styles from './popovers.module.css'
 import { wentElsewhere } from './wentElsewhere.ts'
-import { dismiss } from '../window/store/frontStore.ts'
+import { dismiss, show } from '../window/store/frontStore.ts'
 
-/** Assigns a row in one step: to one role, to both or several, or to nobody yet. */
-export function AssignMenu({ row: rowId }: { row: RowId }) {
+interface AssignMenuProps {
+  /** where the menu stands */
+  readonly row: RowId
+  /** all that are assigned */
+  readonly rows: readonly RowId[]
+}
+
+/** Assigns rows in one step: to one role, to several, one of whom leads, or to nobody yet. */
+export function AssignMenu({ row: rowId, rows }: AssignMenuProps) {
   const app = useApp()
   const matrix = useDocument((document) => document.matrix)
   const row = matrix && findRow(matrix, rowId)
   if (!matrix || row?.kind !== 'responsibility') return null
 
-  const current = assignedTo(matrix, row).map(({ role }) => role.id)
   const close = (isElsewhere: boolean) => {
     // Going elsewhere takes over what was ticked; Esc does not.
     if (isElsewhere) keepDrafts(app.session)
     dismiss(app.front, 'popover')
-    if (!isElsewhere) app.grid()?.moveFocus(rowId, fixedColumns.assigned)
+    if (!isElsewhere && rows.length === 1) app.grid()?.moveFocus(rowId, fixedColumns.assigned)
+    else if (!isElsewhere) app.grid()?.takeFocus()
   }
-  const assign = (roles: readonly RoleId[]) => change(app, { type: 'assignRow', row: rowId, roles })
-
+  const assign = (roles: readonly RoleId[]) => {
+    const commands = rows.map((one): Command => ({ type: 'assignRow', row: one, roles }))
+    return changeTogether(app, `Assign ${counted(rows.length, 'row')}`, commands)
+  }
+  const props: ChoiceProps = {
+    ...{ matrix, assign },
+    current: currentAnswer(matrix, row),
+    assigned: assignedTo(matrix, row).map(({ role }) => role.id),
+    divide:
+      rows.length === 1
+        ? () => show(app.front, { kind: 'scopes', row: rowId, owners: matrix.roles.map(({ id }) => id) })
+        : undefined,
+  }
   return (
     <Menu.Root open modal={false} onOpenChange={(open, { reason }) => !open && close(wentElsewhere(reason))}>
       <Menu.Portal>
@@ -41,11 +62,7 @@ export function AssignMenu({ row: rowId }: { row: RowId }) {
           className={styles.positioner}
         >
           <Menu.Popup className={styles.menu} aria-label="Assigned to" finalFocus={false}>
-            {matrix.roles.length <= 2 ? (
-              <FewRoles matrix={matrix} current={current} assign={assign} />
-            ) : (
-              <ManyRoles matrix={matrix} current={current} assign={assign} />
-            )}
+            {matrix.roles.length <= 2 ? <FewRoles {...props} /> : <ManyRoles {...props} />}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -55,50 +72,52 @@ export function AssignMenu({ row: rowId }: { row: RowId }) {
 
 interface ChoiceProps {
   readonly matrix: Matrix
-  readonly current: readonly RoleId[]
+  /** what is true now, if a choice says it */
+  readonly current: readonly RoleId[] | undefined
+  readonly assigned: readonly RoleId[]
   readonly assign: (roles: readonly RoleId[]) => boolean
+  /** asks what each of the roles answers for */
+  readonly divide: (() => void) | undefined
 }
 
-/** One or two roles: each of them, both, or nobody yet. */
-function FewRoles({ matrix: { roles }, current, assign }: ChoiceProps) {
-  const both = roles.map((role) => role.id).toSorted((a, b) => leads(b, current) - leads(a, current))
-  const choices = [
-    ...roles.map((role) => ({ name: roleTitle(role.name), ids: [role.id] })),
-    ...(roles.length === 2 ? [{ name: 'Both', ids: both }] : []),
-    { name: 'Nobody yet', ids: [] },
-  ]
+/** One or two roles: each of them, both with one that leads, a part for each, or nobody yet. */
+function FewRoles({ matrix: { roles }, current, assign, divide }: ChoiceProps) {
+  const choices = [...assignAnswers(roles), { label: 'Nobody yet', roles: [] }]
+  const items = choices.map(({ label, roles: ids }) => (
+    <Menu.RadioItem
+      key={label}
+      value={ids.join(' ')}
+      closeOnClick
+      className={styles.item}
+      onClick={() => assign(ids)}
+    >
+      <Menu.RadioItemIndicator className={styles.indicator}>
+        <Check size={14} aria-hidden />
+      </Menu.RadioItemIndicator>
+      <bdi>{label}</bdi>
+    </Menu.RadioItem>
+  ))
   return (
-    <Menu.RadioGroup value={[...current].toSorted().join(' ')}>
-      {choices.map(({ name, ids }) => (
-        <Menu.RadioItem
-          key={ids.join(' ')}
-          value={[...ids].toSorted().join(' ')}
-          closeOnClick
-          className={styles.item}
-          onClick={() => assign(ids)}
-        >
-          <Menu.RadioItemIndicator className={styles.indicator}>
-            <Check size={14} aria-hidden />
-          </Menu.RadioItemIndicator>
-          <bdi>{name}</bdi>
-        </Menu.RadioItem>
-      ))}
+    <Menu.RadioGroup value={current?.join(' ')}>
+      {items.slice(0, -1)}
+      {roles.length === 2 && divide && (
+        <Menu.Item className={styles.item} onClick={divide}>
+          Each for a part…
+        </Menu.Item>
+      )}
+      {items.at(-1)}
     </Menu.RadioGroup>
   )
 }
 
-/** Who owns the row now keeps the lead when it becomes everybody's. */
-function leads(role: RoleId, current: readonly RoleId[]): number {
-  return current[0] === role ? 1 : 0
-}
-
-/** Three roles or more: tick as many as needed, the first one leads; the row changes once, at Assign or on leaving. */
-function ManyRoles({ matrix: { roles }, current: assigned, assign }: ChoiceProps) {
-  const [current] = useState(assigned)
-  const [chosen, setChosen] = useState(current)
+/** Three roles or more: tick as many as needed and say who leads; the rows change once, at Assign or on leaving. */
+function ManyRoles({ matrix: { roles }, assigned, assign }: ChoiceProps) {
+  const [before] = useState(assigned)
+  const [chosen, setChosen] = useState(before)
   const toggle = ({ id }: Role, isChosen: boolean) =>
-    setChosen((before) => (isChosen ? [...before, id] : before.filter((role) => role !== id)))
-  useDraft(chosen !== current, () => assign(chosen))
+    setChosen((now) => (isChosen ? [...now, id] : now.filter((role) => role !== id)))
+  const lead = (id: RoleId) => setChosen((now) => [id, ...now.filter((role) => role !== id)])
+  useDraft(chosen !== before, () => assign(chosen))
   return (
     <>
       <div className={styles.scroll}>
@@ -117,6 +136,23 @@ function ManyRoles({ matrix: { roles }, current: assigned, assign }: ChoiceProps
           </Menu.CheckboxItem>
         ))}
       </div>
+      {chosen.length > 1 && (
+        <>
+          <Menu.Separator className={styles.separator} />
+          <Menu.RadioGroup value={chosen[0]} className={styles.scroll} aria-label="Who leads">
+            {roles
+              .filter(({ id }) => chosen.includes(id))
+              .map(({ id, name }) => (
+                <Menu.RadioItem key={id} value={id} className={styles.item} onClick={() => lead(id)}>
+                  <Menu.RadioItemIndicator className={styles.indicator}>
+                    <Check size={14} aria-hidden />
+                  </Menu.RadioItemIndicator>
+                  <bdi>{roleTitle(name)} leads</bdi>
+                </Menu.RadioItem>
+              ))}
+          </Menu.RadioGroup>
+        </>
+      )}
       <Menu.Separator className={styles.separator} />
       <Menu.Item className={`${styles.item} ${styles.primary}`} onClick={() => assign(chosen)}>
         Assign

@@ -13,7 +13,7 @@ export function GridPopovers() {
     case 'letters':
       return <LetterPicker key={`${popover.row} ${popover.role}`} {...popover} />
     case 'assign':
-      return <AssignMenu key={popover.row} row={popover.row} />
+      return <AssignMenu key={popover.row} row={popover.row} rows={popover.rows} />
     case 'rowDetails':
       return <RowDetailsForm key={popover.row} row={popover.row} place="popover" />
     case 'cellDetails':

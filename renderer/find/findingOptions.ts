@@ -5,6 +5,7 @@ import type { RowFinding } from '../window/view/rowFilter.ts'
 
 const severityNames: Readonly<Record<Severity, string>> = {
   error: 'Any error',
+  open: 'To assign',
   warning: 'Any warning',
   info: 'Any remark',
 }
@@ -16,7 +17,7 @@ export function findingKindName(kind: RowFinding): string {
 
 /** The kinds of finding rows of the chart can be restricted to: those there are. */
 export function findingOptions(judged: JudgedMatrix | undefined): readonly (readonly [string, string])[] {
-  const ofRows = judged?.open.filter(({ row }) => row !== undefined) ?? []
+  const ofRows = judged?.groups.filter(({ rule }) => rules[rule].of.startsWith('row')) ?? []
   const present = new Set<RowFinding>(ofRows.flatMap(({ rule, severity }) => [severity, rule]))
   const kinds: readonly RowFinding[] = [...severities, ...ruleIds]
   return kinds.filter((kind) => present.has(kind)).map((kind) => [kind, findingKindName(kind)])

@@ -7,7 +7,6 @@ import {
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument, useSession, type App } from '../window/app.ts'
 import { styleNonce } from '../window/bridge.ts'
@@ -73,8 +72,9 @@ export function MatrixGrid() {
   const context = useMemo(
     (): GridContext => ({
       matrix: () => currentMatrix(app),
+      isEditable: () => !app.document.getState().document?.isReadOnly,
       mark: (cell, row, column) => markCell(app, app.grid()?.layout(), cell, row, column),
-      findings: (row) => app.analysis.getState().judged?.ofRow.get(asRowId(row)) ?? [],
+      findings: (row) => app.analysis.getState().judged?.ofRow(row) ?? [],
       isFolded: (row) => app.session.getState().view.folded.has(row),
       toggleFold: (row) => toggleFold(app, row),
     }),

@@ -32,7 +32,9 @@ export class AssignedCell implements ICellRendererComp<GridRow> {
       return at === 0 ? [name] : [', ', name]
     })
     this.element.classList.toggle('nobody', names.length === 0)
-    this.element.replaceChildren(...(names.length > 0 ? names : ['Nobody yet']))
+    this.element.replaceChildren(
+      ...(names.length > 0 ? names : [context.isEditable() ? 'Choose…' : 'Nobody yet']),
+    )
     this.element.title = this.element.textContent
     eGridCell.setAttribute('aria-label', assignedName(matrix, row))
     return true

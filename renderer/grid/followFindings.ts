@@ -1,5 +1,4 @@
 import type { GridApi } from 'ag-grid-community'
-import { asRowId } from '../../shared/document/ids.ts'
 import type { App } from '../window/app.ts'
 import type { JudgedMatrix } from '../window/store/analysisStore.ts'
 import { fixedColumns } from '../window/gridPort.ts'
@@ -15,5 +14,5 @@ export function followFindings(app: App, api: GridApi<GridRow>): () => void {
 }
 
 function mark(judged: JudgedMatrix | undefined, id: string): string | undefined {
-  return judged?.ofRow.get(asRowId(id))?.[0]?.severity
+  return judged?.ofRow(id)[0]?.severity
 }

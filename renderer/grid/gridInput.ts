@@ -57,7 +57,7 @@ export function handleHeaderKey(
 /** Opens what a cell of a responsibility offers: who it is assigned to, or the letters. */
 export function openOn(app: App, row: RowId, column: string): void {
   if (app.document.getState().document?.isReadOnly) return
-  if (column === fixedColumns.assigned) show(app.front, { kind: 'assign', row })
+  if (column === fixedColumns.assigned) show(app.front, { kind: 'assign', row, rows: [row] })
   const isRole = currentMatrix(app).roles.some(({ id }) => id === column)
   if (isRole) app.run('chooseLetters')
 }

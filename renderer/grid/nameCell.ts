@@ -33,12 +33,11 @@ export class NameCell implements ICellRendererComp<GridRow> {
     name.textContent = rowTitle(row.name)
     name.classList.toggle('unnamed', row.name.trim() === '')
     this.element.title = row.name
-    const coverage = index.sections().get(row.id)
-    if (row.kind === 'section' && coverage) {
+    if (row.kind === 'section') {
       const summary = document.createElement('em')
-      summary.textContent = sectionSummary(coverage)
+      summary.textContent = sectionSummary(index.section(row.id))
       this.element.replaceChildren(foldButton(context, row.id, row.name), name, summary)
-    } else if (row.kind === 'responsibility') {
+    } else {
       this.element.title = [row.name, row.description].filter(Boolean).join('\n\n')
       this.element.replaceChildren(name, ...marksOf(row))
     }

@@ -30,8 +30,7 @@ function Stage({ matrix, layer }: { matrix: Matrix; layer: PresentationLayer }) 
   const stage = useRef<HTMLElement>(null)
   const scene = useMemo(() => sceneIn(matrix, presentation), [matrix, presentation])
   const { stops, at, stop } = scene
-  const findings =
-    useAnalysis(({ ofRow }) => (stop?.kind === 'row' ? ofRow.get(stop.row) : undefined)) ?? none
+  const findings = useAnalysis(({ ofRow }) => (stop?.kind === 'row' ? ofRow(stop.row) : undefined)) ?? none
   const isIdle = useIdle()
   const cell = chosenCell(scene)
   const act = (deed: Deed) => perform(app, deed)

@@ -32,7 +32,7 @@ export function PresenterView({ matrix, presentation, message, perform }: Presen
   const cell = chosenCell(scene)
   const findingsOf = (place: number) => {
     const one = stops[place]
-    return (one?.kind === 'row' ? ofRow?.get(one.row) : undefined) ?? []
+    return (one?.kind === 'row' ? ofRow?.(one.row) : undefined) ?? []
   }
   const act = (deed: Deed) => {
     // What is typed here is typed where the room does not see it.

@@ -1,6 +1,7 @@
 import { describeFinding } from '../../shared/analysis/describeFinding.ts'
 import { findingKey } from '../../shared/analysis/finding.ts'
 import { rules } from '../../shared/analysis/rules.ts'
+import { severityWords } from '../../shared/analysis/severity.ts'
 import { changesOfRow } from '../../shared/commands/changesSince.ts'
 import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import { findRow } from '../../shared/document/query.ts'
@@ -97,7 +98,7 @@ function Findings({ matrix, findings }: { matrix: Matrix } & Pick<SlideProps, 'f
     <ul ref={list} className={styles.findings} aria-label="To be settled">
       {findings.slice(0, findingsShown).map((finding) => (
         <li key={findingKey(finding)}>
-          <SeverityMark severity={finding.severity} words={finding.severity} />
+          <SeverityMark severity={finding.severity} words={severityWords[finding.severity][0]} />
           <span>
             {describeFinding(matrix, finding)}. <b>{rules[finding.rule].question}</b>
           </span>

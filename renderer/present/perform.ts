@@ -94,7 +94,7 @@ function goTo(app: App, { stops, presentation }: Scene, at: number): void {
 /** Changes the view and stays with the row, the section or the role that was on screen. */
 function showView(app: App, { matrix, stop, presentation }: Scene, view: PresentView): void {
   const judged = app.analysis.getState().judged
-  const rows = rowsOfView(matrix, view, (row) => (judged?.ofRow.get(row)?.length ?? 0) > 0)
+  const rows = rowsOfView(matrix, view, (row) => (judged?.ofRow(row).length ?? 0) > 0)
   const stops = stopsOf(matrix, view, rows)
   const role = stop?.kind === 'role' ? stop.role : (presentation.role ?? undefined)
   const at = stopShowing(stops, presentation.row ?? (stop && rowsOfStop(stop)[0]), role)

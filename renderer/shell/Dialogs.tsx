@@ -1,5 +1,6 @@
 import { useApp, useDocument, useLayer, useSession } from '../window/app.ts'
 import { CharterDialog } from '../analysis/CharterDialog.tsx'
+import { FixAllDialog } from '../analysis/FixAllDialog.tsx'
 import { CompleteDialog } from '../analysis/CompleteDialog.tsx'
 import { ConflictsDialog } from '../files/ConflictsDialog.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
@@ -28,7 +29,15 @@ export function Dialogs() {
   if (!matrix) return null
   switch (dialog.kind) {
     case 'scopes':
-      return <ScopesDialog {...{ matrix, onClose }} row={dialog.row} />
+      return <ScopesDialog {...{ matrix, onClose }} row={dialog.row} owners={dialog.owners} />
+    case 'fixAll':
+      return (
+        <FixAllDialog
+          {...{ matrix, onClose }}
+          {...dialog}
+          findings={app.analysis.getState().judged?.ofGroup(dialog.group) ?? []}
+        />
+      )
     case 'charter':
       return <CharterDialog {...{ matrix, onClose }} role={dialog.role} />
     case 'complete':

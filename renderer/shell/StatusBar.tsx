@@ -1,11 +1,12 @@
 import { timeInWords } from '../../shared/dates.ts'
-import { coverageInFigures, coverageInWords } from '../../shared/coverageInWords.ts'
+import { coverageInWords } from '../../shared/coverageInWords.ts'
 import { TriangleAlert } from 'lucide-react'
-import type { Severity } from '../../shared/analysis/severity.ts'
+import { countedSeverity, severities } from '../../shared/analysis/severity.ts'
+import { inProgress } from '../../shared/document/progress.ts'
 import { counted } from '../../shared/counted.ts'
 import { useDeferredValue } from 'react'
 import { lettersToRead } from '../../shared/document/letters.ts'
-import { coverage, findRole } from '../../shared/document/query.ts'
+import { findRole } from '../../shared/document/query.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useAnalysis, useApp, useDocument, useSession } from '../window/app.ts'
 import { cellDetails } from '../window/cellWords.ts'
@@ -23,8 +24,6 @@ import styles from './StatusBar.module.css'
 export function StatusBar() {
   const matrix = useDeferredValue(useDocument((document) => document.matrix))
   if (!matrix) return null
-  const covered = coverage(matrix)
-  const { responsibilities } = covered
   return (
     <footer className={styles.bar}>
       <ul className={styles.legend} aria-label="Legend">
@@ -39,13 +38,23 @@ export function StatusBar() {
       <ActiveDetails matrix={matrix} />
       <SelectionSize matrix={matrix} />
       <FindingCounts />
-      <span title={coverageInWords(covered)}>{coverageInFigures(covered)} with one owner</span>
-      <span className={styles.counts}>
-        {counted(responsibilities, 'responsibility', 'responsibilities')} ×{' '}
-        {counted(matrix.roles.length, 'role', 'roles')}
-      </span>
+      <ChartSize matrix={matrix} />
       <SaveState />
     </footer>
+  )
+}
+
+/** How large the chart is, and how much of it has one owner. */
+function ChartSize({ matrix }: { matrix: Matrix }) {
+  const progress = useAnalysis((judged) => judged.progress)
+  if (!progress) return null
+  const responsibilities = inProgress(progress)
+  const covered = { oneOwner: progress.oneOwner, responsibilities }
+  return (
+    <span className={styles.counts} title={coverageInWords(covered)}>
+      {counted(responsibilities, 'responsibility', 'responsibilities')},{' '}
+      {counted(matrix.roles.length, 'role')}
+    </span>
   )
 }
 
@@ -53,27 +62,21 @@ export function StatusBar() {
 function FindingCounts() {
   const app = useApp()
   const counts = useAnalysis((judged) => judged.counts)
-  if (!counts) return null
+  const told = severities.filter((severity) => severity !== 'info' && (counts?.[severity] ?? 0) > 0)
+  if (!counts || told.length === 0) return null
   return (
     <button
       type="button"
       className={styles.findings}
-      title="What the analysis says (F9). F8 goes to the next finding."
+      title="What there is to decide and to mend. F8 goes to the next."
       onClick={() => app.run('showChecks')}
     >
-      <Count severity="error" words={counted(counts.error, 'error')} />
-      <Count severity="warning" words={counted(counts.warning, 'warning')} />
+      {told.map((severity) => (
+        <span key={severity}>
+          <SeverityMark severity={severity} /> {countedSeverity(counts[severity], severity)}
+        </span>
+      ))}
     </button>
-  )
-}
-
-function Count({ severity, words }: { severity: Severity; words: string }) {
-  const [number, noun] = words.split(' ')
-  return (
-    <span>
-      <SeverityMark severity={severity} /> {number}
-      <span className="visually-hidden"> {noun}</span>
-    </span>
   )
 }
 

@@ -217,11 +217,18 @@ function chooseLetters(app: App, { focus, cells }: Workplace): void {
   if (cell) show(app.front, { kind: 'letters', ...cell, cells })
 }
 
-function assign(app: App, { matrix, focus }: Workplace): void {
+/** Opens the choice on the active row, for all selected ones. */
+function assign(app: App, { matrix, focus, rows }: Workplace): void {
   const row = matrix.rows.find(({ id }) => id === focus?.row)
   if (row?.kind !== 'responsibility') return
-  app.grid()?.moveFocus(row.id, fixedColumns.assigned)
-  show(app.front, { kind: 'assign', row: row.id })
+  const chosen = new Set(rows)
+  const together = matrix.rows.filter(({ id, kind }) => kind === 'responsibility' && chosen.has(id))
+  if (together.length < 2) app.grid()?.moveFocus(row.id, fixedColumns.assigned)
+  show(app.front, {
+    kind: 'assign',
+    row: row.id,
+    rows: together.length < 2 ? [row.id] : together.map(({ id }) => id),
+  })
 }
 
 function fill(app: App, matrix: Matrix, commandOf: typeof fillDown): void {

@@ -10,6 +10,8 @@ interface ButtonProps {
   readonly isPrimary?: boolean
   /** for rows of buttons within a text */
   readonly isSmall?: boolean
+  /** without a frame, for what matters less */
+  readonly isQuiet?: boolean
   /** it is a switch, and on */
   readonly isPressed?: boolean
   readonly isDisabled?: boolean
@@ -28,6 +30,7 @@ export function Button(props: ButtonProps) {
     styles.button,
     isPrimary && styles.primary,
     props.isSmall && styles.small,
+    props.isQuiet && styles.quiet,
     text === undefined && styles.iconOnly,
     Icon && styles.withIcon,
   ]

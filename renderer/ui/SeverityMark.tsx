@@ -1,7 +1,7 @@
 import type { Severity } from '../../shared/analysis/severity.ts'
 import styles from './SeverityMark.module.css'
 
-/** How much a finding matters, as a shape: a square for an error, a triangle for a warning, a dot for an info. */
+/** How much a finding matters, as a shape: a square for an error, a ring for what is to be assigned, a triangle for a warning, a dot for an info. */
 export function SeverityMark({ severity, words }: { severity: Severity; words?: string }) {
   return (
     <>

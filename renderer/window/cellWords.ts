@@ -1,8 +1,10 @@
-import { coverageInWords } from '../../shared/coverageInWords.ts'
+import { countedSeverity } from '../../shared/analysis/severity.ts'
 import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Cell, Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import { nameByItself } from '../../shared/document/names.ts'
-import { assignedTo, type Coverage } from '../../shared/document/query.ts'
+import { inProgress, type Progress } from '../../shared/document/progress.ts'
+import { assignedTo } from '../../shared/document/query.ts'
+import { inFigures } from '../../shared/inFigures.ts'
 
 /** A cell's accessible name: `Security systems, CISO: Responsible`, and its scope and note after that. */
 export function cellName(matrix: Matrix, row: Responsibility, role: Role): string {
@@ -29,9 +31,14 @@ export function assignedName(matrix: Matrix, row: Responsibility): string {
   return `${rowTitle(row.name)}, assigned to ${words.join(', ') || 'nobody yet'}`
 }
 
-/** `5 of 6 have one accountable owner` */
-export function sectionSummary(covered: Coverage): string {
-  return covered.responsibilities === 0 ? 'no responsibilities yet' : coverageInWords(covered)
+/** How a section stands: `6 to assign`, `2 of 6 assigned · 4 to assign`, `6 of 6 assigned` */
+export function sectionSummary(progress: Progress): string {
+  const all = inProgress(progress)
+  if (all === 0) return 'no responsibilities yet'
+  const assigned = progress.oneOwner + progress.divided
+  const done =
+    assigned === 0 && progress.open > 0 ? [] : [`${inFigures(assigned)} of ${inFigures(all)} assigned`]
+  return [...done, ...(progress.open > 0 ? [countedSeverity(progress.open, 'open')] : [])].join(' · ')
 }
 
 /** A row's name, or what stands for one that has none. */

@@ -1,6 +1,7 @@
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix, Row } from '../../shared/document/matrix.ts'
-import { rowNumbers, sectionCoverage, type Coverage } from '../../shared/document/query.ts'
+import { progressOf, type Progress } from '../../shared/document/progress.ts'
+import { rowNumbers } from '../../shared/document/query.ts'
 import { addLineId } from './gridPort.ts'
 
 /** What AG Grid holds of a row: which one it is. Everything else is read from the matrix when it is drawn. */
@@ -51,8 +52,11 @@ export function changedRows(before: readonly Row[], after: readonly Row[]): read
 /** What drawing looks up again and again. */
 export interface RowIndex {
   readonly find: (id: string) => Row | undefined
+  /** where a row stands in the chart */
+  readonly place: (id: string) => number | undefined
   readonly numbers: ReadonlyMap<string, number>
-  readonly sections: () => ReadonlyMap<string, Coverage>
+  /** how the responsibilities of a section stand */
+  readonly section: (id: string) => Progress
 }
 
 /** What only depends on which rows there are, and lasts while letters change. */
@@ -74,14 +78,18 @@ export function rowIndex(matrix: Matrix): RowIndex {
     order = { rows, places: new Map(rows.map(({ id }, at) => [id, at])), numbers: rowNumbers(rows) }
   }
   const { places, numbers } = order
-  let sections: ReadonlyMap<string, Coverage> | undefined
   const index: RowIndex = {
     numbers,
+    place: (id) => places.get(id),
     find: (id) => {
       const at = places.get(id)
       return at === undefined ? undefined : rows[at]
     },
-    sections: () => (sections ??= sectionCoverage(matrix)),
+    section: (id) => {
+      const start = (places.get(id) ?? rows.length) + 1
+      const length = rows.slice(start).findIndex(({ kind }) => kind === 'section')
+      return progressOf(matrix.scheme, rows.slice(start, length < 0 ? rows.length : start + length))
+    },
   }
   indexes.set(rows, index)
   return index

@@ -3,6 +3,7 @@ import { describeFinding } from '../../shared/analysis/describeFinding.ts'
 import { findingKey } from '../../shared/analysis/finding.ts'
 import { chartLoad } from '../../shared/analysis/roleLoads.ts'
 import { rules } from '../../shared/analysis/rules.ts'
+import { severityWords } from '../../shared/analysis/severity.ts'
 import { LoadTable } from '../ui/LoadTable.tsx'
 import { useAnalysis } from '../window/app.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
@@ -13,7 +14,7 @@ import styles from './Workshop.module.css'
 /** How the letters are spread over the roles, and what there is to ask about it. */
 export function LoadStep({ matrix }: StepProps) {
   const load = useMemo(() => chartLoad(matrix, { section: undefined, isWeighted: false }), [matrix])
-  const findings = useAnalysis(({ open }) => open)?.filter(({ role, row }) => role && !row) ?? []
+  const findings = useAnalysis(({ open }) => open())?.filter(({ role, row }) => role && !row) ?? []
   return (
     <>
       <StepHeader title="Load of each role" />
@@ -27,7 +28,7 @@ export function LoadStep({ matrix }: StepProps) {
           <ul className={styles.said}>
             {findings.map((finding) => (
               <li key={findingKey(finding)}>
-                <SeverityMark severity={finding.severity} words={`${finding.severity}: `} />{' '}
+                <SeverityMark severity={finding.severity} words={`${severityWords[finding.severity][0]}: `} />{' '}
                 {describeFinding(matrix, finding)}. <b>{rules[finding.rule].question}</b>
               </li>
             ))}

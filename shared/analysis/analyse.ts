@@ -1,10 +1,11 @@
 import type { RowId } from '../document/ids.ts'
 import type { Matrix, Row } from '../document/matrix.ts'
-import { isResponsibility } from '../document/query.ts'
+import { inProgress, noProgress, standingBy, type Progress } from '../document/progress.ts'
 import { chartFrame, type ChartFrame } from './chartFrame.ts'
 import { judgeChart } from './judgeChart.ts'
 import { areUnique, duplicateRows, foldedNames } from './duplicateRows.ts'
 import type { Finding } from './finding.ts'
+import { countFindings, noCounts, type FindingCounts } from './findingGroups.ts'
 import { judgeRoles } from './judgeRoles.ts'
 import { judgeRow } from './judgeRow.ts'
 import {
@@ -32,7 +33,10 @@ export interface Analysis {
   readonly frame: ChartFrame
   readonly places: RolePlaces
   readonly tallies: RoleTallies
-  readonly responsibilities: number
+  /** how the responsibilities stand */
+  readonly progress: Progress
+  /** how often each rule is broken by rows */
+  readonly counts: FindingCounts
 }
 
 const nothing: readonly Finding[] = []
@@ -52,23 +56,24 @@ export function analyse(matrix: Matrix, earlier?: Analysis, today = ''): Analysi
   const tallies = base ? base.tallies.slice() : noTallies(frame)
   const before = base?.matrix.rows ?? []
   const { start, end, oldEnd } = changedRange(before, matrix.rows)
+  const counts = base?.counts.slice() ?? noCounts()
+  const progress = { ...(base?.progress ?? noProgress) }
   const judge = (rows: readonly Row[], by: 1 | -1) =>
-    rows.map((row) =>
-      row.kind === 'section'
-        ? nothing
-        : judgeRow(rowFacts(frame, row, (role, kinds) => countCell(tallies, places, role, kinds, by))),
-    )
+    rows.map((row) => {
+      if (row.kind === 'section') return nothing
+      const facts = rowFacts(frame, row, (role, kinds) => countCell(tallies, places, role, kinds, by))
+      progress[standingBy(facts)] += by
+      const findings = judgeRow(facts)
+      countFindings(counts, findings, by)
+      return findings
+    })
   const going = before.slice(start, oldEnd)
   const coming = matrix.rows.slice(start, end)
   judge(going, -1)
   const ofRows = base ? base.ofRows.toSpliced(start, going.length, ...judge(coming, 1)) : judge(coming, 1)
   const parts = {
-    ...{ frame, places, tallies },
+    ...{ frame, places, tallies, counts, progress },
     ...judgeNames(matrix.rows, start, going, coming, base),
-    responsibilities:
-      (base?.responsibilities ?? 0) -
-      going.filter(isResponsibility).length +
-      coming.filter(isResponsibility).length,
   }
   return { matrix, ofRows, ...parts, ...judgeWhole(matrix, parts) }
 }
@@ -89,11 +94,17 @@ function judgeNames(
 
 function judgeWhole(
   matrix: Matrix,
-  { tallies, responsibilities }: Pick<Analysis, 'tallies' | 'responsibilities'>,
+  { tallies, progress }: Pick<Analysis, 'tallies' | 'progress'>,
 ): Pick<Analysis, 'ofRoles' | 'ofChart'> {
   const { roles, rows } = matrix
+  const responsibilities = inProgress(progress)
   const chart: ChartFacts = {
-    ...{ rows: responsibilities, roles: roles.length, hasSections: responsibilities < rows.length },
+    ...{
+      rows: responsibilities,
+      open: progress.open,
+      roles: roles.length,
+      hasSections: responsibilities < rows.length,
+    },
     meanDoer: meanDoer(tallies),
   }
   return { ofRoles: judgeRoles(roles, tallies, chart), ofChart: judgeChart(matrix, chart) }
@@ -123,11 +134,15 @@ function hasSameNames(before: readonly Row[], now: readonly Row[]): boolean {
 }
 
 /** All findings: the chart's, then row by row in chart order, then the roles'. */
-export function allFindings({ matrix, ofRows, duplicates, ofRoles, ofChart }: Analysis): readonly Finding[] {
-  const rows = ofRows.flatMap((findings, at) => {
-    const row = matrix.rows[at]
-    const duplicate = row && duplicates.get(row.id)
-    return duplicate ? [...findings, ...duplicate] : findings
-  })
-  return [...ofChart, ...rows, ...ofRoles]
+export function allFindings(analysis: Analysis): readonly Finding[] {
+  const rows = analysis.matrix.rows.flatMap((_row, at) => findingsOfRow(analysis, at))
+  return [...analysis.ofChart, ...rows, ...analysis.ofRoles]
+}
+
+/** The findings on the row at a place of the chart. */
+export function findingsOfRow({ matrix, ofRows, duplicates }: Analysis, at: number): readonly Finding[] {
+  const findings = ofRows[at] ?? nothing
+  const row = duplicates.size > 0 ? matrix.rows[at] : undefined
+  const duplicate = row && duplicates.get(row.id)
+  return duplicate ? [...findings, ...duplicate] : findings
 }

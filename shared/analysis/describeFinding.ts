@@ -5,12 +5,29 @@ import type { LetterKind, Matrix, Scheme } from '../document/matrix.ts'
 import { nameOfRole, nameOfRow } from '../document/names.ts'
 import { concernedRoles } from './concernedRoles.ts'
 import type { Finding } from './finding.ts'
-import type { FindingWords } from './rule.ts'
+import type { FindingWords, RowRule } from './rule.ts'
 import { rules } from './rules.ts'
 
 /** The finding in one sentence, without its full stop: `Customer data analytics has two A's: CIO and CTO`. */
 export function describeFinding(matrix: Matrix, finding: Finding): string {
-  return rules[finding.rule].sentence(wordsOf(matrix, finding)).replace(/^an unnamed/, 'An unnamed')
+  const { sentence } = settledOf(finding) ?? rules[finding.rule]
+  return sentence(wordsOf(matrix, finding)).replace(/^an unnamed/, 'An unnamed')
+}
+
+/** What a facilitator would ask about a finding; empty where it is settled and only told. */
+export function questionOf(finding: Pick<Finding, 'rule' | 'severity'>): string {
+  return settledOf(finding) ? '' : rules[finding.rule].question
+}
+
+/** The finding and its question, as lists of findings tell them: `Security has no A. Who answers if it isn’t done?` */
+export function findingInFull(matrix: Matrix, finding: Finding): string {
+  return [describeFinding(matrix, finding), questionOf(finding)].filter(Boolean).join('. ')
+}
+
+/** How a finding is told that is settled by what the chart says; undefined: it is not. */
+export function settledOf({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): RowRule['settled'] {
+  const found = rules[rule]
+  return found.of === 'row' && severity === 'info' ? found.settled : undefined
 }
 
 function wordsOf(matrix: Matrix, finding: Finding): FindingWords {

@@ -2,6 +2,7 @@ import { newRowId } from '../document/ids.ts'
 import type { Matrix } from '../document/matrix.ts'
 import { assertNever } from '../result.ts'
 import { concernedRoles } from './concernedRoles.ts'
+import { settledOf } from './describeFinding.ts'
 import type { Finding } from './finding.ts'
 import type { Fix } from './fix.ts'
 import { rules } from './rules.ts'
@@ -19,7 +20,8 @@ export function fixesOf(matrix: Matrix, finding: Finding, newId = newRowId): rea
     case 'row-twin': {
       const row = matrix.rows.find(({ id }) => id === finding.row)
       if (row?.kind !== 'responsibility') return []
-      const fixes = rule.fixes?.({
+      const { fixes: fixesFor } = settledOf(finding) ?? rule
+      const fixes = fixesFor?.({
         ...{ matrix, row, finding, newId },
         concerned: concernedRoles(matrix, finding),
         everyone: matrix.roles.map(({ id }) => id),

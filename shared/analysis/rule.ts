@@ -9,6 +9,9 @@ import type { Severity } from './severity.ts'
 /** A rule of the analysis: all there is to say of it, in one object. What it judges tells how it judges. */
 export type Rule = RowRule | RowTwinRule | RoleRule | RoleTwinRule | ChartRule
 
+/** What is said after the number of findings: `row has no owner`, `rows have no owner`. */
+export type GroupWords = readonly [one: string, many: string]
+
 interface RuleWords {
   /** what it is worth where nothing else is said */
   readonly severity: Severity
@@ -26,32 +29,39 @@ interface RuleWords {
   readonly isAboutName?: true
 }
 
+interface CountedRuleWords extends RuleWords {
+  /** several findings of it in a line */
+  readonly group: GroupWords
+}
+
 /** A rule that one row alone breaks or keeps: nothing, once, or once a cell or letter. */
-export interface RowRule extends RuleWords {
+export interface RowRule extends CountedRuleWords {
   readonly of: 'row'
   readonly judge: (facts: RowFacts) => readonly PlaceOnRow[] | undefined
   /** what it is worth on this row */
   readonly severityOn?: (facts: RowFacts) => Severity | undefined
+  /** how it is said where `severityOn` makes it an info, as it is settled: a fact, without a question */
+  readonly settled?: Pick<CountedRuleWords, 'sentence' | 'group' | 'why'> & Pick<RowRule, 'fixes'>
   readonly fixes?: (place: RowPlace) => readonly Fix[]
 }
 
 export type PlaceOnRow = Pick<FindingFacts, 'role' | 'letters' | 'count'>
 
 /** A rule that a row breaks whose name is, for comparing, that of an earlier one. */
-export interface RowTwinRule extends RuleWords {
+export interface RowTwinRule extends CountedRuleWords {
   readonly of: 'row-twin'
   readonly fixes?: (place: RowPlace) => readonly Fix[]
 }
 
 /** A rule of one role against the whole chart: nothing, or the number of rows it is about. */
-export interface RoleRule extends RuleWords {
+export interface RoleRule extends CountedRuleWords {
   readonly of: 'role'
   readonly judge: (tally: RoleTally, chart: ChartFacts, role: Role) => number | undefined
   readonly fixes: (place: RolePlace) => readonly Fix[]
 }
 
 /** A rule that a role breaks whose name is, for comparing, that of an earlier one. */
-export interface RoleTwinRule extends RuleWords {
+export interface RoleTwinRule extends CountedRuleWords {
   readonly of: 'role-twin'
   readonly fixes: (place: RolePlace) => readonly Fix[]
 }
@@ -67,6 +77,8 @@ export interface ChartRule extends RuleWords {
 export interface ChartFacts {
   /** responsibilities and roles in the chart */
   readonly rows: number
+  /** the responsibilities nobody has given a letter yet */
+  readonly open: number
   readonly roles: number
   /** rows done by a role that does any, on average */
   readonly meanDoer: number

@@ -2,7 +2,7 @@ import { lettersText } from '../document/letters.ts'
 import { limits } from '../document/limits.ts'
 import type { Matrix, Waiver } from '../document/matrix.ts'
 import { findRole } from '../document/query.ts'
-import { allFindings, type Analysis } from './analyse.ts'
+import { allFindings, findingsOfRow, type Analysis } from './analyse.ts'
 import { concernedRoles } from './concernedRoles.ts'
 import type { Finding } from './finding.ts'
 import { rules } from './rules.ts'
@@ -21,17 +21,28 @@ export interface JudgedFindings {
 
 /** Sorts the findings of a chart by whether a waiver of it covers them. */
 export function openFindings(analysis: Analysis): JudgedFindings {
-  const { matrix } = analysis
+  const waived = waivedFindings(analysis)
+  const accepted = new Set(waived.map(({ finding }) => finding))
   const findings = allFindings(analysis)
-  if (matrix.waivers.length === 0) return { open: findings, waived: [] }
-  const open: Finding[] = []
-  const waived: WaivedFinding[] = []
-  for (const finding of findings) {
+  return { open: accepted.size === 0 ? findings : findings.filter((one) => !accepted.has(one)), waived }
+}
+
+/** The findings that a waiver of the chart covers, in chart order; only what waivers name is looked at. */
+export function waivedFindings(analysis: Analysis): readonly WaivedFinding[] {
+  const { matrix } = analysis
+  return findingsNamed(analysis).flatMap((finding): WaivedFinding[] => {
     const waiver = matrix.waivers.find((one) => covers(matrix, one, finding))
-    if (waiver) waived.push({ finding, waiver })
-    else open.push(finding)
-  }
-  return { open, waived }
+    return waiver ? [{ finding, waiver }] : []
+  })
+}
+
+/** The findings on the rows, roles and chart that waivers name. */
+function findingsNamed(analysis: Analysis): readonly Finding[] {
+  const { matrix, ofRoles, ofChart } = analysis
+  if (matrix.waivers.length === 0) return []
+  const named = new Set<string | undefined>(matrix.waivers.map(({ row }) => row))
+  const ofRows = matrix.rows.flatMap(({ id }, at) => (named.has(id) ? findingsOfRow(analysis, at) : []))
+  return [...ofChart, ...ofRows, ...ofRoles]
 }
 
 /** The waiver of a finding as the matrix holds it: where the finding is, and what it spoke of. */
@@ -50,8 +61,9 @@ export function waiverOf(
 }
 
 /** The waivers whose finding is still there and still speaks of the same. */
-export function validWaivers({ matrix, ...analysis }: Analysis): readonly Waiver[] {
-  const findings = allFindings({ matrix, ...analysis })
+export function validWaivers(analysis: Analysis): readonly Waiver[] {
+  const { matrix } = analysis
+  const findings = findingsNamed(analysis)
   return matrix.waivers.filter((waiver) => findings.some((finding) => covers(matrix, waiver, finding)))
 }
 

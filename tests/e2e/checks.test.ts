@@ -25,22 +25,42 @@ async function openTroubled(): Promise<string> {
   return file
 }
 
-const card = (title: string) => app.page.getByRole('article').filter({ hasText: title })
-const twoOwners = 'Analytics has two A’s: CIO and CTO'
+const twoOwners = '1 row has more than one owner'
+const accepted = '1 accepted as it is'
+const noOwner = '1 row has nobody who answers'
+
+/** The findings of a rule in the panel. */
+const group = (title: string) => app.page.getByRole('region', { name: title })
+
+/** Opens the findings of a rule, which are a line until then. */
+async function opened(title: string) {
+  const found = group(title)
+  const line = found.getByRole('button', { name: title })
+  await line.waitFor()
+  if ((await line.getAttribute('aria-expanded')) === 'false') await line.click()
+  return found
+}
+
+async function accept(title: string, reason: string): Promise<void> {
+  await (await opened(title)).getByRole('button', { name: `More about: ${title}` }).click()
+  await app.page.getByRole('menuitem', { name: 'Accept as it is, with a reason…' }).click()
+  await app.page.getByLabel('Why is this fine as it is?').fill(reason)
+  await app.press('Enter')
+}
 
 describe('the checks', () => {
   test('say what is wrong beside the chart, the worst first, and mark rows', async () => {
     await openTroubled()
     await app.page.getByText('1 of 3 has one accountable owner').waitFor()
-    const titles = await app.page.locator('aside article > button').allInnerTexts()
-    expect(titles.slice(0, 2)).toEqual([twoOwners, 'Culture has no A'])
+    const titles = await app.page.locator('aside section h3').allInnerTexts()
+    expect(titles.slice(0, 2).join(' ')).toMatch(new RegExp(`${noOwner}.*${twoOwners}`, 's'))
     await expect.poll(() => app.cell('analytics', 'row-number').getAttribute('class')).toContain('has-error')
     await app.page.locator('footer').getByText('2 errors').waitFor()
   })
 
-  test('F8 goes to the cells of each finding and marks them; Shift+F8 goes back', async () => {
+  test('F8 goes to the cells of each finding and marks them until one moves on; Shift+F8 goes back', async () => {
     await openTroubled()
-    await card(twoOwners).waitFor()
+    await group(twoOwners).waitFor()
     await app.press('F8')
     await app.expectFocus('analytics', 'cio')
     await expect.poll(() => app.page.locator('.ag-cell.marked').count()).toBe(2)
@@ -48,24 +68,26 @@ describe('the checks', () => {
     await app.expectFocus('culture', 'cio')
     await app.press('Shift+F8')
     await app.expectFocus('analytics', 'cio')
+    await app.press('ArrowUp')
+    await expect.poll(() => app.page.locator('.ag-cell.marked').count()).toBe(0)
   })
 
   test('a fix is told in words, done as one step, and undone', async () => {
     await openTroubled()
-    await card(twoOwners).getByRole('button', { name: 'Keep A with CTO' }).click()
+    await (await opened(twoOwners)).getByRole('button', { name: 'Keep A with CTO' }).click()
     await app.page.getByText('CIO: A → R on Analytics').waitFor()
     await app.expectCell('analytics', 'cio', 'Accountable')
     await app.press('Enter')
     await app.expectCell('analytics', 'cio', 'Responsible')
-    await card(twoOwners).waitFor({ state: 'detached' })
+    await group(twoOwners).waitFor({ state: 'detached' })
     await app.press('Control+z')
     await app.expectCell('analytics', 'cio', 'Accountable')
-    await card(twoOwners).waitFor()
+    await group(twoOwners).waitFor()
   })
 
   test('a row is split in two, one for each owner', async () => {
     await openTroubled()
-    await card(twoOwners).getByRole('button', { name: 'Split row' }).click()
+    await (await opened(twoOwners)).getByRole('button', { name: 'Split row' }).click()
     await app.press('Enter')
     await expect
       .poll(() => app.rowNames())
@@ -74,24 +96,23 @@ describe('the checks', () => {
     await expect.poll(() => app.rowNames()).toEqual(['Run', 'Budget', 'Analytics', 'Win', 'Culture'])
   })
 
-  test('scopes on both owners make the error a warning', async () => {
+  test('scopes on both owners settle it: nothing is asked any more', async () => {
     await openTroubled()
-    await card(twoOwners).getByRole('button', { name: 'Add scopes…' }).click()
-    await app.page.getByLabel('A of CIO is for').fill('internal systems')
-    await app.page.getByLabel('A/R of CTO is for').fill('products')
+    await (await opened(twoOwners)).getByRole('button', { name: 'Add scopes…' }).click()
+    await app.page.getByLabel('CIO is accountable for').fill('internal systems')
+    await app.page.getByLabel('CTO is accountable for').fill('products')
     await app.page.getByRole('button', { name: 'Done' }).click()
     await expect
       .poll(() => app.cell('analytics', 'row-number').getAttribute('class'))
-      .toContain('has-warning')
+      .not.toContain('has-error')
+    await (await opened('1 row is divided by scope')).getByRole('button', { name: 'Edit scopes…' }).waitFor()
     await app.expectCell('analytics', 'cio', 'Accountable. Scope: internal systems')
   })
 
   test('a waived finding goes to its own list with the reason, is saved, and comes back when revoked', async () => {
     const file = await openTroubled()
-    await card(twoOwners).getByRole('button', { name: 'Waive…' }).click()
-    await app.page.getByLabel('Why is this fine as it is?').fill('The board wants it so')
-    await app.press('Enter')
-    await app.page.getByText('1 waived').click()
+    await accept(twoOwners, 'The board wants it so')
+    await app.page.getByText(accepted).click()
     await app.page.getByText('“The board wants it so”').waitFor()
     await app.press('Control+s')
     await app.page
@@ -101,35 +122,87 @@ describe('the checks', () => {
     await app.close()
 
     app = await RemitApp.launch({ args: [file] })
-    await app.page.getByText('1 waived').click()
-    await app.page.getByRole('button', { name: 'Revoke' }).click()
-    await card(twoOwners).getByRole('button', { name: 'Split row' }).waitFor()
+    await app.page.getByText(accepted).click()
+    await app.page.getByRole('button', { name: 'Remark on it again' }).click()
+    await group(twoOwners).waitFor()
   })
 
   test('a waiver goes with the change that ends it, and undo brings it back', async () => {
     await openTroubled()
-    await card(twoOwners).getByRole('button', { name: 'Waive…' }).click()
-    await app.page.getByLabel('Why is this fine as it is?').fill('For now')
-    await app.press('Enter')
-    await app.page.getByText('1 waived').waitFor()
+    await accept(twoOwners, 'For now')
+    await app.page.getByText(accepted).waitFor()
     await app.cell('analytics', 'cfo').click()
     await app.press('a')
-    await app.page.getByText('1 waived').waitFor({ state: 'detached' })
+    await app.page.getByText(accepted).waitFor({ state: 'detached' })
     await app.press('Control+z')
-    await app.page.getByText('1 waived').waitFor()
+    await app.page.getByText(accepted).waitFor()
   })
 
-  test('can be restricted to a severity, a role and a section, and restrict the chart', async () => {
+  test('can be restricted to a role and a section, and restrict the chart', async () => {
     await openTroubled()
-    await card(twoOwners).waitFor()
-    await app.page.getByLabel('Findings in section').selectOption({ label: 'Win' })
-    await card(twoOwners).waitFor({ state: 'detached' })
-    await card('Culture has no A').waitFor()
-    await app.page.getByLabel('Findings in section').selectOption('')
-    await app.page.getByRole('button', { name: 'Show only their rows' }).first().click()
-    await expect.poll(() => app.rowNames()).toEqual(['Run', 'Analytics', 'Win', 'Culture'])
-    await app.page.getByRole('button', { name: 'Finding: Any error' }).click()
-    await expect.poll(() => app.rowNames()).toHaveLength(5)
+    await group(twoOwners).waitFor()
+    await app.page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await app.page.getByLabel('Remarks in section').selectOption({ label: 'Win' })
+    await group(twoOwners).waitFor({ state: 'detached' })
+    await group(noOwner).waitFor()
+    await app.page.getByLabel('Remarks in section').selectOption('')
+    await (await opened(twoOwners)).getByRole('button', { name: 'Show only these' }).click()
+    await expect.poll(() => app.rowNames()).toEqual(['Run', 'Analytics'])
+  })
+
+  test('of one rule are settled together: a choice a row, one step, one undo', async () => {
+    const file = join(temporaryFolder(), 'twice.raci')
+    writeFileSync(file, serialise(matrixOf('| CIO | CTO\nBudget | A | A\nCulture | A | A/R')))
+    app = await RemitApp.launch({ args: [file] })
+    await (
+      await opened('2 rows have more than one owner')
+    )
+      .getByRole('button', { name: 'Fix all 2…' })
+      .click()
+    const dialog = app.page.getByRole('dialog', { name: '2 rows have more than one owner' })
+    // Nobody is made the one owner without its being said.
+    expect(await dialog.getByRole('button', { name: 'Fix', exact: true }).isDisabled()).toBe(true)
+    await dialog.getByLabel(/^Budget/).selectOption('Keep A with CIO')
+    await dialog.getByLabel(/^Culture/).selectOption('Keep A with CTO')
+    await dialog.getByRole('button', { name: 'Fix 2' }).click()
+    await app.expectAssigned('budget', 'CIO, CTO')
+    await app.expectAssigned('culture', 'CTO, CIO')
+    await app.press('Control+z')
+    await app.expectCell('budget', 'cto', 'Accountable')
+    await app.expectCell('culture', 'cio', 'Accountable')
+  })
+})
+
+describe('what nobody has decided', () => {
+  test('is to be assigned, in one click or one key a row, and says who leads', async () => {
+    app = await RemitApp.launch()
+    await app.startFrom('CIO and CTO')
+    const next = app.page.getByRole('region', { name: 'Assign next' })
+    await app.page.getByRole('heading', { name: '13 to assign' }).waitFor()
+    await next.getByRole('button', { name: 'Both, CTO leads' }).click()
+    await next.getByText('2 of 13').waitFor()
+    await app.press('1')
+    await next.getByText('3 of 13').waitFor()
+    await app.expectAssigned('it-vision', 'CTO, CIO')
+    await app.expectAssigned('it-budget', 'CIO')
+    await next.getByRole('button', { name: 'Leave it for now' }).click()
+    await next.getByText('4 of 13').waitFor()
+    await app.page.locator('footer').getByText('11 to assign').waitFor()
+    await app.press('Control+z')
+    await next.getByText('2 of 13').waitFor()
+  })
+
+  test('is answered by a role each once there are three, and by a search from eight on', async () => {
+    const file = join(temporaryFolder(), 'many.raci')
+    writeFileSync(file, serialise(matrixOf('| A1 | B2 | C3 | D4 | E5 | F6 | G7 | Help\nBudget |\nCulture |')))
+    app = await RemitApp.launch({ args: [file] })
+    const next = app.page.getByRole('region', { name: 'Assign next' })
+    await next.getByLabel('Search roles').fill('help')
+    await app.press('Enter')
+    await app.expectAssigned('budget', 'Help')
+    await next.getByRole('button', { name: 'C3' }).click()
+    await app.expectAssigned('culture', 'C3')
+    await next.waitFor({ state: 'detached' })
   })
 })
 

@@ -85,7 +85,8 @@ describe('Assigned to', () => {
     expect(await app.page.getByRole('menuitemradio').allInnerTexts()).toEqual([
       'CIO',
       'CTO',
-      'Both',
+      'Both, CIO leads',
+      'Both, CTO leads',
       'Nobody yet',
     ])
     await app.press('Escape')
@@ -93,16 +94,20 @@ describe('Assigned to', () => {
   })
 
   test('both gives the lead to the first role and the work to both; nobody takes it from both', async () => {
-    await app.assign('security-systems', 'Both')
+    await app.assign('security-systems', 'Both, CIO leads')
     await app.expectCell('security-systems', 'cio', 'Accountable and Responsible')
     await app.expectCell('security-systems', 'cto', 'Responsible')
     await app.assign('security-systems', 'Nobody yet')
-    await app.expectAssigned('security-systems', 'Nobody yet')
+    await app.expectAssigned('security-systems', 'Choose…')
   })
 
-  test('whoever owns the row keeps the lead when it becomes a matter of both', async () => {
-    await app.assign('security-systems', 'CTO')
-    await app.assign('security-systems', 'Both')
+  test('the menu ticks what is true, and hands the lead on when that is chosen', async () => {
+    await app.assign('security-systems', 'Both, CIO leads')
+    await app.cell('security-systems', 'assigned-to').click()
+    const ticked = app.page.getByRole('menuitemradio', { checked: true })
+    expect(await ticked.allInnerTexts()).toEqual(['Both, CIO leads'])
+    await app.press('Escape')
+    await app.assign('security-systems', 'Both, CTO leads')
     await app.expectAssigned('security-systems', 'CTO, CIO')
   })
 
@@ -113,7 +118,7 @@ describe('Assigned to', () => {
     await app.press('ArrowDown', 'ArrowDown', 'Enter')
     await app.expectAssigned('it-vision', 'CTO')
     await app.press('Control+z')
-    await app.expectAssigned('it-vision', 'Nobody yet')
+    await app.expectAssigned('it-vision', 'Choose…')
   })
 
   test('what is ticked among many roles is kept when the person goes elsewhere, and left by Esc', async () => {
@@ -126,7 +131,7 @@ describe('Assigned to', () => {
       if (way === 'Escape') await app.press('Escape')
       else await app.cell('it-vision', 'name').click()
       await app.page.getByRole('menu').waitFor({ state: 'detached' })
-      await app.expectAssigned('security-systems', way === 'Escape' ? 'Nobody yet' : 'CISO')
+      await app.expectAssigned('security-systems', way === 'Escape' ? 'Choose…' : 'CISO')
     }
   })
 
@@ -140,7 +145,7 @@ describe('Assigned to', () => {
     await app.page.getByRole('menuitem', { name: 'Assign', exact: true }).click()
     await app.expectAssigned('security-systems', 'CISO, CIO')
     await app.press('Control+z')
-    await app.expectAssigned('security-systems', 'Nobody yet')
+    await app.expectAssigned('security-systems', 'Choose…')
   })
 })
 

@@ -51,7 +51,7 @@ describe.each<Build>(['built', 'packed'])('the main job, on the %s application',
     await app.cell('it-vision', 'cio').click()
     for (const _row of byKeyboard) await app.press('a', 'r', 'ArrowRight', 'c', 'ArrowLeft', 'ArrowDown')
     for (const row of byMouse) await app.assign(row, 'CTO')
-    for (const row of together) await app.assign(row, 'Both')
+    for (const row of together) await app.assign(row, 'Both, CIO leads')
     await app.saveTo(file)
     expect(await app.windowTitle()).toBe('technology-leadership.raci — Remit')
     await app.close()

@@ -131,7 +131,11 @@ export const editorScreens: readonly Screen[] = [
     name: 'panel-why',
     async show(app) {
       await busy(app)
-      await app.page.getByRole('button', { name: 'Why?' }).first().click()
+      await app.page
+        .getByRole('button', { name: /^More about: / })
+        .last()
+        .click()
+      await app.page.getByRole('menuitem', { name: 'Why this matters' }).click()
     },
   },
   {
@@ -145,7 +149,11 @@ export const editorScreens: readonly Screen[] = [
     name: 'panel-waive',
     async show(app) {
       await busy(app)
-      await app.page.getByRole('button', { name: 'Waive…' }).first().click()
+      await app.page
+        .getByRole('button', { name: /^More about: / })
+        .last()
+        .click()
+      await app.page.getByRole('menuitem', { name: /^Accept/ }).click()
     },
   },
   ...(['Load', 'Details', 'Record'] as const).map((tab): Screen => ({

@@ -1,21 +1,42 @@
 import { dayOf } from '../../../shared/dates.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { analyse, type Analysis } from '../../../shared/analysis/analyse.ts'
-import type { Finding } from '../../../shared/analysis/finding.ts'
+import { allFindings, analyse, findingsOfRow, type Analysis } from '../../../shared/analysis/analyse.ts'
+import { findingKey, type Finding } from '../../../shared/analysis/finding.ts'
+import {
+  countsOf,
+  findingsOfGroup,
+  groupsIn,
+  isOfGroup,
+  type FindingGroup,
+} from '../../../shared/analysis/findingGroups.ts'
 import { severities, type Severity } from '../../../shared/analysis/severity.ts'
-import { openFindings, validWaivers, type WaivedFinding } from '../../../shared/analysis/waivers.ts'
-import type { RoleId, RowId } from '../../../shared/document/ids.ts'
+import { validWaivers, waivedFindings, type WaivedFinding } from '../../../shared/analysis/waivers.ts'
+import type { RoleId } from '../../../shared/document/ids.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
+import type { Progress } from '../../../shared/document/progress.ts'
+import { rowIndex } from '../gridRows.ts'
 import type { DocumentStore } from './documentStore.ts'
 
-/** What the analysis says of a matrix, ready to be shown. It follows the matrix a moment later. */
+/**
+ * What the analysis says of a matrix, ready to be shown. It follows the matrix a moment later. After a key only counts are
+ * worked out; a list is made of what is looked at.
+ */
 export interface JudgedMatrix {
   readonly matrix: Matrix
-  readonly open: readonly Finding[]
+  /** every finding nobody has accepted, in chart order */
+  readonly open: () => readonly Finding[]
   readonly waived: readonly WaivedFinding[]
+  /** the same in a line a rule, the worst first */
+  readonly groups: readonly FindingGroup[]
   readonly counts: Readonly<Record<Severity, number>>
-  /** errors and warnings about each row and each role, the worst first */
-  readonly ofRow: ReadonlyMap<RowId, readonly Finding[]>
+  readonly progress: Progress
+  /** the findings of a group, up to so many */
+  readonly ofGroup: (group: FindingGroup, most?: number) => readonly Finding[]
+  /** whether a finding is still there */
+  readonly has: (finding: Finding) => boolean
+  /** all but infos about a row, the worst first */
+  readonly ofRow: (row: string) => readonly Finding[]
+  /** errors and warnings about each role, the worst first */
   readonly ofRole: ReadonlyMap<RoleId, readonly Finding[]>
 }
 
@@ -74,24 +95,70 @@ export function followMatrix({ document, analysis }: Judged): () => void {
 }
 
 function judgedMatrix(store: AnalysisStore, matrix: Matrix): JudgedMatrix {
-  const { open, waived } = openFindings(analysisOf(store, matrix))
-  const counts = { error: 0, warning: 0, info: 0 }
-  const ofRow = new Map<RowId, Finding[]>()
-  const ofRole = new Map<RoleId, Finding[]>()
-  for (const severity of severities) {
-    for (const finding of open) {
-      if (finding.severity !== severity) continue
-      counts[severity]++
-      if (severity === 'info') continue
-      if (finding.row !== undefined) add(ofRow, finding.row, finding)
-      else if (finding.role !== undefined) add(ofRole, finding.role, finding)
-    }
+  const analysis = analysisOf(store, matrix)
+  const waived = waivedFindings(analysis)
+  const accepted = new Set(waived.map(({ finding }) => finding))
+  const isOpen = (finding: Finding) => !accepted.has(finding)
+  const groups = groupsIn(countsOf(analysis, accepted))
+  const ofRow = (row: string) => {
+    const at = rowIndex(matrix).place(row)
+    return at === undefined ? none : notable(findingsOfRow(analysis, at).filter(isOpen))
   }
-  return { matrix, open, waived, counts, ofRow, ofRole }
+  return {
+    ...{ matrix, waived, groups, counts: inAll(groups), progress: analysis.progress },
+    open: once(() => allFindings(analysis).filter(isOpen)),
+    ofGroup: (group, most = group.count) =>
+      findingsOfGroup(analysis, (one) => isOfGroup(one, group) && isOpen(one), most),
+    has: (finding) => isThere(analysis, matrix, finding, isOpen),
+    ofRow: onceEach(ofRow),
+    ofRole: byRole(analysis.ofRoles.filter(isOpen)),
+  }
 }
 
-function add<Key>(lists: Map<Key, Finding[]>, key: Key, finding: Finding): void {
-  const list = lists.get(key)
-  if (list) list.push(finding)
-  else lists.set(key, [finding])
+const none: readonly Finding[] = []
+
+function isThere(
+  analysis: Analysis,
+  matrix: Matrix,
+  finding: Finding,
+  isOpen: (finding: Finding) => boolean,
+): boolean {
+  const at = finding.row === undefined ? undefined : rowIndex(matrix).place(finding.row)
+  const beside = [...analysis.ofRoles, ...analysis.ofChart]
+  const found = at === undefined ? beside : findingsOfRow(analysis, at)
+  return found.some((one) => findingKey(one) === findingKey(finding) && isOpen(one))
+}
+
+/** All but infos, the worst first. */
+function notable(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0) return none
+  const found = severities.flatMap((severity) => findings.filter((one) => one.severity === severity))
+  return found.filter(({ severity }) => severity !== 'info')
+}
+
+function inAll(groups: readonly FindingGroup[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, open: 0, warning: 0, info: 0 }
+  for (const { severity, count } of groups) counts[severity] += count
+  return counts
+}
+
+function byRole(findings: readonly Finding[]): ReadonlyMap<RoleId, readonly Finding[]> {
+  const roles = new Set(findings.flatMap(({ role }) => role ?? []))
+  return new Map(
+    [...roles].map((role) => [role, notable(findings.filter((one) => one.role === role))] as const),
+  )
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function onceEach<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>()
+  return (key) => {
+    const known = made.get(key) ?? make(key)
+    made.set(key, known)
+    return known
+  }
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FindingGroup } from '../../../shared/analysis/findingGroups.ts'
 import type { ImportedTable } from '../../../shared/bridge/importing.ts'
 import type { Presentation } from '../../../shared/bridge/presenting.ts'
 import type { CellRef } from '../../../shared/commands/command.ts'
@@ -18,7 +19,12 @@ export type Popover =
       /** all the cells the letters are for */
       readonly cells: readonly CellRef[]
     }
-  | { readonly kind: 'assign'; readonly row: RowId }
+  | {
+      readonly kind: 'assign'
+      readonly row: RowId
+      /** all the rows that are assigned together */
+      readonly rows: readonly RowId[]
+    }
   | { readonly kind: 'cellDetails'; readonly row: RowId; readonly role: RoleId }
   | { readonly kind: 'rowDetails'; readonly row: RowId }
   | { readonly kind: 'context'; readonly place: MenuPlace; readonly x: number; readonly y: number }
@@ -42,7 +48,8 @@ export interface ReadFile {
 
 /** A dialog over the window. */
 export type OpenDialog =
-  | { readonly kind: 'scopes'; readonly row: RowId }
+  | { readonly kind: 'scopes'; readonly row: RowId; readonly owners?: readonly RoleId[] }
+  | { readonly kind: 'fixAll'; readonly group: FindingGroup }
   | { readonly kind: 'charter'; readonly role: RoleId }
   | { readonly kind: 'import'; readonly opened: OpenImport }
   | { readonly kind: 'importSeveral'; readonly files: readonly ReadFile[] }
@@ -110,6 +117,7 @@ const places: Readonly<Record<Layer['kind'], FrontPlace>> = {
   ...{ workshop: 'workshop', presentation: 'presentation' },
   ...{
     scopes: 'dialog',
+    fixAll: 'dialog',
     charter: 'dialog',
     import: 'dialog',
     importSeveral: 'dialog',

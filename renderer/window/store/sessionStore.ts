@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { RoleId, RowId } from '../../../shared/document/ids.ts'
-import type { Severity } from '../../../shared/analysis/severity.ts'
+import type { Finding } from '../../../shared/analysis/finding.ts'
 import type { ActionId } from '../../../shared/actions.ts'
 import type { Range, Selection } from '../selection/selection.ts'
 import { noFilter, type RowFilter } from '../view/rowFilter.ts'
@@ -75,12 +75,11 @@ export type PanelTab = (typeof panelTabs)[number]
 
 /** Which findings the panel lists; what is undefined does not restrict. */
 export interface FindingFilter {
-  readonly severity: Severity | undefined
   readonly role: RoleId | undefined
   readonly section: RowId | undefined
 }
 
-const allFindings: FindingFilter = { severity: undefined, role: undefined, section: undefined }
+const allFindings: FindingFilter = { role: undefined, section: undefined }
 
 /** What of the chart is in sight. It changes nothing in the matrix. */
 export interface View extends HiddenRows {
@@ -113,8 +112,8 @@ export interface SessionState {
   readonly found: ReadonlySet<string>
   /** the cells the chosen finding is about, likewise */
   readonly marked: ReadonlySet<string>
-  /** the key of the finding that was chosen last */
-  readonly finding: string | undefined
+  /** the finding that was chosen last */
+  readonly finding: Finding | undefined
   readonly findingFilter: FindingFilter
   /** the tab of the panel beside the grid; undefined: it is closed */
   readonly panel: PanelTab | undefined

@@ -15,7 +15,7 @@ export function setFilter(app: App, changed: Partial<RowFilter>): void {
   const filter = { ...view.filter, ...changed }
   setView(app, {
     filter,
-    hidden: hiddenRows(currentMatrix(app), filter, app.analysis.getState().judged?.open ?? []),
+    hidden: hiddenRows(currentMatrix(app), filter, app.analysis.getState().judged?.open() ?? []),
   })
 }
 

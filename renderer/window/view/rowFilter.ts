@@ -1,3 +1,4 @@
+import { settledOf } from '../../../shared/analysis/describeFinding.ts'
 import type { Finding } from '../../../shared/analysis/finding.ts'
 import { isRuleId, type RuleId } from '../../../shared/analysis/rules.ts'
 import { severities, type Severity } from '../../../shared/analysis/severity.ts'
@@ -26,8 +27,9 @@ export function rowFindingOf(text: string): RowFinding | undefined {
 }
 
 /** Whether a finding is of the kind that was chosen. */
-export function isOfKind({ rule, severity }: Finding, kind: RowFinding): boolean {
-  return rule === kind || severity === kind
+export function isOfKind(finding: Finding, kind: RowFinding): boolean {
+  const { rule, severity } = finding
+  return (rule === kind && settledOf(finding) === undefined) || severity === kind
 }
 
 export const noFilter: RowFilter = {

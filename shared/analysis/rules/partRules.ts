@@ -16,6 +16,7 @@ export const partRules = {
     concerns: ['adviser'],
     judge: ({ advisers, frame }) => (advisers > frame.most.adviser ? once : undefined),
     sentence: ({ row, holders }) => `${row} has ${holders('adviser')}`,
+    group: ['row asks many roles first', 'rows ask many roles first'],
     question: 'Do all need to be asked?',
     why: 'Every role to be asked first is a meeting before the work can go on.',
     source: smithErwin,
@@ -27,6 +28,7 @@ export const partRules = {
     concerns: ['informed'],
     judge: ({ informed, frame }) => (informed > frame.most.informed ? once : undefined),
     sentence: ({ row, holders }) => `${row} has ${holders('informed')}`,
+    group: ['row is told to many roles', 'rows are told to many roles'],
     question: 'Do all need to be told each time?',
     why: 'What everybody is told, nobody reads. Telling some of them only when something is unusual may do.',
     source: smithErwin,
@@ -37,6 +39,7 @@ export const partRules = {
     severity: 'warning',
     judge: (facts) => boundedLetters(facts, ({ min }, count) => count < min),
     sentence: ({ row, count, letters }) => `${row} has ${count === 0 ? 'no' : `only ${count}`} ${letters}`,
+    group: ['row lacks a letter', 'rows lack a letter'],
     question: 'Who takes this part?',
     why: 'The scheme asks for this letter on every row; without it the way to a result has a gap.',
     source: bain,
@@ -53,6 +56,7 @@ export const partRules = {
       ),
     sentence: ({ row, count, letters, several, names }) =>
       `${row} has ${several(count, letters)}: ${names()}`,
+    group: ['row has too many of a letter', 'rows have too many of a letter'],
     question: 'Does each of them need this part?',
     why: 'The scheme sets how many may hold this letter on one row: one that leads, or few that can stop it.',
     source: bain,
@@ -64,6 +68,7 @@ export const partRules = {
     judge: ({ lettered, advisers, informed, frame }) =>
       lettered > 0 && advisers === 0 && informed === 0 && frame.roles.length >= 3 ? once : undefined,
     sentence: ({ row, key }) => `${row} has no ${key('adviser')} and no ${key('informed')}`,
+    group: ['row involves nobody else', 'rows involve nobody else'],
     question: 'Does anyone else need to know?',
     why: 'In a chart of several roles, work that no other role is asked or told about may surprise them.',
     source: trackplus,
@@ -74,6 +79,7 @@ export const partRules = {
     judge: ({ taking, frame }) =>
       taking === frame.roles.length && frame.roles.length >= 4 ? once : undefined,
     sentence: ({ row }) => `${row} has a part for every role`,
+    group: ['row has a part for every role', 'rows have a part for every role'],
     question: 'Does everyone need a part?',
     why: 'When every role has a part, the chart no longer tells who matters for this row.',
     source: smithErwin,

@@ -1,6 +1,6 @@
 import { splitRow } from '../../commands/splitRow.ts'
-import { ask, command } from '../fix.ts'
-import type { RowRule } from '../rule.ts'
+import { ask, command, type Fix } from '../fix.ts'
+import type { RowPlace, RowRule } from '../rule.ts'
 import { give, keep } from '../rowFixes.ts'
 import { once } from './once.ts'
 import { sources } from './sources.ts'
@@ -11,9 +11,10 @@ const { smithErwin, pmbok, cobit, trackplus } = sources
 export const workRules = {
   'row-empty': {
     of: 'row',
-    severity: 'error',
+    severity: 'open',
     judge: ({ lettered }) => (lettered === 0 ? once : undefined),
-    sentence: ({ row }) => `${row} has no letters`,
+    sentence: ({ row }) => `${row} is not assigned yet`,
+    group: ['row is not assigned yet', 'rows are not assigned yet'],
     question: 'Who picks this up?',
     why: 'A responsibility without letters is work that everyone believes somebody else does.',
     source: smithErwin,
@@ -28,6 +29,7 @@ export const workRules = {
     judge: ({ lettered, owners, doers, frame }) =>
       lettered > 0 && owners === 0 && doers === 0 && frame.has.owner ? once : undefined,
     sentence: ({ row, key }) => `${row} has neither ${key('doer')} nor ${key('owner')}`,
+    group: ['row has nobody who answers or does it', 'rows have nobody who answers or does it'],
     question: 'Will it get done?',
     why: 'People are asked and told about it, but nobody does it and nobody answers for it.',
     source: `${smithErwin}; ${trackplus}`,
@@ -39,6 +41,7 @@ export const workRules = {
     concerns: ['doer'],
     judge: ({ owners, doers, frame }) => (owners === 0 && doers > 0 && frame.has.owner ? once : undefined),
     sentence: ({ row, key }) => `${row} has no ${key('owner')}`,
+    group: ['row has nobody who answers', 'rows have nobody who answers'],
     question: 'Who answers if it isn’t done?',
     why: 'Work without an owner gets done until it gets hard; then nobody has the final word.',
     source: `${pmbok}; ${smithErwin}`,
@@ -47,22 +50,25 @@ export const workRules = {
   'many-owners': {
     of: 'row',
     severity: 'error',
-    // Owners who each have a scope of their own are less of a problem.
-    severityOn: ({ owners, scopedOwners }) => (scopedOwners === owners ? 'warning' : undefined),
+    severityOn: ({ owners, scopedOwners }) => (scopedOwners === owners ? 'info' : undefined),
+    settled: {
+      sentence: ({ row, names }) => `${row} is divided by scope between ${names()}`,
+      group: ['row is divided by scope', 'rows are divided by scope'],
+      why: 'Each owner answers for a part of its own, and the chart says which.',
+      fixes: (place) => [ask('Edit scopes…', 'scopes'), ...split(place)],
+    },
     concerns: ['owner'],
     judge: ({ owners, frame }) => (owners > frame.most.owner ? once : undefined),
     sentence: ({ row, holders }) => `${row} has ${holders('owner')}`,
+    group: ['row has more than one owner', 'rows have more than one owner'],
     question: 'Split the row, or say what each answers for?',
-    why: 'Where two answer for the same thing, neither does: each can wait for the other, and a tie has no end. It is a warning once every owner’s scope is written down.',
+    why: 'Where two answer for the same thing, neither does: each can wait for the other, and a tie has no end. It is settled once every owner’s scope is written down.',
     source: `${pmbok}; ${cobit}`,
-    fixes: (place) => {
-      const split = splitRow(place.matrix, place.row, place.newId)
-      return [
-        ...(split ? [command('Split row', split)] : []),
-        ...keep(place, place.key('owner'), place.key('doer')),
-        ask('Add scopes…', 'scopes'),
-      ]
-    },
+    fixes: (place) => [
+      ...split(place),
+      ...keep(place, place.key('owner'), place.key('doer')),
+      ask('Add scopes…', 'scopes'),
+    ],
   },
   'no-doer': {
     of: 'row',
@@ -71,6 +77,7 @@ export const workRules = {
     concerns: ['owner'],
     judge: ({ owners, doers, frame }) => (owners > 0 && doers === 0 && frame.has.doer ? once : undefined),
     sentence: ({ row, key, names }) => `${row} has no ${key('doer')}, only ${key('owner')} for ${names()}`,
+    group: ['row has nobody to do it', 'rows have nobody to do it'],
     question: 'Does the owner also do the work?',
     why: 'Many charts mean that a lone owner also does the work. If somebody else does it, the chart should say who.',
     source: `${smithErwin}; ${pmbok}`,
@@ -82,6 +89,7 @@ export const workRules = {
     concerns: ['doer'],
     judge: ({ doers, frame }) => (doers > frame.most.doer ? once : undefined),
     sentence: ({ row, holders }) => `${row} has ${holders('doer')}`,
+    group: ['row is done by many', 'rows are done by many'],
     question: 'Can it be broken into smaller pieces? Who leads?',
     why: 'With many hands on one row, parts of it are done twice and parts of it not at all.',
     source: `${smithErwin}; ${trackplus}`,
@@ -92,6 +100,7 @@ export const workRules = {
     severity: 'info',
     judge: ({ row, frame }) => (row.reviewBy !== undefined && row.reviewBy < frame.today ? once : undefined),
     sentence: ({ row }) => `${row} was to be looked at again`,
+    group: ['row is due for another look', 'rows are due for another look'],
     question: 'Still true?',
     why: 'The team meant to look at this row again by a day that has passed.',
     source: sources.plainReading,
@@ -100,3 +109,9 @@ export const workRules = {
     ],
   },
 } as const satisfies Readonly<Record<string, RowRule>>
+
+/** A row for each owner. */
+function split({ matrix, row, newId }: RowPlace): readonly Fix[] {
+  const done = splitRow(matrix, row, newId)
+  return done ? [command('Split row', done)] : []
+}

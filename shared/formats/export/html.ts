@@ -94,8 +94,8 @@ function notesHtml(notes: readonly NumberedNote[]): string {
 function findingsHtml(matrix: Matrix, date: string): string {
   const found = findingLines(matrix, date)
   const items = found.map(
-    ({ severity, message, question }) =>
-      `<li><span class="sev">${severity}</span> ${lines(message)}. <span class="quiet">${lines(question)}</span></li>`,
+    ({ worth, message, question }) =>
+      `<li><span class="sev">${worth}</span> ${lines(message)}. <span class="quiet">${lines(question)}</span></li>`,
   )
   const list =
     found.length === 0 ? '<p>Nothing to be looked at.</p>' : `<ul class="findings">${items.join('\n')}</ul>`

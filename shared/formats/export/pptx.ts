@@ -195,8 +195,8 @@ function findingsTable({ matrix, ink }: Deck, date: string): SlideTable {
   return {
     widths: [70, 470, 348],
     header: ['Severity', 'Finding', 'To be asked'].map((text) => head(ink, text)),
-    rows: findingLines(matrix, date).map(({ severity, message, question }) => [
-      cell({ text: severity, size: 11, colour: ink.text, isBold: severity === 'error' }),
+    rows: findingLines(matrix, date).map(({ severity, worth, message, question }) => [
+      cell({ text: worth, size: 11, colour: ink.text, isBold: severity === 'error' }),
       cell({ text: fitted(message, 460, 11, 8), size: 11, colour: ink.text }),
       cell({ text: fitted(question, 338, 11, 8), size: 11, colour: ink.text2 }),
     ]),

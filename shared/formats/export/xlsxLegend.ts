@@ -95,11 +95,7 @@ function coverageCell(place: string, style: number, matrix: Matrix, layout: Char
 
 /** The sheet of what is to be said about the chart. */
 export function findingsSheet(book: Book, matrix: Matrix, date: string): string {
-  const rows = findingLines(matrix, date).map(({ severity, message, question }) => [
-    severity,
-    message,
-    question,
-  ])
+  const rows = findingLines(matrix, date).map(({ worth, message, question }) => [worth, message, question])
   return tableSheet(book, [12, 70, 60], ['Severity', 'Finding', 'To be asked'], rows)
 }
 

@@ -83,7 +83,7 @@ test('findings say who and what, in chart order', () => {
     'Budget has two A’s: CIO and CTO',
     'Security has no A',
     'Security has no C and no I',
-    'Reporting has no letters',
+    'Reporting is not assigned yet',
     'CFO neither owns nor does anything',
     'CFO is only ever informed',
   ])

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allFindings, analyse } from '../../../shared/analysis/analyse.ts'
+import { findingInFull } from '../../../shared/analysis/describeFinding.ts'
+import { fixesOf } from '../../../shared/analysis/fixes.ts'
 import { rules, type RuleId } from '../../../shared/analysis/rules.ts'
 import { asRoleId, asRowId } from '../../../shared/document/ids.ts'
 import type { Cell, Matrix, Responsibility } from '../../../shared/document/matrix.ts'
@@ -125,7 +127,8 @@ const cases: Readonly<Record<RuleId, RuleCase>> = {
   'role-empty': {
     fires: matrixOf('| CIO | CTO\nBudget | A/R |'),
     at: [undefined, 'cto'],
-    nearMiss: matrixOf('| CIO | CTO\nBudget | A/R | I'),
+    // While a row is to be assigned, the role may still get its letters.
+    nearMiss: matrixOf('| CIO | CTO\nBudget | A/R |\nSecurity | |'),
   },
   'role-overloaded-doer': {
     fires: rowsOf('| CIO | CTO | CFO', [6, 'R | A | I'], [2, 'I | A | R']),
@@ -208,14 +211,18 @@ describe.each(Object.entries(cases))('the rule %s', (rule, { fires, at, nearMiss
 describe('severities', () => {
   const twoOwners = matrixOf('| CIO | CTO\nBudget | A | A/R')
 
-  test('several owners are a warning once each has a scope, and not before', () => {
+  test('several owners are settled once each has a scope, and not before', () => {
     const one = withCell(twoOwners, 'budget', 'cio', { scope: 'inside' })
     const both = withCell(one, 'budget', 'cto', { scope: 'products' })
     expect([twoOwners, one, both].map((matrix) => severityOf(matrix, 'many-owners'))).toEqual([
       'error',
       'error',
-      'warning',
+      'info',
     ])
+    const [settled] = allFindings(analyse(both)).filter(({ rule }) => rule === 'many-owners')
+    if (settled === undefined) throw new Error('The row is not told of')
+    expect(findingInFull(both, settled)).toBe('Budget is divided by scope between CIO and CTO')
+    expect(fixesOf(both, settled).map(({ label }) => label)).toEqual(['Edit scopes…', 'Split row'])
   })
 
   test('an owner without a doer is an info, and an error in a strict chart', () => {

@@ -32,7 +32,7 @@ describe('what is in front of the chart', () => {
   })
 
   test('a popover goes when anything else comes', () => {
-    show(front, { kind: 'assign', row: asRowId('r1') })
+    show(front, { kind: 'assign', row: asRowId('r1'), rows: [asRowId('r1')] })
     show(front, { kind: 'role', role: asRoleId('cio') })
     expect(kinds()).toEqual(['role'])
     show(front, { kind: 'charter', role: asRoleId('cio') })

@@ -39,7 +39,7 @@ describe('a filter shows', () => {
     [{ role: asRoleId('cto') }, 'run budget win research'],
     [{ role: asRoleId('cto'), letter: asLetterKey('A') }, 'win research'],
     [{ section: asRowId('win') }, 'win research'],
-    [{ finding: 'error' }, 'run security'],
+    [{ finding: 'open' }, 'run security'],
     [{ finding: 'row-empty' }, 'run security'],
     [{ finding: 'no-doer' }, 'win research'],
     [{ finding: 'many-owners' }, ''],
