@@ -17,8 +17,6 @@ if (root === null) throw new Error('index.html has no #root.')
 const app = createApp(mainBridge(), runAction)
 // Main opens a presenter view on the same page.
 const isPresenter = window.location.hash === '#presenter'
-// Where there is room, what the analysis says is beside the chart from the start.
-if (window.innerWidth >= 1200) app.session.setState({ panel: 'checks' })
 
 createRoot(root).render(
   <StrictMode>

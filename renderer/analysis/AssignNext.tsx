@@ -1,5 +1,5 @@
 import { UserPlus } from 'lucide-react'
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix, Responsibility } from '../../shared/document/matrix.ts'
 import { inFigures } from '../../shared/inFigures.ts'
@@ -15,6 +15,7 @@ import { reveal, setFilter } from '../window/view/changeView.ts'
 import { show } from '../window/store/frontStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { MoreMenu } from '../ui/MoreMenu.tsx'
+import { useKey } from '../ui/useKey.ts'
 import styles from './AssignNext.module.css'
 import { nextToAssign } from './nextToAssign.ts'
 import { WaiveForm } from './WaiveForm.tsx'
@@ -67,7 +68,7 @@ export function AssignNext({ matrix, accepted }: AssignNextProps) {
         />
       ) : (
         <>
-          <Answers key={row.id} {...{ matrix, answer }} />
+          {matrix.roles.length === 0 ? <AddRole /> : <Answers {...{ matrix, answer }} />}
           <div className={styles.row}>
             <Button label="Leave it for now" text="Leave it for now" isSmall isQuiet onClick={leave} />
             <MoreMenu
@@ -93,35 +94,39 @@ interface AnswersProps {
   readonly answer: (answer: AssignAnswer) => void
 }
 
-function Answers({ matrix: { roles }, answer }: AnswersProps) {
+function AddRole() {
   const app = useApp()
+  return (
+    <div className={styles.answers}>
+      <Button
+        label="Add a role"
+        text="Add a role"
+        icon={UserPlus}
+        isPrimary
+        onClick={() => app.run('addRole')}
+      />
+    </div>
+  )
+}
+
+/** A button an answer; the keys 1 to 9 press them, too. */
+function Answers({ matrix: { roles }, answer }: AnswersProps) {
   const [wanted, setWanted] = useState('')
-  if (roles.length === 0) {
-    return (
-      <div className={styles.answers}>
-        <Button
-          label="Add a role"
-          text="Add a role"
-          icon={UserPlus}
-          isPrimary
-          onClick={() => app.run('addRole')}
-        />
-      </div>
-    )
+  const take = (one: AssignAnswer) => {
+    setWanted('')
+    answer(one)
   }
   const answers = assignAnswers(roles).filter(({ label }) =>
     label.toLowerCase().includes(wanted.trim().toLowerCase()),
   )
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isSearch = event.target instanceof HTMLInputElement
-    const at = isSearch && event.key === 'Enter' ? 0 : isSearch ? -1 : Number(event.key) - 1
-    const chosen = event.ctrlKey || event.metaKey || event.altKey ? undefined : answers[at]
-    if (!chosen || (!isSearch && event.key === 'Enter')) return
+  const box = useKey<HTMLFieldSetElement>((event) => {
+    const chosen = answers[placeTyped(event)]
+    if (chosen === undefined) return
     event.preventDefault()
-    answer(chosen)
-  }
+    take(chosen)
+  })
   return (
-    <div className={styles.answers} onKeyDown={onKeyDown} role="group" aria-label="Answers">
+    <fieldset ref={box} className={styles.answers} aria-label="Answers">
       {roles.length >= manyRoles && (
         <input
           type="search"
@@ -133,10 +138,17 @@ function Answers({ matrix: { roles }, answer }: AnswersProps) {
         />
       )}
       {answers.map((one) => (
-        <Button key={one.label} label={one.label} text={one.label} onClick={() => answer(one)} />
+        <Button key={one.label} label={one.label} text={one.label} onClick={() => take(one)} />
       ))}
-    </div>
+    </fieldset>
   )
+}
+
+/** Which answer a key stands for: 1 the first; in the search Enter takes the first that was found. */
+function placeTyped({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): number {
+  if (ctrlKey || metaKey || altKey) return -1
+  if (target instanceof HTMLInputElement) return key === 'Enter' ? 0 : -1
+  return /^[1-9]$/.test(key) ? Number(key) - 1 : -1
 }
 
 /** Brings the row after an answered one to the front in the chart; the focus stays in the panel. */

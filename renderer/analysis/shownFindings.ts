@@ -1,6 +1,7 @@
 import { concernedRoles } from '../../shared/analysis/concernedRoles.ts'
 import type { Finding } from '../../shared/analysis/finding.ts'
-import { countFindings, groupsIn, noCounts, type FindingGroup } from '../../shared/analysis/findingGroups.ts'
+import { countFindings, noCounts } from '../../shared/analysis/findingCounts.ts'
+import { groupsIn, type FindingGroup } from '../../shared/analysis/findingGroups.ts'
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { FindingFilter } from '../window/store/sessionStore.ts'

@@ -9,6 +9,7 @@ import { keepLayouts } from '../window/view/viewLayout.ts'
 import { followWorkshop } from '../workshop/runWorkshop.ts'
 import { followMain } from './followMain.ts'
 import { reportStateOf } from './reportState.ts'
+import { placePanel } from './placePanel.ts'
 import { listenForDrops } from './listenForDrops.ts'
 import { listenForShortcuts } from './shortcuts.ts'
 
@@ -18,6 +19,7 @@ const setUps: readonly ((app: App) => () => void)[] = [
   reportStateOf,
   followWork,
   followAutosave,
+  placePanel,
   followMatrix,
   forgetSettled,
   keepLayouts,

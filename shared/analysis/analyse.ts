@@ -5,7 +5,7 @@ import { chartFrame, type ChartFrame } from './chartFrame.ts'
 import { judgeChart } from './judgeChart.ts'
 import { areUnique, duplicateRows, foldedNames } from './duplicateRows.ts'
 import type { Finding } from './finding.ts'
-import { countFindings, noCounts, type FindingCounts } from './findingGroups.ts'
+import { countFindings, noCounts, type FindingCounts } from './findingCounts.ts'
 import { judgeRoles } from './judgeRoles.ts'
 import { judgeRow } from './judgeRow.ts'
 import {

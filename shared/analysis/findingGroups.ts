@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 import type { Matrix } from '../document/matrix.ts'
 import { findingsOfRow, type Analysis } from './analyse.ts'
 import type { Finding } from './finding.ts'
+import { countAt, countFindings, type FindingCounts } from './findingCounts.ts'
 import { describeFinding, settledOf } from './describeFinding.ts'
 import { ruleIds, rules, type RuleId } from './rules.ts'
 import { severities, type Severity } from './severity.ts'
@@ -11,25 +12,6 @@ export interface FindingGroup {
   readonly rule: RuleId
   readonly severity: Severity
   readonly count: number
-}
-
-/** How many findings there are of each rule and severity. Kept by adding and taking away: a key must not cost a list of all. */
-export type FindingCounts = Int32Array
-
-const placeOfRule = Object.fromEntries(ruleIds.map((id, at) => [id, at * severities.length]))
-const placeOfSeverity = Object.fromEntries(severities.map((severity, at) => [severity, at]))
-
-/** Counts of nothing. */
-export function noCounts(): FindingCounts {
-  return new Int32Array(ruleIds.length * severities.length)
-}
-
-/** Adds findings to the counts, or takes them away. */
-export function countFindings(counts: FindingCounts, findings: readonly Finding[], by: 1 | -1): void {
-  for (const { rule, severity } of findings) {
-    const place = (placeOfRule[rule] ?? 0) + (placeOfSeverity[severity] ?? 0)
-    counts[place] = (counts[place] ?? 0) + by
-  }
 }
 
 /** The counts of all findings of a chart but those that were accepted. */
@@ -44,9 +26,9 @@ export function countsOf(analysis: Analysis, accepted: ReadonlySet<Finding>): Fi
 
 /** The groups there are, the worst first, then in the order of the rules. */
 export function groupsIn(counts: FindingCounts): readonly FindingGroup[] {
-  return severities.flatMap((severity, at) =>
-    ruleIds.flatMap((rule, order): readonly FindingGroup[] => {
-      const count = counts[order * severities.length + at] ?? 0
+  return severities.flatMap((severity) =>
+    ruleIds.flatMap((rule): readonly FindingGroup[] => {
+      const count = countAt(counts, rule, severity)
       return count > 0 ? [{ rule, severity, count }] : []
     }),
   )

@@ -35,7 +35,7 @@ const group = (title: string) => app.page.getByRole('region', { name: title })
 /** Opens the findings of a rule, which are a line until then. */
 async function opened(title: string) {
   const found = group(title)
-  const line = found.getByRole('button', { name: title })
+  const line = found.locator('h3 button')
   await line.waitFor()
   if ((await line.getAttribute('aria-expanded')) === 'false') await line.click()
   return found

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allFindings, analyse } from '../../../shared/analysis/analyse.ts'
+import { countFindings, noCounts } from '../../../shared/analysis/findingCounts.ts'
 import {
-  countFindings,
   countsOf,
   findingsOfGroup,
   groupsIn,
   groupTitle,
   isOfGroup,
-  noCounts,
 } from '../../../shared/analysis/findingGroups.ts'
 import { waivedFindings } from '../../../shared/analysis/waivers.ts'
 import { apply } from '../../../shared/commands/apply.ts'
