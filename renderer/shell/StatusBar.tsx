@@ -1,6 +1,4 @@
-import { timeInWords } from '../../shared/dates.ts'
 import { coverageInWords } from '../../shared/coverageInWords.ts'
-import { TriangleAlert } from 'lucide-react'
 import { countedSeverity, severities } from '../../shared/analysis/severity.ts'
 import { inProgress } from '../../shared/document/progress.ts'
 import { counted } from '../../shared/counted.ts'
@@ -12,15 +10,11 @@ import { useAnalysis, useApp, useDocument, useSession } from '../window/app.ts'
 import { cellDetails } from '../window/cellWords.ts'
 import { rowIndex } from '../window/gridRows.ts'
 import { isSeveral, rangeOf, selectionInWords } from '../window/selection/selection.ts'
-import { isDirty, type OpenDocument } from '../window/store/documentStore.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { Token } from '../ui/Token.tsx'
-import { showConflicts } from '../files/openMerge.ts'
-import { showSetBack } from '../files/setBack.ts'
-import { notify } from '../window/notices.ts'
 import styles from './StatusBar.module.css'
 
-/** What the letters mean, how large the chart is, how much of it has one owner, and whether it is saved. */
+/** What the letters mean, how large the chart is, what there is to decide and to mend. */
 export function StatusBar() {
   const matrix = useDeferredValue(useDocument((document) => document.matrix))
   if (!matrix) return null
@@ -39,7 +33,6 @@ export function StatusBar() {
       <SelectionSize matrix={matrix} />
       <FindingCounts />
       <ChartSize matrix={matrix} />
-      <SaveState />
     </footer>
   )
 }
@@ -102,59 +95,4 @@ function ActiveDetails({ matrix }: { matrix: Matrix }) {
       {details}
     </span>
   )
-}
-
-/** Whether the chart is on disk; what is in the way of that can be clicked. */
-function SaveState() {
-  const app = useApp()
-  const isKept = useSession((session) => session.isKept)
-  const problem = useSession((session) => session.saveProblem)
-  const merging = useSession((session) => session.openMerge?.from)
-  const isSetBack = useSession((session) => session.setBack !== undefined)
-  const isTyping = useSession((session) => session.drafts.length > 0)
-  const words = useDocument((document) => (isTyping ? 'Not yet saved' : savedState(document, isKept)))
-  if (merging) {
-    return (
-      <button
-        type="button"
-        className={styles.problem}
-        title="The same places were changed here and there. Choose what is to be."
-        onClick={() => showConflicts(app)}
-      >
-        <TriangleAlert size={13} aria-hidden /> {merging === 'file' ? 'Changed on disk' : 'To be merged'}
-      </button>
-    )
-  }
-  if (isSetBack) {
-    return (
-      <button
-        type="button"
-        className={styles.problem}
-        title="The file is back at an earlier state. Choose what is to be."
-        onClick={() => showSetBack(app)}
-      >
-        <TriangleAlert size={13} aria-hidden /> Changed on disk
-      </button>
-    )
-  }
-  if (problem) {
-    return (
-      <button
-        type="button"
-        className={styles.problem}
-        title={problem.details}
-        onClick={() => notify(app, problem)}
-      >
-        <TriangleAlert size={13} aria-hidden /> Cannot save: {problem.reason}
-      </button>
-    )
-  }
-  return <output className={styles.saving}>{words}</output>
-}
-
-function savedState(document: OpenDocument, isKept: boolean): string {
-  if (document.isReadOnly) return 'Read only'
-  if (isDirty(document)) return isKept ? 'Protected, not yet saved' : 'Not yet saved'
-  if (document.savedAt === undefined) return document.saved === undefined ? 'Not saved yet' : 'No changes'
-  return `Saved ${timeInWords(new Date(document.savedAt), { hasSeconds: true })}`
 }

@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 afterEach(() => (isEnded ? undefined : app.close()))
 
-const footer = () => app.page.locator('footer')
+const state = () => app.page.locator('header')
 const onDisk = () => readFileSync(file, 'utf8')
 
 async function type(...keys: string[]): Promise<void> {
@@ -27,7 +27,7 @@ async function type(...keys: string[]): Promise<void> {
 /** Saves once, from where on the file saves itself. */
 async function saveOnce(): Promise<void> {
   await type('r', 'Control+s')
-  await footer()
+  await state()
     .getByText(/^Saved \d/)
     .waitFor()
 }
@@ -35,10 +35,12 @@ async function saveOnce(): Promise<void> {
 test('a file that was saved once saves itself a moment after each change, and at the next start, too', async () => {
   await saveOnce()
   await type('i')
-  await footer().getByText('Protected, not yet saved').waitFor()
+  await state()
+    .getByText(/kept safe/)
+    .waitFor()
   await expect.poll(onDisk, { timeout: 10_000 }).toContain('"cto": "R/C/I"')
-  await footer()
-    .getByText(/^Saved \d\d?:\d\d:\d\d/)
+  await state()
+    .getByText(/^Saved \d/)
     .waitFor()
   await app.press('Control+z')
   await app.expectCell('it-vision', 'cto', 'Responsible and Consulted')
@@ -69,12 +71,14 @@ test('leaving altogether saves what saves itself; nothing is to be recovered', a
 
 test('a file that was only opened is never written unasked; nor one after saving by itself was turned off', async () => {
   await type('i')
-  await footer().getByText('Protected, not yet saved').waitFor()
+  await state()
+    .getByText(/kept safe/)
+    .waitFor()
   // As long as a file that saves itself would need, and more.
   await app.page.waitForFunction((start) => performance.now() - start > 4_000, await now())
   expect(onDisk()).toBe(example)
   await app.press('Control+s')
-  await footer()
+  await state()
     .getByText(/^Saved/)
     .waitFor()
   await app.command('save automatically')
@@ -93,7 +97,7 @@ test('a save that cannot be made is told until it can be; the work goes on meanw
   renameSync(file, `${file}.away`)
   mkdirSync(file)
   await type('i')
-  const problem = footer().getByRole('button', { name: /^Cannot save/ })
+  const problem = state().getByRole('button', { name: /^Cannot save/ })
   await problem.waitFor({ timeout: 20_000 })
   await app.page.getByRole('button', { name: 'Close message' }).click()
   await expectSoundScreen(app, 'a save that failed')
@@ -189,7 +193,7 @@ test('what both changed can be decided later: nothing is saved unasked, and what
   await app.press('Control+w')
   await expect.poll(() => app.asked()).toContain('Save the changes')
   expect(onDisk()).toBe(theirs)
-  await footer().getByRole('button', { name: 'Changed on disk' }).click()
+  await state().getByRole('button', { name: 'Changed on disk' }).click()
   await dialog.getByRole('radio', { name: 'The file’s: Their vision' }).check()
   await dialog.getByRole('button', { name: 'Take these' }).click()
   await app.expectName('it-vision', 'Their vision')
@@ -205,7 +209,7 @@ test('the side that was chosen is taken, whatever was made of the same place her
   const dialog = app.page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Decide later' }).click()
   await rename('Our second vision')
-  await footer().getByRole('button', { name: 'Changed on disk' }).click()
+  await state().getByRole('button', { name: 'Changed on disk' }).click()
   await dialog.getByText('Yours: Our second vision').waitFor()
   await dialog.getByRole('radio', { name: 'The file’s: Their vision' }).check()
   await dialog.getByRole('button', { name: 'Take these' }).click()
@@ -240,7 +244,7 @@ test('what both changed does not come between somebody and what is being typed',
   await app.page.getByRole('alert').getByText('Changed here and in leadership.raci').waitFor()
   expect(await app.page.getByLabel('Note').inputValue()).toBe('Half a th')
   await app.press('Control+Enter')
-  await footer().getByRole('button', { name: 'Changed on disk' }).click()
+  await state().getByRole('button', { name: 'Changed on disk' }).click()
   expect(await app.page.getByRole('alert').count()).toBe(0)
   await app.page.getByRole('dialog').getByRole('button', { name: 'Take these' }).click()
   await expect.poll(onDisk, { timeout: 15_000 }).toContain('Half a th')
@@ -263,9 +267,11 @@ test('text that is still being typed is not called saved, although all else is',
   await app.cell('it-budget', 'name').click()
   await app.press('F2', 'End')
   await app.page.keyboard.type(' and half a')
-  await footer().getByText('Not yet saved', { exact: true }).waitFor()
+  await state()
+    .getByText(/^(Not in a file yet|Changes not yet in the file)$/)
+    .waitFor()
   await app.press('Escape')
-  await footer()
+  await state()
     .getByText(/^Saved \d/)
     .waitFor()
 })

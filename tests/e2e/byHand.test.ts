@@ -100,18 +100,18 @@ describe('without the keyboard, but for names', () => {
     await page.locator('.ag-row').first().waitFor()
 
     for (const role of roles) {
-      await page.getByRole('button', { name: 'Add role' }).click()
+      await app.add('Role')
       await page.getByLabel('Role', { exact: true }).fill(role)
       await page.getByRole('button', { name: 'Done' }).click()
       await page.getByLabel('Role', { exact: true }).waitFor({ state: 'detached' })
     }
 
     // One section with ten rows, each named; then it is copied by menu, rows and all.
-    await page.getByRole('button', { name: 'Add section' }).click()
+    await app.add('Section')
     await page.keyboard.insertText('Section')
     await page.getByLabel('Title').click()
     for (let row = 1; row <= rowsPerSection; row++) {
-      await page.getByRole('button', { name: 'Add responsibility' }).click()
+      await app.add('Responsibility')
       await page.keyboard.insertText(`Row ${row}`)
       await page.getByLabel('Title').click()
       await page.locator('.row-name bdi').getByText(`Row ${row}`, { exact: true }).waitFor()
@@ -148,9 +148,9 @@ describe('without the keyboard, but for names', () => {
         .waitFor()
     }
     await app.saveDialogAnswers(file)
-    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('save')?.click())
     await page
-      .locator('footer')
+      .locator('header')
       .getByText(/^Saved/)
       .waitFor()
 

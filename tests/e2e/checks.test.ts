@@ -116,7 +116,7 @@ describe('the checks', () => {
     await app.page.getByText('“The board wants it so”').waitFor()
     await app.press('Control+s')
     await app.page
-      .locator('footer')
+      .locator('header')
       .getByText(/^Saved/)
       .waitFor()
     await app.close()

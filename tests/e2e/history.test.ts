@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const dialog = () => app.page.getByRole('dialog')
-const saved = () => app.page.locator('footer').getByText(/^Saved/)
+const saved = () => app.page.locator('header').getByText(/^Saved/)
 
 test('what somebody else writes is taken in, told in words, and taken back by undo', async () => {
   somebodyWrites(file, example.replace('Customer data analytics', 'Customer data and insight'))
@@ -25,7 +25,10 @@ test('what somebody else writes is taken in, told in words, and taken back by un
     .getByText(/^1 change from leadership.raci taken in/)
     .waitFor()
   expect(await app.rowNames()).toContain('Customer data and insight')
-  await app.page.locator('footer').getByText('No changes').waitFor()
+  await app.page
+    .locator('header')
+    .getByText(/^Saved/)
+    .waitFor()
   await app.press('Control+z')
   expect(await app.rowNames()).toContain('Customer data analytics')
 })
@@ -122,16 +125,16 @@ test('the report of a problem is read before it is copied, and holds nothing of 
 })
 
 test('unsaved work is not called protected after its journal was forgotten, until it is in another', async () => {
-  const footer = app.page.locator('footer')
+  const state = app.page.locator('header')
   await app.cell('it-vision', 'cto').click()
   await app.press('r')
-  await footer.getByText('Protected, not yet saved').waitFor()
+  await state.getByText(/kept safe/).waitFor()
   await app.command('forget this')
   await app.page.getByRole('alertdialog').getByRole('button', { name: 'Forget it' }).click()
-  await footer.getByText('Not yet saved', { exact: true }).waitFor()
+  await state.getByText(/^(Not in a file yet|Changes not yet in the file)$/).waitFor()
   await app.cell('it-vision', 'cto').click()
   await app.press('i')
-  await footer.getByText('Protected, not yet saved').waitFor()
+  await state.getByText(/kept safe/).waitFor()
 })
 
 test('what somebody else writes while details are open stays, beside what is being typed there', async () => {

@@ -17,7 +17,11 @@ beforeEach(async () => {
 afterEach(() => app.close())
 
 const bar = () => app.page.getByRole('region', { name: 'Recovered work' })
-const kept = () => app.page.locator('footer').getByText('Protected, not yet saved').waitFor()
+const kept = () =>
+  app.page
+    .locator('header')
+    .getByText(/kept safe/)
+    .waitFor()
 const journals = () => readdirSync(join(app.userData, 'journals')).filter((name) => name.endsWith('.journal'))
 
 /** Takes the CTO's letters off the first row, and waits until that is on disk. */
@@ -68,7 +72,7 @@ test('what was changed before a kill is there at the next start; the file is as 
   await app.press('Control+y')
   await app.press('Control+s')
   await app.page
-    .locator('footer')
+    .locator('header')
     .getByText(/^Saved/)
     .waitFor()
   expect(readFileSync(file, 'utf8')).not.toBe(before)
@@ -81,7 +85,7 @@ test('leaving asks nothing and loses nothing; what is saved is not offered again
   await app.expectCell('it-vision', 'cto', 'nothing yet')
   await app.press('Control+s')
   await app.page
-    .locator('footer')
+    .locator('header')
     .getByText(/^Saved/)
     .waitFor()
   await app.quit()
@@ -146,7 +150,10 @@ test('a chart that was never saved comes back, too, as often as it has to', asyn
   await app.press('Control+z')
   await app.expectCell('it-vision', 'cio', 'nothing yet')
   await app.press('Control+y')
-  await app.page.locator('footer').getByText('Protected, not yet saved').waitFor()
+  await app.page
+    .locator('header')
+    .getByText(/kept safe/)
+    .waitFor()
 })
 
 test('changes somebody else made to the file meanwhile are merged in', async () => {

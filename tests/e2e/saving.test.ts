@@ -12,7 +12,7 @@ describe('saving', () => {
     await app.cell('it-vision', 'cto').click()
     await app.press('r', 'Control+s')
     await app.page
-      .locator('footer')
+      .locator('header')
       .getByText(/^Saved/)
       .waitFor()
     expect(readFileSync(file, 'utf8')).toContain(
@@ -151,7 +151,10 @@ describe('saving', () => {
     await app.press('a')
     await app.saveDialogAnswers(undefined)
     await app.press('Control+s')
-    await app.page.locator('footer').getByText('Protected, not yet saved').waitFor()
+    await app.page
+      .locator('header')
+      .getByText(/kept safe/)
+      .waitFor()
     await app.close()
   })
 })

@@ -64,7 +64,7 @@ export const dialogScreens: readonly Screen[] = [
       await app.cell('security-systems', 'cio').click()
       await app.press('Delete', 'Control+s')
       await app.page
-        .locator('footer')
+        .locator('header')
         .getByText(/^Saved/)
         .waitFor()
       await app.command('versions')

@@ -10,7 +10,10 @@ export const recoveryTour: Tour = {
     const app = await openWith(busyFile())
     await app.cell('security-systems', 'cio').click()
     await app.press('Delete')
-    await app.page.locator('footer').getByText('Protected, not yet saved').waitFor()
+    await app.page
+      .locator('header')
+      .getByText(/kept safe/)
+      .waitFor()
     await app.kill()
     return RemitApp.launch({ userData: app.userData })
   },

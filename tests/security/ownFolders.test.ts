@@ -28,7 +28,7 @@ async function workOnCanaries(home: string): Promise<{ app: RemitApp; file: stri
     await app.cell('it-vision', 'cto').click()
     await app.press(key, 'Control+s')
     await app.page
-      .locator('footer')
+      .locator('header')
       .getByText(/^Saved/)
       .waitFor()
   }
@@ -39,7 +39,10 @@ async function workOnCanaries(home: string): Promise<{ app: RemitApp; file: stri
   await press(app, 'Back to the chart')
   await app.cell('it-budget', 'cto').click()
   await app.press('i')
-  await app.page.locator('footer').getByText('Protected, not yet saved').waitFor()
+  await app.page
+    .locator('header')
+    .getByText(/kept safe/)
+    .waitFor()
   return { app, file }
 }
 
@@ -102,7 +105,7 @@ test('what Remit keeps is for its user alone, no log tells of a chart, and what 
   await app.cell('it-budget', 'cto').click()
   await app.press('Control+s')
   await app.page
-    .locator('footer')
+    .locator('header')
     .getByText(/^Saved/)
     .waitFor()
   // Control: before, it is in each of these.

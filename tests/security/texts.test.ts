@@ -74,7 +74,10 @@ test('none runs where work is brought back, nor on the start screen, as the name
   await before.page.getByText('Saved as a template').waitFor()
   await before.cell('row-1', 'role-0').click()
   await before.press('Delete')
-  await before.page.locator('footer').getByText('Protected, not yet saved').waitFor()
+  await before.page
+    .locator('header')
+    .getByText(/kept safe/)
+    .waitFor()
   await before.kill()
 
   const { app } = await launchUnprivileged({ home })

@@ -159,6 +159,12 @@ export class RemitApp {
     await this.press('Enter')
   }
 
+  /** Adds something by the menu of the top bar. */
+  async add(what: 'Responsibility' | 'Section' | 'Role'): Promise<void> {
+    await this.page.getByRole('button', { name: 'Add', exact: true }).click()
+    await this.page.getByRole('menuitem', { name: what, exact: true }).click()
+  }
+
   /** Assigns a row by mouse. */
   async assign(row: string, choice: string): Promise<void> {
     await this.cell(row, 'assigned-to').click()
@@ -235,7 +241,7 @@ export class RemitApp {
     await this.saveDialogAnswers(path)
     await this.press('Control+s')
     await this.page
-      .locator('footer')
+      .locator('header')
       .getByText(/^Saved/)
       .waitFor()
   }

@@ -51,7 +51,7 @@ export class Colleague {
   /** Chooses what is asked, if anything is; answers whether it was. */
   async answer(): Promise<boolean> {
     const { page } = this.app
-    const later = page.locator('footer').getByRole('button', { name: /Changed on disk|To be merged/ })
+    const later = page.locator('header').getByRole('button', { name: /Changed on disk|To be merged/ })
     const dialog = page.getByRole('dialog')
     if (!(await dialog.isVisible()) && (await later.isVisible())) await later.click()
     if (!(await dialog.isVisible())) return false
@@ -60,9 +60,9 @@ export class Colleague {
     return true
   }
 
-  /** What the status line says. */
+  /** What stands by the title. */
   state(): Promise<string> {
-    return this.app.page.locator('footer').innerText()
+    return this.app.page.locator('header').innerText()
   }
 
   /** The names on the screen, by the ids of their rows. */

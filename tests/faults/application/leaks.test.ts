@@ -49,7 +49,7 @@ async function openAndClose(app: RemitApp): Promise<void> {
   await other.cell('it-vision', 'cto').click()
   await other.press('r', 'Control+s')
   await other.page
-    .locator('footer')
+    .locator('header')
     .getByText(/^Saved/)
     .waitFor()
   const closed = other.page.waitForEvent('close')

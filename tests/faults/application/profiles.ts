@@ -27,7 +27,7 @@ export async function chartShown(app: RemitApp): Promise<void> {
 export async function save(app: RemitApp): Promise<void> {
   await app.press('Control+s')
   await app.page
-    .locator('footer')
+    .locator('header')
     .getByText(/^Saved/)
     .waitFor()
 }

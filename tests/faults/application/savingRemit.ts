@@ -22,7 +22,7 @@ const namesOfASave = 16
 /** A save that is not answered for so long is broken. */
 const patienceMs = 20_000
 const [row, role] = ['it-vision', 'cto']
-const unsaved = /not yet saved|Cannot save/i
+const unsaved = /not (yet )?in the file|not in a file yet|Cannot save/i
 
 /** A save during which system calls of the main process went wrong, and what followed. */
 export interface DisturbedSave extends SaveOutcome, Contents {
@@ -102,8 +102,8 @@ async function changeLetter(app: RemitApp): Promise<void> {
   await app.cell(row, role).click()
   await app.press('r')
   await app.page
-    .locator('footer')
-    .getByText(/^Protected/)
+    .locator('header')
+    .getByText(/kept safe/)
     .waitFor()
 }
 
@@ -140,8 +140,7 @@ function takeNames(app: RemitApp, names: readonly string[]): Promise<number> {
 
 /** What the window tells of a save; undefined: it is gone. */
 async function answered(app: RemitApp): Promise<SaveOutcome['answer']> {
-  const footer = app.page.locator('footer')
-  const told = footer.getByText(/^Saved|Cannot save/)
+  const told = app.page.locator('header').getByText(/^Saved|Cannot save/)
   try {
     await told.waitFor({ timeout: patienceMs })
     if ((await told.innerText()).startsWith('Saved')) return { ok: true, words: '' }
@@ -153,7 +152,7 @@ async function answered(app: RemitApp): Promise<SaveOutcome['answer']> {
 }
 
 function isSaved(app: RemitApp): Promise<boolean> {
-  return appears(app.page.locator('footer').getByText(/^Saved/))
+  return appears(app.page.locator('header').getByText(/^Saved/))
 }
 
 function showsLetter(app: RemitApp, isWith: boolean): Promise<boolean> {
@@ -170,7 +169,7 @@ function appears(place: Locator): Promise<boolean> {
 
 /** Saves what is not in the file yet; where all of it is, the chart is changed back first. */
 async function savesAgain(app: RemitApp, file: string, { old, next }: Contents): Promise<boolean> {
-  const isLeft = (await app.page.locator('footer').getByText(unsaved).count()) > 0
+  const isLeft = (await app.page.locator('header').getByText(unsaved).count()) > 0
   if (!isLeft) await changeLetter(app)
   await app.press('Control+s')
   // That the save before failed is told until one succeeds.

@@ -1,0 +1,70 @@
+import { TriangleAlert } from 'lucide-react'
+import { timeInWords } from '../../shared/dates.ts'
+import { showConflicts } from '../files/openMerge.ts'
+import { showSetBack } from '../files/setBack.ts'
+import { useApp, useDocument, useSession } from '../window/app.ts'
+import { notify } from '../window/notices.ts'
+import { isDirty, type OpenDocument } from '../window/store/documentStore.ts'
+import styles from './SaveState.module.css'
+
+/** Whether the chart is on disk; what is in the way of that can be clicked. */
+export function SaveState() {
+  const app = useApp()
+  const isKept = useSession((session) => session.isKept)
+  const problem = useSession((session) => session.saveProblem)
+  const merging = useSession((session) => session.openMerge?.from)
+  const isSetBack = useSession((session) => session.setBack !== undefined)
+  const isTyping = useSession((session) => session.drafts.length > 0)
+  const words = useDocument((document) => savedState(document, isKept && !isTyping))
+  if (merging) {
+    return (
+      <button
+        type="button"
+        className={styles.problem}
+        title="The same places were changed here and there. Choose what is to be."
+        onClick={() => showConflicts(app)}
+      >
+        <TriangleAlert size={13} aria-hidden /> {merging === 'file' ? 'Changed on disk' : 'To be merged'}
+      </button>
+    )
+  }
+  if (isSetBack) {
+    return (
+      <button
+        type="button"
+        className={styles.problem}
+        title="The file is back at an earlier state. Choose what is to be."
+        onClick={() => showSetBack(app)}
+      >
+        <TriangleAlert size={13} aria-hidden /> Changed on disk
+      </button>
+    )
+  }
+  if (problem) {
+    return (
+      <button
+        type="button"
+        className={styles.problem}
+        title={problem.details}
+        onClick={() => notify(app, problem)}
+      >
+        <TriangleAlert size={13} aria-hidden /> Cannot save: {problem.reason}
+      </button>
+    )
+  }
+  return (
+    <output className={styles.state} title={words}>
+      {words}
+    </output>
+  )
+}
+
+function savedState(document: OpenDocument, isKept: boolean): string {
+  const { saved, savedAt, isReadOnly } = document
+  if (isReadOnly) return 'Read only'
+  if (saved === undefined)
+    return isKept ? 'Not in a file yet, kept safe on this computer' : 'Not in a file yet'
+  if (isDirty(document))
+    return isKept ? 'Changes kept safe, not yet in the file' : 'Changes not yet in the file'
+  return savedAt === undefined ? 'Saved' : `Saved ${timeInWords(new Date(savedAt))}`
+}
