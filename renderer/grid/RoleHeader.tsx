@@ -12,12 +12,15 @@ import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { roleTitle } from '../window/cellWords.ts'
 import { show } from '../window/store/frontStore.ts'
 
+/** Below this only the surname of a holder fits. */
+const narrow = 96
 const none: readonly Finding[] = []
 const shares = new WeakMap<Matrix, ReadonlyMap<RoleId, number>>()
 let latest: LoadCount | undefined
 
 /** A role's name, holder and load in the header; a click opens its details. */
 export function RoleHeader({ column }: IHeaderParams) {
+  const isNarrow = column.getActualWidth() < narrow
   const app = useApp()
   const matrix = useDeferredValue(useDocument((document) => document.matrix))
   const role = matrix && findRole(matrix, column.getColId())
@@ -39,8 +42,9 @@ export function RoleHeader({ column }: IHeaderParams) {
     >
       {findings[0] && <SeverityMark severity={findings[0].severity} words={words.join('. ')} />}
       <bdi className={role.holder === '' ? 'role-name on-two-lines' : 'role-name'}>{name}</bdi>
-      {role.holder !== '' && <bdi className="role-holder">{role.holder}</bdi>}
-      <progress className="role-load" aria-label={`Load of ${name}`} max={1} value={share} />
+      {role.holder !== '' && (
+        <bdi className="role-holder">{isNarrow ? surname(role.holder) : role.holder}</bdi>
+      )}
     </button>
   )
 }
@@ -73,4 +77,11 @@ function loadShares(matrix: Matrix): ReadonlyMap<RoleId, number> {
   )
   shares.set(matrix, fresh)
   return fresh
+}
+
+/** `Ferreira` for a person of several names; a name of one word, or one that is none of a person, as it is. */
+function surname(holder: string): string {
+  const words = holder.trim().split(/\s+/)
+  const isPerson = words.length > 1 && words.length < 4 && words.every((word) => /^\p{Lu}/u.test(word))
+  return (isPerson && words.at(-1)) || holder
 }

@@ -1,12 +1,13 @@
-/** Pixels of the columns that are always the same. */
-export const fixedWidths = { number: 44, addRole: 48 }
+/** Pixels of the columns that are always the same: the number stands beside a gutter for marks. */
+export const fixedWidths = { number: 52, addRole: 28 }
 
-const scrollbar = 16
-const assigned = { least: 112, wanted: 150 }
-const name = { least: 140, wanted: 240, generous: 420 }
-const role = { least: 112, most: 200 }
+const scrollbar = 8
+const assigned = { least: 96, wanted: 108, most: 176 }
+const name = { least: 140, wanted: 232, generous: 340 }
+/** as narrow as two letters need, and as wide as is still a table */
+const role = { least: 72, most: 112 }
 /** What is left for columns that scroll: a role at least, else AG Grid unpins columns in an order of its own. */
-const leastForRoles = 120
+const leastForRoles = 80
 
 export interface ColumnWidths {
   readonly name: number
@@ -17,20 +18,25 @@ export interface ColumnWidths {
 }
 
 /**
- * Shares the width of the grid out. Roles share what the names do not want, within bounds, and the names take the rest;
- * in a narrow window, or at a large zoom, names and Assigned to give way first.
+ * Shares the width of the grid out. Roles are as narrow as their letters need; what is left makes them and Assigned to a little
+ * wider once the names have enough, and the rest is the names'. In a narrow window, or at a large zoom, names and Assigned to give
+ * way first.
  */
 export function columnWidths(width: number, roles: number): ColumnWidths {
   const pinnable = width - scrollbar - fixedWidths.number - leastForRoles
-  const assignedWidth = between(assigned.least, pinnable - name.wanted, assigned.wanted)
+  const all = width - scrollbar - fixedWidths.number - fixedWidths.addRole
+  const spare = all - name.generous - assigned.wanted - roles * role.least
+  const perColumn = Math.max(0, Math.floor(spare / (roles + 2)))
+  const roleWidth = Math.min(role.most, role.least + perColumn)
+  const assignedWidth = between(
+    assigned.least,
+    pinnable - name.wanted,
+    Math.min(assigned.most, assigned.wanted + perColumn),
+  )
   const nameAtLeast = between(name.least, pinnable - assignedWidth, name.wanted)
-
-  const shared = width - scrollbar - fixedWidths.number - assignedWidth - fixedWidths.addRole
-  const perRole = roles === 0 ? 0 : Math.floor((shared - name.generous) / roles)
-  const roleWidth = between(role.least, perRole, role.most)
   const rolesWidth = Math.max(roleWidth * roles, leastForRoles - fixedWidths.addRole)
   return {
-    name: Math.max(nameAtLeast, shared - rolesWidth),
+    name: Math.max(nameAtLeast, all - assignedWidth - rolesWidth),
     assigned: assignedWidth,
     role: roleWidth,
     isAssignedPinned: nameAtLeast + assignedWidth <= pinnable,

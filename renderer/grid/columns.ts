@@ -80,7 +80,7 @@ export function defaultColumn(
     ...{
       sortable: false,
       resizable: true,
-      minWidth: 60,
+      minWidth: 40,
       suppressMovable: true,
       suppressHeaderMenuButton: true,
     },

@@ -5,7 +5,7 @@ import { isTextInput } from '../window/textInput.ts'
 import { rowsInSight } from './followStore.ts'
 import { fixedColumns, type GridSelection } from '../window/gridPort.ts'
 import { gridRows, type GridRow } from '../window/gridRows.ts'
-import { usualRowHeight } from './rowHeight.ts'
+import { heightsOf } from './rowHeight.ts'
 import { classesOf, drawSelection } from './drawSelection.ts'
 import { columnAt, rowAt, type Layout } from '../window/selection/layout.ts'
 import {
@@ -63,7 +63,7 @@ export function createGridSelection(
   // lead back to where a page down came from.
   const page = () => {
     const { top, bottom } = api.getVerticalPixelRange()
-    return Math.max(1, Math.floor((bottom - top) / usualRowHeight) - 1)
+    return Math.max(1, Math.floor((bottom - top) / heightsOf(currentMatrix(app)).row) - 1)
   }
   return {
     ...{ layout, range, select, draw },

@@ -1,5 +1,6 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import { findLetter, inReadingOrder, lettersText } from '../../shared/document/letters.ts'
+import type { Cell } from '../../shared/document/matrix.ts'
 import { findRole } from '../../shared/document/query.ts'
 import { cellDetails, cellName } from '../window/cellWords.ts'
 import type { GridContext } from './gridContext.ts'
@@ -35,7 +36,7 @@ export class LetterCell implements ICellRendererComp<GridRow> {
     const cell = row.cells.get(role.id)
     const letters = cell?.letters ?? []
     const details = cellDetails(cell)
-    eGridCell.classList.toggle('has-details', details !== '')
+    eGridCell.classList.toggle('has-details', (cell?.note ?? '') !== '')
     eGridCell.title = details
     const text = document.createElement('span')
     text.className = 'visually-hidden'
@@ -48,8 +49,19 @@ export class LetterCell implements ICellRendererComp<GridRow> {
       if (letter?.colour) token.dataset.colour = letter.colour
       return token
     })
-    this.element.replaceChildren(...tokens, text)
+    this.element.replaceChildren(...tokens, text, ...scopeOf(cell))
     eGridCell.setAttribute('aria-label', cellName(matrix, row, role))
     return true
   }
+}
+
+/** What the letters cover, as words below them. */
+function scopeOf(cell: Cell | undefined): readonly HTMLElement[] {
+  if (!cell?.scope) return []
+  const scope = document.createElement('bdi')
+  scope.className = 'scope'
+  scope.textContent = cell.scope
+  // The cell's name says it, too.
+  scope.ariaHidden = 'true'
+  return [scope]
 }

@@ -26,7 +26,7 @@ export class NameCell implements ICellRendererComp<GridRow> {
     this.element.className = row?.kind === 'section' ? 'section-name' : 'row-name'
     this.element.removeAttribute('title')
     if (row === undefined) {
-      this.element.textContent = '+ Add a responsibility — type and press Enter'
+      this.element.textContent = 'Add a responsibility: type and press Enter'
       return true
     }
     const name = document.createElement('bdi')
@@ -39,22 +39,32 @@ export class NameCell implements ICellRendererComp<GridRow> {
       this.element.replaceChildren(foldButton(context, row.id, row.name), name, summary)
     } else {
       this.element.title = [row.name, row.description].filter(Boolean).join('\n\n')
-      this.element.replaceChildren(name, ...marksOf(row))
+      this.element.replaceChildren(name, ...tagsOf(row), ...statusOf(row))
     }
     return true
   }
 }
 
-/** A row's status and tags behind its name. */
-function marksOf({ status, tags = [] }: Responsibility): readonly HTMLElement[] {
-  const mark = (words: string, className: string): HTMLElement => {
+/** A row's tags behind its name. */
+function tagsOf({ tags = [] }: Responsibility): readonly HTMLElement[] {
+  return tags.map((tag) => {
     const element = document.createElement('span')
-    element.className = `row-mark ${className}`
-    element.textContent = words
+    element.className = 'row-mark'
+    element.textContent = tag
     return element
-  }
-  const ofStatus = status === undefined ? [] : [mark(rowDetailFields.status.words(status), status)]
-  return [...ofStatus, ...tags.map((tag) => mark(tag, 'tag'))]
+  })
+}
+
+/** A row's status as a shape at the end of its name, with its word. */
+function statusOf({ status }: Responsibility): readonly HTMLElement[] {
+  if (status === undefined) return []
+  const dot = document.createElement('span')
+  const words = rowDetailFields.status.words(status)
+  dot.className = `row-status ${status}`
+  dot.role = 'img'
+  dot.ariaLabel = words
+  dot.title = words
+  return [dot]
 }
 
 /** The triangle before a section's name. By keyboard the command folds, so it is no stop for Tab. */

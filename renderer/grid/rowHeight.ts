@@ -1,37 +1,58 @@
 import type { GridApi } from 'ag-grid-community'
+import type { Matrix, Responsibility, Row } from '../../shared/document/matrix.ts'
 import type { App } from '../window/app.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { rowIndex, type GridRow } from '../window/gridRows.ts'
 import { currentMatrix } from '../window/currentMatrix.ts'
 
-const section = 32
-/** Of a row of one or two lines. */
-export const usualRowHeight = 38
-const line = 18
-/** what is above and below the lines, and beside them, in pixels */
-const [beside, around] = [22, 8]
-
-/** The height of a row in pixels: two lines, or as many as its name needs when long names are shown in full. */
-export function rowHeight(app: App, api: GridApi<GridRow>, row: GridRow | undefined): number {
-  if (row?.kind === 'section') return section
-  if (!app.session.getState().view.wrapsNames || row?.kind !== 'responsibility') return usualRowHeight
-  const width = api.getColumn(fixedColumns.name)?.getActualWidth() ?? 0
-  const name = rowIndex(currentMatrix(app)).find(row.id)?.name ?? ''
-  return Math.max(usualRowHeight, linesOf(name, width - beside) * line + around)
+/** Pixels of a row: of one line, with scopes below its letters, and of a section. */
+interface Heights {
+  readonly row: number
+  readonly scoped: number
+  readonly section: number
 }
 
-/** Works the heights out again when names are to be shown in full or not, or get more or less room. Returns how to stop. */
+const roomy: Heights = { row: 36, scoped: 44, section: 32 }
+const dense: Heights = { row: 28, scoped: 40, section: 28 }
+/** From so many responsibilities on, rows stand closer. */
+const many = 16
+const line = 18
+/** what is above and below the lines, and beside them, in pixels */
+const [beside, around] = [48, 8]
+
+/** The heights of a chart: the more rows, the closer. */
+export function heightsOf(matrix: Matrix): Heights {
+  return rowIndex(matrix).numbers.size < many ? roomy : dense
+}
+
+/** The height of a row in pixels: one line or two, or as many as its name needs when long names are shown in full. */
+export function rowHeight(app: App, api: GridApi<GridRow>, row: GridRow | undefined): number {
+  const matrix = currentMatrix(app)
+  const heights = heightsOf(matrix)
+  if (row?.kind === 'section') return heights.section
+  const found = row && rowIndex(matrix).find(row.id)
+  if (found?.kind !== 'responsibility') return heights.row
+  const width = api.getColumn(fixedColumns.name)?.getActualWidth() ?? 0
+  const lines = linesOf(found, width - beside)
+  const shown = app.session.getState().view.wrapsNames ? lines : Math.min(2, lines)
+  const ofName = shown > 1 ? shown * line + around : heights.row
+  return Math.max(ofName, hasScope(found) ? heights.scoped : heights.row)
+}
+
+/**
+ * Works the heights out again when names are to be shown in full or not, get more or less room, or when rows come to stand closer;
+ * after an edit only of the rows that it changed. Returns how to stop.
+ */
 export function followHeights(app: App, api: GridApi<GridRow>): () => void {
-  const isWrapping = () => app.session.getState().view.wrapsNames
   const stopView = app.session.subscribe(({ view: now }, { view: then }) => {
     if (now.wrapsNames !== then.wrapsNames) api.resetRowHeights()
   })
-  const stopDocument = app.document.subscribe((now, then) => {
-    if (now.document?.matrix.rows !== then.document?.matrix.rows && isWrapping()) api.resetRowHeights()
+  const stopDocument = app.document.subscribe(({ document: now }, { document: then }) => {
+    if (!now || !then || now.matrix.rows === then.matrix.rows) return
+    if (heightsOf(now.matrix) !== heightsOf(then.matrix)) api.resetRowHeights()
+    else fitRows(app, api, now.matrix.rows, then.matrix.rows)
   })
-  const onWidth = (): void => {
-    if (isWrapping()) api.resetRowHeights()
-  }
+  const onWidth = (): void => api.resetRowHeights()
   api.addEventListener('columnResized', onWidth)
   return () => {
     stopView()
@@ -40,15 +61,40 @@ export function followHeights(app: App, api: GridApi<GridRow>): () => void {
   }
 }
 
-let pen: CanvasRenderingContext2D | null | undefined
+function fitRows(app: App, api: GridApi<GridRow>, now: readonly Row[], then: readonly Row[]): void {
+  const changed = now.filter((row, at) => row !== then[at])
+  const fitted = changed.flatMap(({ id }) => {
+    const node = api.getRowNode(id)
+    const height = node && rowHeight(app, api, node.data)
+    return node && height !== undefined && node.rowHeight !== height ? [{ node, height }] : []
+  })
+  for (const { node, height } of fitted) node.setRowHeight(height)
+  if (fitted.length > 0) api.onRowHeightChanged()
+}
 
-/** How many lines a text takes in so many pixels; rather one too many than one too few, as words do not break anywhere. */
-function linesOf(text: string, width: number): number {
+const scoped = new WeakMap<Row, boolean>()
+
+function hasScope(row: Responsibility): boolean {
+  const known = scoped.get(row) ?? [...row.cells.values()].some(({ scope }) => scope.trim() !== '')
+  scoped.set(row, known)
+  return known
+}
+
+let pen: CanvasRenderingContext2D | null | undefined
+const widths = new WeakMap<Row, number>()
+
+/** How many lines a name takes in so many pixels; rather one too many than one too few, as words do not break anywhere. */
+function linesOf(row: Responsibility, width: number): number {
+  const length = widths.get(row) ?? widthOf(row.name)
+  widths.set(row, length)
+  const lines = length / Math.max(40, width)
+  return lines <= 1 ? 1 : Math.ceil(lines * 1.12)
+}
+
+function widthOf(text: string): number {
   if (pen === undefined) {
     pen = document.createElement('canvas').getContext('2d')
     if (pen) pen.font = getComputedStyle(document.body).font
   }
-  const length = pen?.measureText(text).width ?? text.length * 7
-  const lines = length / Math.max(40, width)
-  return lines <= 1 ? 1 : Math.ceil(lines * 1.12)
+  return pen?.measureText(text).width ?? text.length * 7
 }

@@ -70,7 +70,7 @@ describe('a role', () => {
 })
 
 test('long names are shown in full, and in two lines again', async () => {
-  expect(await heightOf('research')).toBe(38)
+  expect(await heightOf('research')).toBe(44)
   await app.command('long names')
   await expect.poll(() => heightOf('research')).toBeGreaterThan(60)
   const name = app.cell('research', 'name').locator('bdi')
@@ -78,7 +78,7 @@ test('long names are shown in full, and in two lines again', async () => {
     name.evaluate(({ parentElement: box }) => box && box.scrollHeight <= box.clientHeight + 1)
   expect(await isWhole()).toBe(true)
   await app.command('long names')
-  await expect.poll(() => heightOf('research')).toBe(38)
+  await expect.poll(() => heightOf('research')).toBe(44)
 })
 
 test('folds, hidden roles, pins and widths are there again when the file is opened again', async () => {

@@ -14,14 +14,19 @@ test('what is pinned leaves room for a role, at any width and any number of role
 })
 
 test('few roles are wide and the names take what is left', () => {
-  expect(columnWidths(1_280, 2)).toEqual({ name: 622, assigned: 150, role: 200, isAssignedPinned: true })
+  expect(columnWidths(984, 2)).toEqual({ name: 496, assigned: 176, role: 112, isAssignedPinned: true })
+})
+
+test('seven roles fit beside the panel at 1280 pixels, and five at 900 beside its rail', () => {
+  expect(columnWidths(984, 7)).toEqual({ name: 284, assigned: 108, role: 72, isAssignedPinned: true })
+  expect(columnWidths(860, 5)).toEqual({ name: 304, assigned: 108, role: 72, isAssignedPinned: true })
 })
 
 test('many roles keep their least width and scroll', () => {
-  expect(columnWidths(1_280, 50)).toMatchObject({ role: 112, name: 240, assigned: 150 })
+  expect(columnWidths(1_280, 50)).toMatchObject({ role: 72, name: 232, assigned: 108 })
 })
 
 test('a narrow window keeps names and Assigned to in view, narrower', () => {
-  expect(columnWidths(450, 6)).toEqual({ name: 158, assigned: 112, role: 112, isAssignedPinned: true })
+  expect(columnWidths(450, 6)).toEqual({ name: 214, assigned: 96, role: 72, isAssignedPinned: true })
   expect(columnWidths(320, 6)).toMatchObject({ isAssignedPinned: false })
 })
