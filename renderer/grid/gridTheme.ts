@@ -9,6 +9,7 @@ export const gridTheme = themeQuartz.withParams({
   browserColorScheme: 'inherit',
   cellHorizontalPadding: 8,
   columnBorder: false,
+  pinnedColumnBorder: false,
   fontFamily: 'inherit',
   fontSize: 'var(--fs-2)',
   headerBackgroundColor: 'var(--surface-2)',

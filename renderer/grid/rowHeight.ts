@@ -54,6 +54,8 @@ export function followHeights(app: App, api: GridApi<GridRow>): () => void {
   })
   const onWidth = (): void => api.resetRowHeights()
   api.addEventListener('columnResized', onWidth)
+  // The columns may have got their widths before anybody listened.
+  onWidth()
   return () => {
     stopView()
     stopDocument()
