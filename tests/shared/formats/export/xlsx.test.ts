@@ -111,7 +111,7 @@ describe('a workbook', () => {
     const found = partsOf(writeXlsx(small, { ...options, hasFindings: true }))
     expect(sheetTexts(found, 3).slice(0, 2)).toEqual([
       ['Severity', 'Finding', 'To be asked'],
-      ['info', 'The chart has no goal line', 'What is this chart for?'],
+      ['remark', 'The chart has no goal line', 'What is this chart for?'],
     ])
   })
 
