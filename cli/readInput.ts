@@ -3,7 +3,7 @@ import { currentVersion } from '../shared/document/schema.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
 import { describeMatrixFileError, openMatrixFile } from '../shared/files/matrixFile.ts'
 import { baseNameOf, extensionOf } from '../shared/files/paths.ts'
-import { readFile } from '../shared/files/readFile.ts'
+import { readSettledFile } from '../shared/files/readSettledFile.ts'
 import { formats } from '../shared/formats/formats.ts'
 import { describeOtherTables, openForeign, readForeign } from '../shared/formats/import/readForeign.ts'
 import type { Question } from '../shared/formats/import/questions.ts'
@@ -75,7 +75,7 @@ function wholeMatrix(matrix: Matrix): ReadInput {
 }
 
 async function readTable(path: string, choice: TableChoice): Promise<Result<ReadInput, string>> {
-  const content = await readFile(surroundings.disk, path, mostBytes)
+  const content = await readSettledFile(surroundings.disk, path, mostBytes)
   if (!content.ok) return err(describeFileError(content.error))
   const name = baseNameOf(path, surroundings.isWindows)
   const opened = openForeign({ name, content: content.value.bytes })

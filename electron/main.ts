@@ -3,13 +3,13 @@ import { app } from 'electron'
 import * as v from 'valibot'
 import { noteQuitting } from './closing.ts'
 import { registerAppScheme } from './appProtocol.ts'
-import { fileOfCommandLine } from './commandLine.ts'
+import { filesOfCommandLine } from './commandLine.ts'
 import { refusalOf } from './dangerousSwitches.ts'
 import { secureProcess } from './security.ts'
 import { startApplication } from './startApplication.ts'
 
-/** What a second start hands to the first: the file it was asked to open. */
-const handOver = v.object({ file: v.nullable(v.string()) })
+/** What a second start hands to the first: the files it was asked to open. */
+const handOver = v.object({ files: v.array(v.string()) })
 
 // The package that tests drive is told by a debugger at this process, which a fuse keeps out of every released one.
 const isDriven = !app.isPackaged || debuggerUrl() !== undefined
@@ -20,12 +20,12 @@ process.on('uncaughtException', (error) => console.error('Unexpected:', error))
 process.on('unhandledRejection', (reason) => console.error('Unexpected:', reason))
 
 const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
-const file = fileOfCommandLine(process.argv, app.isPackaged, process.cwd()) ?? null
+const files = filesOfCommandLine(process.argv, app.isPackaged, process.cwd())
 
 if (refusal !== undefined) {
   console.error(refusal)
   app.exit(1)
-} else if (app.requestSingleInstanceLock({ file })) {
+} else if (app.requestSingleInstanceLock({ files })) {
   secureProcess(developmentUrl !== undefined)
   registerAppScheme()
   noteQuitting()
@@ -36,20 +36,19 @@ if (refusal !== undefined) {
 
 async function run(): Promise<void> {
   // macOS says which file was double-clicked, and a second start may hand one over, before the windows can be made.
-  const early: (string | null)[] = [file]
-  let open = (path: string | null): void => void early.push(path)
+  const early = [...files]
+  let open = (paths: readonly string[]): void => void early.push(...paths)
   app.on('open-file', (event, path) => {
     event.preventDefault()
-    open(path)
+    open([path])
   })
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const handed = v.safeParse(handOver, data)
-    open(handed.success ? handed.output.file : null)
+    open(handed.success ? handed.output.files : [])
   })
 
   await app.whenReady()
   const application = await startApplication(developmentUrl)
   open = application.open
-  const files = early.filter((path) => path !== null)
-  for (const path of files.length > 0 ? files : [null]) open(path)
+  open(early)
 }

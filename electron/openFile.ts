@@ -1,11 +1,13 @@
-import type { OpenAnswer } from '../shared/bridge/opening.ts'
+import type { OpenAnswer, WindowContent } from '../shared/bridge/opening.ts'
+import type { MatrixFileError } from '../shared/files/matrixFile.ts'
+import { extensionOf } from '../shared/files/paths.ts'
 import { autosaveOf } from './autosave.ts'
 import type { Documents } from './documents.ts'
 import { layoutOf } from './layouts.ts'
 import { forgetRecent, rememberRecent } from './recentFiles.ts'
 import type { SettingsStore } from './settings.ts'
 import { bringToFront, type Windows } from './windows.ts'
-import { showContent, type WindowState } from './windowState.ts'
+import { letWait, showContent, type WindowState } from './windowState.ts'
 
 /** What becomes of a file that is opened as a matrix file. */
 type OpenedOrNot = Exclude<OpenAnswer, { readonly kind: 'foreign' }>
@@ -36,25 +38,38 @@ export async function openFileFor(
   return read
 }
 
-/** Opens a file nobody in a window asked for; without a file brings a window to the front, or makes the first one. */
-export function openFromOutside(tools: OpenFileTools, path: string | null): void {
-  if (path !== null) return void openFileFromOutside(tools, path)
+/**
+ * Opens files nobody in a window asked for: from the command line, a double click, a second start. Those of other formats are one
+ * import. Without a file a window comes to the front, or the first one is made.
+ */
+export async function openFromOutside(tools: OpenFileTools, paths: readonly string[]): Promise<void> {
+  const foreign: string[] = []
+  for (const path of paths) {
+    const read = await readOrFocus(tools, path)
+    if (read.kind === 'failed' && isForeign(path, read.error)) foreign.push(path)
+    else if (read.kind === 'failed') showInFree(tools, { kind: 'start', problem: read.error })
+    else if (read.kind === 'opened') showInFree(tools, { kind: 'matrix', document: read.document })
+  }
+  if (foreign.length > 0) letWait(showInFree(tools, { kind: 'foreign' }), foreign)
+  if (paths.length > 0) return
   const [first] = tools.windows.all()
   if (first) bringToFront(first.window)
   else tools.windows.create({ kind: 'start' })
 }
 
-/** From the command line, a double click, a second start. */
-async function openFileFromOutside(tools: OpenFileTools, path: string): Promise<void> {
-  const read = await readOrFocus(tools, path)
-  if (read.kind === 'elsewhere' || read.kind === 'cancelled') return
-  const free = tools.windows.onStart()
-  const content =
-    read.kind === 'opened'
-      ? ({ kind: 'matrix', document: read.document } as const)
-      : ({ kind: 'start', problem: read.error } as const)
-  if (free) tools.windows.show(free, content)
-  else tools.windows.create(content)
+/** Shows something in a window that shows nothing and is not about to, else in a new one. */
+function showInFree({ windows }: OpenFileTools, content: WindowContent): WindowState {
+  const free = windows.onStart()
+  if (free === undefined || free.waiting.length > 0 || free.isImporting) return windows.create(content)
+  windows.show(free, content)
+  return free
+}
+
+/** Whether what failed to open as a matrix file may be a file of another format, or a folder of some. */
+export function isForeign(path: string, { kind }: MatrixFileError): boolean {
+  const isMatrixFile = /^(?:raci|json)$/.test(extensionOf(path))
+  const canBe = ['not-text', 'unreadable', 'too-large', 'not-a-file'].includes(kind)
+  return canBe && !isMatrixFile
 }
 
 async function readOrFocus(

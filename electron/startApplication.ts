@@ -17,7 +17,7 @@ import type { WindowState } from './windowState.ts'
 
 export interface Application {
   /** Opens a file in a window; without a file brings a window to the front, or makes the first one. */
-  readonly open: (path: string | null) => void
+  readonly open: (paths: readonly string[]) => void
 }
 
 type ForWindow = (state: WindowState, tools: Tools) => void
@@ -46,7 +46,7 @@ export async function startApplication(developmentUrl: string | undefined): Prom
   handleRequests(tools.windows, origin, handlersOf({ ...tools, refreshMenu }))
   endWell(tools)
   await reopenUnsavedWork({ ...tools.recovering, ...tools })
-  return { open: (path) => openFromOutside(tools, path) }
+  return { open: (paths) => openFromOutside(tools, paths) }
 }
 
 function forgetFile({ handle }: WindowState, { documents }: Tools): void {

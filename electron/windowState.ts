@@ -16,6 +16,10 @@ export interface WindowState {
   /** of the file it showed before somebody chose another one: its page may yet ask to save there */
   readonly leftHandle: string | undefined
   readonly reported: WindowReport
+  /** files of other formats that its page is about to ask for */
+  readonly waiting: readonly string[]
+  /** whether a file from elsewhere is read for it, or looked at in it */
+  readonly isImporting: boolean
   readonly closing: 'no' | 'saving' | 'asking' | 'allowed'
   /** how often its page was asked whether it is still there since it last answered */
   readonly unanswered: number
@@ -40,7 +44,7 @@ export function newWindowState(
     ...{ window, content, presents, closing: 'no', unanswered: 0, leftHandle: undefined },
     ...{ watch: undefined, journal: undefined, recoveredFrom: undefined, recovered: undefined },
     handle: handleIn(content),
-    reported: { ...nothingReported, hasMatrix: content.kind !== 'start' },
+    ...{ waiting: [], isImporting: false, reported: { ...nothingReported, hasMatrix: hasMatrix(content) } },
   }
 }
 
@@ -58,12 +62,26 @@ type Changing<Part extends keyof WindowState = keyof WindowState> = {
 export function showContent(state: Changing, content: WindowContent): void {
   state.content = content
   state.handle = handleIn(content)
-  state.reported = { ...state.reported, hasMatrix: content.kind !== 'start' }
+  state.reported = { ...state.reported, hasMatrix: hasMatrix(content) }
 }
 
 /** The window has what it is to show; what went wrong before is told only once. */
 export function noteShown(state: Changing): void {
-  if (state.content.kind === 'start') state.content = { kind: 'start' }
+  if (!hasMatrix(state.content)) state.content = { kind: 'start' }
+}
+
+function hasMatrix({ kind }: WindowContent): boolean {
+  return kind !== 'start' && kind !== 'foreign'
+}
+
+/** A file from elsewhere is read for the window, or no longer. */
+export function noteImporting(state: Changing<'isImporting'>, isImporting: boolean): void {
+  state.isImporting = isImporting
+}
+
+/** The window is to read files of other formats when its page asks for them. */
+export function letWait(state: Changing<'waiting'>, paths: readonly string[]): void {
+  state.waiting = paths
 }
 
 /** Somebody has chosen another file for the window's chart. */

@@ -5,17 +5,16 @@ import type {
   SingleImportAnswer,
   ImportJob,
 } from '../../shared/bridge/importing.ts'
-import type { OpenAnswer } from '../../shared/bridge/opening.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { extensionOf } from '../../shared/files/paths.ts'
-import { readFile } from '../../shared/files/readFile.ts'
+import { readSettledFile } from '../../shared/files/readSettledFile.ts'
 import { readableExtensions } from '../../shared/formats/formats.ts'
 import { mostBytes } from '../../shared/formats/import/readSource.ts'
 import { askWhatToOpenAll, foreignFilter } from '../fileDialogs.ts'
 import type { Importer, ImportTools } from '../importer.ts'
 import type { Windows } from '../windows.ts'
-import type { WindowState } from '../windowState.ts'
+import { letWait, noteImporting, type WindowState } from '../windowState.ts'
 import { startWork } from '../work.ts'
 import type { HandlersOf } from './handle.ts'
 
@@ -37,6 +36,17 @@ async function importFile(
 ): Promise<ImportAnswer> {
   const paths = await askWhatToOpenAll(state.window, [foreignFilter])
   return paths.length === 0 ? { kind: 'cancelled' } : importPaths(around, tools, state, paths)
+}
+
+/** Has the files read that the window was opened for. */
+function importWaiting(
+  around: SaveSurroundings,
+  tools: ImportTools,
+  state: WindowState,
+): Promise<ImportAnswer> | ImportAnswer {
+  const { waiting } = state
+  letWait(state, [])
+  return waiting.length === 0 ? { kind: 'cancelled' } : importPaths(around, tools, state, waiting)
 }
 
 /** Has files read, and of folders the files in them that can be. */
@@ -67,7 +77,7 @@ async function importPath(
   state: WindowState,
   path: string,
 ): Promise<SingleImportAnswer> {
-  const content = await readFile(disk, path, mostBytes)
+  const content = await readSettledFile(disk, path, mostBytes)
   if (!content.ok) return { kind: 'failed', error: content.error }
   return read(tools, state, basename(path), content.value.bytes)
 }
@@ -84,21 +94,6 @@ async function filesAt({ disk }: SaveSurroundings, paths: readonly string[]): Pr
     }),
   )
   return found.flat().slice(0, mostFiles)
-}
-
-/** Has a file that is no matrix file read as an import instead; the answer to opening it is that. */
-export async function importInstead(
-  around: SaveSurroundings,
-  tools: ImportTools,
-  state: WindowState,
-  path: string,
-  opened: OpenAnswer,
-): Promise<OpenAnswer> {
-  if (opened.kind !== 'failed') return opened
-  const { error } = opened
-  const isMatrixFile = /^(?:raci|json)$/.test(extensionOf(path))
-  const isForeign = error.kind === 'not-text' || (error.kind === 'unreadable' && !isMatrixFile)
-  return isForeign ? { kind: 'foreign', answer: await importPaths(around, tools, state, [path]) } : opened
 }
 
 /** Has a text from the clipboard read like a file: the table of a page, of a document or of a sheet, or plain text. */
@@ -123,6 +118,7 @@ function read(
   const importer = open(bytes)
   state.window.once('closed', importer.end)
   imports.set(state, { name, importer })
+  noteImporting(state, true)
   send(state, { type: 'reading', name: name.slice(0, 1_000) })
   return ask(state, { kind: 'open', name })
 }
@@ -136,6 +132,7 @@ function readImport(state: WindowState, request: Request<'readImport'>): Promise
 function endImport(state: WindowState): null {
   imports.get(state)?.importer.end()
   imports.delete(state)
+  noteImporting(state, false)
   return null
 }
 
@@ -164,6 +161,7 @@ export function importingHandlers({
   return {
     importFile: (state) => importFile(around, importing, state),
     importPasted: (state, request) => importPasted(importing, state, request),
+    importWaiting: (state) => importWaiting(around, importing, state),
     readImport,
     endImport,
     showImported: (_state, chart) => {

@@ -5,14 +5,14 @@ import { serialise } from '../../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { openMatrixFile } from '../../shared/files/matrixFile.ts'
 import { askWhatToOpen, foreignFilter, matrixFilter } from '../fileDialogs.ts'
-import { openFileFor, type OpenFileTools } from '../openFile.ts'
+import { isForeign, openFileFor, type OpenFileTools } from '../openFile.ts'
 import { listRecents, recentPath } from '../recentFiles.ts'
 import { noteShown, type WindowState } from '../windowState.ts'
 import type { ImportTools } from '../importer.ts'
 import { keepLayout } from '../layouts.ts'
 import { openDropped } from './dropping.ts'
 import type { HandlersOf } from './handle.ts'
-import { importInstead } from './importing.ts'
+import { importPaths } from './importing.ts'
 
 /** What the window is to show. A problem is told once. */
 function readContent(state: WindowState): WindowContent {
@@ -30,7 +30,9 @@ async function openMatrix(
 ): Promise<OpenAnswer> {
   const path = await askWhatToOpen(state.window, [matrixFilter, foreignFilter])
   if (path === undefined) return { kind: 'cancelled' }
-  return importInstead(around, importing, state, path, await openFileFor(tools, state, path))
+  const opened = await openFileFor(tools, state, path)
+  if (opened.kind !== 'failed' || !isForeign(path, opened.error)) return opened
+  return { kind: 'foreign', answer: await importPaths(around, importing, state, [path]) }
 }
 
 /** Asks for a file with another state of the window's chart and reads it; it is not opened. */

@@ -14,12 +14,13 @@ export function startFromTemplate(app: App, template: Template): void {
   openNew(app.document, matrixFromTemplate(template))
 }
 
-/** Asks main what this window is to show, and shows it. */
-export async function loadContent(app: App): Promise<void> {
+/** Asks main what this window is to show, and shows it; `takeForeign` takes files of other formats it was opened for. */
+export async function loadContent(app: App, takeForeign: () => Promise<void>): Promise<void> {
   const content = await app.bridge.readContent()
   if (content.kind === 'matrix') showDocument(app, content.document)
   else if (content.kind === 'imported') showImported(app, content.chart)
   else if (content.kind === 'recovered') showRecovered(app, content)
+  else if (content.kind === 'foreign') await takeForeign()
   else if (content.problem) notify(app, openFailed(content.problem))
 }
 

@@ -1,5 +1,6 @@
 import { loadContent } from '../files/files.ts'
 import { takeDiskChange } from '../files/takeDiskChange.ts'
+import { lookAt } from '../transfer/importing.ts'
 import type { App } from '../window/app.ts'
 import { listenToMain } from '../window/bridge.ts'
 import { setAutosave } from '../window/store/documentStore.ts'
@@ -9,11 +10,12 @@ import { saveAndClose } from './runAction.ts'
 
 /** Shows what main has for this window, and does what main asks of it. Returns how to stop. */
 export function followMain(app: App): () => void {
-  void loadContent(app)
+  const load = (): Promise<void> => loadContent(app, () => lookAt(app, () => app.bridge.importWaiting()))
+  void load()
   return listenToMain((event) => {
     switch (event.type) {
       case 'contentChanged':
-        return void loadContent(app)
+        return void load()
       case 'saveAndClose':
         return void saveAndClose(app)
       case 'diskChanged':

@@ -62,6 +62,8 @@ export async function lookAt(app: App, read: () => Promise<ImportAnswer>): Promi
   const opened = understand(app, answer)
   if (opened?.kind === 'matrix') await takeNew(app, opened.name, opened.matrix)
   if (opened?.kind === 'table') show(app.front, { kind: 'import', opened: opened.open })
+  // The dialog ends what reads for it; without one nothing is read any more.
+  else await app.bridge.endImport()
 }
 
 type Understood =

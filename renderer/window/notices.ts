@@ -66,7 +66,8 @@ const reasons: Readonly<Record<MatrixFileError['kind'], string>> = {
   ...{ missing: 'it is gone', vanished: 'it is gone', 'folder-missing': 'its folder is gone' },
   ...{ 'not-a-file': 'it is no file', 'too-large': 'too large', 'not-allowed': 'no right to write there' },
   ...{ 'read-only-disk': 'the disk is read-only', 'disk-full': 'the disk is full' },
-  ...{ 'in-use': 'open in another program', 'changed-on-disk': 'changed by another program' },
+  ...{ 'in-use': 'open in another program', 'being-written': 'open in another program' },
+  ...{ 'changed-on-disk': 'changed by another program' },
   ...{ 'written-wrong': 'the disk is failing', 'half-written': 'the disk is failing' },
   ...{
     'not-text': 'it is no text',

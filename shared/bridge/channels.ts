@@ -14,7 +14,7 @@ export const channelsByConcern = {
   keepingWork: ['beginWork', 'recordWork', 'putAside', 'forgetDocument'],
   versions: ['listVersions', 'readVersion', 'nameVersion'],
   templates: ['listTemplates', 'keepTemplate', 'removeTemplate'],
-  importing: ['importFile', 'importPasted', 'readImport', 'endImport', 'showImported'],
+  importing: ['importFile', 'importPasted', 'importWaiting', 'readImport', 'endImport', 'showImported'],
   exporting: ['exportFile', 'exportPdf', 'printChart', 'cancelWork', 'readExportHabits', 'keepExportHabits'],
   presenting: ['setFullScreen', 'openPresenter', 'showPresenter', 'steer'],
   workshop: ['readWorkshop', 'keepWorkshop', 'readAnswersFiles'],

@@ -138,6 +138,8 @@ export const importingRequests = {
   importFile: nothing,
   /** reads what was pasted, HTML or plain text, like a file from elsewhere */
   importPasted: v.strictObject({ text: v.pipe(v.string(), v.maxLength(mostBytes)) }),
+  /** reads the files that the window was opened for */
+  importWaiting: nothing,
   readImport: importRequest,
   endImport: nothing,
   /** shows a chart that was imported in a window of its own */
@@ -147,6 +149,7 @@ export const importingRequests = {
 export interface ImportingAnswers {
   importFile: ImportAnswer
   importPasted: ImportAnswer
+  importWaiting: ImportAnswer
   readImport: SingleImportAnswer
   endImport: null
   showImported: null

@@ -61,6 +61,8 @@ export type WindowContent =
   | { readonly kind: 'start'; readonly problem?: MatrixFileError }
   | { readonly kind: 'matrix'; readonly document: OpenedDocument }
   | { readonly kind: 'imported'; readonly chart: ImportedChart }
+  /** the window was opened for files of other formats, which wait to be read as an import */
+  | { readonly kind: 'foreign' }
   /** work that was not saved when Remit ended or its window broke; `document`: its file as it is now, if it has one */
   | {
       readonly kind: 'recovered'

@@ -15,6 +15,7 @@ export type FileError =
   /** what is on disk is not what was last read or written there */
   | { readonly kind: 'changed-on-disk'; readonly path: string }
   | { readonly kind: 'vanished'; readonly path: string }
+  | { readonly kind: 'being-written'; readonly path: string }
   /** the disk kept something else than what was written */
   | { readonly kind: 'written-wrong'; readonly path: string }
   /** the disk failed in the middle of a write in place; both the old and the new bytes are kept elsewhere */
@@ -81,6 +82,8 @@ export function describeFileError(error: FileError): string {
       return `${path} was changed by another program since it was opened or saved here.`
     case 'vanished':
       return `${path} was moved, renamed or deleted by another program.`
+    case 'being-written':
+      return `${path} is being written by another program. Wait until that is done, and try again.`
     case 'written-wrong':
       return `The disk did not keep what was written to ${path}. Choose another disk.`
     case 'half-written':

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { example, folderWithMatrix, openWith } from '../support/exampleFile.ts'
 import { RemitApp } from '../support/remitApp.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { xlsxOf } from '../support/xlsxOf.ts'
 
 describe('opening', () => {
   const bad: [name: string, content: string | Uint8Array, words: RegExp][] = [
@@ -103,18 +105,72 @@ describe('opening', () => {
   test('a second start hands its file to the first', async () => {
     const { file } = folderWithMatrix()
     const app = await RemitApp.launch()
-    const flags = (process.env['REMIT_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean)
-    const checkout = resolve(import.meta.dirname, '../..')
-    const second = spawn(
-      process.env['REMIT_ELECTRON'] ?? '',
-      [checkout, ...flags, `--user-data-dir=${app.userData}`, file],
-      {
-        stdio: 'ignore',
-      },
-    )
-    const code = await new Promise((done) => second.once('exit', done))
-    expect(code).toBe(0)
+    expect(await startAgain(app, file)).toBe(0)
     await app.expectCell('it-vision', 'cio', 'Accountable and Responsible')
     await app.close()
   })
+
+  test('a file of another format that Remit is started with becomes an import by itself', async () => {
+    const app = await RemitApp.launch({ args: [chartOf('old.xlsx')] })
+    await inRemit(app.page).getByText('2 responsibilities · 2 roles · RACI').waitFor()
+    expect(await app.page.getByText('JSON').count()).toBe(0)
+    await app.close()
+  })
+
+  test('several files dropped on the icon are asked about once, and a chart among them is opened', async () => {
+    const { file } = folderWithMatrix()
+    const app = await RemitApp.launch({ args: [chartOf('one.csv'), file, chartOf('two.csv')] })
+    const other = app.windows().length > 1 ? app.windows()[1] : await app.nextWindow()
+    const pages = [app.page, other]
+    await expect
+      .poll(async () => Promise.all(pages.map(async (page) => page?.getByText('Import 2 files').count())))
+      .toContain(1)
+    await expect
+      .poll(async () => Promise.all(pages.map(async (page) => page?.locator('[row-id="it-vision"]').count())))
+      .not.toEqual([0, 0])
+    await app.close()
+  })
+
+  test('a second start with one does the same, beside the chart that is open', async () => {
+    const app = await RemitApp.launch()
+    await app.startFrom('CIO and CTO')
+    const [page] = await Promise.all([app.nextWindow(), startAgain(app, chartOf('old.docx'))])
+    await page.getByRole('dialog').getByText('2 responsibilities · 2 roles · RACI').waitFor()
+    await app.close()
+  })
+
+  test('one that cannot be read is refused in words about itself', async () => {
+    const file = join(temporaryFolder(), 'scan.pdf')
+    writeFileSync(file, '%PDF-1.7')
+    const app = await RemitApp.launch({ args: [file] })
+    await app.page.getByRole('alert').getByText('It is a PDF').waitFor()
+    await app.close()
+  })
 })
+
+/** The chart of a file from elsewhere, with two roles and two responsibilities. */
+function chartOf(name: string): string {
+  const file = join(temporaryFolder(), name)
+  const rows = ['Activity,CIO,CTO', 'Budget,A,R', 'Platform,I,A/R']
+  if (name.endsWith('.csv')) writeFileSync(file, rows.join('\n'))
+  else if (name.endsWith('.xlsx'))
+    writeFileSync(file, xlsxOf([{ name: 'Run', rows: rows.map((row) => row.split(',')) }]))
+  else copyFileSync(join(import.meta.dirname, '../fixtures/import/tracked-changes.docx'), file)
+  return file
+}
+
+function inRemit(page: Page) {
+  return page.getByRole('dialog').getByRole('region', { name: 'In Remit' })
+}
+
+/** Starts Remit once more with a file; its exit code. */
+function startAgain(app: RemitApp, file: string): Promise<unknown> {
+  const flags = (process.env['REMIT_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean)
+  const checkout = resolve(import.meta.dirname, '../..')
+  const second = spawn(
+    process.env['REMIT_ELECTRON'] ?? '',
+    [checkout, ...flags, `--user-data-dir=${app.userData}`, file],
+    { stdio: 'ignore' },
+  )
+  return new Promise((done) => second.once('exit', done))
+}

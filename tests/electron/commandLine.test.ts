@@ -1,19 +1,26 @@
 import { expect, test } from 'vitest'
-import { fileOfCommandLine } from '../../electron/commandLine.ts'
+import { filesOfCommandLine } from '../../electron/commandLine.ts'
 
-test('the packed application opens the first word that is not a flag', () => {
-  expect(fileOfCommandLine(['/opt/remit', '--disable-gpu', 'a.raci'], true, '/home/me')).toBe(
+test('the packed application opens the words that are no flags', () => {
+  expect(filesOfCommandLine(['/opt/remit', '--disable-gpu', 'a.raci'], true, '/home/me')).toEqual([
     '/home/me/a.raci',
-  )
+  ])
 })
 
 test('in development the first word is the folder of the application', () => {
-  expect(fileOfCommandLine(['/x/electron', '--inspect=0', '.', '--flag', 'b.raci'], false, '/home/me')).toBe(
-    '/home/me/b.raci',
-  )
-  expect(fileOfCommandLine(['/x/electron', '.'], false, '/home/me')).toBeUndefined()
+  expect(
+    filesOfCommandLine(['/x/electron', '--inspect=0', '.', '--flag', 'b.raci'], false, '/home/me'),
+  ).toEqual(['/home/me/b.raci'])
+  expect(filesOfCommandLine(['/x/electron', '.'], false, '/home/me')).toEqual([])
 })
 
 test('an absolute path stays what it is', () => {
-  expect(fileOfCommandLine(['/opt/remit', '/tmp/ä ö.raci'], true, '/home/me')).toBe('/tmp/ä ö.raci')
+  expect(filesOfCommandLine(['/opt/remit', '/tmp/ä ö.raci'], true, '/home/me')).toEqual(['/tmp/ä ö.raci'])
+})
+
+test('all files are opened that were dropped on the icon', () => {
+  expect(filesOfCommandLine(['/opt/remit', 'a.raci', 'b.xlsx'], true, '/home/me')).toEqual([
+    '/home/me/a.raci',
+    '/home/me/b.xlsx',
+  ])
 })

@@ -24,7 +24,7 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
     openDropped: { paths: [] },
     importPasted: { text: 'Activity\tCIO\nBudget\tA' },
     readImport: { table: 0, decisions: { headerRows: [0], marks: { x: 'note' } } },
-    endImport: nothing,
+    ...{ endImport: nothing, importWaiting: nothing },
     showImported: { name: 'table.csv', text },
     beginWork: { matrix: matrix.id, base: text, baseIsIn: 'file', text, revision: 1, changes: 0 },
     recordWork: { revision: 2, change: [{ skip: 1, drop: 1, put: ['  "format": "remit",'] }] },

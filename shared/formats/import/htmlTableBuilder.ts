@@ -7,7 +7,12 @@ const widestSpan = 1_000
 /** Places of one table that merged cells may take in all. */
 const mostSpread = 5_000_000
 
+/** Descriptions of pictures that are taken for their text: `R`, `Accountable`. */
+const longestDescription = 24
+
 interface OpenCell {
+  /** what its pictures are described as; undefined: it has none */
+  picture: string | undefined
   /** what is not struck out, and what is */
   rest: string
   struck: string
@@ -75,7 +80,7 @@ export class HtmlTable {
     const [across, down] = [span(attributes['colspan']), span(attributes['rowspan'])]
     const exact = attributes['data-exact']
     this.cell = {
-      rest: '',
+      ...{ picture: undefined, rest: '' },
       struck: '',
       exact,
       letters: 0,
@@ -100,13 +105,18 @@ export class HtmlTable {
     if (isBold) this.cell.boldLetters += letters
   }
 
+  /** A picture in a cell, which stands for its description where that is short and there is nothing else. */
+  addPicture(description: string): void {
+    if (this.cell) this.cell.picture = this.cell.picture || description
+  }
+
   endCell(): void {
     if (this.caption !== undefined) {
       this.name = tidyHtml(this.caption).replaceAll('\n', ' ') || this.name
       this.caption = undefined
     }
     if (this.cell === undefined) return
-    const { exact, across, down, letters, boldLetters, isHeader } = this.cell
+    const { exact, across, down, letters, boldLetters, isHeader, picture } = this.cell
     const read = unstruck(tidyHtml(this.cell.rest), tidyHtml(this.cell.struck))
     this.cell = undefined
     this.row = Math.max(this.row, 0)
@@ -114,10 +124,20 @@ export class HtmlTable {
     const column = this.place(isFree ? across : 1, isFree ? down : 1)
     const texts = this.grid[this.row] ?? []
     texts[column] = exact !== undefined && isSameButForSpace(exact, read.text) ? exact : read.text
+    if (read.text === '' && picture !== undefined) texts[column] = this.described(picture, column)
     this.repairs.push(...struckRepairs(this.row, column, read))
     if (read.isStruckName) this.struckNames.set(this.row, (this.struckNames.get(this.row) ?? 0) + 1)
     if (across > 1 || down > 1) this.merges.push({ row: this.row, column, rows: down, columns: across })
     if (letters > 0 && boldLetters < letters && !isHeader) this.weakRows.add(this.row)
+  }
+
+  /** The description of a picture that stands alone in its cell; one without a short one says nothing, and that is said. */
+  private described(picture: string, column: number): string {
+    if (picture !== '' && picture.length <= longestDescription) return picture
+    const done = 'a picture alone in its cell; what is on it was not read'
+    const found = picture.slice(0, 200) || 'picture'
+    this.repairs.push({ kind: 'left-out', row: this.row + 1, column: column + 1, found, done })
+    return ''
   }
 
   /** The table read so far; undefined when it has no row. */

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { limits } from '../../document/limits.ts'
 import { err, ok, type Result } from '../../result.ts'
@@ -120,6 +121,9 @@ function whyNoShape({ table }: SourceTable): TableError {
     : { kind: 'no-table' }
 }
 
+/** Tables that were not read and are named. */
+const mostNamed = 20
+
 /** Which of several tables was read, which were not, and which was its legend, a sentence each; none for a single table. */
 export function describeOtherTables(tables: readonly SourceTable[], read: number): readonly string[] {
   const names = tables.map(({ name }, at) => (name === '' ? `table ${at + 1}` : `table ${at + 1} “${name}”`))
@@ -129,5 +133,8 @@ export function describeOtherTables(tables: readonly SourceTable[], read: number
     isWhole && table.isUsedBy === 'legend' ? [`Taken for the legend was ${names[at] ?? ''}.`] : [],
   )
   if (others.length === 0) return legends
-  return [`Read was ${names[read] ?? ''}; not read: ${others.map((at) => names[at]).join(', ')}.`, ...legends]
+  const more = others.length - mostNamed
+  const named = others.slice(0, mostNamed).map((at) => names[at])
+  const list = more > 0 ? `${named.join(', ')} and ${counted(more, 'other')}` : named.join(', ')
+  return [`Read was ${names[read] ?? ''}; not read: ${list}.`, ...legends]
 }

@@ -115,6 +115,7 @@ export function readHtmlTables(
       if (blocks.has(name) || isChoice(attributes)) add('\n', false)
       const picture = pictured(name, attributes)
       if (picture !== '' && hush === 0) add(picture, false)
+      else if (name === 'img') table?.addPicture((attributes['alt'] ?? '').trim())
     },
     ontext(text) {
       if (css !== undefined && css.length < mostCss) css += text

@@ -60,7 +60,7 @@ export async function runningRemit(
   const app = createApp(bridgeTo(documents, handle, name, readContent), (window, action) => {
     if (action === 'save') saving = saveFile(window, 'again')
   })
-  await loadContent(app)
+  await loadContent(app, () => Promise.resolve())
   let told = ''
   const seenCopies = new Map<string, number>()
   const toldCopies = new Map<string, string>()
