@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { OpenedDocument } from '../shared/bridge/opening.ts'
+import type { Covered } from '../shared/bridge/values.ts'
 import { chartState, contentMark } from '../shared/document/contentMark.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
 import { matrixIn } from '../shared/document/parse.ts'
@@ -55,7 +56,7 @@ interface SavedDocument extends DocumentFile {
 }
 
 type Opened = Result<
-  { readonly document: Omit<OpenedDocument, 'layout' | 'autosave'>; readonly coverage: number },
+  { readonly document: Omit<OpenedDocument, 'layout' | 'autosave'>; readonly covered: Covered },
   MatrixFileError
 >
 
@@ -138,7 +139,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
     })
     const otherSide = { theirs: serialise(theirs), base: base ? serialise(base) : null }
     const document = { handle, name: basename(path), text: serialise(ours), isReadOnly: false }
-    return ok({ document: { ...document, otherSide }, coverage: coverage(ours).share })
+    return ok({ document: { ...document, otherSide }, covered: coverage(ours) })
   }
 
   /** Keeps a state of an open document. What cannot be kept costs a question later, and no save. */
@@ -316,7 +317,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       const text = serialise(shown)
       if (later === undefined) await keepState(handle, matrix, known, false)
       const document = { handle, name: basename(path), text, isReadOnly, otherSide: null }
-      return ok({ document, coverage: coverage(shown).share })
+      return ok({ document, covered: coverage(shown) })
     },
 
     save: (handle, text) => {

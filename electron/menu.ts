@@ -102,7 +102,12 @@ function item(action: Action, { trigger, marked }: MenuOptions): MenuItemConstru
     // The window hears the keys itself, so that a key means the same whether a menu or a cell has the focus.
     registerAccelerator: false,
     ...markOf(action.id, marked()),
-    click: () => trigger(action.id),
+    click: (entry) => {
+      // The system ticks what is clicked; what is on is only known once the window has done it.
+      const mark = markOf(action.id, marked())
+      if (mark?.type === 'checkbox') entry.checked = mark.checked
+      trigger(action.id)
+    },
   }
 }
 

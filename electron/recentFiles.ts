@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import type { RecentFile } from '../shared/bridge/opening.ts'
+import type { Covered } from '../shared/bridge/values.ts'
 import type { SettingsStore } from './settings.ts'
 
 const kept = 12
 
-/** Puts a file first in the list of recent files. `coverage` is 0 to 1. */
-export function rememberRecent(settings: SettingsStore, path: string, coverage: number): void {
+/** Puts a file first in the list of recent files. */
+export function rememberRecent(settings: SettingsStore, path: string, covered: Covered): void {
   const others = settings.current().recents.filter((recent) => recent.path !== path)
-  const recent = { path, coverage, at: new Date().toISOString() }
+  const { oneOwner, responsibilities } = covered
+  const recent = { path, covered: { oneOwner, responsibilities }, at: new Date().toISOString() }
   settings.update({ recents: [recent, ...others].slice(0, kept) })
 }
 
@@ -19,9 +21,9 @@ export function forgetRecent(settings: SettingsStore, path: string): void {
 
 /** The recent files as a window may know them: no paths, only names and ids. */
 export function listRecents(settings: SettingsStore): readonly RecentFile[] {
-  return settings.current().recents.map(({ path, coverage, at }) => ({
+  return settings.current().recents.map(({ path, covered, at }) => ({
     ...{ id: idOf(path), name: basename(path), folder: basename(dirname(path)) },
-    ...{ coverage, at },
+    ...{ covered, at },
   }))
 }
 

@@ -9,7 +9,7 @@ import type { Windows } from './windows.ts'
 export function setUpMenu({ windows, settings }: OpenFileTools): () => void {
   const update = installMenu({
     trigger: (action) => trigger(windows, action),
-    marked: () => settings.current(),
+    marked: () => ({ ...settings.current(), ticked: windows.inFront()?.reported.ticked ?? [] }),
     isDevelopment: !app.isPackaged,
   })
   const refresh = (): void => update(windows.inFront()?.reported ?? nothingReported)

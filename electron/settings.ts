@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { exportHabitsSchema } from '../shared/bridge/exporting.ts'
 import { layoutSchema } from '../shared/bridge/layout.ts'
+import { covered } from '../shared/bridge/values.ts'
 import { themes } from '../shared/bridge/windowing.ts'
 import { decodeText } from '../shared/formats/decodeText.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
@@ -11,7 +12,11 @@ import { readFile } from '../shared/files/readFile.ts'
 import { saveFile } from '../shared/files/saveFile.ts'
 import { inOrder } from './files/queue.ts'
 
-const recentSchema = v.object({ path: v.string(), coverage: v.number(), at: v.string() })
+const recentSchema = v.object({
+  path: v.string(),
+  covered: v.optional(v.nullable(covered), null),
+  at: v.string(),
+})
 const boundsSchema = v.object({
   x: v.number(),
   y: v.number(),

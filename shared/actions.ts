@@ -150,7 +150,7 @@ const table = {
   },
   removeRole: { label: 'Delete Role', menu: 'Matrix', needs: 'cell' },
   editScheme: { label: 'Letters…', menu: 'Matrix', needs: 'editable', separated: true },
-  toggleStrict: { label: 'Judge Strictly, or as Usual', menu: 'Matrix', needs: 'editable' },
+  toggleStrict: { label: 'Strict Checking', menu: 'Matrix', needs: 'editable' },
   completeChart: { label: 'Complete Who Is Asked and Told…', menu: 'Matrix', needs: 'editable' },
 
   find: { label: 'Find and Filter', menu: 'Edit', shortcuts: ['Ctrl+F'], needs: 'matrix', separated: true },
@@ -202,9 +202,9 @@ const table = {
   foldAll: { label: 'Fold All Sections', menu: 'View', needs: 'matrix' },
   unfoldAll: { label: 'Unfold All Sections', menu: 'View', needs: 'matrix' },
   hideRole: { label: 'Hide Role', menu: 'View', needs: 'matrix' },
-  pinRole: { label: 'Keep Role in Sight, or Let It Scroll', menu: 'View', needs: 'matrix' },
-  pinAssigned: { label: 'Keep Assigned To in Sight, or Let It Scroll', menu: 'View', needs: 'matrix' },
-  wrapNames: { label: 'Long Names in Full, or in Two Lines', menu: 'View', needs: 'matrix' },
+  pinRole: { label: 'Pin or Unpin Role', menu: 'View', needs: 'matrix' },
+  pinAssigned: { label: 'Pin or Unpin Assigned To', menu: 'View', needs: 'matrix' },
+  wrapNames: { label: 'Wrap Long Names', menu: 'View', needs: 'matrix' },
   showAllRoles: { label: 'Show All Roles', menu: 'View', needs: 'matrix' },
   showAllRows: { label: 'Clear Filter', menu: 'View', needs: 'matrix' },
 

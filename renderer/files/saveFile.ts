@@ -29,7 +29,7 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
   // What was taken in meanwhile belongs to what is saved.
   if (isOther(app, document)) return saveFile(app, way)
   const answer = await app.bridge.saveMatrix({
-    ...{ handle, way, title: matrix.title, text: serialise(matrix), coverage: coverage(matrix).share },
+    ...{ handle, way, title: matrix.title, text: serialise(matrix), covered: coverage(matrix) },
     revision,
   })
   // A file that was just chosen is the window's, even if the old one was written meanwhile: main has gone over to it.

@@ -1,5 +1,6 @@
 import { nothingReported, type WindowReport } from '../../shared/bridge/windowReport.ts'
 import type { App } from '../window/app.ts'
+import { tickedIn } from '../window/view/tickedIn.ts'
 import { isDirty, type DocumentState } from '../window/store/documentStore.ts'
 import { isUndecided, type SessionState } from '../window/store/sessionStore.ts'
 
@@ -33,6 +34,7 @@ function reportedOf({ document }: DocumentState, session: SessionState): WindowR
       title: matrix.title,
     },
     ...{ undoLabel: history.past.at(-1)?.label ?? null, redoLabel: history.future[0]?.label ?? null },
+    ticked: tickedIn(matrix, session.view),
   }
 }
 

@@ -1,4 +1,4 @@
-import { percent } from '../../shared/coverageInWords.ts'
+import { coverageInWords } from '../../shared/coverageInWords.ts'
 import { useEffect, useState } from 'react'
 import type { RecentFile } from '../../shared/bridge/opening.ts'
 import { blank } from '../../shared/templates/blank.ts'
@@ -77,12 +77,12 @@ function Recents() {
   }
   return (
     <ul className={styles.recents}>
-      {recents.map(({ id, name, folder, coverage, at }) => (
+      {recents.map(({ id, name, folder, covered, at }) => (
         <li key={id}>
           <button type="button" onClick={() => void openRecentFile(app, id)}>
             <b>{name}</b>
             <span>{folder}</span>
-            <span>{percent(coverage)} have one accountable owner</span>
+            {covered && <span>{coverageInWords(covered)}</span>}
             <span>{whenInWords(new Date(at), now)}</span>
           </button>
         </li>

@@ -3,7 +3,7 @@ import type { MatrixFileError } from '../files/matrixFile.ts'
 import type { Autosave } from './autosaving.ts'
 import type { ImportAnswer, ImportedChart } from './importing.ts'
 import { layoutSchema, type Layout } from './layout.ts'
-import { handle, nothing, type RequestsOf } from './values.ts'
+import { handle, nothing, type Covered, type RequestsOf } from './values.ts'
 
 export const openingRequests = {
   readContent: nothing,
@@ -50,8 +50,8 @@ export interface RecentFile {
   readonly name: string
   /** the last part of its folder's path */
   readonly folder: string
-  /** 0 to 1 */
-  readonly coverage: number
+  /** null: not known, as an earlier Remit kept it as a share */
+  readonly covered: Covered | null
   /** when it was last opened or saved here, ISO 8601 */
   readonly at: string
 }

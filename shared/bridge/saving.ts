@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { FileError } from '../files/fileError.ts'
 import type { MatrixFileError } from '../files/matrixFile.ts'
 import type { Autosave } from './autosaving.ts'
-import { count, fileName, handle, matrixText, nothing, title, type RequestsOf } from './values.ts'
+import { count, covered, fileName, handle, matrixText, nothing, title, type RequestsOf } from './values.ts'
 
 export const savingRequests = {
   saveMatrix: v.strictObject({
@@ -15,8 +15,8 @@ export const savingRequests = {
     title,
     /** the matrix's canonical text */
     text: matrixText,
-    /** 0 to 1, for the list of recent files */
-    coverage: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    /** for the list of recent files */
+    covered,
   }),
   /** the window has taken in what another program wrote: the next save may replace it */
   acceptDisk: v.strictObject({

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
-import { limits } from '../document/limits.ts'
+import type { ActionId } from '../actions.ts'
+import { label, title } from './values.ts'
 
-const title = v.pipe(v.string(), v.maxLength(limits.name))
-const label = v.pipe(v.string(), v.maxLength(2_000))
+/** Actions that switch something of the window's chart on and off; their entries in menus are ticked while it is on. */
+export const switches = ['toggleStrict', 'wrapNames'] as const satisfies readonly ActionId[]
+export type Switch = (typeof switches)[number]
 
 /** What a window tells main of itself: all that its title bar, its menu and the question at closing depend on. */
 export const windowReport = v.strictObject({
@@ -17,11 +19,13 @@ export const windowReport = v.strictObject({
   /** what undo and redo would take back or do again; null: nothing */
   undoLabel: v.nullable(label),
   redoLabel: v.nullable(label),
+  /** what is switched on */
+  ticked: v.pipe(v.array(v.picklist(switches)), v.maxLength(switches.length), v.readonly()),
 })
 export type WindowReport = v.InferOutput<typeof windowReport>
 
 /** What a window on the start screen reports. */
 export const nothingReported: WindowReport = {
   ...{ hasMatrix: false, isEditable: false, isDirty: false, hasDraft: false, isUndecided: false },
-  ...{ title: '', undoLabel: null, redoLabel: null },
+  ...{ title: '', undoLabel: null, redoLabel: null, ticked: [] },
 }

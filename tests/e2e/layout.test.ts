@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ActionId } from '../../shared/actions.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { matrixOf } from '../support/matrixOf.ts'
 import { RemitApp } from '../support/remitApp.ts'
@@ -45,7 +46,7 @@ async function focusedInPinned(isPinned: boolean): Promise<void> {
 describe('a role', () => {
   test('stays in sight while the others scroll, until it is let go', async () => {
     await app.cell('budget', 'role0').click()
-    await app.command('keep role in sight')
+    await app.command('pin or unpin role')
     await focusedInPinned(true)
     await app.press('End')
     await app.expectFocus('budget', 'role13')
@@ -54,7 +55,7 @@ describe('a role', () => {
     await app.cell('budget', 'role0').click()
     await app.press('r')
     await app.expectCell('budget', 'role0', 'Accountable and Responsible')
-    await app.command('keep role in sight')
+    await app.command('pin or unpin role')
     await focusedInPinned(false)
     await app.press('End')
     await app.expectFocus('budget', 'role13')
@@ -69,6 +70,11 @@ describe('a role', () => {
   })
 })
 
+/** Whether the entry of an action in the menu bar is ticked. */
+function isTicked(action: ActionId): Promise<boolean | undefined> {
+  return app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.checked, action)
+}
+
 test('long names are shown in full, and in two lines again', async () => {
   expect(await heightOf('research')).toBe(44)
   await app.command('long names')
@@ -77,15 +83,17 @@ test('long names are shown in full, and in two lines again', async () => {
   const isWhole = () =>
     name.evaluate(({ parentElement: box }) => box && box.scrollHeight <= box.clientHeight + 1)
   expect(await isWhole()).toBe(true)
+  await expect.poll(() => isTicked('wrapNames')).toBe(true)
   await app.command('long names')
   await expect.poll(() => heightOf('research')).toBe(44)
+  await expect.poll(() => isTicked('wrapNames')).toBe(false)
 })
 
 test('folds, hidden roles, pins and widths are there again when the file is opened again', async () => {
   await app.cell('budget', 'role1').click()
   await app.command('hide role')
   await app.cell('budget', 'role0').click()
-  await app.command('keep role in sight')
+  await app.command('pin or unpin role')
   await app.cell('research', 'name').click()
   await app.press('Control+.')
   await expect.poll(() => app.rowNames()).toEqual(['Run', 'Budget', 'Win'])

@@ -83,7 +83,7 @@ describe('opening', () => {
     await app.close()
     const again = await RemitApp.launch({ userData: app.userData })
     const recent = again.page.getByRole('button', { name: /leadership\.raci/ })
-    expect(await recent.innerText()).toContain('100 % have one accountable owner')
+    expect(await recent.innerText()).toContain('All 13 have one accountable owner')
     await recent.click()
     await again.expectCell('it-vision', 'cio', 'Accountable and Responsible')
     await again.close()

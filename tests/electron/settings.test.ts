@@ -6,6 +6,8 @@ import { openSettings } from '../../electron/settings.ts'
 import { surroundings } from '../../electron/surroundings.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
+const half = { oneOwner: 1, responsibilities: 2 }
+
 test('what was changed is there at the next start', async () => {
   const folder = temporaryFolder()
   const settings = await openSettings(surroundings, folder)
@@ -39,7 +41,7 @@ test('what a crash left beside the settings goes at the next start', async () =>
 test('many changes at once end with the last one on disk', async () => {
   const folder = temporaryFolder()
   const settings = await openSettings(surroundings, folder)
-  for (let index = 0; index < 50; index++) rememberRecent(settings, `/charts/${index}.raci`, 0.5)
+  for (let index = 0; index < 50; index++) rememberRecent(settings, `/charts/${index}.raci`, half)
   await settings.settled()
   const { recents } = (await openSettings(surroundings, folder)).current()
   expect(recents.map((recent) => recent.path).slice(0, 2)).toEqual(['/charts/49.raci', '/charts/48.raci'])
@@ -47,11 +49,23 @@ test('many changes at once end with the last one on disk', async () => {
 
 test('a window gets names and ids of recent files, never their paths', async () => {
   const settings = await openSettings(surroundings, temporaryFolder())
-  rememberRecent(settings, '/home/me/Programme/cloud.raci', 0.61)
-  rememberRecent(settings, '/home/me/Programme/cloud.raci', 1)
+  rememberRecent(settings, '/home/me/Programme/cloud.raci', half)
+  rememberRecent(settings, '/home/me/Programme/cloud.raci', { oneOwner: 8, responsibilities: 8 })
   const [recent, ...others] = listRecents(settings)
   expect(others).toEqual([])
-  expect(recent).toMatchObject({ name: 'cloud.raci', folder: 'Programme', coverage: 1 })
+  expect(recent).toMatchObject({
+    name: 'cloud.raci',
+    folder: 'Programme',
+    covered: { oneOwner: 8, responsibilities: 8 },
+  })
   expect(JSON.stringify(recent)).not.toContain('/home')
   expect(recentPath(settings, recent?.id ?? '')).toBe('/home/me/Programme/cloud.raci')
+})
+
+test('a recent file of an earlier Remit stays on the list, without its coverage', async () => {
+  const folder = temporaryFolder()
+  const recents = [{ path: '/charts/cloud.raci', coverage: 0.61, at: '2026-03-01T09:30:00.000Z' }]
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ theme: 'dark', recents }))
+  const settings = await openSettings(surroundings, folder)
+  expect(listRecents(settings)).toMatchObject([{ name: 'cloud.raci', covered: null }])
 })

@@ -205,6 +205,8 @@ describe('the page', () => {
   })
 })
 
+const covered = { oneOwner: 0, responsibilities: 0 }
+
 /** Of every page, guests included. */
 function contentsCount(): Promise<number> {
   return app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
@@ -212,11 +214,8 @@ function contentsCount(): Promise<number> {
 
 describe('the main process', () => {
   test.each([
-    [
-      'saveMatrix',
-      { handle: '../../etc/passwd', way: 'again', revision: 0, title: '', text: '', coverage: 0 },
-    ],
-    ['saveMatrix', { handle: 'f'.repeat(32), way: 'again', revision: 0, title: '', text: '', coverage: 0 }],
+    ['saveMatrix', { handle: '../../etc/passwd', way: 'again', revision: 0, title: '', text: '', covered }],
+    ['saveMatrix', { handle: 'f'.repeat(32), way: 'again', revision: 0, title: '', text: '', covered }],
     ['saveMatrix', { path: '/tmp/x.raci', text: '' }],
     ['openRecent', { id: '/etc/passwd' }],
     ['setTheme', { theme: 'neon' }],
@@ -251,7 +250,7 @@ describe('the main process', () => {
         revision: 0,
         title: '',
         text: '{"format":"remit"}',
-        coverage: 0,
+        covered: { oneOwner: 0, responsibilities: 0 },
       }),
     )
     expect(answer).toMatchObject({ kind: 'failed', error: { kind: 'not-a-matrix' } })
