@@ -20,24 +20,14 @@ const driven = ['set-up', 'build', 'package']
 /** In this order; the first that fails ends the run. */
 const steps = [
   { name: 'set-up', run: setUp },
+  { name: 'format', isQuiet: true, run: checkFormat },
+  { name: 'lint', isQuiet: true, run: lint },
   {
-    name: 'format',
-    run: () => quietly('prettier', ['--check', '.', '!**/fixtures/**', '!tests/**/documents/**']),
+    name: 'unused',
+    isQuiet: true,
+    run: () => quietly('knip', ['--config', 'scripts/lint/knip.json', '--no-progress']),
   },
-  {
-    name: 'lint',
-    run: () =>
-      quietly('oxlint', [
-        '--config',
-        'scripts/lint/oxlint.json',
-        '--type-aware',
-        '--ignore-pattern',
-        '**/fixtures/**',
-        '.',
-      ]),
-  },
-  { name: 'unused', run: () => quietly('knip', ['--config', 'scripts/lint/knip.json', '--no-progress']) },
-  { name: 'types', run: checkTypes },
+  { name: 'types', isQuiet: true, run: checkTypes },
   { name: 'unit', run: () => runTests(['unit']) },
   { name: 'faults', needs: ['set-up'], run: () => runTests(['faults', 'fuzz']) },
   { name: 'build', run: ensureBuilt },
@@ -51,17 +41,33 @@ await runScript(async () => {
   await ensureNodeModules()
   const chosen = chooseSteps(process.argv.slice(2))
   const times = []
-  for (const step of chosen) {
-    say(`\n▸ ${step.name}`)
-    const start = performance.now()
-    await step.run()
-    times.push(`${((performance.now() - start) / 1000).toFixed(1)} s`)
-    say(`  ${step.name} passed in ${times.at(-1)}`)
+  for (const group of groupsOf(chosen)) {
+    say(`\n▸ ${group.map(({ name }) => name).join(', ')}`)
+    times.push(...(await Promise.all(group.map(timed))))
   }
   say('')
   chosen.forEach((step, index) => say(`  ${step.name.padEnd(12)}${times[index].padStart(9)}`))
   say(chosen.length === 1 ? `\nThe step ${chosen[0].name} passed` : `\nAll ${chosen.length} steps passed`)
 })
+
+/** Steps that say nothing while they run do so at once, each other one by itself. */
+function groupsOf(chosen) {
+  const groups = []
+  for (const step of chosen) {
+    const last = groups.at(-1)
+    if (step.isQuiet && last?.[0].isQuiet) last.push(step)
+    else groups.push([step])
+  }
+  return groups
+}
+
+async function timed(step) {
+  const start = performance.now()
+  await step.run()
+  const time = `${((performance.now() - start) / 1000).toFixed(1)} s`
+  say(`  ${step.name} passed in ${time}`)
+  return time
+}
 
 /** All steps, or the named ones and those they need. */
 function chooseSteps(names) {
@@ -90,6 +96,17 @@ async function quietly(tool, args, bin = tool) {
     throw new SetupProblem(
       `${[words, errors].filter(Boolean).join('\n')}\n\n${tool} found the problems above.`,
     )
+}
+
+/** What has not changed since it was checked is known to be right. */
+function checkFormat() {
+  const cache = ['--cache', '--cache-strategy', 'content']
+  return quietly('prettier', ['--check', ...cache, '.', '!**/fixtures/**', '!tests/**/documents/**'])
+}
+
+function lint() {
+  const config = ['--config', 'scripts/lint/oxlint.json', '--type-aware']
+  return quietly('oxlint', [...config, '--ignore-pattern', '**/fixtures/**', '.'])
 }
 
 async function checkTypes() {

@@ -18,6 +18,14 @@ export function perLane(counts: Readonly<Record<Lane, number>>): number {
   return counts[lane]
 }
 
+/**
+ * How often a property is tried: the same few cases in every `npm test`, which tell of a change, and many new ones in the
+ * longer lanes, which search.
+ */
+export function runsPerLane(short: number): { readonly numRuns: number } {
+  return { numRuns: perLane({ short, fast: 10 * short, long: 100 * short }) }
+}
+
 /** Numbers from 0 to 1 that only the seed decides (mulberry32). */
 export function randomFrom(start: number): () => number {
   let state = start

@@ -6,6 +6,7 @@ import { scanJson } from '../../../shared/document/scanJson.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
 import { matrixArbitrary } from '../../support/matrixArbitrary.ts'
 import { matrixOf } from '../../support/matrixOf.ts'
+import { runsPerLane } from '../../support/lane.ts'
 
 const good = serialise(
   matrixOf(`
@@ -170,7 +171,7 @@ describe('a file changed at random', () => {
           expect(describeParseError(result.error)).toMatch(/^(?:\$|Line \d+|This is not|The file)[^]*\.$/)
         }
       }),
-      { numRuns: 500 },
+      runsPerLane(100),
     )
     expect(Math.min(read, refused)).toBeGreaterThan(20)
   })
@@ -186,7 +187,7 @@ describe('a file changed at random', () => {
         const result = parseMatrix(changed)
         if (!result.ok) expect(describeParseError(result.error).length).toBeGreaterThan(10)
       }),
-      { numRuns: 500 },
+      runsPerLane(100),
     )
   })
 })

@@ -9,6 +9,7 @@ import { describeRepair } from '../../../shared/formats/import/repairs.ts'
 import { describeSourceError } from '../../../shared/formats/import/sourceError.ts'
 import { describeTableError } from '../../../shared/formats/import/tableError.ts'
 import { chartOf, charts } from '../../support/chartArbitrary.ts'
+import { runsPerLane } from '../../support/lane.ts'
 
 const options = usualOptions('24 November 2026')
 
@@ -60,7 +61,7 @@ describe('a chart written and read back is the same', () => {
           said: [],
         })
       }),
-      { numRuns: 200 },
+      runsPerLane(50),
     )
   })
 })
@@ -72,7 +73,7 @@ test('a CSV with a row for each letter keeps what is said of responsibilities an
       const { back, said } = thereAndBack(matrix, 'csvLong', 'chart.csv')
       expect({ rows: rowsByRole(back), said }).toEqual({ rows: rowsByRole(matrix), said: [] })
     }),
-    { numRuns: 200 },
+    runsPerLane(50),
   )
 })
 
@@ -103,7 +104,7 @@ test('Markdown keeps names, letters and sections', () => {
       const { back } = thereAndBack(matrix, 'markdown', 'chart.md')
       expect(inMarkdown(back)).toEqual(inMarkdown(matrix))
     }),
-    { numRuns: 200 },
+    runsPerLane(50),
   )
 })
 

@@ -10,6 +10,7 @@ import { fullChart } from '../../../support/fullChart.ts'
 import { matrixArbitrary } from '../../../support/matrixArbitrary.ts'
 import { matrixOf } from '../../../support/matrixOf.ts'
 import { partsOf, plainText, sheetTexts } from '../../../support/readWorkbook.ts'
+import { runsPerLane } from '../../../support/lane.ts'
 
 const options = usualOptions('24 November 2026')
 const small = matrixOf(`
@@ -130,7 +131,7 @@ describe('a workbook', () => {
         ])
         expect(padded).toEqual(wanted)
       }),
-      { numRuns: 200 },
+      runsPerLane(50),
     )
   })
 

@@ -8,6 +8,7 @@ import { openForeign, readForeign } from '../../../../shared/formats/import/read
 import { describeSourceError } from '../../../../shared/formats/import/sourceError.ts'
 import { describeTableError } from '../../../../shared/formats/import/tableError.ts'
 import { xlsxOf } from '../../../support/xlsxOf.ts'
+import { runsPerLane } from '../../../support/lane.ts'
 
 /** That a file is read into matrices that can be saved, or refused in a sentence. */
 function expectAnAnswer(name: string, content: Uint8Array): void {
@@ -56,7 +57,7 @@ test('any bytes are read or refused in words', () => {
   )
   fc.assert(
     fc.property(bytes, extension, (content, ending) => expectAnAnswer(`file.${ending}`, content)),
-    { numRuns: 500 },
+    runsPerLane(150),
   )
 })
 
@@ -110,6 +111,6 @@ test('damaged files are read or refused in words', () => {
       }
       expectAnAnswer(name, content)
     }),
-    { numRuns: 500 },
+    runsPerLane(150),
   )
 })

@@ -11,6 +11,7 @@ import type { ColumnUse } from '../../../../shared/formats/import/shape.ts'
 import { plainTable, type SourceTable } from '../../../../shared/formats/import/source.ts'
 import { matrixToTable } from '../../../../shared/formats/matrixToTable.ts'
 import { chartOf, charts } from '../../../support/chartArbitrary.ts'
+import { runsPerLane } from '../../../support/lane.ts'
 
 test('a chart written as CSV is the same when its file is read', () => {
   fc.assert(
@@ -169,7 +170,7 @@ describe('nothing is dropped silently:', () => {
         const read = readForeign(source, 'chart')
         if (read.ok) expect(lost(source, read.value)).toEqual([])
       }),
-      { numRuns: 500 },
+      runsPerLane(100),
     )
   })
 
@@ -183,7 +184,7 @@ describe('nothing is dropped silently:', () => {
         const { matrix } = read.value
         expect(parseMatrix(serialise(matrix))).toEqual({ ok: true, value: { matrix, version: 1 } })
       }),
-      { numRuns: 500 },
+      runsPerLane(100),
     )
   })
 
@@ -197,7 +198,7 @@ describe('nothing is dropped silently:', () => {
         const [written, kept] = letterCounts(source, read.value)
         expect(kept).toBeGreaterThanOrEqual(written)
       }),
-      { numRuns: 500 },
+      runsPerLane(100),
     )
   })
 })
