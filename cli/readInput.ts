@@ -89,7 +89,9 @@ async function readTable(path: string, choice: TableChoice): Promise<Result<Read
   if (!chosen.ok) return err(`${path}: ${chosen.error}`)
   const table = tables[chosen.value]
   if (table === undefined) return err(`${path}: there is no table in it.`)
-  const read = readForeign(table, name, {}, tables)
+  // Who names a table does not need to be asked about the others.
+  const isNamed = choice.sheet !== undefined || choice.table !== undefined
+  const read = readForeign(table, name, isNamed ? { settled: ['others'] } : {}, tables)
   if (!read.ok) return err(`${path}: ${describeTableError(read.error)}`)
   const { matrix, repairs, questions } = read.value
   const others = describeOtherTables(tables, chosen.value)

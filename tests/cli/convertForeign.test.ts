@@ -74,8 +74,14 @@ describe('remit convert reads', () => {
     const read = await converted('chart.xlsx', twoSheets)
     expect(read.chart).toBe(chart)
     expect(read.notes).toEqual([
+      '? 2 other tables look like charts, too. Are they to be left out? Taken: yes. Otherwise: read “Win (1)” instead; read “Win (2)” instead.',
       'Read was table 2 “Run”; not read: table 1 “About”, table 3 “Win (1)”, table 4 “Win (2)”.',
     ])
+  })
+
+  test('a table that was named without asking about the others', async () => {
+    const read = await converted('chart.xlsx', twoSheets, '--sheet', 'Run')
+    expect(read.notes).not.toContainEqual(expect.stringMatching(/^\?/))
   })
 
   test.each([

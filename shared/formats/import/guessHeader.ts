@@ -137,7 +137,7 @@ export function namesLetters(grid: Grid, row: number): boolean {
     for (const [column, key] of found.keys) {
       const text = textAt(grid, below, column)
       const kind = kindOf(text)
-      if (kind === 'text' && tickInColumn(text) === undefined) counts.names += 1
+      if (kind === 'text' && /\p{L}/u.test(text) && tickInColumn(text) === undefined) counts.names += 1
       else if (kind === 'mark' || text === key || tickInColumn(text)) counts.ticks += 1
       else if (kind === 'letters') counts.others += 1
     }
@@ -174,7 +174,8 @@ function areGroupsAbove(grid: Grid, row: number, isLegend: (row: number) => bool
 function nameColumnOf(grid: Grid, row: number, first: number): number {
   for (let column = 0; column < first; column++) {
     for (let below = row + 1; below < Math.min(grid.height, row + 12); below++) {
-      if (kindOf(textAt(grid, below, column)) === 'text') return column
+      const text = textAt(grid, below, column)
+      if (kindOf(text) === 'text' && /\p{L}/u.test(text)) return column
     }
   }
   return first

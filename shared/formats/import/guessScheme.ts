@@ -43,9 +43,16 @@ export function guessScheme(counts: Counts, hint: string, legend: readonly Defin
       isNamed: isNamedIn(scheme, hint),
     }
   })
-  const best = scored.reduce((one, other) => (isBetter(other, one, scored) ? other : one))
+  const best = scored
+    .filter((one) => isRelative(one.scheme) || one.isNamed || one.agreement > 0 || hasOwnerIn(one, isUsed))
+    .reduce((one, other) => (isBetter(other, one, scored) ? other : one))
   const scheme = best.cells === 0 ? raci : best.scheme
   return withLegend(scheme, legend, isUsed)
+}
+
+/** Whether somebody owns a result by a scheme; without that R and P are no RAPID, unless the chart says so. */
+function hasOwnerIn({ scheme }: Scored, isUsed: (key: string) => boolean): boolean {
+  return scheme.letters.some(({ key, kind }) => kind === 'owner' && isUsed(key))
 }
 
 function isBetter(one: Scored, other: Scored, all: readonly Scored[]): boolean {

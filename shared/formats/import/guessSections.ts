@@ -1,5 +1,7 @@
+import { holdsLetters, isRoleLike, type ChartRows } from './chartRows.ts'
 import { foldText } from './foldText.ts'
 import { countFilled, filledIn, textAt, type Grid } from './grid.ts'
+import { isNoRow } from './isNoRow.ts'
 import type { ColumnUse } from './shape.ts'
 import { kindOf } from './textKind.ts'
 
@@ -9,14 +11,6 @@ export interface Rows {
   readonly continuedRows: readonly number[]
   /** rows with a name and no letters of which it is unclear what they are */
   readonly unclearRows: readonly number[]
-}
-
-interface Chart {
-  readonly headers: readonly string[]
-  readonly headerRows: readonly number[]
-  readonly columns: readonly ColumnUse[]
-  readonly firstRow: number
-  readonly endRow: number
 }
 
 /** A row of a chart that names something and holds no letters. */
@@ -35,7 +29,7 @@ interface NameOnly {
  * unless most rows have only a name or they say that something is done, as milestones do. A header that is repeated is left
  * out, or is the section it names. A row that goes on with the name above it is no row of its own.
  */
-export function guessSections(grid: Grid, chart: Chart): Rows {
+export function guessSections(grid: Grid, chart: ChartRows): Rows {
   const sectionRows = new Set<number>()
   const leftOutRows = new Set<number>()
   const unclearRows: number[] = []
@@ -54,7 +48,7 @@ export function guessSections(grid: Grid, chart: Chart): Rows {
       else leftOutRows.add(row)
       continue
     }
-    if (isTotal(grid, chart, row) || isBeside(grid, chart, row)) {
+    if (isNoRow(grid, chart, row)) {
       leftOutRows.add(row)
       continue
     }
@@ -104,44 +98,8 @@ function saysDone(filled: readonly { readonly text: string }[]): boolean {
   return filled.some(({ text }) => text.length < 80 && done.test(foldText(text)))
 }
 
-/** A row with nothing but remarks right of the names: what stands beside the chart is no part of it. */
-function isBeside(grid: Grid, { columns }: Chart, row: number): boolean {
-  const name = columns.findIndex(({ kind }) => kind === 'name')
-  return (
-    columns.some(isRoleLike) &&
-    filledIn(grid, row).every(({ column }) => column > name && columns[column]?.kind === 'details')
-  )
-}
-
-/** A row of numbers without a name, or one that says it is the sum of the others. */
-function isTotal(grid: Grid, { columns }: Chart, row: number): boolean {
-  const name = textAt(
-    grid,
-    row,
-    columns.findIndex(({ kind }) => kind === 'name'),
-  )
-  if (name !== '' && !sum.test(foldText(name.slice(0, 20)))) return false
-  const filled = filledIn(grid, row)
-  const isNumber = ({ text }: { readonly text: string }): boolean =>
-    /^[-+\d.,%\s€$£:h]+$/.test(text) && /\d/.test(text)
-  const named = filled.filter(
-    ({ column }) => columns[column]?.kind === 'name' || columns[column]?.kind === 'section',
-  )
-  const others = filled.filter(({ column }) => !named.some((one) => one.column === column))
-  const isSum = named.every(({ text }) => sum.test(foldText(text)))
-  return (
-    others.length > 0 &&
-    others.every(isNumber) &&
-    isSum &&
-    !filled.some(({ column }) => columns[column]?.kind === 'number')
-  )
-}
-
-const sum =
-  /^(?:total|totals|grand total|subtotal|sum|count|summe|gesamt|anzahl|totaal|totale|totaux|nombre|somme|suma|somma|soma|aantal)\b/u
-
 /** Rows with a name and something about it but no letters, where nearly all others have letters. */
-function withoutLetters(grid: Grid, chart: Chart, known: ReadonlySet<number>): readonly number[] {
+function withoutLetters(grid: Grid, chart: ChartRows, known: ReadonlySet<number>): readonly number[] {
   const found: number[] = []
   let rows = 0
   const name = chart.columns.findIndex(({ kind }) => kind === 'name')
@@ -159,7 +117,7 @@ function withoutLetters(grid: Grid, chart: Chart, known: ReadonlySet<number>): r
  * Rows that only go on with the name above them: its letters are merged over both rows, or the name begins in lower case
  * where others do not.
  */
-function continuedRows(grid: Grid, chart: Chart): ReadonlySet<number> {
+function continuedRows(grid: Grid, chart: ChartRows): ReadonlySet<number> {
   const name = chart.columns.findIndex(({ kind }) => kind === 'name')
   const found = new Set<number>()
   if (name < 0) return found
@@ -179,13 +137,14 @@ function continuedRows(grid: Grid, chart: Chart): ReadonlySet<number> {
     const isOpen = !/[.:;!?]$/.test(textAt(grid, row - 1, name)) && textAt(grid, row - 1, name).length > 12
     const isLower = isUpper && /^\p{Ll}/u.test(text)
     const isUnnumbered = isNumbered && !/^\d/.test(text) && areLettersMerged(grid, chart, row)
-    if (isBelowLetters && isOpen && (isLower || isUnnumbered)) found.add(row)
+    const isInside = areLettersMerged(grid, chart, row) && (isLower || isUnnumbered)
+    if (isBelowLetters && (isInside || (isOpen && (isLower || isUnnumbered)))) found.add(row)
   }
   return found
 }
 
 /** Whether all letters of the row above reach into this one. */
-function areLettersMerged(grid: Grid, { columns }: Chart, row: number): boolean {
+function areLettersMerged(grid: Grid, { columns }: ChartRows, row: number): boolean {
   const merges = grid.mergesIn(row - 1).filter(({ rows }) => rows > 1)
   if (merges.length === 0) return false
   const lettered = filledIn(grid, row - 1).filter(
@@ -196,12 +155,8 @@ function areLettersMerged(grid: Grid, { columns }: Chart, row: number): boolean 
   )
 }
 
-function isRoleLike({ kind }: ColumnUse): boolean {
-  return kind === 'role' || kind === 'letter' || kind === 'letters' || kind === 'role-name'
-}
-
 /** Whether a row has one text only (which may be repeated, as some programs do for merged cells), besides a number. */
-function isNameOnly(grid: Grid, chart: Chart, row: number): boolean {
+function isNameOnly(grid: Grid, chart: ChartRows, row: number): boolean {
   const { columns } = chart
   if (holdsLetters(grid, columns, row) || (row > chart.firstRow && areLettersMerged(grid, chart, row)))
     return false
@@ -221,18 +176,16 @@ function isNameOnly(grid: Grid, chart: Chart, row: number): boolean {
 }
 
 /** What a column without a header is called in the first row of the chart: `Document name` beside the first section. */
-function isLabel(grid: Grid, { columns, headers, firstRow }: Chart, row: number, column: number): boolean {
+function isLabel(
+  grid: Grid,
+  { columns, headers, firstRow }: ChartRows,
+  row: number,
+  column: number,
+): boolean {
   const isNameless = columns[column]?.kind === 'details' && (headers[column] ?? '') === ''
   let first = firstRow
   while (first < row && countFilled(grid, first, 1) === 0) first++
   return row === first && isNameless && textAt(grid, row, column).length < 40
-}
-
-/** A quick answer for most rows of a chart, before they are looked at closer. */
-function holdsLetters({ texts }: Grid, columns: readonly ColumnUse[], row: number): boolean {
-  return (texts[row] ?? []).some(
-    (text, column) => columns[column]?.kind === 'role' && kindOf(text) === 'letters',
-  )
 }
 
 function isNumber(use: ColumnUse | undefined, text: string): boolean {
@@ -250,7 +203,7 @@ interface Habits {
   readonly depth: number
 }
 
-function habitsOf(grid: Grid, chart: Chart): Habits {
+function habitsOf(grid: Grid, chart: ChartRows): Habits {
   const name = chart.columns.findIndex(({ kind }) => kind === 'name')
   const numberColumn = chart.columns.findIndex(
     ({ kind }, column) => kind === 'number' || (kind === 'details' && column < name),
@@ -272,7 +225,7 @@ function habitsOf(grid: Grid, chart: Chart): Habits {
   }
 }
 
-function isSetOff(grid: Grid, chart: Chart, habits: Habits, row: number): boolean {
+function isSetOff(grid: Grid, chart: ChartRows, habits: Habits, row: number): boolean {
   const { columns } = chart
   const filled = filledIn(grid, row)
   const named = filled.filter(
@@ -315,7 +268,7 @@ function depthOf(number: string): number {
 /** Whether a row has the header's texts above the roles again; with a name of its own it starts a section. */
 function headerRepeats(
   grid: Grid,
-  { headers, columns, headerRows }: Chart,
+  { headers, columns, headerRows }: ChartRows,
 ): (row: number) => 'whole' | 'names-section' | undefined {
   const roles = headers.flatMap((header, column) =>
     header !== '' && isRoleLike(columns[column] ?? { kind: 'left-out' }) ? [{ header, column }] : [],

@@ -57,7 +57,8 @@ const none: readonly undefined[] = []
 
 /** The one letter that a header stands for in each of the schemes, as a whole or by its first or last word. */
 function lettersOf(text: string): readonly (LetterKey | undefined)[] {
-  if (text.length > 60) return none
+  // `a`, `m` and `b` above numbers are no letters.
+  if (text.length > 60 || /^\p{Ll}$/u.test(text)) return none
   const before = known.get(text)
   if (before) return before
   const words = text.split(/[\s/:(),]+/).filter((word) => word.length > 4)

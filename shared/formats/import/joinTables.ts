@@ -36,7 +36,7 @@ export function joinTables(
   if (tables.length < 2 || tables.length > most.tables) return undefined
   const parts = tables.flatMap((table) => partOf(table) ?? [])
   const joined = parts.filter(
-    (part) => sharesRoles(part, parts) && (isCornerAlike(part, parts) || hasRolesOf(parts[0], part)),
+    (part) => sharesRoles(part, parts) && (isCornerAlike(part, parts) || sharesMostRoles(part, parts)),
   )
   if (joined.length < 2) return undefined
   return { joined: join(joined, title), parts: new Set(joined.map(({ source }) => source)) }
@@ -55,10 +55,13 @@ export function withJoined(tables: readonly SourceTable[]): readonly SourceTable
 function partOf(source: SourceTable): Part | undefined {
   if (source.table.length > most.rows) return undefined
   const shape = guessShape(source)
-  if (shape === undefined || shape.isOwn || shape.headerRows.length !== 1) return undefined
+  if (shape === undefined || shape.isOwn || shape.headerRows.length === 0) return undefined
   if (shape.orientation !== 'roles-across' && shape.orientation !== 'roles-down') return undefined
   const grid = gridOf(source, { isTurned: shape.orientation === 'roles-down' })
-  const inBody = grid.merges.some(({ row }) => row >= shape.firstRow && row < shape.endRow)
+  const sections = new Set(shape.sectionRows)
+  const inBody = grid.merges.some(
+    ({ row }) => row >= shape.firstRow && row < shape.endRow && !sections.has(row),
+  )
   if (inBody || !holdsLetters(grid, shape)) return undefined
   const headers = headersOf(grid, { rows: shape.headerRows, lowerRow: shape.lowerRow })
   const roles = new Map<string, number>()
@@ -100,7 +103,15 @@ function isCornerAlike({ corner, shape }: Part, [first]: readonly Part[]): boole
   return shape.orientation === 'roles-down' || (isName(corner) && isName(first.corner))
 }
 
-/** Whether two tables have the same roles; then it says nothing that one calls its rows `Task` and the other `Matter`. */
+/** Whether most roles of a table, and three at least, stand in one other; then it says nothing that one calls its rows `Task`, the other `Matter`. */
+function sharesMostRoles(part: Part, all: readonly Part[]): boolean {
+  return all.some((other) => {
+    const shared = [...part.roles.keys()].filter((role) => other.roles.has(role)).length
+    return other !== part && shared * 3 >= part.roles.size * 2 && (shared > 2 || shared === other.roles.size)
+  })
+}
+
+/** Whether two tables have the same roles. */
 function hasRolesOf(first: Part | undefined, { roles }: Part): boolean {
   return (
     first !== undefined &&
@@ -132,7 +143,9 @@ function join(parts: readonly Part[], title: string): SourceTable {
     ]
     for (let row = shape.firstRow; row < shape.endRow; row++) {
       const texts = columns.map((column) => (column === undefined ? '' : textAt(grid, row, column)))
-      if (texts.some(isText)) table.push(texts)
+      if (!texts.some(isText)) continue
+      if (shape.sectionRows.includes(row)) merges.push({ row: table.length, column: 0, rows: 1, columns: 3 })
+      table.push(texts)
     }
     repairs.push(...source.repairs.map((repair) => ({ ...repair, row: 1, column: 1 })))
   }

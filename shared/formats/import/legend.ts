@@ -64,7 +64,7 @@ function definitionBefore([first = '', ...words]: readonly string[]): Definition
 function definitionsIn(text: string): readonly Definition[] | undefined {
   const line = text.replace(/^[*_\s]*(?:legend|key|legende|légende|leyenda|legenda)[*_\s]*[:：][*_\s]*/i, '')
   const parts = line.split(
-    /\s*[,;|·•\n/]\s*(?=[\s*_`"“([]*\p{Lu}{1,2}[\s*_`"”)\]]*(?:[=:–—-]|\)))|\s{2,}|\n/u,
+    /\s*[,;|·•\n/]\s*(?=[\s*_`"“([]*\p{Lu}{1,2}[\s*_`"”)\]]*(?:[=:–—-]|\)))|\s+(?=\p{Lu}\s?=\s?\p{L})|\s{2,}|\n/u,
   )
   const found = parts.filter((part) => part.trim() !== '').map(definitionIn)
   const known = found.filter((one) => one !== undefined)

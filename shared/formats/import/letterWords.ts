@@ -30,7 +30,7 @@ const words: Readonly<Record<string, string>> = {
     consulté, à consulter, consultant, consultado, a consultar, consultato, da consultare, consultivo, geraadpleegd, geconsulteerd,
     raadplegen, te raadplegen, consulteren, consultar`,
   I: `informed, inform, informs, informable, notified, to be informed, kept informed, information, informiert, zu informieren, zu informierende,
-    informieren, informé, à informer, informado, a informar, informato, da informare, geïnformeerd, informeren, te informeren, informar`,
+    informieren, informé, à informer, informateur, informatrice, informado, a informar, informato, da informare, geïnformeerd, informeren, te informeren, informar`,
 }
 
 /** The words of the other schemes that are known, by scheme and letter. */

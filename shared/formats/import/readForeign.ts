@@ -6,7 +6,8 @@ import type { Decisions } from './decisions.ts'
 import { guessShape } from './guessShape.ts'
 import { hiddenQuestion, withoutHidden } from './hidden.ts'
 import { likelierReading } from './likelierReading.ts'
-import { likeliestTable, titleFor } from './likeliestTable.ts'
+import { likeliestTable, looksLikeChart, titleFor } from './likeliestTable.ts'
+import { ownShape } from './ownLayout.ts'
 import { openQuestions, question, type Question } from './questions.ts'
 import { readingQuestions } from './readingQuestions.ts'
 import { readShape, type ReadMatrix } from './readShape.ts'
@@ -69,11 +70,13 @@ export function readForeign(
   const { chart, doubt } = likelierReading(first.value, { table, tables, fileName, decided }, readOnce)
   const hidden = hiddenQuestion(table)
   const joined = tables && joinedQuestion(table, tables)
+  const others = tables && othersQuestion(table, tables)
   const questions = [
     ...(doubt ? [doubt] : []),
     ...(table.asks ?? []),
     ...chart.questions,
     ...(joined ? [joined] : []),
+    ...(others ? [others] : []),
     ...(hidden ? [hidden] : []),
     ...readingQuestions(chart.matrix.scheme, chart.repairs),
   ]
@@ -97,6 +100,30 @@ function joinedQuestion(table: SourceTable, tables: readonly SourceTable[]): Que
         decisions: {},
         table: at,
       })),
+    ],
+  )
+}
+
+/** Whether the file's other charts are to be left out, asked of a table that is a chart beside them. */
+function othersQuestion(table: SourceTable, tables: readonly SourceTable[]): Question | undefined {
+  if (table.isUsedBy !== undefined) return undefined
+  const others = tables.flatMap((one, at) =>
+    one !== table && one.isUsedBy === undefined && looksLikeChart(one) ? [{ one, at }] : [],
+  )
+  const [first] = others
+  if (first === undefined || ownShape(table.table)) return undefined
+  const nameOf = ({ one, at }: (typeof others)[number]): string => one.name || `table ${at + 1}`
+  return question(
+    'others',
+    others.length === 1
+      ? `“${nameOf(first)}” looks like a chart, too. Is it to be left out?`
+      : `${others.length} other tables look like charts, too. Are they to be left out?`,
+    [],
+    [
+      { says: 'yes', decisions: {} },
+      ...others
+        .slice(0, 6)
+        .map((other) => ({ says: `read “${nameOf(other)}” instead`, decisions: {}, table: other.at })),
     ],
   )
 }

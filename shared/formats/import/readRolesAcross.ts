@@ -28,6 +28,11 @@ export function readRolesAcross(chart: Chart, grid: Grid, shape: Shape): void {
     if (use.kind !== 'role') continue
     const { label = '', group = '', holder = '' } = headers[column] ?? {}
     const place = placeOf(grid, shape.headerRows[0] ?? 0, column)
+    const owner = label === '' ? roles.get(columnMergedOver(grid, shape, column)) : undefined
+    if (owner !== undefined) {
+      roles.set(column, owner)
+      continue
+    }
     const name = shape.isOwn ? unescaped(textAt(grid, shape.headerRows[0] ?? 0, column)) : label
     const details = shape.roleRows && roleDetailsIn(chart, grid, shape, column)
     roles.set(column, addRole(chart, name, place, { group, holder, ...(details && { details }) }).id)
@@ -43,6 +48,13 @@ export function readRolesAcross(chart: Chart, grid: Grid, shape: Shape): void {
     if (name !== undefined) readRow({ chart, grid, shape, headers, roles, read }, row, name)
   }
   rows.finish()
+}
+
+/** The column whose header is merged over another one, which then is of the same role; -1 when there is none. */
+function columnMergedOver(grid: Grid, { headerRows }: Shape, column: number): number {
+  const merges = headerRows.flatMap((row) => grid.mergesIn(row))
+  const over = merges.find((merge) => merge.column < column && column < merge.column + merge.columns)
+  return over?.column ?? -1
 }
 
 /** The name of the first section where each section repeats the header with its own name in place of `Task`. */
@@ -85,16 +97,25 @@ interface Reading {
   readonly read: (text: string) => Assignment
 }
 
-/** Where a row without a name in its column is named: in the next column, which has no header, as an outline is indented. */
+/**
+ * Where a row without a name in its column is named: in the next column, which has no header, as an outline is indented;
+ * or left of it, where the outline is not as deep.
+ */
 function indentedName({ grid, shape: { columns, isOwn }, headers }: Reading, row: number): number {
   if (isOwn) return -1
-  return columns.findIndex(
-    ({ kind }, column) =>
-      kind === 'details' &&
-      textAt(grid, row, column) !== '' &&
+  const name = columns.findIndex(({ kind }) => kind === 'name')
+  const isDetail = (column: number): boolean =>
+    columns[column]?.kind === 'details' && /\p{L}{2}/u.test(textAt(grid, row, column))
+  const right = columns.findIndex(
+    (_use, column) =>
+      column > name &&
+      isDetail(column) &&
       (headers[column]?.label ?? '') === '' &&
       columns.slice(column).some((use) => use.kind === 'role'),
   )
+  if (right >= 0) return right
+  for (let column = name - 1; column >= 0; column--) if (isDetail(column)) return column
+  return -1
 }
 
 function readRow(reading: Reading, row: number, given: string): void {
@@ -102,7 +123,13 @@ function readRow(reading: Reading, row: number, given: string): void {
   const indented = given === '' ? indentedName(reading, row) : -1
   const name = indented < 0 ? given : textAt(grid, row, indented)
   if (indented >= 0)
-    report(chart, 'moved', placeOf(grid, row, indented), name, 'taken for the name of its row')
+    report(
+      chart,
+      'moved',
+      placeOf(grid, row, indented),
+      detailLine(headers[indented]?.label ?? '', name),
+      'taken for the name of its row',
+    )
   const open: OpenRow = {
     name,
     place: placeOf(grid, row, nameColumnOf(shape)),

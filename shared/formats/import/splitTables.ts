@@ -1,5 +1,5 @@
 import { isHeaderWord } from './columnWords.ts'
-import { countFilled, filledIn, gridOf, textAt, type Grid } from './grid.ts'
+import { countFilled, filledIn, gridOf, isText, textAt, type Grid } from './grid.ts'
 import { readLegend } from './legend.ts'
 import { ownShape } from './ownLayout.ts'
 import { withoutSideLegend } from './sideLegend.ts'
@@ -13,6 +13,8 @@ import { kindOf } from './textKind.ts'
 export function splitTables(source: SourceTable): readonly SourceTable[] {
   if (ownShape(source.table)) return [source]
   const alone = withoutSideLegend(source)
+  const sides = sideBySide(alone)
+  if (sides) return sides.flatMap(splitTables)
   const grid = gridOf(alone)
   const starts = startsOf(grid)
   if (starts.length < 2) return [alone]
@@ -87,4 +89,45 @@ function headerIn(grid: Grid, { start, end }: Stretch): string | undefined {
     return letters > 1 ? roles.join('\n') : undefined
   }
   return undefined
+}
+
+/** Two charts that stand beside each other with a blank column between, each with its own names and the same roles; undefined when they do not. */
+function sideBySide(source: SourceTable): readonly SourceTable[] | undefined {
+  const grid = gridOf(source)
+  if (grid.width > widestPair || grid.height > tallestPair) return undefined
+  for (let gap = 3; gap < grid.width - 3; gap++) {
+    const isBlank = grid.texts.every((_texts, row) => textAt(grid, row, gap) === '')
+    if (isBlank && grid.texts.some((_texts, row) => isHeaderTwice(grid, row, gap))) return parted(source, gap)
+  }
+  return undefined
+}
+
+const widestPair = 200
+const tallestPair = 5_000
+
+/** Whether a row names the same columns left and right of a gap: `Activity | Ann | Bob`. */
+function isHeaderTwice(grid: Grid, row: number, gap: number): boolean {
+  const texts = filledIn(grid, row)
+  const left = texts.filter(({ column }) => column < gap).map(({ text }) => text)
+  const right = texts.filter(({ column }) => column > gap).map(({ text }) => text)
+  const isSame = left.length === right.length && left.every((text, at) => text === right[at])
+  return left.length > 2 && isSame && left.every((text) => kindOf(text) === 'text')
+}
+
+function parted(source: SourceTable, gap: number): readonly SourceTable[] {
+  const side = (isOn: (column: number) => boolean): SourceTable => ({
+    ...source,
+    table: source.table.map((row) => row.map((text, column) => (isOn(column) ? text : ''))),
+    merges: source.merges.filter(({ column }) => isOn(column)),
+    repairs: source.repairs.filter(({ column }) => isOn(column - 1)),
+  })
+  // A title of its own stands alone above a chart.
+  const nameOf = ({ table }: SourceTable): string => {
+    const [first = []] = table.map((row) => row.filter(isText)).filter((row) => row.length > 0)
+    return first.length === 1 ? (first[0] ?? '') : ''
+  }
+  return [side((column) => column < gap), side((column) => column > gap)].map((one) => ({
+    ...one,
+    name: nameOf(one),
+  }))
 }

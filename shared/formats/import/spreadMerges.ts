@@ -1,5 +1,5 @@
 import { report, type Chart } from './chartBuilder.ts'
-import { placeOf, textAt, type Grid } from './grid.ts'
+import { countFilled, placeOf, textAt, type Grid } from './grid.ts'
 import { rowKinds, type Shape } from './shape.ts'
 import { kindOf } from './textKind.ts'
 
@@ -20,7 +20,8 @@ export function spreadMerges(grid: Grid, shape: Shape, chart: Chart): Grid {
     if (places > mostPlaces) break
     const isLetters = kindOf(text) === 'letters' || kindOf(text) === 'mark'
     for (let row = merge.row; row < bottom; row++) {
-      if (continued.has(row)) continue
+      // A row that only merged cells reach into is none of its own.
+      if (continued.has(row) || countFilled(grid, row, 1) === 0) continue
       for (let column = merge.column; column < Math.min(merge.column + merge.columns, grid.width); column++) {
         const kind = columns[column]?.kind
         const isMeant =
