@@ -5,6 +5,7 @@ import { check } from './check.ts'
 import { readChoice } from './chooseTable.ts'
 import { convert } from './convert.ts'
 import { diff } from './diff.ts'
+import { edition } from './edition.ts'
 import { merge } from './merge.ts'
 import { listTemplates, newMatrix } from './newMatrix.ts'
 import { failure, type Outcome } from './outcome.ts'
@@ -59,6 +60,12 @@ const commands: Record<CommandName, Command> = {
     options: {},
     operands: ['OLD', 'NEW'],
     run: ([older = '', newer = '']) => diff(older, newer),
+  },
+  edition: {
+    options: { code: { type: 'string' }, role: { type: 'string' } },
+    operands: ['FILE'],
+    run: ([file = ''], { code, role }) =>
+      edition(file, typeof code === 'string' ? code : undefined, typeof role === 'string' ? role : undefined),
   },
   merge: {
     options: { out: { type: 'string' } },

@@ -33,6 +33,12 @@ Exit code 1 when a finding is an error. What was waived in the chart is only cou
   diff: `remit diff OLD NEW
 
 Prints in words what is different in the newer chart. Exit code 1 when something is.`,
+  edition: `remit edition FILE [--code XXXX-XXXX-XXXX] [--role NAME]
+
+Says what still holds of the paper with this code: which edition it is, adopted when and by whom, and
+row by row what changed since; with --role how many of the rows are that role's. Without a code: the
+editions of the chart with their codes, and how the signatures stand. Exit code 1 when something
+changed since, or was changed by hand.`,
   merge: `remit merge BASE OURS THEIRS --out OUT
 
 Merges what two sides made of one chart, cell by cell, and writes the outcome; OUT may be one of

@@ -1,6 +1,7 @@
 import { dateInWords } from '../shared/dates.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
+import { paperWords } from '../shared/editions/editionWords.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
 import { describeMatrixFileError, saveMatrixFile } from '../shared/files/matrixFile.ts'
 import { saveFile } from '../shared/files/saveFile.ts'
@@ -23,7 +24,7 @@ export async function writeOutput(
     const saved = await saveMatrixFile(surroundings, path, serialise(matrix), { kind: 'anything' })
     return saved.ok ? undefined : describeMatrixFileError(saved.error)
   }
-  const made = writer.write(matrix, usualOptions(dateInWords(new Date())))
+  const made = writer.write(matrix, usualOptions(dateInWords(new Date()), paperWords(matrix)))
   if (made.kind !== 'text' && made.kind !== 'file') return `Only the application can write ${path}.`
   const bytes = made.kind === 'text' ? new TextEncoder().encode(made.text) : made.bytes
   const saved = await saveFile(surroundings, path, bytes, { kind: 'anything' })

@@ -229,6 +229,19 @@ const table = {
     through: ['workshop'],
   },
   endWorkshop: { label: 'End Workshop…', menu: 'Workshop', needs: 'editable', through: ['workshop'] },
+  adopt: {
+    label: 'Adopt…',
+    menu: 'Workshop',
+    needs: 'editable',
+    separated: true,
+    through: ['workshop', 'dialog'],
+  },
+  editions: {
+    label: 'Editions and Signatures…',
+    menu: 'Workshop',
+    needs: 'matrix',
+    through: ['workshop', 'dialog'],
+  },
 
   palette: {
     label: 'All Commands…',
@@ -237,6 +250,7 @@ const table = {
     needs: 'nothing',
     through: ['sheet', 'workshop'],
   },
+  checkPaper: { label: 'Check a Paper…', menu: 'Help', needs: 'matrix', through: ['dialog'] },
   reportProblem: { label: 'Report a Problem…', menu: 'Help', needs: 'nothing' },
   shortcuts: {
     label: 'Keyboard Shortcuts',

@@ -44,7 +44,18 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
   renderer: [
     ...[['window'], ['ui'], ['files']],
     [
-      ...['analysis', 'clipboard', 'editor', 'find', 'grid', 'importer', 'present', 'record', 'scheme'],
+      ...[
+        'analysis',
+        'clipboard',
+        'editions',
+        'editor',
+        'find',
+        'grid',
+        'importer',
+        'present',
+        'record',
+        'scheme',
+      ],
       ...['start', 'transfer', 'workshop'],
     ],
     ...[['shell'], ['main.tsx']],

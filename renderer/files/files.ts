@@ -1,6 +1,8 @@
-import { parseMatrix } from '../../shared/document/parse.ts'
+import { nameOfRow } from '../../shared/document/names.ts'
+import { parseMatrix, type ParsedMatrix } from '../../shared/document/parse.ts'
 import type { ImportAnswer, ImportedChart } from '../../shared/bridge/importing.ts'
 import type { OpenAnswer, OpenedDocument } from '../../shared/bridge/opening.ts'
+import { counted } from '../../shared/counted.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
 import type { App } from '../window/app.ts'
 import { takeInOtherSide } from './mergeCopy.ts'
@@ -57,9 +59,19 @@ function showDocument(app: App, opened: OpenedDocument): void {
   if (!parsed.ok) return notify(app, openFailed({ kind: 'unreadable', path: name, cause: parsed.error }))
   app.session.setState({ view: viewOfLayout(layout) })
   openFromFile(app.document, parsed.value.matrix, { handle, fileName: name, isReadOnly, autosave })
+  tellReopened(app, parsed.value)
   takeInOtherSide(app, opened)
   if (isReadOnly) {
     const details = 'It was written by a newer Remit. You can read and export it; update Remit to change it.'
     notify(app, { tone: 'remark', title: `${name} is open for reading only`, details })
   }
+}
+
+function tellReopened(app: App, { matrix, reopened = [] }: ParsedMatrix): void {
+  if (reopened.length === 0) return
+  const names = reopened.slice(0, 8).map((id) => nameOfRow(matrix, id))
+  const more = reopened.length > names.length ? [`… and ${reopened.length - names.length} more`] : []
+  const title = `${counted(reopened.length, 'row')} ${reopened.length === 1 ? 'is' : 'are'} open again`
+  const details = `Another program changed what was agreed:\n${[...names, ...more].join('\n')}`
+  notify(app, { tone: 'remark', title, details })
 }

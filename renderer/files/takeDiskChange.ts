@@ -4,6 +4,7 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import { matrixIn } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { mergeMatrices, nothingInCommon, type Merged } from '../../shared/merge/mergeMatrices.ts'
+import { describeRemark } from '../../shared/merge/remarks.ts'
 import { withDisputed } from '../../shared/merge/withDisputed.ts'
 import { isSameSaves, isWithin, noSaves } from '../../shared/document/saves.ts'
 import { besides, knownWith } from './knownWith.ts'
@@ -132,7 +133,7 @@ function tellFound(app: App, name: string): void {
 }
 
 function tell(app: App, name: string, merged: Merged): void {
-  const { changes, conflicts } = merged
+  const { changes, conflicts, remarks } = merged
   const { openMerge, notice } = app.session.getState()
   if (conflicts.length > 0) {
     if (openMerge?.from === 'copy') {
@@ -148,8 +149,9 @@ function tell(app: App, name: string, merged: Merged): void {
   const title = `${counted(changes.length, 'change')} from ${name} taken in`
   // An audience sees the slides change, and need not read what.
   if (layerAt(app.front.getState(), 'presentation')) return notify(app, { tone: 'done', title })
-  const lines = changes.slice(0, mostLines).map(({ words }) => words)
-  const more = changes.length > mostLines ? [`… and ${changes.length - mostLines} more`] : []
+  const lines = [...remarks.map(describeRemark), ...changes.map(({ words }) => words)].slice(0, mostLines)
+  const left = remarks.length + changes.length - lines.length
+  const more = left > 0 ? [`… and ${left} more`] : []
   notify(app, {
     ...{ tone: 'remark', title },
     details: `Another program wrote the file. Undo takes it back here.\n${[...lines, ...more].join('\n')}`,

@@ -3,6 +3,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { newRecordId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { findRole } from '../../shared/document/query.ts'
+import { describeStanding, signatureStanding } from '../../shared/editions/signatureStanding.ts'
 import { useApp, useDocument } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { change } from '../window/change.ts'
@@ -51,13 +52,13 @@ export function RecordPanel() {
         ))}
       </Part>
       <Part heading="Signatures" empty="Nobody has signed.">
-        {signOffs.map(({ id, role, roleName, name, at }) => (
-          <li key={id}>
+        {signOffs.map((one) => (
+          <li key={one.id}>
             <b>
-              <bdi>{roleTitle(findRole(matrix, role)?.name ?? roleName)}</bdi>
+              <bdi>{roleTitle(findRole(matrix, one.role)?.name ?? one.roleName)}</bdi>
             </b>
             <small>
-              {name}, {dayInWords(at)}
+              {one.name}, {dayInWords(one.at)}: {describeStanding(signatureStanding(matrix, one))}
             </small>
           </li>
         ))}

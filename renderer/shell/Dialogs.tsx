@@ -3,6 +3,9 @@ import { CharterDialog } from '../analysis/CharterDialog.tsx'
 import { FixAllDialog } from '../analysis/FixAllDialog.tsx'
 import { CompleteDialog } from '../analysis/CompleteDialog.tsx'
 import { ConflictsDialog } from '../files/ConflictsDialog.tsx'
+import { AdoptDialog } from '../editions/AdoptDialog.tsx'
+import { CheckPaperDialog } from '../editions/CheckPaperDialog.tsx'
+import { EditionsDialog } from '../editions/EditionsDialog.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
 import { VersionsDialog } from '../files/VersionsDialog.tsx'
 import { ExportDialog } from '../transfer/ExportDialog.tsx'
@@ -28,6 +31,12 @@ export function Dialogs() {
   if (dialog.kind === 'report') return <ReportDialog onClose={onClose} />
   if (!matrix) return null
   switch (dialog.kind) {
+    case 'adopt':
+      return <AdoptDialog {...{ matrix, onClose }} />
+    case 'checkPaper':
+      return <CheckPaperDialog {...{ matrix, onClose }} />
+    case 'editions':
+      return <EditionsDialog {...{ matrix, onClose }} />
     case 'scopes':
       return <ScopesDialog {...{ matrix, onClose }} row={dialog.row} owners={dialog.owners} />
     case 'fixAll':

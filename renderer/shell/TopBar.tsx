@@ -5,6 +5,7 @@ import { useApp, useDocument } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
 import { Button } from '../ui/Button.tsx'
 import { change } from '../window/change.ts'
+import { EditionState } from '../editions/EditionState.tsx'
 import { AddMenu } from './AddMenu.tsx'
 import { InlineText } from './InlineText.tsx'
 import { SaveState } from './SaveState.tsx'
@@ -34,6 +35,7 @@ export function TopBar() {
             onChange={(text) => change(app, { type: 'setTitle', title: text })}
             onLeave={leaveName}
           />
+          <EditionState />
           <SaveState />
         </div>
         <InlineText

@@ -108,6 +108,9 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   workshop: openWorkshop,
   importAnswers: importAnswersFiles,
   endWorkshop: askToEnd,
+  adopt: ({ front }) => show(front, { kind: 'adopt' }),
+  editions: ({ front }) => show(front, { kind: 'editions' }),
+  checkPaper: ({ front }) => show(front, { kind: 'checkPaper' }),
   completeChart: ({ front }) => show(front, { kind: 'complete' }),
   toggleStrict: (app, { matrix }) => change(app, { type: 'setStrict', strict: !matrix.strict }),
   toggleFold: (app, { matrix, focus }) => {

@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ExportHabits } from '../../shared/bridge/exporting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
+import { dayInWords } from '../../shared/dates.ts'
+import { editionChart } from '../../shared/editions/editionChart.ts'
+import { paperWords } from '../../shared/editions/editionWords.ts'
 import { exportFormats, formats, writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
 import { useApp } from '../window/app.ts'
 import { notify, unforeseen } from '../window/notices.ts'
@@ -13,6 +16,7 @@ import { copyChart } from './copyChart.ts'
 import { exportToFile, printChart } from './exportChart.ts'
 import { ExportOptionsForm } from './ExportOptionsForm.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
+import { Select } from '../ui/Select.tsx'
 import { Working } from './Working.tsx'
 
 interface ExportDialogProps {
@@ -21,10 +25,14 @@ interface ExportDialogProps {
 }
 
 /** Hands the chart on: format, what of it, how it will look, and where to. */
-export function ExportDialog({ matrix, onClose }: ExportDialogProps) {
+export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
   const app = useApp()
   const [habits, setHabits] = useState<ExportHabits>()
   const [extent, setExtent] = useState<Extent>(wholeChart)
+  const [chosen, setChosen] = useState('')
+  const edition = draft.editions.find(({ id }) => id === chosen)
+  const matrix = useMemo(() => (edition ? editionChart(draft, edition) : draft), [draft, edition])
+  const paper = useMemo(() => paperWords(draft, edition), [draft, edition])
   const [stop, setStop] = useState<AbortController>()
   useEffect(() => {
     void app.bridge.readExportHabits().then(setHabits)
@@ -34,7 +42,7 @@ export function ExportDialog({ matrix, onClose }: ExportDialogProps) {
 
   const format = habits?.last ?? 'pdf'
   const choices = habits && choicesFor(habits, format)
-  const options = useMemo(() => choices && optionsFor(choices, extent), [choices, extent])
+  const options = useMemo(() => choices && optionsFor(choices, extent, paper), [choices, extent, paper])
   if (!habits || !choices || !options) return null
 
   const keep = (next: ExportHabits): void => {
@@ -65,6 +73,7 @@ export function ExportDialog({ matrix, onClose }: ExportDialogProps) {
           {...{ format, matrix, choices, extent }}
           onChoices={(next) => keep({ ...habits, choices: { ...habits.choices, [format]: next } })}
           onExtent={setExtent}
+          state={<StateChoice {...{ draft, chosen }} onChoose={setChosen} />}
         />
       </div>
       {stop && <Working label={`Making the ${formats[format].name} file`} onCancel={() => stop.abort()} />}
@@ -95,6 +104,31 @@ export function ExportDialog({ matrix, onClose }: ExportDialogProps) {
         />
       </div>
     </Dialog>
+  )
+}
+
+interface StateChoiceProps {
+  readonly draft: Matrix
+  readonly chosen: string
+  readonly onChoose: (edition: string) => void
+}
+
+/** Which state of the chart goes out: as it is now, or an edition. */
+function StateChoice({ draft, chosen, onChoose }: StateChoiceProps) {
+  if (draft.editions.length === 0) return null
+  return (
+    <fieldset>
+      <legend>State</legend>
+      <Select
+        label="State"
+        any={paperWords(draft).split(',')[0] ?? ''}
+        value={chosen}
+        options={draft.editions
+          .toReversed()
+          .map(({ id, number, at }) => [id, `Edition ${number}, ${dayInWords(at)}`])}
+        onChange={onChoose}
+      />
+    </fieldset>
   )
 }
 

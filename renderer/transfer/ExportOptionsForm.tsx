@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ExportChoices } from '../../shared/bridge/exporting.ts'
 import { nameByItself } from '../../shared/document/names.ts'
 import { asRoleId, asRowId } from '../../shared/document/ids.ts'
@@ -17,6 +18,8 @@ interface ExportOptionsFormProps {
   readonly extent: Extent
   readonly onChoices: (choices: ExportChoices) => void
   readonly onExtent: (extent: Extent) => void
+  /** what is chosen before all else */
+  readonly state: ReactNode
 }
 
 const contents = [
@@ -38,6 +41,7 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
   const sections = matrix.rows.filter(({ kind }) => kind === 'section')
   return (
     <div className={styles.options}>
+      {props.state}
       {hasCharters && (
         <fieldset>
           <legend>Contents</legend>

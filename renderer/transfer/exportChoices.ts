@@ -33,9 +33,9 @@ export function choicesFor(habits: ExportHabits, format: ExportFormat): ExportCh
   return habits.choices[format] ?? usualChoices
 }
 
-/** The options of an export: what is chosen for the format, and of which part. */
-export function optionsFor(choices: ExportChoices, extent: Extent): ExportOptions {
-  return { ...usualOptions(dateInWords(new Date())), ...choices, ...extent }
+/** The options of an export: what is chosen for the format, of which part, and what the paper says of its edition. */
+export function optionsFor(choices: ExportChoices, extent: Extent, edition: string): ExportOptions {
+  return { ...usualOptions(dateInWords(new Date()), edition), ...choices, ...extent }
 }
 
 /** The first rows of a chart, enough to see what an export looks like. */

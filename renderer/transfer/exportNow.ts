@@ -1,4 +1,5 @@
 import type { Matrix } from '../../shared/document/matrix.ts'
+import { paperWords } from '../../shared/editions/editionWords.ts'
 import type { CopyForm } from '../../shared/formats/format.ts'
 import type { App } from '../window/app.ts'
 import { copyChart } from './copyChart.ts'
@@ -11,7 +12,7 @@ export async function printNow(app: App, matrix: Matrix): Promise<void> {
   await printChart(
     app,
     matrix,
-    optionsFor(choicesFor(habits, 'pdf'), wholeChart),
+    optionsFor(choicesFor(habits, 'pdf'), wholeChart, paperWords(matrix)),
     new AbortController().signal,
   )
 }
@@ -20,5 +21,5 @@ export async function printNow(app: App, matrix: Matrix): Promise<void> {
 export async function copyNow(app: App, matrix: Matrix, form: CopyForm): Promise<void> {
   const habits = await app.bridge.readExportHabits()
   const format = form === 'table' ? 'html' : form
-  await copyChart(app, form, matrix, optionsFor(choicesFor(habits, format), wholeChart))
+  await copyChart(app, form, matrix, optionsFor(choicesFor(habits, format), wholeChart, paperWords(matrix)))
 }

@@ -2,6 +2,7 @@ import { dayInWords } from '../../shared/dates.ts'
 import { useState } from 'react'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { snapshotChanges } from '../../shared/workshop/minutes.ts'
+import { ChangeList } from './ChangeList.tsx'
 import { Select } from './Select.tsx'
 import styles from './SnapshotChanges.module.css'
 
@@ -10,9 +11,6 @@ interface SnapshotChangesProps {
   /** the snapshot that is compared at first */
   readonly from?: string | undefined
 }
-
-/** More lines than this are counted: nobody reads them. */
-const mostLines = 300
 
 /** What is different between two moments of the chart, in words; nothing when there is no snapshot. */
 export function SnapshotChanges({ matrix, from: first }: SnapshotChangesProps) {
@@ -34,13 +32,7 @@ export function SnapshotChanges({ matrix, from: first }: SnapshotChangesProps) {
         <span aria-hidden>→</span>
         <Select label="To" any="The chart as it is now" value={to} options={names} onChange={setTo} />
       </div>
-      {changes.length === 0 && <p className={styles.quiet}>Nothing changed.</p>}
-      <ul className={styles.changes} aria-label="Changes">
-        {changes.slice(0, mostLines).map(({ words }) => (
-          <li key={words}>{words}</li>
-        ))}
-        {changes.length > mostLines && <li>… and {changes.length - mostLines} more</li>}
-      </ul>
+      <ChangeList changes={changes} whenEmpty="Nothing changed." />
     </>
   )
 }

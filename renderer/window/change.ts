@@ -1,8 +1,9 @@
+import { describeReopened } from '../../shared/commands/reopened.ts'
 import type { Command } from '../../shared/commands/command.ts'
 import type { App } from './app.ts'
 import { dispatch } from './store/documentStore.ts'
 import { rememberPlace } from './store/stepPlaces.ts'
-import { changeRefused, notify } from './notices.ts'
+import { changeRefused, notify, reopenedBy } from './notices.ts'
 import { withoutStaleWaivers } from './store/analysisStore.ts'
 
 /** Carries out a command, says so to screen readers, and shows why when it is refused. Answers whether it was done. */
@@ -17,7 +18,10 @@ export function change(app: App, command: Command): boolean {
   const { selection } = app.session.getState()
   if (step && step !== before && selection) rememberPlace(step, selection)
   const isSettled = app.session.getState().notice?.untilNextChange
-  app.session.setState({ announcement: done.value, ...(isSettled ? { notice: undefined } : {}) })
+  const opened = step && step !== before ? describeReopened(step.before, step.after) : undefined
+  const announcement = opened === undefined ? done.value : `${done.value}. ${opened}`
+  app.session.setState({ announcement, ...(isSettled ? { notice: undefined } : {}) })
+  if (opened !== undefined) notify(app, reopenedBy(opened))
   return true
 }
 

@@ -104,6 +104,16 @@ Nothing was changed. Try again; if it happens again, save under another name.`
   return { tone: 'problem', title: 'That did not work', details }
 }
 
+/** Says that what was agreed is open again, since a change made something else of it. */
+export function reopenedBy(words: string): Notice {
+  return {
+    tone: 'remark',
+    title: words,
+    remedy: { label: 'Undo', action: 'undo' },
+    untilNextChange: true,
+  }
+}
+
 /** Says why a change was refused. */
 export function changeRefused(error: DispatchError): Notice {
   return {

@@ -1,18 +1,14 @@
-import { dayInWords } from '../../shared/dates.ts'
 import { coverageInFigures } from '../../shared/coverageInWords.ts'
-import { useMemo, useState } from 'react'
-import { newRecordId } from '../../shared/document/ids.ts'
-import type { Matrix, Role } from '../../shared/document/matrix.ts'
-import { signingCommand } from '../../shared/editions/signing.ts'
+import { useMemo } from 'react'
+import type { Matrix } from '../../shared/document/matrix.ts'
 import { formats, minutesFormats } from '../../shared/formats/formats.ts'
 import { minutesOf } from '../../shared/workshop/minutes.ts'
 import { minutesParts, type MinutesPart } from '../../shared/workshop/minutesParts.ts'
 import { useApp } from '../window/app.ts'
-import { roleTitle } from '../window/cellWords.ts'
 import { SnapshotChanges } from '../ui/SnapshotChanges.tsx'
 import { notify, unforeseen } from '../window/notices.ts'
 import { Button } from '../ui/Button.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { SignatureLine } from '../ui/SignatureLine.tsx'
 import { record, timeNow } from './conduct.ts'
 import { exportMinutes } from './exportMinutes.ts'
 import { endWorkshop } from './runWorkshop.ts'
@@ -46,6 +42,7 @@ export function CloseStep({ matrix, session }: StepProps) {
             }
           />
         ))}
+        <Button label="Adopt…" text="Adopt…" isOnce onClick={() => app.run('adopt')} />
         {!hasEnded(session) && (
           <Button
             label="End the workshop"
@@ -66,7 +63,12 @@ export function CloseStep({ matrix, session }: StepProps) {
           <h2 id="workshop-sign">Signatures</h2>
           <ul className={styles.rows}>
             {matrix.roles.map((role) => (
-              <Signature key={role.id} {...{ matrix, role }} />
+              <SignatureLine
+                key={role.id}
+                {...{ matrix, role }}
+                isReadOnly={false}
+                onCommand={(command) => record(app, command)}
+              />
             ))}
           </ul>
         </section>
@@ -123,57 +125,5 @@ function Differences({ matrix, before }: { matrix: Matrix; before: string | unde
       <h2 id="workshop-changes">What changed</h2>
       <SnapshotChanges matrix={matrix} from={before} />
     </section>
-  )
-}
-
-function Signature({ matrix, role }: { matrix: Matrix; role: Role }) {
-  const app = useApp()
-  const signed = matrix.signOffs.find((one) => one.role === role.id)
-  const [name, setName] = useState(role.holder)
-  return (
-    <li className={styles.line}>
-      <span className={styles.grow}>
-        <bdi>{roleTitle(role.name)}</bdi>
-      </span>
-      {signed ? (
-        <>
-          <span className={styles.in}>
-            {signed.name}, {dayInWords(signed.at)}
-          </span>
-          <Button
-            label={`Take back the signature of ${roleTitle(role.name)}`}
-            text="Take back"
-            isSmall
-            onClick={() => record(app, { type: 'withdrawSignOff', id: signed.id })}
-          />
-        </>
-      ) : (
-        <>
-          <TextField
-            className={styles.input}
-            label={`Who signs for ${roleTitle(role.name)}`}
-            placeholder="Name"
-            value={name}
-            onChange={setName}
-          />
-          <Button
-            label={`Sign for ${roleTitle(role.name)}`}
-            text="Sign"
-            isSmall
-            isDisabled={name.trim() === ''}
-            onClick={() =>
-              record(
-                app,
-                signingCommand(
-                  matrix,
-                  { id: newRecordId(), role: role.id, name: name.trim(), at: timeNow() },
-                  () => ({ id: newRecordId(), at: timeNow(), by: '', why: '' }),
-                ),
-              )
-            }
-          />
-        </>
-      )}
-    </li>
   )
 }

@@ -2,6 +2,8 @@ import { changesBetween, type Change } from '../commands/diff.ts'
 import type { RowId } from '../document/ids.ts'
 import type { Decision, Matrix, ParkedRow, SignOff, Snapshot } from '../document/matrix.ts'
 import { coverage, isResponsibility, ownerCount, type Coverage } from '../document/query.ts'
+import { paperWords } from '../editions/editionWords.ts'
+import { describeStanding, latestSignature, signatureStanding } from '../editions/signatureStanding.ts'
 import type { WorkshopSession } from './session.ts'
 
 /** A role and who signed for it. */
@@ -10,6 +12,8 @@ export interface Signature {
   readonly holder: string
   /** absent: nobody has signed */
   readonly signed?: SignOff
+  /** how the signature stands, in words; empty without one */
+  readonly standing: string
 }
 
 /** A responsibility that nobody answers for alone. */
@@ -24,6 +28,8 @@ export interface Minutes {
   readonly title: string
   readonly goal: string
   readonly at: string
+  /** which edition the chart is, or a draft of which (`paperWords`); empty: nothing was adopted */
+  readonly edition: string
   readonly startedAt: string | undefined
   /** who voted, by name; participation is no secret */
   readonly voters: readonly string[]
@@ -56,7 +62,7 @@ export function minutesOf(
   const startedAt = session?.startedAt
   const voted = new Set(session?.rounds.flatMap((round) => round.voted ?? []))
   return {
-    ...{ title: matrix.title, goal: matrix.goal, at, startedAt },
+    ...{ title: matrix.title, goal: matrix.goal, at, edition: paperWords(matrix), startedAt },
     voters: session?.voters.filter(({ id }) => voted.has(id)).map(({ name }) => name) ?? [],
     isAnonymous: session?.isAnonymous ?? false,
     decisions: matrix.decisions.filter((one) => startedAt === undefined || time(one.at) >= time(startedAt)),
@@ -66,8 +72,9 @@ export function minutesOf(
     coverageAfter: coverage(chart),
     changes: before === undefined ? [] : snapshotChanges(matrix, before, after),
     signatures: matrix.roles.map((role) => {
-      const signed = matrix.signOffs.find((one) => one.role === role.id)
-      return { roleName: role.name, holder: role.holder, ...(signed === undefined ? {} : { signed }) }
+      const signed = latestSignature(matrix, role.id)
+      const standing = signed ? describeStanding(signatureStanding(matrix, signed)) : ''
+      return { roleName: role.name, holder: role.holder, ...(signed ? { signed } : {}), standing }
     }),
   }
 }

@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 import { coverageInFigures } from '../coverageInWords.ts'
 import { dayInWords } from '../dates.ts'
 import type { Decision, Matrix, ParkedRow } from '../document/matrix.ts'
+import { describeStanding, signatureStanding } from '../editions/signatureStanding.ts'
 import { findRole } from '../document/query.ts'
 import { inWords } from '../inWords.ts'
 import type { Minutes } from './minutes.ts'
@@ -18,13 +19,14 @@ export interface MinutesPart {
 
 /** What stands at the top of a closing record: when, who, how many rows have exactly one owner. */
 export function minutesFacts(minutes: Minutes): readonly string[] {
-  const { at, startedAt, voters, isAnonymous, coverageBefore, coverageAfter } = minutes
+  const { at, edition, startedAt, voters, isAnonymous, coverageBefore, coverageAfter } = minutes
   const since =
     startedAt !== undefined && dayInWords(startedAt) !== dayInWords(at) ? `${dayInWords(startedAt)} to ` : ''
   const before = coverageBefore === undefined ? '' : `${coverageInFigures(coverageBefore)} before, now `
   const vote = isAnonymous ? ' (anonymous vote)' : ''
   return [
     `Date: ${since}${dayInWords(at)}`,
+    ...(edition === '' ? [] : [edition]),
     ...(voters.length === 0 ? [] : [`Voted: ${inWords(voters)}${vote}`]),
     `Rows with exactly one owner: ${before}${coverageInFigures(coverageAfter)}`,
   ]
@@ -53,10 +55,11 @@ export function minutesParts(minutes: Minutes): readonly MinutesPart[] {
           },
         ]),
     signaturesPart(
-      signatures.map(({ roleName, holder, signed }) => [
+      signatures.map(({ roleName, holder, signed, standing }) => [
         holder === '' ? roleName : `${roleName} (${holder})`,
         signed?.name ?? 'not signed',
         signed === undefined ? '' : dayInWords(signed.at),
+        standing,
       ]),
     ),
   ]
@@ -65,9 +68,10 @@ export function minutesParts(minutes: Minutes): readonly MinutesPart[] {
 /** What a chart itself has on record, whenever it was: decisions, what is parked, who signed. Only parts that hold something. */
 export function recordParts(matrix: Matrix): readonly MinutesPart[] {
   const { decisions, parked, signOffs } = matrix
-  const signed = signOffs.map(({ role, roleName, name, at }) => [
+  const standings = signOffs.map((one) => describeStanding(signatureStanding(matrix, one)))
+  const signed = signOffs.map(({ role, roleName, name, at }, place) => [
     findRole(matrix, role)?.name ?? roleName,
-    ...[name, dayInWords(at)],
+    ...[name, dayInWords(at), standings[place] ?? ''],
   ])
   const parts = [decisionsPart(decisions), openPart(parked), signaturesPart(signed)]
   return parts.filter(({ rows }) => rows.length > 0)
@@ -101,7 +105,7 @@ function openPart(open: readonly ParkedRow[]): MinutesPart {
 function signaturesPart(rows: MinutesPart['rows']): MinutesPart {
   return {
     heading: 'Signatures',
-    header: ['Role', 'Signed by', 'Date'],
+    header: ['Role', 'Signed by', 'Date', 'What it is on'],
     rows,
     whenEmpty: 'The chart has no roles.',
   }

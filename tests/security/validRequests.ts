@@ -79,4 +79,4 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
   }
 }
 
-const { sections: _sections, roles: _roles, date: _date, ...choices } = usualOptions('')
+const { sections: _sections, roles: _roles, date: _date, edition: _edition, ...choices } = usualOptions('')

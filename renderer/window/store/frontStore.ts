@@ -53,7 +53,18 @@ export type OpenDialog =
   | { readonly kind: 'charter'; readonly role: RoleId }
   | { readonly kind: 'import'; readonly opened: OpenImport }
   | { readonly kind: 'importSeveral'; readonly files: readonly ReadFile[] }
-  | { readonly kind: 'complete' | 'conflicts' | 'export' | 'report' | 'scheme' | 'versions' }
+  | {
+      readonly kind:
+        | 'adopt'
+        | 'checkPaper'
+        | 'complete'
+        | 'conflicts'
+        | 'editions'
+        | 'export'
+        | 'report'
+        | 'scheme'
+        | 'versions'
+    }
 
 /** Something that could mean two things, and what the person may choose. Cancel is always there. */
 export interface Question {
@@ -124,6 +135,7 @@ const places: Readonly<Record<Layer['kind'], FrontPlace>> = {
     complete: 'dialog',
     conflicts: 'dialog',
   },
+  ...{ adopt: 'dialog', checkPaper: 'dialog', editions: 'dialog' },
   ...{ export: 'dialog', report: 'dialog', scheme: 'dialog', versions: 'dialog' },
   ...{ question: 'question', palette: 'sheet', shortcuts: 'sheet' },
 }

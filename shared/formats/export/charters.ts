@@ -2,7 +2,7 @@ import { roleCharter, type CharterEntry, type RoleCharter } from '../../analysis
 import type { Matrix } from '../../document/matrix.ts'
 import { nameByItself, titleOnPaper } from '../../document/names.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
-import { coverageWords } from './chartWords.ts'
+import { chartFacts } from './chartWords.ts'
 import { chosenPart, type ExportOptions } from './exportOptions.ts'
 import { lines, tokenHtml } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
@@ -16,7 +16,7 @@ export function allCharters(matrix: Matrix): readonly RoleCharter[] {
 /** Charters of the chosen roles as Markdown: what each answers for, does, is asked and told about. */
 export function writeChartersMarkdown(whole: Matrix, options: ExportOptions): string {
   const matrix = chosenPart(whole, options)
-  const facts = [options.date, coverageWords(matrix)].filter(Boolean).map(escapeMarkdown).join(' · ')
+  const facts = chartFacts(matrix, options).map(escapeMarkdown).join(' · ')
   const head = [
     `# ${escapeMarkdown(titleOnPaper(matrix.title))}: role charters`,
     escapeMarkdown(matrix.goal),
@@ -54,7 +54,7 @@ function entryMarkdown({ name, section, scope, note }: CharterEntry): string {
 /** Charters of the chosen roles as one HTML file, a page of paper each; also what their PDF is printed from. */
 export function writeChartersHtml(whole: Matrix, options: ExportOptions): string {
   const matrix = chosenPart(whole, options)
-  const head = `<header><h1 dir="auto">${lines(titleOnPaper(matrix.title))}: role charters</h1><p class="facts">${displayMarkup([options.date, coverageWords(matrix)].filter(Boolean).join(' · '))}</p></header>`
+  const head = `<header><h1 dir="auto">${lines(titleOnPaper(matrix.title))}: role charters</h1><p class="facts">${displayMarkup(chartFacts(matrix, options).join(' · '))}</p></header>`
   const [first = '', ...others] = allCharters(matrix).map(charterHtml)
   return pageOf(matrix, options, [head, `<main>${first}`, ...others.map(onNewPage), '</main>'])
 }

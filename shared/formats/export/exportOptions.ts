@@ -22,6 +22,8 @@ export interface ExportOptions {
   readonly theme: Theme | 'system'
   /** the day of the export as people read it */
   readonly date: string
+  /** which edition it is, or a draft of which (`paperWords`); empty: nothing was adopted */
+  readonly edition: string
 }
 
 /** Something of a chart that an export has or leaves out. */
@@ -35,7 +37,7 @@ export const papers = ['A4', 'Letter', 'A3'] as const
 export type Paper = (typeof papers)[number]
 
 /** The usual choices: all of the chart on A4, with legend, scopes and notes. */
-export function usualOptions(date: string): ExportOptions {
+export function usualOptions(date: string, edition = ''): ExportOptions {
   return {
     ...{ sections: undefined, roles: undefined, hasLegend: true, hasScopes: true, hasNotes: true },
     ...{
@@ -46,6 +48,7 @@ export function usualOptions(date: string): ExportOptions {
       isLandscape: true,
       theme: 'system',
       date,
+      edition,
     },
   }
 }

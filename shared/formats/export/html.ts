@@ -7,7 +7,7 @@ import { detailColumns, matrixToTable, roleRows } from '../matrixToTable.ts'
 import { besideLetters, roleHeader } from '../ownHeaders.ts'
 import { detailParts } from './detailParts.ts'
 import { chartersHtml, writeChartersHtml } from './charters.ts'
-import { coverageWords, letterWords } from './chartWords.ts'
+import { chartFacts, letterWords } from './chartWords.ts'
 import { chosenPart, type ExportOptions, type Paper } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
 import { chartTable, exactText, lines, numberNotes, tokenHtml, type NumberedNote } from './htmlChart.ts'
@@ -47,14 +47,14 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
   return pageOf(matrix, options, [
     `<header><h1 dir="auto">${lines(titleOnPaper(matrix.title))}</h1>`,
     matrix.goal === '' ? '' : `<p class="goal" dir="auto">${lines(matrix.goal)}</p>`,
-    `<p class="facts">${displayMarkup([options.date, coverageWords(matrix)].filter(Boolean).join(' · '))}</p></header>`,
+    `<p class="facts">${displayMarkup(chartFacts(matrix, options).join(' · '))}</p></header>`,
     options.hasLegend ? legendHtml(matrix.scheme) : '',
     `<main><h2 class="vh">Chart</h2>`,
     ...tables,
     notesHtml(notes),
     ...detailParts(matrix).map(partHtml),
     options.hasFindings ? findingsHtml(matrix, options.date) : '',
-    ...(options.hasRecord ? recordParts(matrix).map(partHtml) : []),
+    ...(options.hasRecord ? recordParts(whole).map(partHtml) : []),
     options.charters === 'none' ? '' : chartersHtml(matrix),
     isOwnLayout ? '' : plainHtml(matrix),
     '</main>',

@@ -3,7 +3,7 @@ import type { LetterKey } from '../../document/ids.ts'
 import type { Cell, Matrix, Role, Scheme } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
-import { coverageWords, letterWords } from './chartWords.ts'
+import { chartFacts, letterWords } from './chartWords.ts'
 import { chosenPart, fixedTheme, type ExportOptions } from './exportOptions.ts'
 import { inks, letterLook, type Theme } from '../../document/letterLook.ts'
 import { titleOnPaper } from '../../document/names.ts'
@@ -73,9 +73,9 @@ function write({ ink, parts }: Drawing, x: number, y: number, text: string, look
   )
 }
 
-function drawHead(drawing: Drawing, matrix: Matrix, width: number, { date }: ExportOptions): number {
+function drawHead(drawing: Drawing, matrix: Matrix, width: number, options: ExportOptions): number {
   const room = width - 2 * edge
-  const facts = [date, coverageWords(matrix)].filter(Boolean).join(' · ')
+  const facts = chartFacts(matrix, options).join(' · ')
   const quiet = { size: 13, colour: drawing.ink.text2 }
   write(drawing, edge, edge + 20, fitted(titleOnPaper(matrix.title), room, 22, 1), { size: 22, isBold: true })
   let y = edge + 42

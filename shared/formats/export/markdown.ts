@@ -7,7 +7,7 @@ import { recordParts } from '../../workshop/minutesParts.ts'
 import { detailColumns, roleRows } from '../matrixToTable.ts'
 import { nameHeader, numberHeader, roleHeader } from '../ownHeaders.ts'
 import { chartersMarkdown, writeChartersMarkdown } from './charters.ts'
-import { coverageWords, letterWords } from './chartWords.ts'
+import { chartFacts, letterWords } from './chartWords.ts'
 import { chosenPart, type ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
 import { escapeMarkdown } from './markdownText.ts'
@@ -19,7 +19,7 @@ import { escapeMarkdown } from './markdownText.ts'
 export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
   if (options.charters === 'only') return writeChartersMarkdown(whole, options)
   const matrix = chosenPart(whole, options)
-  const facts = [options.date, coverageWords(matrix)].filter(Boolean).map(escapeMarkdown).join(' · ')
+  const facts = chartFacts(matrix, options).map(escapeMarkdown).join(' · ')
   const legend = lettersToRead(matrix.scheme).map(
     (letter) => `- ${escapeMarkdown(letter.key)} = ${escapeMarkdown(letterWords(letter))}`,
   )
@@ -31,7 +31,7 @@ export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
     markdownTable(matrix),
     titled('## Scopes and notes', scopesAndNotes(matrix)),
     options.hasFindings ? titled('## Findings', findings(matrix, options.date)) : '',
-    ...(options.hasRecord ? recordParts(matrix).map(partMarkdown) : []),
+    ...(options.hasRecord ? recordParts(whole).map(partMarkdown) : []),
     ...(options.charters === 'none' ? [] : ['## Role charters', ...chartersMarkdown(matrix, '###')]),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`

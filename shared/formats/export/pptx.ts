@@ -5,7 +5,7 @@ import { rowNumbers } from '../../document/query.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { allCharters } from './charters.ts'
-import { coverageWords, letterWords } from './chartWords.ts'
+import { chartFacts, letterWords } from './chartWords.ts'
 import { detailParts } from './detailParts.ts'
 import { chosenPart, fixedTheme, type ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
@@ -37,7 +37,7 @@ interface Deck extends Slides {
 export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
   const matrix = chosenPart(whole, options)
   const theme = fixedTheme(options)
-  const facts = [options.date, coverageWords(matrix)].filter(Boolean).join(' · ')
+  const facts = chartFacts(matrix, options).join(' · ')
   const deck: Deck = {
     matrix,
     theme,
@@ -51,7 +51,7 @@ export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
     addTable(deck, 'Scopes and notes', notesTable(deck, notes))
     for (const part of detailParts(matrix)) addTable(deck, part.heading, partTable(part, deck.ink))
     if (options.hasFindings) addTable(deck, 'Findings', findingsTable(deck, options.date))
-    const record = options.hasRecord ? recordParts(matrix) : []
+    const record = options.hasRecord ? recordParts(whole) : []
     for (const part of record) addTable(deck, part.heading, partTable(part, deck.ink))
   }
   if (options.charters !== 'none') addCharters(deck)

@@ -34,7 +34,7 @@ export function writeXlsx(whole: Matrix, options: ExportOptions): Uint8Array {
     { name: 'Chart', xml: chartSheet(book, matrix, table, layout, options) },
     { name: 'Legend', xml: legendSheet(book, matrix, layout, options) },
     ...(options.hasRecord
-      ? recordParts(matrix).map((part) => ({ name: part.heading, xml: recordSheet(book, part) }))
+      ? recordParts(whole).map((part) => ({ name: part.heading, xml: recordSheet(book, part) }))
       : []),
     ...(options.hasFindings ? [{ name: 'Findings', xml: findingsSheet(book, matrix, options.date) }] : []),
   ]

@@ -19,7 +19,7 @@ export function legendSheet(
   book: Book,
   matrix: Matrix,
   layout: ChartLayout,
-  { date }: ExportOptions,
+  { date, edition }: ExportOptions,
 ): string {
   const { letters } = matrix.scheme
   const [head, body] = [cellWriter(book, heading), cellWriter(book, plain)]
@@ -44,6 +44,7 @@ export function legendSheet(
     ['Goal', matrix.goal],
     ['Scheme', matrix.scheme.name],
     ['Date', date],
+    ...(edition === '' ? [] : [['Edition', edition] as const]),
     ['Counted on export', coverageWords(matrix)],
   ] as const
   for (const [at, [name, text]] of facts.entries()) {

@@ -116,7 +116,7 @@ describe('the closing record as Markdown', () => {
     expect(markdown).toContain('- Voted: Ada')
     expect(markdown).toContain('- Rows with exactly one owner: 1 of 3 before, now 2 of 3')
     expect(markdown).toContain('| Culture | Who? | nobody named | no date |')
-    expect(markdown).toContain('| CIO | not signed | – |')
+    expect(markdown).toContain('| CIO | not signed | – | – |')
   })
 
   test('keeps a bar or a line break in a text from breaking its table', () => {

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { RemitApp } from '../support/remitApp.ts'
+
+let app: RemitApp
+
+beforeEach(async () => {
+  app = await RemitApp.launch()
+  await app.startFrom('CIO and CTO, filled in')
+})
+
+afterEach(() => app.close())
+
+const dialog = () => app.page.getByRole('dialog')
+const press = (name: string) => dialog().getByRole('button', { name, exact: true }).click()
+
+async function adopt(by: string): Promise<void> {
+  await app.command('Adopt…')
+  await dialog().getByLabel('Adopted by').fill(by)
+  await dialog().getByLabel('Why').fill('The board agreed.')
+  await app.press('Tab', 'Tab', 'Enter')
+  await dialog().waitFor({ state: 'hidden' })
+}
+
+test('two leaders adopt and sign; after a change title, signature and paper say what no longer holds', async () => {
+  await adopt('Ines Ferreira')
+  const state = app.page.getByRole('button', { name: /^Edition 1/ })
+  await state.click()
+  await dialog().getByLabel('Who signs for CIO').fill('Ines Ferreira')
+  await press('Sign for CIO')
+  await dialog()
+    .getByText(/^Ines Ferreira, .*: signed edition 1$/)
+    .waitFor()
+  const code = (await dialog().locator('code').textContent()) ?? ''
+  expect(code).toMatch(/^\w{4}-\w{4}-\w{4}$/)
+  await press('Close')
+
+  await app.cell('it-budget', 'cio').click()
+  await app.press('Delete')
+  await expect.poll(() => state.textContent()).toBe('Edition 1, 1 change since')
+  await state.click()
+  await dialog()
+    .getByText(/signed edition 1; 1 row of theirs changed since/)
+    .waitFor()
+  await dialog().getByRole('list', { name: 'Changed rows of CIO' }).getByText('IT budget').waitFor()
+
+  await press('Check a Paper…')
+  await dialog().getByLabel('Code').fill(code.toLowerCase().replaceAll('-', ''))
+  await dialog().getByLabel('My role').selectOption({ label: 'CIO' })
+  await app.press('Enter')
+  await press('Check')
+  await dialog().getByText('1 row changed since, and it is yours.').waitFor()
+  await dialog()
+    .getByLabel('Code')
+    .fill(`${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`)
+  await press('Check')
+  await dialog().getByText('One of these letters is wrong.').waitFor()
+  await press('Close')
+
+  await app.press('Control+z')
+  await expect.poll(() => state.textContent()).toBe('Edition 1')
+})
+
+test('an export is of the draft or of an edition, and says which', async () => {
+  await adopt('')
+  await app.cell('it-budget', 'cio').click()
+  await app.press('Delete', 'Control+Shift+e')
+  await dialog().getByText('Web page', { exact: true }).click()
+  const preview = dialog().frameLocator('iframe')
+  await preview.getByText('Draft after edition 1').waitFor()
+  await dialog().getByLabel('State', { exact: true }).selectOption({ index: 1 })
+  await preview.getByText(/Edition 1, adopted on .*, code \w{4}-\w{4}-\w{4}/).waitFor()
+})
+
+test('a row that was agreed is open again once it is changed, which is said and undone in one step', async () => {
+  const marks = () => app.cell('it-vision', 'name').locator('.row-mark').allInnerTexts()
+  await app.cell('it-vision', 'name').click()
+  await app.press('Shift+F2')
+  await app.page.getByLabel('Status').selectOption('Agreed')
+  await app.page.getByRole('button', { name: 'Done' }).click()
+  await expect.poll(marks).toEqual(['Agreed'])
+  await app.cell('it-vision', 'cto').click()
+  await app.press('Delete')
+  await app.page.getByText('is open again: it was agreed as CIO: A/R, CTO: C').first().waitFor()
+  await expect.poll(marks).toEqual([])
+  await app.press('Control+z')
+  await expect.poll(marks).toEqual(['Agreed'])
+  await app.expectCell('it-vision', 'cto', 'Consulted')
+})
