@@ -1,8 +1,11 @@
+import { peopleWithRoles, type PersonWithRoles } from '../../shared/analysis/peopleWithRoles.ts'
+import { counted } from '../../shared/counted.ts'
 import { inFigures } from '../../shared/inFigures.ts'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { chartLoad, type ChartLoad, type RoleLoad } from '../../shared/analysis/roleLoads.ts'
 import { asRowId, type LetterKey, type RowId } from '../../shared/document/ids.ts'
 import { findLetter } from '../../shared/document/letters.ts'
+import { inWords } from '../../shared/inWords.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument, useSession } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
@@ -52,7 +55,30 @@ export function LoadPanel() {
       ) : (
         <LoadBars {...{ load, matrix, section }} />
       )}
+      <People people={peopleWithRoles(matrix)} />
     </>
+  )
+}
+
+/** Who holds several roles, counted as one person. */
+function People({ people }: { people: readonly PersonWithRoles[] }) {
+  if (people.length === 0) return null
+  return (
+    <section className={styles.people} aria-labelledby="load-people">
+      <h3 id="load-people">By person</h3>
+      <ul>
+        {people.map(({ name, roles, owned, shared, responsibilities }) => (
+          <li key={name}>
+            <b>
+              <bdi>{name}</bdi>
+            </b>
+            , {inWords(roles.map((role) => roleTitle(role.name)))}: answers for {inFigures(owned)} of{' '}
+            {inFigures(responsibilities)}
+            {shared > 0 && <>; what is shared on {counted(shared, 'row')} is with one person</>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -6,6 +6,7 @@ import type { WorkshopSession } from '../../shared/workshop/session.ts'
 import { describeSessionError } from '../../shared/workshop/sessionError.ts'
 import { addVoter, removeVoter, renameVoter, voterNamed } from '../../shared/workshop/voters.ts'
 import { setAnonymous } from '../../shared/workshop/voting.ts'
+import { foldName } from '../../shared/analysis/foldName.ts'
 import { useApp } from '../window/app.ts'
 import type { App } from '../window/app.ts'
 import { roleTitle } from '../window/cellWords.ts'
@@ -71,8 +72,9 @@ function Voters({ matrix, session }: StepProps) {
     event.preventDefault()
     setNames(addNames(app, session, names.split(/[\n,;]/)))
   }
-  const holders = matrix.roles.map(({ holder }) => holder.trim()).filter((name) => name !== '')
-  const missing = holders.filter((name) => !voterNamed(session, name))
+  // Who holds several roles votes once.
+  const holders = new Map(matrix.roles.map(({ holder }) => [foldName(holder), holder.trim()]))
+  const missing = [...holders.values()].filter((name) => name !== '' && !voterNamed(session, name))
   const hasBegun = session.ballots.length > 0
   return (
     <section className={styles.card} aria-labelledby="workshop-voters">

@@ -53,8 +53,8 @@ const chart: TemplateChart = {
   title: 'Technology leadership',
   goal: 'Who answers for what, so that nothing is owned twice or not at all',
   roles: [
-    { id: 'cio', name: 'CIO', holder: 'Information' },
-    { id: 'cto', name: 'CTO', holder: 'Technology' },
+    { id: 'cio', name: 'CIO', note: 'Information' },
+    { id: 'cto', name: 'CTO', note: 'Technology' },
   ],
   sections,
 }

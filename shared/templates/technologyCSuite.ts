@@ -12,12 +12,12 @@ export const technologyCSuite: Template = {
     title: 'Technology at the top',
     goal: 'One executive answers for each technology decision of the company',
     roles: [
-      { id: 'ceo', name: 'CEO', holder: 'Company' },
-      { id: 'cfo', name: 'CFO', holder: 'Finance' },
-      { id: 'cio', name: 'CIO', holder: 'Information' },
-      { id: 'cto', name: 'CTO', holder: 'Technology' },
-      { id: 'ciso', name: 'CISO', holder: 'Information security' },
-      { id: 'cdo', name: 'CDO', holder: 'Data' },
+      { id: 'ceo', name: 'CEO', note: 'Company' },
+      { id: 'cfo', name: 'CFO', note: 'Finance' },
+      { id: 'cio', name: 'CIO', note: 'Information' },
+      { id: 'cto', name: 'CTO', note: 'Technology' },
+      { id: 'ciso', name: 'CISO', note: 'Information security' },
+      { id: 'cdo', name: 'CDO', note: 'Data' },
     ],
     sections: [
       {

@@ -1,14 +1,14 @@
 import { createMatrix } from '../document/create.ts'
 import { asLetterKey, asRoleId, asRowId, type LetterKey, type RoleId } from '../document/ids.ts'
 import { inSchemeOrder } from '../document/letters.ts'
-import type { Cell, Matrix, Row } from '../document/matrix.ts'
+import type { Cell, Matrix, Role, Row } from '../document/matrix.ts'
 import { raci } from '../document/schemes.ts'
 
 /** What a template is written as: plain names, and letters as people write them. */
 export interface TemplateChart {
   readonly title: string
   readonly goal: string
-  readonly roles: readonly { readonly id: string; readonly name: string; readonly holder?: string }[]
+  readonly roles: readonly { readonly id: string; readonly name: string; readonly note?: string }[]
   readonly sections: readonly {
     readonly id: string
     readonly name: string
@@ -30,7 +30,10 @@ export interface Template {
 
 /** A new matrix from the template, with an id of its own. */
 export function matrixFromTemplate({ chart }: Template): Matrix {
-  const roles = chart.roles.map(({ id, name, holder = '' }) => ({ id: asRoleId(id), name, holder }))
+  const roles = chart.roles.map(({ id, name, note }): Role => ({
+    ...{ id: asRoleId(id), name, holder: '' },
+    ...(note === undefined ? {} : { note }),
+  }))
   const rows = chart.sections.flatMap((section): Row[] => [
     { kind: 'section', id: asRowId(section.id), name: section.name },
     ...section.rows.map((row): Row => ({

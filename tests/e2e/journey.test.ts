@@ -21,7 +21,7 @@ const byMouse = [
 const together = ['align-objectives', 'technical-solutions', 'culture-of-innovation']
 
 const expectedCsv = `"#","Responsibility","CIO","CTO"
-"","Holder","Information","Technology"
+"","Note","Information","Technology"
 "","Run the business","",""
 "1","IT vision and roadmap","A/R","C"
 "2","IT budget and resource allocation","A/R","C"

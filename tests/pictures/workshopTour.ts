@@ -106,6 +106,7 @@ export const workshopTour: Tour = {
       name: 'workshop-close-signatures',
       guide: 'facilitator/close.png',
       async show(app) {
+        await screen(app).getByLabel('Who signs for CIO').fill('Ines Ferreira')
         await press(app, 'Sign for CIO')
         await screen(app).getByRole('button', { name: 'Sign for CTO' }).scrollIntoViewIfNeeded()
       },

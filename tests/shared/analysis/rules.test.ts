@@ -175,6 +175,11 @@ const cases: Readonly<Record<RuleId, RuleCase>> = {
     at: [],
     nearMiss: matrixOf(`| CIO | CTO\n# All of it\n${'Row | A | R\n'.repeat(31)}`),
   },
+  'one-person': {
+    fires: heldBy('Ada Byron', ' ada  BYRON'),
+    at: [],
+    nearMiss: heldBy('Ada Byron', 'Alan Turing'),
+  },
   'no-goal': {
     fires: matrixOf('| CIO\nBudget | A/R'),
     at: [],
@@ -316,4 +321,10 @@ function withName(matrix: Matrix, id: string, name: string, firstName: string): 
 
 function withTags(matrix: Matrix, tags: readonly string[]): Matrix {
   return withRow(matrix, matrix.rows[0]?.id ?? '', (row) => ({ ...row, tags }))
+}
+
+/** A chart of two roles with these holders. */
+function heldBy(...holders: readonly string[]): Matrix {
+  const matrix = matrixOf('| CIO | CTO\nBudget | A/R | C\nCulture | A/R | R')
+  return { ...matrix, roles: matrix.roles.map((role, at) => ({ ...role, holder: holders[at] ?? '' })) }
 }
