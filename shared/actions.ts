@@ -234,13 +234,13 @@ const table = {
     menu: 'Workshop',
     needs: 'editable',
     separated: true,
-    through: ['workshop', 'dialog'],
+    through: ['workshop'],
   },
   editions: {
     label: 'Editions and Signatures…',
     menu: 'Workshop',
     needs: 'matrix',
-    through: ['workshop', 'dialog'],
+    through: ['workshop'],
   },
 
   palette: {
@@ -250,7 +250,7 @@ const table = {
     needs: 'nothing',
     through: ['sheet', 'workshop'],
   },
-  checkPaper: { label: 'Check a Paper…', menu: 'Help', needs: 'matrix', through: ['dialog'] },
+  checkPaper: { label: 'Check a Paper…', menu: 'Help', needs: 'matrix' },
   reportProblem: { label: 'Report a Problem…', menu: 'Help', needs: 'nothing' },
   shortcuts: {
     label: 'Keyboard Shortcuts',

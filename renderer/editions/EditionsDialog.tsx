@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import { SignatureLine } from '../ui/SignatureLine.tsx'
 import { useApp, useDocument } from '../window/app.ts'
+import { show } from '../window/store/frontStore.ts'
 import { change } from '../window/change.ts'
 import styles from './Editions.module.css'
 
@@ -68,12 +69,22 @@ export function EditionsDialog({ matrix, onClose }: EditionsDialogProps) {
       )}
       <div className={dialog.buttons}>
         {latest && (
-          <Button label="Check a Paper…" text="Check a Paper…" onClick={() => app.run('checkPaper')} />
+          <Button
+            label="Check a Paper…"
+            text="Check a Paper…"
+            onClick={() => show(app.front, { kind: 'checkPaper' })}
+          />
         )}
         <span className={dialog.space} />
         <Button label="Close" text="Close" onClick={onClose} />
         {!isReadOnly && (
-          <Button label="Adopt…" text="Adopt…" isPrimary isOnce onClick={() => app.run('adopt')} />
+          <Button
+            label="Adopt…"
+            text="Adopt…"
+            isPrimary
+            isOnce
+            onClick={() => show(app.front, { kind: 'adopt' })}
+          />
         )}
       </div>
     </Dialog>
