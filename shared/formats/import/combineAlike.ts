@@ -1,4 +1,5 @@
 import { isText } from './grid.ts'
+import { headerLetters } from './headerLetters.ts'
 import { readLegend } from './legend.ts'
 import { guessShape } from './guessShape.ts'
 import { joinTables } from './joinTables.ts'
@@ -53,9 +54,17 @@ function legendLine([key = '', ...words]: readonly string[]): string {
 /** The header of a table that could be a chart, in one text. */
 function headerKey({ table: [header = [], ...rows] }: SourceTable): string | undefined {
   const filled = header.filter(isText)
-  return filled.length > 2 && rows.length > 0
-    ? header.map((text) => text.trim().toLowerCase()).join('\n')
-    : undefined
+  if (filled.length < 3 || rows.length === 0) return undefined
+  const [corner = '', ...others] = header.map((text) => text.trim().toLowerCase())
+  // Above names `R | A | C | I` says all there is to say, whether the rows are called `Subsystem` or `Process`.
+  return [namesLettersOnly(header) ? '' : corner, ...others].join('\n')
+}
+
+/** Whether a header names letters and, in its corner, what the rows are. */
+function namesLettersOnly([, ...others]: readonly string[]): boolean {
+  const filled = others.flatMap((text, column) => (isText(text) ? [{ column, text }] : []))
+  const [first] = filled
+  return first !== undefined && headerLetters(filled)?.keys.size === filled.length
 }
 
 function combine(group: readonly SourceTable[], name: string): SourceTable {

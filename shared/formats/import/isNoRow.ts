@@ -18,6 +18,8 @@ function isCorner(grid: Grid, { headers, columns, firstRow }: ChartRows, row: nu
     countFilled(grid, row, 2) > 1
   )
     return false
+  const isAcross = grid.mergesIn(row).some((merge) => merge.columns > 1)
+  if (isAcross || !columns.some(({ kind }) => kind === 'role')) return false
   const rows = Array.from({ length: row - firstRow }, (_, at) => firstRow + at)
   return rows.every((above) => !holdsLetters(grid, columns, above))
 }
