@@ -48,6 +48,11 @@ export function guessColumns(
       ? besideLetterColumns(fact, column > name)
       : guessUse(column, name, facts, uses)
   }
+  const rolesOfTicks = decided[name] || !isOfLetters ? -1 : rolesBesideTicks(facts, uses)
+  if (rolesOfTicks >= 0) {
+    uses[rolesOfTicks] = { kind: 'role-name' }
+    unclearName = rolesOfTicks
+  }
   pairBeside(facts, uses)
   const known = uses.map((use): ColumnUse => use ?? { kind: 'left-out' })
   const all = onePerRow(facts, oneOfEach(known, decided))
@@ -196,6 +201,24 @@ function besideLetterColumns(fact: ColumnFacts, isBehindNames: boolean): ColumnU
     fact.filled > 3
     ? { kind: 'details' }
     : use
+}
+
+/**
+ * Ticks or the letters themselves below letters need a role beside each row: a column of texts that stand for several rows
+ * each, whatever its header says. -1 when there are names below the letters, or such a column is known.
+ */
+function rolesBesideTicks(facts: readonly ColumnFacts[], uses: readonly (ColumnUse | undefined)[]): number {
+  const below = facts.filter((_fact, column) => uses[column]?.kind === 'letter')
+  const areTicks = below.some(({ letters }) => letters > 0) && below.every(({ texts }) => texts === 0)
+  if (!areTicks || uses.some((use) => use?.kind === 'role-name')) return -1
+  const names = facts[uses.findIndex((use) => use?.kind === 'name')]
+  return facts.findIndex(
+    (fact, column) =>
+      (uses[column]?.kind === 'section' || uses[column]?.kind === 'details') &&
+      fact.texts > 0 &&
+      (fact.repeats * 4 >= fact.filled || fact.filled * 10 <= (names?.filled ?? 0) * 7) &&
+      column < uses.findIndex((use) => use?.kind === 'letter'),
+  )
 }
 
 /** `Scope: CIO` and `Note: CIO` belong to the first role of that name that has no such column yet. */
