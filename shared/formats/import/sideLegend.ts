@@ -7,6 +7,8 @@ import { kindOf } from './textKind.ts'
 
 /** Wider tables have no legend beside them. */
 const widest = 1_000
+/** Cells that are looked at to find where it starts; a table made to do harm may have a gap in every other column. */
+const mostLooked = 20_000_000
 
 /**
  * The table without what stands right of its columns and says what letters mean; that goes with the table as lines. Right of a
@@ -17,9 +19,10 @@ export function withoutSideLegend(source: SourceTable): SourceTable {
   const grid = gridOf(source)
   if (grid.width > widest) return source
   const used = usedColumns(grid)
-  for (let column = 2; column < grid.width; column++) {
+  const left = { cells: mostLooked }
+  for (let column = 2; column < grid.width && left.cells > 0; column++) {
     const isBehindGap = !used.has(column - 1)
-    const lines = used.has(column) ? linesFrom(grid, column, isBehindGap) : undefined
+    const lines = used.has(column) ? linesFrom(grid, column, isBehindGap, left) : undefined
     if (lines) return without(source, column, lines)
   }
   return source
@@ -43,9 +46,16 @@ interface Line {
 }
 
 /** The lines of the block from a column on; undefined when it explains fewer than two letters or holds something else. */
-function linesFrom(grid: Grid, from: number, mayHoldWords: boolean): readonly Line[] | undefined {
+function linesFrom(
+  grid: Grid,
+  from: number,
+  mayHoldWords: boolean,
+  left: { cells: number },
+): readonly Line[] | undefined {
   const lines: Line[] = []
   for (let row = 0; row < grid.height; row++) {
+    left.cells -= grid.width
+    if (left.cells < 0) return undefined
     const texts = filledIn(grid, row).filter(({ column }) => column >= from)
     if (texts.length === 0) continue
     const found = readLegend(texts.map(({ text }) => text))

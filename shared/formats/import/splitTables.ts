@@ -97,13 +97,16 @@ function sideBySide(source: SourceTable): readonly SourceTable[] | undefined {
   if (grid.width > widestPair || grid.height > tallestPair) return undefined
   for (let gap = 3; gap < grid.width - 3; gap++) {
     const isBlank = grid.texts.every((_texts, row) => textAt(grid, row, gap) === '')
-    if (isBlank && grid.texts.some((_texts, row) => isHeaderTwice(grid, row, gap))) return parted(source, gap)
+    const isTwice = (_texts: readonly string[], row: number): boolean => isHeaderTwice(grid, row, gap)
+    if (isBlank && grid.texts.slice(0, deepestPair).some(isTwice)) return parted(source, gap)
   }
   return undefined
 }
 
 const widestPair = 200
 const tallestPair = 5_000
+/** Rows from the top in which the headers of a pair are looked for. */
+const deepestPair = 60
 
 /** Whether a row names the same columns left and right of a gap: `Activity | Ann | Bob`. */
 function isHeaderTwice(grid: Grid, row: number, gap: number): boolean {
