@@ -82,7 +82,8 @@ function decisionsPart(decisions: readonly Decision[]): MinutesPart {
     heading: 'Decisions',
     header: ['Responsibility', 'Before', 'After', 'Why', 'Who', 'When'],
     rows: decisions.map(({ rowName, before, after, why, by, at }) => [
-      ...[rowName, before, after, why, by],
+      // Both can be left empty, and that is said.
+      ...[rowName, before, after, why || 'no reason given', by || 'nobody named'],
       dayInWords(at),
     ]),
     whenEmpty: 'No decision was logged.',

@@ -100,6 +100,16 @@ describe('the closing record', () => {
   })
 })
 
+test('a decision without a reason or a name says so', () => {
+  const bare = after(chart, {
+    type: 'decide',
+    ...{ row, cells: [{ role: cto, letters: [asLetterKey('C')] }] },
+    stamp: { id: 'd', why: '', by: '', at: close },
+  })
+  const markdown = minutesMarkdown(minutesOf(bare, undefined, { at: close }))
+  expect(markdown).toMatch(/\| no reason given \| nobody named \| 2 March 2026 \|/)
+})
+
 describe('the closing record as Markdown', () => {
   const markdown = minutesMarkdown(minutesOf(held, session, { at: close }))
 
