@@ -8,6 +8,7 @@ import { matrixIn } from '../shared/document/parse.ts'
 import { mergedSaves, noSaves, withSaves, type Saves } from '../shared/document/saves.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import { currentVersion } from '../shared/document/schema.ts'
+import { chartCard, type ChartCard } from '../shared/document/chartCard.ts'
 import { coverage } from '../shared/document/query.ts'
 import { removeStaleTemps } from '../shared/files/replaceFile.ts'
 import { describeFileError, type FileError } from '../shared/files/fileError.ts'
@@ -56,7 +57,11 @@ interface SavedDocument extends DocumentFile {
 }
 
 type Opened = Result<
-  { readonly document: Omit<OpenedDocument, 'layout' | 'autosave'>; readonly covered: Covered },
+  {
+    readonly document: Omit<OpenedDocument, 'layout' | 'autosave'>
+    readonly covered: Covered
+    readonly card: ChartCard
+  },
   MatrixFileError
 >
 
@@ -139,7 +144,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
     })
     const otherSide = { theirs: serialise(theirs), base: base ? serialise(base) : null }
     const document = { handle, name: basename(path), text: serialise(ours), isReadOnly: false }
-    return ok({ document: { ...document, otherSide }, covered: coverage(ours) })
+    return ok({ document: { ...document, otherSide }, covered: coverage(ours), card: chartCard(ours) })
   }
 
   /** Keeps a state of an open document. What cannot be kept costs a question later, and no save. */
@@ -317,7 +322,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       const text = serialise(shown)
       if (later === undefined) await keepState(handle, matrix, known, false)
       const document = { handle, name: basename(path), text, isReadOnly, otherSide: null }
-      return ok({ document, covered: coverage(shown) })
+      return ok({ document, covered: coverage(shown), card: chartCard(shown) })
     },
 
     save: (handle, text) => {

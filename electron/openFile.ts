@@ -81,7 +81,7 @@ async function readOrFocus(
     if (opened.error.kind === 'missing') forgetRecent(settings, path)
     return { kind: 'failed', error: opened.error }
   }
-  const { document, covered } = opened.value
+  const { document, covered, card } = opened.value
   const file = documents.find(document.handle)
   const other = windows
     .all()
@@ -91,7 +91,7 @@ async function readOrFocus(
     bringToFront(other.window)
     return { kind: 'elsewhere' }
   }
-  if (file) rememberRecent(settings, file.path, covered)
+  if (file) rememberRecent(settings, file.path, covered, card)
   const layout = file ? layoutOf(settings, file.path) : null
   return { kind: 'opened', document: { ...document, layout, autosave: autosaveOf(settings, file) } }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { exportHabitsSchema } from '../shared/bridge/exporting.ts'
 import { layoutSchema } from '../shared/bridge/layout.ts'
+import { cardSchema } from '../shared/bridge/card.ts'
 import { covered } from '../shared/bridge/values.ts'
 import { themes } from '../shared/bridge/windowing.ts'
 import { decodeText } from '../shared/formats/decodeText.ts'
@@ -15,6 +16,7 @@ import { inOrder } from './files/queue.ts'
 const recentSchema = v.object({
   path: v.string(),
   covered: v.optional(v.nullable(covered), null),
+  card: v.optional(v.fallback(v.optional(cardSchema), undefined)),
   at: v.string(),
 })
 const boundsSchema = v.object({

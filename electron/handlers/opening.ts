@@ -6,7 +6,7 @@ import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { openMatrixFile } from '../../shared/files/matrixFile.ts'
 import { askWhatToOpen, foreignFilter, matrixFilter } from '../fileDialogs.ts'
 import { isForeign, openFileFor, type OpenFileTools } from '../openFile.ts'
-import { listRecents, recentPath } from '../recentFiles.ts'
+import { forgetRecent, listRecents, recentPath } from '../recentFiles.ts'
 import { noteShown, type WindowState } from '../windowState.ts'
 import type { ImportTools } from '../importer.ts'
 import { keepLayout } from '../layouts.ts'
@@ -61,6 +61,11 @@ export function openingHandlers(
     listRecents: () => listRecents(settings),
     openMatrix: (state) => openMatrix(around, tools, importing, state),
     openRecent: (state, { id }) => openRecent(tools, state, id),
+    forgetRecent: (_state, { id }) => {
+      const path = recentPath(settings, id)
+      if (path !== undefined) forgetRecent(settings, path)
+      return null
+    },
     readCopy: (state) => readCopy(around, state),
     openDropped: (state, request) => openDropped(around, tools, importing, state, request),
     keepLayout: ({ handle }, layout) => {

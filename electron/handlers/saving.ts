@@ -37,7 +37,7 @@ async function saveAgain(
   { documents, settings }: OpenFileTools,
   state: WindowState,
   handle: string,
-  { text, covered, way }: Request<'saveMatrix'>,
+  { text, covered, card, way }: Request<'saveMatrix'>,
 ): Promise<SaveAnswer> {
   if (way === 'itself' && handle === state.leftHandle) return { kind: 'cancelled' }
   const file = documents.find(handle)
@@ -47,7 +47,7 @@ async function saveAgain(
   const saved = await documents.save(handle, text)
   if (!saved.ok) return { kind: 'failed', error: saved.error }
   if (way !== 'itself') {
-    rememberRecent(settings, file.path, covered)
+    rememberRecent(settings, file.path, covered, card)
     noteSavedHere(settings, saved.value)
   }
   return savedAs(settings, handle, saved.value, saved.value.unkept)
@@ -56,7 +56,7 @@ async function saveAgain(
 async function saveAsNew(
   { documents, settings, windows }: OpenFileTools,
   state: WindowState,
-  { title, text, covered }: Request<'saveMatrix'>,
+  { title, text, covered, card }: Request<'saveMatrix'>,
 ): Promise<SaveAnswer> {
   const current = state.handle === undefined ? undefined : documents.find(state.handle)
   const folder = current && dirname(current.path)
@@ -72,7 +72,7 @@ async function saveAsNew(
   goOverTo(state, saved.value)
   const file = documents.find(saved.value)
   if (file === undefined) throw new Error('A document that was just saved has no file.')
-  rememberRecent(settings, file.path, covered)
+  rememberRecent(settings, file.path, covered, card)
   noteSavedHere(settings, file)
   return savedAs(settings, saved.value, file)
 }

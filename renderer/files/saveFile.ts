@@ -1,3 +1,4 @@
+import { chartCard } from '../../shared/document/chartCard.ts'
 import { coverage } from '../../shared/document/query.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { SaveAnswer } from '../../shared/bridge/saving.ts'
@@ -31,6 +32,7 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
   const answer = await app.bridge.saveMatrix({
     ...{ handle, way, title: matrix.title, text: serialise(matrix), covered: coverage(matrix) },
     revision,
+    card: chartCard(matrix),
   })
   // A file that was just chosen is the window's, even if the old one was written meanwhile: main has gone over to it.
   const isInNewFile = answer.kind === 'saved' && answer.handle !== handle

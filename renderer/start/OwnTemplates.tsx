@@ -1,11 +1,12 @@
 import { X } from 'lucide-react'
-import { titleInWindow } from '../../shared/document/names.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { counted } from '../../shared/counted.ts'
+import { chartCard } from '../../shared/document/chartCard.ts'
+import { titleInWindow } from '../../shared/document/names.ts'
 import { useApp } from '../window/app.ts'
+import { ChartPicture } from './ChartPicture.tsx'
 import { askToRemove, listTemplates, startFromOwn, type ShownTemplate } from './ownTemplates.ts'
 import styles from './StartScreen.module.css'
-import { TemplatePreview } from './TemplatePreview.tsx'
 
 /** The templates a person has saved; nothing as long as there are none. */
 export function OwnTemplates() {
@@ -17,22 +18,22 @@ export function OwnTemplates() {
   return (
     <>
       <h2>Your templates</h2>
-      <ul className={styles.templates}>
+      <ul className={styles.strip}>
         {templates.map((template) => {
-          const { id, matrix } = template
-          const title = titleInWindow(matrix.title)
-          const rows = matrix.rows.filter(({ kind }) => kind === 'responsibility').length
+          const title = titleInWindow(template.matrix.title)
+          const card = chartCard(template.matrix)
           return (
-            <li key={id} className={styles.own}>
-              <button type="button" className={styles.template} onClick={() => startFromOwn(app, template)}>
-                <TemplatePreview matrix={matrix} />
+            <li key={template.id} className={styles.template}>
+              <button type="button" onClick={() => startFromOwn(app, template)}>
+                <span className={styles.preview}>
+                  <ChartPicture lines={card.lines} />
+                </span>
                 <b>
                   <bdi>{title}</bdi>
                 </b>
-                <span>
-                  {counted(rows, 'responsibility', 'responsibilities')} ·{' '}
-                  {counted(matrix.roles.length, 'role')}
-                </span>
+                <small>
+                  {counted(card.rows, 'row')}, {counted(template.matrix.roles.length, 'role')}
+                </small>
               </button>
               <button
                 type="button"

@@ -1,92 +1,55 @@
-import { coverageInWords } from '../../shared/coverageInWords.ts'
-import { useEffect, useState } from 'react'
+import { Plus } from 'lucide-react'
+import { useCallback, useEffect, useState } from 'react'
 import type { RecentFile } from '../../shared/bridge/opening.ts'
 import { blank } from '../../shared/templates/blank.ts'
-import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
-import { templates } from '../../shared/templates/templates.ts'
+import { startFromTemplate } from '../files/files.ts'
+import { Button } from '../ui/Button.tsx'
 import { useApp } from '../window/app.ts'
-
-import { openRecentFile, startFromTemplate } from '../files/files.ts'
-import { OwnTemplates } from './OwnTemplates.tsx'
+import { BringYourOwn } from './BringYourOwn.tsx'
+import { FirstStart } from './FirstStart.tsx'
+import { GoOnWith } from './GoOnWith.tsx'
 import styles from './StartScreen.module.css'
-import { TemplatePreview } from './TemplatePreview.tsx'
-import { whenInWords } from './whenInWords.ts'
+import { Templates } from './Templates.tsx'
 
-/** What a window shows until it has a matrix: new, open, import, templates, recent files. */
+/** What a window shows until it has a chart: go on with one, bring one's own, begin with a template. */
 export function StartScreen() {
   const app = useApp()
+  const [recents, setRecents] = useState<readonly RecentFile[]>()
+  const load = useCallback(() => void app.bridge.listRecents().then(setRecents), [app])
+  useEffect(load, [load])
+  const isFirst = recents?.length === 0
   return (
-    <main className={styles.screen}>
-      <nav className={styles.side} aria-label="Start">
-        <h1 className={styles.logo}>
+    <div className={styles.screen}>
+      <header className={styles.bar}>
+        <span className={styles.logo}>
           <span aria-hidden className="token owner" data-letter="A" />
           Remit
-        </h1>
-        <button type="button" className={styles.first} onClick={() => startFromTemplate(app, blank)}>
-          New blank matrix
-        </button>
-        <button type="button" onClick={() => app.run('open')}>
-          Open…
-        </button>
-        <button type="button" onClick={() => app.run('importFile')}>
-          Import…
-        </button>
-        <button type="button" onClick={() => app.run('importPasted')}>
-          Import pasted table…
-        </button>
-        <p className={styles.promise}>Everything stays on this computer.</p>
-      </nav>
-      <div className={styles.content}>
-        <OwnTemplates />
-        <h2>Start from a template</h2>
-        <div className={styles.templates}>
-          {templates
-            .filter((template) => template !== blank)
-            .map((template) => (
-              <TemplateCard key={template.id} template={template} />
-            ))}
-        </div>
-        <h2>Recent</h2>
-        <Recents />
-      </div>
-    </main>
-  )
-}
-
-function TemplateCard({ template }: { template: Template }) {
-  const app = useApp()
-  return (
-    <button type="button" className={styles.template} onClick={() => startFromTemplate(app, template)}>
-      <TemplatePreview matrix={matrixFromTemplate(template)} />
-      <b>{template.name}</b>
-      <span>{template.description}</span>
-    </button>
-  )
-}
-
-function Recents() {
-  const app = useApp()
-  const [listed, setListed] = useState<{ recents: readonly RecentFile[]; now: Date }>()
-  useEffect(() => {
-    void app.bridge.listRecents().then((recents) => setListed({ recents, now: new Date() }))
-  }, [app])
-  if (listed === undefined) return null
-  const { recents, now } = listed
-  if (recents.length === 0) {
-    return <p className={styles.empty}>Matrices you save or open appear here.</p>
-  }
-  return (
-    <ul className={styles.recents}>
-      {recents.map(({ id, name, folder, covered, at }) => (
-        <li key={id}>
-          <button type="button" onClick={() => void openRecentFile(app, id)}>
-            <b>{name}</b>
-            <span>{folder}</span>
-            {covered && <span>{coverageInWords(covered)}</span>}
-            <span>{whenInWords(new Date(at), now)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+        </span>
+        <Button label="Open…" text="Open…" onClick={() => app.run('open')} />
+        {!isFirst && (
+          <Button
+            label="New chart"
+            text="New chart"
+            icon={Plus}
+            isPrimary
+            onClick={() => startFromTemplate(app, blank)}
+          />
+        )}
+      </header>
+      <main className={styles.main}>
+        {isFirst && <FirstStart />}
+        {recents && !isFirst && (
+          <>
+            <h1 className="visually-hidden">Remit</h1>
+            <GoOnWith recents={recents} onChanged={load} />
+            <BringYourOwn />
+          </>
+        )}
+        <Templates />
+      </main>
+      <footer className={styles.foot}>
+        Everything stays on this computer. Nothing is sent anywhere, and no account is needed.
+      </footer>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ export const channelsByConcern = {
     'listRecents',
     'openMatrix',
     'openRecent',
+    'forgetRecent',
     'openDropped',
     'readCopy',
     'keepLayout',

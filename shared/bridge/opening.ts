@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { MatrixFileError } from '../files/matrixFile.ts'
 import type { Autosave } from './autosaving.ts'
 import type { ImportAnswer, ImportedChart } from './importing.ts'
+import type { ChartCard } from '../document/chartCard.ts'
 import { layoutSchema, type Layout } from './layout.ts'
 import { handle, nothing, type Covered, type RequestsOf } from './values.ts'
 
@@ -10,6 +11,8 @@ export const openingRequests = {
   listRecents: nothing,
   openMatrix: nothing,
   openRecent: v.strictObject({ id: handle }),
+  /** takes a file off the list of recent files */
+  forgetRecent: v.strictObject({ id: handle }),
   openDropped: v.strictObject({
     paths: v.pipe(v.array(v.pipe(v.string(), v.maxLength(32_768))), v.maxLength(1_000)),
   }),
@@ -24,6 +27,7 @@ export interface OpeningAnswers {
   listRecents: readonly RecentFile[]
   openMatrix: OpenAnswer
   openRecent: OpenAnswer
+  forgetRecent: null
   openDropped: DroppedAnswer
   readCopy: CopyAnswer
   keepLayout: null
@@ -52,6 +56,8 @@ export interface RecentFile {
   readonly folder: string
   /** null: not known, as an earlier Remit kept it as a share */
   readonly covered: Covered | null
+  /** absent: it was last opened by a Remit that kept none */
+  readonly card?: ChartCard | undefined
   /** when it was last opened or saved here, ISO 8601 */
   readonly at: string
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { FileError } from '../files/fileError.ts'
 import type { MatrixFileError } from '../files/matrixFile.ts'
 import type { Autosave } from './autosaving.ts'
+import { cardSchema } from './card.ts'
 import { count, covered, fileName, handle, matrixText, nothing, title, type RequestsOf } from './values.ts'
 
 export const savingRequests = {
@@ -17,6 +18,8 @@ export const savingRequests = {
     text: matrixText,
     /** for the list of recent files */
     covered,
+    /** for the list of recent files */
+    card: v.optional(cardSchema),
   }),
   /** the window has taken in what another program wrote: the next save may replace it */
   acceptDisk: v.strictObject({

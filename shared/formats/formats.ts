@@ -226,3 +226,13 @@ function text(content: string) {
 function file(bytes: Uint8Array) {
   return { kind: 'file', bytes } as const
 }
+
+/** What a person calls the kinds of files that can be read, each once: `Excel`, `Word`, `Web page`, `Text`. */
+export function readableKinds(): readonly string[] {
+  const kinds = Object.values<Format>(formats).flatMap(({ name, reader }) => {
+    if (!reader || reader.from === 'matrix') return []
+    if (reader.from === 'archive') return [reader.called]
+    return [reader.called === 'text' ? 'Text' : name]
+  })
+  return [...new Set(kinds)]
+}

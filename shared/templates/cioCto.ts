@@ -50,7 +50,7 @@ const sections: ChartSections = [
 ]
 
 const chart: TemplateChart = {
-  title: 'Technology leadership',
+  title: 'CIO and CTO',
   goal: 'Who answers for what, so that nothing is owned twice or not at all',
   roles: [
     { id: 'cio', name: 'CIO', note: 'Information' },

@@ -9,7 +9,7 @@ export const technologyCSuite: Template = {
   name: 'Technology C-suite',
   description: '24 decisions that six executives share, from strategy to data',
   chart: {
-    title: 'Technology at the top',
+    title: 'Technology C-suite',
     goal: 'One executive answers for each technology decision of the company',
     roles: [
       { id: 'ceo', name: 'CEO', note: 'Company' },

@@ -30,7 +30,7 @@ describe('remit new and templates', () => {
   test('writes a matrix made of a template', async () => {
     const out = join(temporaryFolder(), 'chart.raci')
     expect(await run(['new', '--template', 'cio-cto', out])).toEqual({ code: 0 })
-    expect(readFileSync(out, 'utf8')).toContain('"title": "Technology leadership"')
+    expect(readFileSync(out, 'utf8')).toContain('"title": "CIO and CTO"')
   })
 
   test.each(templates)(
@@ -89,7 +89,7 @@ describe('remit convert', () => {
 
   test.each([
     ['tsv', /^#\tResponsibility\tCIO\tCTO/],
-    ['md', /^# Technology leadership\n/],
+    ['md', /^# CIO and CTO\n/],
     ['html', /^<!doctype html>/],
     ['xlsx', /^PK/],
     ['pptx', /^PK/],

@@ -66,7 +66,7 @@ test('leaving altogether saves what saves itself; nothing is to be recovered', a
   await app.quit()
   expect(onDisk()).toContain('"cto": "R/C/I"')
   app = await RemitApp.launch({ userData: app.userData })
-  await app.page.getByRole('heading', { name: 'Start from a template' }).waitFor()
+  await app.page.getByRole('heading', { name: 'Templates', exact: true }).waitFor()
 })
 
 test('a file that was only opened is never written unasked; nor one after saving by itself was turned off', async () => {

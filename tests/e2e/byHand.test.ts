@@ -51,7 +51,7 @@ describe('without the mouse', () => {
     await app.press('Tab')
     for (let step = 0; step < 12; step++) {
       const focused = await app.page.evaluate(() => document.activeElement?.textContent ?? '')
-      if (focused.includes('New blank matrix')) break
+      if (focused.includes('New chart')) break
       await app.press('Tab')
     }
     await app.press('Enter')
@@ -96,7 +96,7 @@ describe('without the mouse', () => {
 describe('without the keyboard, but for names', () => {
   test('a chart of 60 rows and 12 roles is built, assigned and saved', async () => {
     const { page } = app
-    await page.getByRole('button', { name: 'New blank matrix' }).click()
+    await page.getByRole('button', { name: 'New chart' }).click()
     await page.locator('.ag-row').first().waitFor()
 
     for (const role of roles) {

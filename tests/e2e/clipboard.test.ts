@@ -96,7 +96,7 @@ describe('copying', () => {
     await app.press('Control+a', 'Control+c')
     await app.page.getByLabel('Goal').click()
     await app.press('Control+a', 'Control+v')
-    expect(await app.page.getByLabel('Goal').inputValue()).toBe('Technology leadership')
+    expect(await app.page.getByLabel('Goal').inputValue()).toBe('CIO and CTO')
   })
 })
 

@@ -23,7 +23,7 @@ describe('exporting', () => {
     ['Excel', 'chart.xlsx', 'PK'],
     ['Slides', 'chart.pptx', 'PK'],
     ['Web page', 'chart.html', '<!doctype html>'],
-    ['Markdown', 'chart.md', '# Technology leadership'],
+    ['Markdown', 'chart.md', '# CIO and CTO'],
     ['Picture', 'chart.png', '\u0089PNG'],
     ['TSV', 'chart.tsv', '#\tResponsibility'],
     ['JSON', 'chart.json', '{'],
@@ -68,7 +68,7 @@ describe('exporting', () => {
     const frame = dialog().locator('iframe')
     await frame.waitFor()
     expect(await frame.getAttribute('sandbox')).toBe('')
-    await dialog().frameLocator('iframe').getByRole('heading', { name: 'Technology leadership' }).waitFor()
+    await dialog().frameLocator('iframe').getByRole('heading', { name: 'CIO and CTO' }).waitFor()
     await app.press('Escape')
   })
 

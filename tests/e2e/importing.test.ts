@@ -108,7 +108,7 @@ describe('importing', () => {
     const [page] = await Promise.all([app.nextWindow(), importIt()])
     await page.locator('.ag-row').getByText('Budget').waitFor()
     expect(await page.getByLabel('Title').inputValue()).toBe('other')
-    expect(await app.page.getByLabel('Title').inputValue()).toBe('Technology leadership')
+    expect(await app.page.getByLabel('Title').inputValue()).toBe('CIO and CTO')
   })
 
   test('updates the open matrix as one step that undo takes back, having said in words what changes', async () => {

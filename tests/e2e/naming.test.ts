@@ -53,7 +53,7 @@ describe('names', () => {
     await app.press('Escape')
     await expect.poll(() => title.inputValue()).toBe('Who leads technology')
     await app.press('Control+z')
-    await expect.poll(() => title.inputValue()).toBe('Technology leadership')
+    await expect.poll(() => title.inputValue()).toBe('CIO and CTO')
   })
 
   test('a title of 5,000 characters is refused in words and what was typed stays', async () => {

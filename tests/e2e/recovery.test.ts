@@ -90,7 +90,7 @@ test('leaving asks nothing and loses nothing; what is saved is not offered again
     .waitFor()
   await app.quit()
   app = await RemitApp.launch({ userData: app.userData })
-  await app.page.getByRole('heading', { name: 'Start from a template' }).waitFor()
+  await app.page.getByRole('heading', { name: 'Templates', exact: true }).waitFor()
   expect(journals()).toEqual([])
 })
 
@@ -104,7 +104,7 @@ test('recovered work can be put aside: the file is shown, the work is kept as a 
   expect(await bar().count()).toBe(0)
   await app.quit()
   app = await RemitApp.launch({ userData: app.userData })
-  await app.page.getByRole('heading', { name: 'Start from a template' }).waitFor()
+  await app.page.getByRole('heading', { name: 'Templates', exact: true }).waitFor()
 })
 
 test('putting aside keeps what is shown now, and shows what the file holds now', async () => {

@@ -14,7 +14,7 @@ const expectSound = () => expectSoundScreen(app)
 
 describe('every screen is accessible and whole, in both themes and sizes:', () => {
   test('start', async () => {
-    await app.page.getByRole('heading', { name: 'Start from a template' }).waitFor()
+    await app.page.getByRole('heading', { name: 'Templates', exact: true }).waitFor()
     await expectSound()
   })
 

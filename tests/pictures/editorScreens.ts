@@ -5,7 +5,7 @@ import type { Screen } from './screen.ts'
 export const editorScreens: readonly Screen[] = [
   {
     name: 'start-first',
-    show: ({ page }) => page.getByRole('heading', { name: 'Start from a template' }).waitFor(),
+    show: ({ page }) => page.getByRole('heading', { name: 'Templates', exact: true }).waitFor(),
   },
   {
     name: 'start',

@@ -20,7 +20,7 @@ export async function openWithDecoys(home = homeFolder()): Promise<{
   mkdirSync(join(decoys, 'etc'), { recursive: true })
   writeFileSync(file, example)
   for (const name of ['passwd', 'etc/passwd', 'other.raci', '.ssh', 'x.raci'])
-    writeFileSync(join(decoys, name), example.replace('Technology leadership', canary))
+    writeFileSync(join(decoys, name), example.replace('CIO and CTO', canary))
   for (const path of [file, ...everythingIn(decoys).keys()]) own(path)
   const { app } = await launchUnprivileged({ args: [file], home })
   await app.page.locator('.ag-row').first().waitFor()

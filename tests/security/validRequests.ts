@@ -21,6 +21,7 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
   return {
     ...{ readContent: nothing, listRecents: nothing, openMatrix: nothing, importFile: nothing },
     openRecent: { id: unknown },
+    forgetRecent: { id: unknown },
     openDropped: { paths: [] },
     importPasted: { text: 'Activity\tCIO\nBudget\tA' },
     readImport: { table: 0, decisions: { headerRows: [0], marks: { x: 'note' } } },

@@ -44,7 +44,7 @@ async function openAndClose(app: RemitApp): Promise<void> {
   const opening = app.nextWindow()
   await app.press('Control+n')
   const other = app.inWindow(await opening)
-  await other.page.getByRole('heading', { name: 'Start from a template' }).waitFor()
+  await other.page.getByRole('heading', { name: 'Templates', exact: true }).waitFor()
   await other.press('Control+o')
   await other.cell('it-vision', 'cto').click()
   await other.press('r', 'Control+s')
