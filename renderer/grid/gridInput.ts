@@ -1,12 +1,15 @@
 import type { SuppressHeaderKeyboardEventParams, SuppressKeyboardEventParams } from 'ag-grid-community'
-import { newRowId, type RowId } from '../../shared/document/ids.ts'
+import type { Command } from '../../shared/commands/command.ts'
+import { counted } from '../../shared/counted.ts'
+import { newRowId, type RoleId, type RowId } from '../../shared/document/ids.ts'
 import type { App } from '../window/app.ts'
-import { change } from '../window/change.ts'
-import { workplaceOf } from '../window/workplace.ts'
+import { change, changeTogether } from '../window/change.ts'
+import { workplaceOf, type Workplace } from '../window/workplace.ts'
 import { reveal } from '../window/view/changeView.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import type { GridRow } from '../window/gridRows.ts'
 import { gridKey } from './keymap.ts'
+import { typeRole, type TypedName } from './typedRole.ts'
 import { currentMatrix } from '../window/currentMatrix.ts'
 import { show } from '../window/store/frontStore.ts'
 
@@ -23,7 +26,8 @@ export function handleKey(app: App, { event, editing, data, column }: KeyParams)
   if (editing || data === undefined || grid === undefined) return false
   grid.follow()
   const matrix = currentMatrix(app)
-  const { cells, isSeveral } = workplaceOf(app, matrix)
+  const place = workplaceOf(app, matrix)
+  const { cells, isSeveral } = place
   const isRange = isSeveral && cells.length > 0
   const key = gridKey(event, { rowKind: data.kind, column: column.getColId(), isRange }, matrix.scheme)
   if (key.does === 'leave') {
@@ -35,9 +39,29 @@ export function handleKey(app: App, { event, editing, data, column }: KeyParams)
   if (key.does === 'extend') grid.extend(key.step)
   if (key.does === 'select') grid.selectWhole(key.whole)
   if (key.does === 'action') app.run(key.action)
+  if (key.does === 'unassign') assignRows(app, place, [])
+  if (key.does === 'typeRole') typeRoleIn(app, place, key.text)
   if (key.does === 'toggle' && cells.length > 0)
     change(app, { type: 'toggleLetter', cells, letter: key.letter })
   return true
+}
+
+let typed: TypedName = { text: '', at: 0 }
+
+/** Assigns the selected rows to the role whose name begins with what is being typed, once only one does. */
+function typeRoleIn(app: App, place: Workplace, key: string): void {
+  const next = typeRole(place.matrix.roles, typed, key, performance.now())
+  ;({ typed } = next)
+  if (next.role !== undefined) assignRows(app, place, [next.role])
+}
+
+/** Assigns all selected rows as one step. */
+function assignRows(app: App, { matrix, rows, focus }: Workplace, roles: readonly RoleId[]): void {
+  const chosen = new Set<string | undefined>(rows.length > 0 ? rows : [focus?.row])
+  const commands = matrix.rows
+    .filter(({ id, kind }) => kind === 'responsibility' && chosen.has(id))
+    .map(({ id }): Command => ({ type: 'assignRow', row: id, roles }))
+  changeTogether(app, `Assign ${counted(commands.length, 'row')}`, commands)
 }
 
 /** Opens a header's details on Enter or Space, as a click does. */

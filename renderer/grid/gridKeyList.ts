@@ -11,6 +11,8 @@ interface GridKeys {
 export function gridKeyList(scheme: Scheme = raci): readonly GridKeys[] {
   return [
     { label: 'Set or remove a letter', keys: lettersToRead(scheme).map(({ key }) => key) },
+    { label: 'Assign to a role, in Assigned to', keys: ['First letters of its name'] },
+    { label: 'Nobody yet, in Assigned to', keys: ['Delete'] },
     { label: 'Edit a name', keys: ['Enter', 'F2'] },
     { label: 'Leave a name unchanged', keys: ['Esc'] },
     { label: 'Move', keys: ['Arrows', 'Tab', 'Home', 'End'] },

@@ -20,6 +20,10 @@ export type GridKey =
   | { readonly does: 'action'; readonly action: 'chooseLetters' | 'clearLetters' | 'assign' | 'rename' }
   | { readonly does: 'move' | 'extend'; readonly step: Step }
   | { readonly does: 'select'; readonly whole: 'rows' | 'columns' | 'all' }
+  /** nobody is assigned any more */
+  | { readonly does: 'unassign' }
+  /** a letter of the name of the role to assign to */
+  | { readonly does: 'typeRole'; readonly text: string }
   | { readonly does: 'nothing' }
   | { readonly does: 'leave' }
 
@@ -49,6 +53,8 @@ function roleKey(event: KeyEventFacts, scheme: Scheme): GridKey {
 
 function assignedKey(event: KeyEventFacts): GridKey {
   if (event.key === 'Enter' || event.key === ' ') return { does: 'action', action: 'assign' }
+  if (event.key === 'Delete' || event.key === 'Backspace') return { does: 'unassign' }
+  if (event.key.length === 1) return { does: 'typeRole', text: event.key }
   return isNavigation(event) ? leave : nothing
 }
 

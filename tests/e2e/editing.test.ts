@@ -111,6 +111,17 @@ describe('Assigned to', () => {
     await app.expectAssigned('security-systems', 'CTO, CIO')
   })
 
+  test('takes the first letters of a role, and Delete, for all that is selected, in one step', async () => {
+    await app.cell('it-vision', 'assigned-to').click()
+    await app.press('Escape', 'Shift+ArrowDown', 'c', 't')
+    await app.expectAssigned('it-vision', 'CTO')
+    await app.expectAssigned('it-budget', 'CTO')
+    await app.press('Delete')
+    await app.expectAssigned('it-budget', 'Choose…')
+    await app.press('Control+z', 'Control+z')
+    await app.expectAssigned('it-vision', 'Choose…')
+  })
+
   test('works by keyboard: Enter, an arrow, Enter', async () => {
     await app.cell('it-vision', 'name').click()
     await app.press('ArrowRight', 'Enter')

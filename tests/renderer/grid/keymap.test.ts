@@ -51,10 +51,11 @@ test('on a name, Enter renames, typing is left to the editor and Delete does not
   expect(gridKey(key('Enter'), { ...onName, rowKind: 'add' }, raci)).toEqual({ does: 'leave' })
 })
 
-test('on Assigned to, Enter and Space open it and letters do nothing', () => {
+test('on Assigned to, Enter and Space open it, letters are those of a role’s name, Delete takes it from all', () => {
   expect(gridKey(key('Enter'), onAssigned, raci)).toEqual({ does: 'action', action: 'assign' })
   expect(gridKey(key(' '), onAssigned, raci)).toEqual({ does: 'action', action: 'assign' })
-  expect(gridKey(key('a'), onAssigned, raci)).toEqual({ does: 'nothing' })
+  expect(gridKey(key('a'), onAssigned, raci)).toEqual({ does: 'typeRole', text: 'a' })
+  expect(gridKey(key('Delete'), onAssigned, raci)).toEqual({ does: 'unassign' })
 })
 
 describe('what selects', () => {
