@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import type { RecentFile } from '../../shared/bridge/opening.ts'
+import { coverageInFigures } from '../../shared/coverageInWords.ts'
 import { titleInWindow } from '../../shared/document/names.ts'
 import { inFigures } from '../../shared/inFigures.ts'
 import { openRecentFile } from '../files/files.ts'
@@ -53,7 +54,7 @@ interface RecentCardProps extends Pick<GoOnWithProps, 'onChanged'> {
 function RecentCard({ recent, onChanged }: RecentCardProps) {
   const app = useApp()
   const [now] = useState(() => new Date())
-  const { id, name, folder, coverage, at, card } = recent
+  const { id, name, folder, covered, at, card } = recent
   const title = card ? titleInWindow(card.title) : name
   const open = async () => {
     await openRecentFile(app, id)
@@ -77,7 +78,7 @@ function RecentCard({ recent, onChanged }: RecentCardProps) {
             <span>{whenInWords(new Date(at), now)}</span>
           </span>
           <span className={styles.track} aria-hidden>
-            <i style={{ width: `${coverage * 100}%` }} />
+            <i style={{ width: `${shareDecided(covered) * 100}%` }} />
           </span>
         </span>
       </button>
@@ -94,12 +95,15 @@ function RecentCard({ recent, onChanged }: RecentCardProps) {
   )
 }
 
-/** `12 of 13 decided`, `All 22 decided` */
-function decidedInWords({ card, coverage }: RecentFile): string {
-  if (card === undefined) return coverage >= 1 ? 'All decided' : 'Not all decided'
-  const { decided, rows } = card
-  if (rows === 0) return 'No responsibilities yet'
-  return decided === rows && rows > 1
-    ? `All ${inFigures(rows)} decided`
-    : `${inFigures(decided)} of ${inFigures(rows)} decided`
+/** `12 of 13 decided`, `All 22 decided`; nothing where it is not known. */
+function decidedInWords({ covered }: RecentFile): string {
+  if (covered === null) return ''
+  const { oneOwner, responsibilities } = covered
+  if (responsibilities === 0) return 'No responsibilities yet'
+  const isAll = oneOwner === responsibilities && oneOwner > 1
+  return isAll ? `All ${inFigures(oneOwner)} decided` : `${coverageInFigures(covered)} decided`
+}
+
+function shareDecided(covered: RecentFile['covered']): number {
+  return covered === null ? 0 : covered.oneOwner / Math.max(1, covered.responsibilities)
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { counted } from '../../shared/counted.ts'
 import { chartCard } from '../../shared/document/chartCard.ts'
+import { isResponsibility } from '../../shared/document/query.ts'
 import { titleInWindow } from '../../shared/document/names.ts'
 import { useApp } from '../window/app.ts'
 import { ChartPicture } from './ChartPicture.tsx'
@@ -22,6 +23,7 @@ export function OwnTemplates() {
         {templates.map((template) => {
           const title = titleInWindow(template.matrix.title)
           const card = chartCard(template.matrix)
+          const rows = template.matrix.rows.filter(isResponsibility).length
           return (
             <li key={template.id} className={styles.template}>
               <button type="button" onClick={() => startFromOwn(app, template)}>
@@ -32,7 +34,7 @@ export function OwnTemplates() {
                   <bdi>{title}</bdi>
                 </b>
                 <small>
-                  {counted(card.rows, 'row')}, {counted(template.matrix.roles.length, 'role')}
+                  {counted(rows, 'row')}, {counted(template.matrix.roles.length, 'role')}
                 </small>
               </button>
               <button

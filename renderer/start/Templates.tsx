@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { counted } from '../../shared/counted.ts'
 import { chartCard } from '../../shared/document/chartCard.ts'
+import { isResponsibility } from '../../shared/document/query.ts'
 import { inFigures } from '../../shared/inFigures.ts'
 import { blank } from '../../shared/templates/blank.ts'
 import { matrixFromTemplate, type Template } from '../../shared/templates/template.ts'
@@ -62,6 +63,7 @@ function TemplateCard({ template }: { template: Template }) {
   const app = useApp()
   const matrix = matrixFromTemplate(template)
   const card = chartCard(matrix)
+  const rows = matrix.rows.filter(isResponsibility).length
   return (
     <li className={styles.template}>
       <button type="button" title={template.description} onClick={() => startFromTemplate(app, template)}>
@@ -70,7 +72,7 @@ function TemplateCard({ template }: { template: Template }) {
         </span>
         <b>{template.name}</b>
         <small>
-          {counted(card.rows, 'row')}, {counted(matrix.roles.length, 'role')}
+          {counted(rows, 'row')}, {counted(matrix.roles.length, 'role')}
         </small>
       </button>
     </li>
