@@ -28,12 +28,14 @@ const headerNames = [
 ] as const
 
 const shownMarks = 6
+/** A longer text is none that a person chooses a letter for here. */
+const longestMark = 16
 
 /** How the whole table is read: which one, how it lies, its header, its letters, what odd marks mean. */
 export function ImportChoices({ table, isCorrected, onTable, onDecide, onReset }: ImportChoicesProps) {
   const { chart, names } = table
   const shape = chart.kind === 'read' ? chart.shape : undefined
-  const marks = shape?.marks.slice(0, shownMarks) ?? []
+  const marks = shape?.marks.filter(({ mark }) => mark.length <= longestMark).slice(0, shownMarks) ?? []
   return (
     <div className={styles.choices}>
       {names.length > 1 && (

@@ -35,8 +35,8 @@ function Chart({ matrix, asked }: { matrix: Matrix; asked: Asked }) {
       <p className={styles.facts}>
         <b>
           <bdi>{matrix.title}</bdi>
-        </b>{' '}
-        {facts.join(' · ')}
+        </b>
+        <span>{facts.join(' · ')}</span>
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key */}
       <section className={styles.scroll} aria-label="Chart" tabIndex={0}>

@@ -87,7 +87,7 @@ function joined(charts: readonly Chart[]): readonly Chart[] | string {
   return read.ok ? [{ name: 'Imported charts', matrix: read.value }] : describeTableError(read.error)
 }
 
-function File({ file: { name, matrix, remarks, problem } }: { file: ReadFile }) {
+function File({ file: { name, matrix, questions, remarks, problem } }: { file: ReadFile }) {
   if (matrix === undefined) {
     return (
       <>
@@ -110,18 +110,32 @@ function File({ file: { name, matrix, remarks, problem } }: { file: ReadFile }) 
         <bdi>{name}</bdi>
       </b>{' '}
       {facts.join(' · ')}
+      {questions.length > 0 && (
+        <details open>
+          <summary>
+            {counted(questions.length, 'question')}: to answer otherwise, import the file alone
+          </summary>
+          <Lines lines={questions} />
+        </details>
+      )}
       {remarks.length > 0 && (
         <details>
           <summary>{counted(remarks.length, 'remark')}</summary>
-          <ul>
-            {remarks.map((remark, at) => (
-              <li key={at}>
-                <bdi>{remark}</bdi>
-              </li>
-            ))}
-          </ul>
+          <Lines lines={remarks} />
         </details>
       )}
     </>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line, at) => (
+        <li key={at}>
+          <bdi>{line}</bdi>
+        </li>
+      ))}
+    </ul>
   )
 }

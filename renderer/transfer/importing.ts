@@ -109,17 +109,26 @@ function understandAnswer(
 function understoodFile({ name, answer }: ImportedFile): ReadFile {
   const understood = understandAnswer(answer)
   if (understood.kind === 'refused')
-    return { name, matrix: undefined, remarks: [], problem: understood.problem }
-  if (understood.kind === 'matrix') return { name, matrix: understood.matrix, remarks: [], problem: '' }
+    return { ...nothingSaid, name, matrix: undefined, problem: withoutName(name, understood.problem) }
+  if (understood.kind === 'matrix') return { ...nothingSaid, name, matrix: understood.matrix }
   const { table, matrix } = understood.open
   const { chart, remarks } = table
-  const lines = chart.kind === 'read' ? chart.lines : []
+  const { lines, questions } = chart.kind === 'read' ? chart : { lines: [], questions: [] }
   return {
     name,
     matrix,
+    questions: questions.map(({ asks, answers: [taken] }) => `${asks} Taken: ${taken?.says ?? 'nothing'}.`),
     remarks: [...remarks, ...lines],
     problem: chart.kind === 'refused' ? chart.problem : '',
   }
+}
+
+const nothingSaid = { questions: [], remarks: [], problem: '' } as const
+
+/** In a list the file is named already. */
+function withoutName(name: string, problem: string): string {
+  const bare = problem.startsWith(`${name}: `) ? problem.slice(name.length + 2) : problem
+  return bare.charAt(0).toUpperCase() + bare.slice(1)
 }
 
 const givenUp: Readonly<Record<'time' | 'memory' | 'crash', string>> = {

@@ -73,10 +73,13 @@ describe('importing', () => {
       fileOf('kitchen.csv', 'Task,Cook,Waiter\nSoup,A/R,I\n'),
       fileOf('broken.docx', 'PK\u0003\u0004 nothing'),
       join(fixtures, 'tables-under-headings.docx'),
+      join(fixtures, 'german-two-words-for-one-letter.csv'),
     )
     await app.press('Control+Shift+i')
-    await dialog().getByText('Import 3 files').waitFor()
-    await dialog().getByText('The document is damaged').waitFor()
+    await dialog().getByText('Import 4 files').waitFor()
+    await dialog().getByText(/^The document is damaged/).waitFor()
+    await dialog().getByText('1 question: to answer otherwise, import the file alone').waitFor()
+    await dialog().getByText(/Who answers for the result\? Taken: /).waitFor()
     await importIt()
     await expect.poll(() => app.rowNames()).toContain('Find a flat')
     expect(await app.rowNames()).toContain('Soup')

@@ -42,6 +42,8 @@ export interface OpenImport {
 export interface ReadFile {
   readonly name: string
   readonly matrix: Matrix | undefined
+  /** what is not certain of it, and how it was read */
+  readonly questions: readonly string[]
   readonly remarks: readonly string[]
   readonly problem: string
 }
