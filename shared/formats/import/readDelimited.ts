@@ -7,14 +7,19 @@ import { withJoined } from './joinTables.ts'
 import { plainTable, type ReadTables } from './source.ts'
 import type { SourceError } from './sourceError.ts'
 import { splitTables } from './splitTables.ts'
-import { withoutAddresses } from './withoutAddresses.ts'
+import { holdsAddresses, withoutAddresses } from './withoutAddresses.ts'
 
 /** The tables of delimited text. Without a delimiter it is told by the text. */
 export function readDelimited(text: string, delimiter?: '\t'): Result<ReadTables, SourceError> {
   const { table, problems } = readCsv(text, delimiter)
   const remarks = problems.map(({ record, message }) => `Record ${record}: ${message}.`)
   return ok({
-    ...{ tables: withJoined(splitTables({ ...plainTable(table), ...withoutAddresses(table) })), remarks },
+    ...{
+      tables: withJoined(
+        splitTables({ ...plainTable(table), ...(holdsAddresses(text) ? withoutAddresses(table) : {}) }),
+      ),
+      remarks,
+    },
     ...(isRegular(table) ? {} : wordsOf(text, markdownBlocks, true)),
   })
 }
