@@ -1,19 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { RemitApp } from '../support/remitApp.ts'
+import { describe, expect, test } from 'vitest'
+import { inNewWindows } from '../support/inNewWindows.ts'
+import type { RemitApp } from '../support/remitApp.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 let app: RemitApp
 let folder: string
 
-beforeEach(async () => {
+inNewWindows(async (next) => {
   folder = temporaryFolder()
-  app = await RemitApp.launch()
+  app = next
   await app.startFrom('CIO and CTO, filled in')
 })
-
-afterEach(() => app.close())
 
 const dialog = () => app.page.getByRole('dialog')
 
@@ -65,6 +64,7 @@ describe('exporting', () => {
 
   test('the preview is drawn without scripts in a frame that may do nothing', async () => {
     await app.press('Control+Shift+e')
+    await dialog().getByRole('radio', { name: /^PDF/ }).check()
     const frame = dialog().locator('iframe')
     await frame.waitFor()
     expect(await frame.getAttribute('sandbox')).toBe('')
