@@ -4,8 +4,9 @@ import type { DiskNews } from '../shared/bridge/events.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
-import { describeMatrixFileError } from '../shared/files/matrixFile.ts'
+import { describeMatrixFileError, type MatrixFileError } from '../shared/files/matrixFile.ts'
 import type { DocumentFile, Documents } from './documents.ts'
+import { openConflictedFile } from './files/conflictedFile.ts'
 import { isEngineName } from './files/engineNames.ts'
 import { watchSiblings, type Sibling } from './files/siblings.ts'
 import { watchFile, type DiskChange } from './files/watch.ts'
@@ -68,24 +69,55 @@ export function watchDocument(tools: WatchTools, state: WindowState): void {
 
 /** What a window is to be told of a change of its file; nothing where it is none to a person. */
 export async function newsOf(
-  { documents }: WatchTools,
+  tools: WatchTools,
   handle: string,
   change: DiskChange,
 ): Promise<DiskNews | undefined> {
-  if (change.kind === 'unreadable')
-    return { kind: 'unreadable', problem: describeMatrixFileError(change.error) }
+  const { documents } = tools
+  if (change.kind === 'unreadable') {
+    const unreadable = { kind: 'unreadable', problem: describeMatrixFileError(change.error) } as const
+    return (await markedNews(tools, handle, change.error)) ?? unreadable
+  }
   if (change.kind === 'out-of-reach') return { kind: 'unreadable', problem: describeFileError(change.error) }
   if (change.kind === 'elsewhere') return linkNews(documents.find(handle), change.to)
   if (change.kind !== 'changed') return change
   const found = await documents.look(handle, change)
   const file = documents.find(handle)
   if (found === undefined || file === undefined) {
-    return { ...change, standing: 'newer', base: null, isBaseIncomplete: false, at: null }
+    return { ...change, standing: 'newer', base: null, isBaseIncomplete: false, isMarked: false, at: null }
   }
   if (await isEcho(file, found)) {
     if (await documents.writeAgain(handle, found)) return { kind: 'echo' }
   }
-  return { ...change, ...standingIn(found) }
+  return { ...change, ...standingIn(found), isMarked: false }
+}
+
+/** The other side of a merge that git left in the file; undefined where it holds something else that does not open. */
+async function markedNews(
+  { around, documents }: WatchTools,
+  handle: string,
+  error: MatrixFileError,
+): Promise<DiskNews | undefined> {
+  const path = documents.find(handle)?.path
+  if (path === undefined || error.kind !== 'unreadable' || error.cause.kind !== 'conflict-marks')
+    return undefined
+  const sides = await openConflictedFile(around, path)
+  if (sides === undefined) return undefined
+  const { theirs, sha256 } = sides
+  const change = { kind: 'changed', text: serialise(theirs), sha256 } as const
+  const found = await documents.look(handle, change)
+  // What of theirs is here already leaves only the marks to be written over.
+  if (found === undefined) return undefined
+  const judged = standingIn(found)
+  const base = judged.base ?? (sides.base ? serialise(sides.base) : null)
+  const standing = judged.standing === 'older' ? 'beside' : judged.standing
+  return {
+    ...change,
+    ...judged,
+    base: judged.standing === 'older' ? change.text : base,
+    standing,
+    isMarked: true,
+  }
 }
 
 /**

@@ -13,6 +13,7 @@ import { askAboutConflicts, showConflicts } from './openMerge.ts'
 import type { FoundCopy, OpenMerge } from '../window/store/sessionStore.ts'
 import { besides, knownWith } from './knownWith.ts'
 import { saveFile } from './saveFile.ts'
+import { offerCopy, tellTaken } from './tellCopies.ts'
 
 type CopyNews = Extract<DiskNews, { kind: 'copy' }>
 
@@ -52,31 +53,24 @@ export function meetCopy(app: App, news: CopyNews): void {
   const theirs = matrixIn(news.text)
   if (document === undefined || theirs === undefined) return
   const { name, standing, isByEngine } = news
-  if (standing === 'held') return isByEngine ? tellHeld(app, name) : undefined
+  if (standing === 'held') return isByEngine ? tellTaken(app, { name, changes: [] }) : undefined
   const before = document.known ?? document.saved ?? document.matrix
   const base = standing === 'newer' ? before : matrixIn(news.base ?? '')
   const copy: FoundCopy = { name, matrix: theirs, base }
-  if (!isByEngine || base === undefined || app.session.getState().openMerge) return offer(app, copy)
+  if (!isByEngine || base === undefined || app.session.getState().openMerge) return offerCopy(app, copy)
   const ours = standing === 'newer' ? document.matrix : besides(document.matrix, theirs)
   const merged = mergeMatrices(base, ours, theirs)
-  if (merged.conflicts.length > 0) return offer(app, copy)
+  if (merged.conflicts.length > 0) return offerCopy(app, copy)
   const isSaved = document.matrix === before
   void app.bridge.acceptCopy({ name, merged: isSaved ? serialise(merged.matrix) : null })
   const known = isSaved ? merged.matrix : knownWith(before, merged, standing === 'newer')
   if (merged.changes.length === 0) {
     markKnown(app.document, isSaved ? document.matrix : known)
-    return tellHeld(app, name)
+    return tellTaken(app, { name, changes: [] })
   }
   replaceMatrix(app.document, merged.matrix, `Merge ${name}`)
   markKnown(app.document, known)
-  notify(app, {
-    ...{ tone: 'remark', title: `The copy ${name}: ${counted(merged.changes.length, 'change')} taken in` },
-    details: `A synchronising program had put it beside the chart. Undo takes it back here.\n${merged.changes
-      .slice(0, mostLines)
-      .map(({ words }) => words)
-      .join('\n')}`,
-    remedy: removal,
-  })
+  tellTaken(app, { name, changes: merged.changes })
 }
 
 /** Removes the copies of which everything is in the file. What is not saved yet is saved before. */
@@ -84,32 +78,14 @@ export async function removeCopies(app: App): Promise<void> {
   const { document } = app.document.getState()
   if (document && isDirty(document) && !(await saveFile(app, 'again'))) return
   const names = await app.bridge.removeCopies()
-  if (names.length > 0) return notify(app, { tone: 'done', title: `Removed ${inWords(names)}` })
+  const removed = names.length > mostNames ? `${names.length} copies` : inWords(names)
+  if (names.length > 0) return notify(app, { tone: 'done', title: `Removed ${removed}` })
   const details = 'A copy is removed only when everything in it is in the saved chart.'
   notify(app, { tone: 'remark', title: 'No copy was removed', details })
 }
 
-const mostLines = 12
+const mostNames = 3
 const removal = { label: 'Remove the Copy', action: 'removeCopies' } as const
-
-function tellHeld(app: App, name: string): void {
-  const details = 'A synchronising program had put it beside the chart. Everything in it is in the chart.'
-  notify(app, { tone: 'remark', title: `The copy ${name} is no longer needed`, details, remedy: removal })
-}
-
-function offer(app: App, copy: FoundCopy): void {
-  const { copies: before } = app.session.getState()
-  const copies = [...before.filter(({ name }) => name !== copy.name), copy]
-  app.session.setState({ copies })
-  const names = copies.map(({ name }) => name)
-  const shown = names.slice(0, 3).join(', ')
-  const more = names.length > 3 ? ` and ${names.length - 3} more` : ''
-  notify(app, {
-    ...{ tone: 'remark', title: 'There is another state of this chart beside it' },
-    details: `${shown}${more}: merge it to see what is different. Nothing is taken over before.`,
-    remedy: { label: 'Merge a Copy…', action: 'mergeCopy' },
-  })
-}
 
 function mergeFound(app: App, { name, matrix, base }: FoundCopy): void {
   const { copies } = app.session.getState()

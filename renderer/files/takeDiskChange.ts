@@ -72,6 +72,7 @@ function takeIn(app: App, name: string, theirs: Matrix, news: Extract<DiskNews, 
   beginWorkAnew(app)
   const known = isSettled ? merged.matrix : knownWith(before, merged, standing === 'newer')
   takeFromDisk(app.document, { matrix: merged.matrix, file: theirs, known })
+  if (news.isMarked) markLost(app.document)
   tell(app, name, merged)
 }
 

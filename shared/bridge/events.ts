@@ -16,6 +16,8 @@ const diskNews = v.variant('kind', [
     base: v.nullable(matrixText),
     /** the base lacks saves that both contain: a state that has them all may come in a moment */
     isBaseIncomplete: v.boolean(),
+    /** the file itself has git's conflict marks, and this is the other side: the chart is in it again once it is saved */
+    isMarked: v.boolean(),
     /** when an older state was kept here, ISO 8601 */
     at: v.nullable(v.string()),
   }),

@@ -5,6 +5,7 @@ import type { ActionId } from '../../../shared/actions.ts'
 import type { Range, Selection } from '../selection/selection.ts'
 import { noFilter, type RowFilter } from '../view/rowFilter.ts'
 import type { HiddenRows } from '../view/shownRows.ts'
+import type { Change } from '../../../shared/commands/diff.ts'
 import type { Merged } from '../../../shared/merge/mergeMatrices.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 
@@ -57,6 +58,12 @@ export interface FoundCopy {
   readonly matrix: Matrix
   /** what it and the chart come from; undefined: nothing is known in common */
   readonly base: Matrix | undefined
+}
+
+/** A copy of which everything is in the chart, and what came in from it. */
+export interface TakenCopy {
+  readonly name: string
+  readonly changes: readonly Change[]
 }
 
 /** An earlier state of a chart that is in its file again. */
@@ -127,6 +134,8 @@ export interface SessionState {
   readonly setBack: SetBack | undefined
   /** the copies beside the file that are offered to be merged */
   readonly copies: readonly FoundCopy[]
+  /** the copies that the notice on screen says are taken in */
+  readonly takenCopies: readonly TakenCopy[]
   /** why the last save did not work, until one does */
   readonly saveProblem: SaveProblem | undefined
   /** whether all unsaved work is on the disk, so that a crash loses none of it */
@@ -155,7 +164,7 @@ export function createSessionStore(): SessionStore {
     ...{ notice: undefined, drafts: [], announcement: '' },
     ...{ view: everything, find: undefined, found: new Set<string>() },
     ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },
-    ...{ panel: undefined, reading: undefined, recovery: undefined, copies: [] },
+    ...{ panel: undefined, reading: undefined, recovery: undefined, copies: [], takenCopies: [] },
     ...{
       openMerge: undefined,
       takeAwaited: undefined,

@@ -44,6 +44,7 @@ function beside(matrix: Matrix, sha256: string, from: Matrix = base): Changed {
     standing: 'beside',
     base: serialise(from),
     isBaseIncomplete: false,
+    isMarked: false,
     at: null,
   }
 }
@@ -105,6 +106,14 @@ describe('while one place is asked about', () => {
     takeDiskChange(app, newer(settled, 'd'))
     expect(openMerge()?.merged.conflicts).toHaveLength(1)
   })
+})
+
+test('the other side of a merge that git left in the file is taken in, and the chart is to be saved again', () => {
+  const danas = state('Budget | I | C\nCloud | C | A\nNetworks | A | R', { dana: 1 })
+  takeDiskChange(app, { ...newer(danas, 'marked'), isMarked: true })
+  expect(lettersOf(shown())['budget']).toBe('I | C')
+  expect(isDirty(app.document.getState().document!)).toBe(true)
+  expect(accepted).toEqual(['marked'])
 })
 
 describe('a state of which it is not known who changed a place last', () => {
