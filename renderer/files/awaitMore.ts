@@ -10,18 +10,46 @@ const patienceMs = 120_000
  * state with both in it, and nobody need be asked. Until then what is here counts as unsaved; a save takes it in before.
  */
 export function awaitMore(app: App, takeIn: () => void): void {
+  const take = awaiting(app, takeIn)
+  beginWorkAnew(app)
+  markLost(app.document)
+  setTimeout(take, patienceMs)
+}
+
+/**
+ * Takes in what came while text is being typed once that is done: it may be for a place where something else stands by now, which
+ * nobody has seen behind the text.
+ */
+export function awaitTyped(app: App, takeIn: () => void): void {
+  afterTyping(app, awaiting(app, takeIn))
+}
+
+/** Does something once no text is being typed. */
+export function afterTyping({ session }: App, work: () => void): void {
+  const stop = session.subscribe(({ drafts }) => {
+    if (drafts.length > 0) return
+    stop()
+    // What was typed is in the chart by then.
+    queueMicrotask(work)
+  })
+}
+
+export function isTyping({ session }: App): boolean {
+  return session.getState().drafts.length > 0
+}
+
+/** The file holds something else by now. */
+export function forgetAwaited({ session }: App): void {
+  if (session.getState().takeAwaited) session.setState({ takeAwaited: undefined })
+}
+
+/** Notes what is to be taken in, in place of what was before; answers how to do it, if it still is. */
+function awaiting(app: App, takeIn: () => void): () => void {
   const take = (): void => {
     if (app.session.getState().takeAwaited !== take) return
     forgetAwaited(app)
     takeIn()
   }
   app.session.setState({ takeAwaited: take })
-  beginWorkAnew(app)
-  markLost(app.document)
-  setTimeout(take, patienceMs)
-}
-
-/** The file holds something else by now. */
-export function forgetAwaited({ session }: App): void {
-  if (session.getState().takeAwaited) session.setState({ takeAwaited: undefined })
+  return take
 }

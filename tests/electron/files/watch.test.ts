@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { watchFile, type DiskChange } from '../../../electron/files/watch.ts'
 import { surroundings } from '../../../electron/surroundings.ts'
+import { limits } from '../../../shared/document/limits.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
 import { DiskInMemory } from '../../support/diskInMemory.ts'
 import { matrixOf } from '../../support/matrixOf.ts'
@@ -98,6 +99,23 @@ describe('a watched file', () => {
     expect(gone.changes).toEqual([{ kind: 'gone' }, { kind: 'back' }])
   })
 
+  test.each([
+    ['may not be read', 'EACCES'],
+    ['is on a disk that went away', 'EIO'],
+  ])('that %s is told of once as out of reach, and when it is back', async (_what, code) => {
+    const { disk, watch, changes } = watched()
+    await watch.check()
+    disk.put(path, ours)
+    disk.behave({ fault: { at: 1, code, forEver: true } })
+    await watch.check()
+    await watch.check()
+    expect(changes).toMatchObject([{ kind: 'out-of-reach' }])
+    disk.behave({})
+    disk.put(path, ours)
+    await watch.check()
+    expect(changes).toMatchObject([{ kind: 'out-of-reach' }, { kind: 'back' }])
+  })
+
   test('is not told of any more once the watch has stopped', async () => {
     const { disk, watch, changes } = watched()
     watch.stop()
@@ -134,3 +152,60 @@ test('a file that makes way for a folder is told of as gone', async () => {
   await watch.check()
   expect(changes).toEqual([{ kind: 'gone' }])
 })
+
+test('a file that grows past what Remit reads is told of as out of reach', async () => {
+  const folder = temporaryFolder()
+  const file = join(folder, 'chart.raci')
+  writeFileSync(file, ours)
+  const changes = watchOnDisk(file)
+  truncateSync(file, limits.fileBytes + 1)
+  await expect.poll(() => changes.map(({ kind }) => kind), { timeout: 15_000 }).toEqual(['out-of-reach'])
+})
+
+test('a folder that is put in the place of the one above is noticed', async () => {
+  const folder = join(temporaryFolder(), 'team')
+  mkdirSync(folder)
+  const file = join(folder, 'chart.raci')
+  writeFileSync(file, ours)
+  const changes = watchOnDisk(file)
+  renameSync(folder, `${folder} of last year`)
+  await expect.poll(() => changes.map(({ kind }) => kind), { timeout: 15_000 }).toEqual(['gone'])
+  mkdirSync(folder)
+  writeFileSync(file, theirs)
+  await expect
+    .poll(() => changes.at(-1), { timeout: 15_000 })
+    .toMatchObject({ kind: 'changed', text: theirs })
+})
+
+test('a link that is turned to another file is told of, and when it leads back', async () => {
+  const folder = temporaryFolder()
+  const [file, other, link] = ['chart.raci', 'other.raci', 'link.raci'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  writeFileSync(file, ours)
+  writeFileSync(other, theirs)
+  symlinkSync(file, link)
+  const changes = watchOnDisk(file, link)
+  const turn = (to: string): void => {
+    rmSync(link)
+    symlinkSync(to, link)
+  }
+  turn(other)
+  await expect.poll(() => changes.at(-1), { timeout: 15_000 }).toEqual({ kind: 'elsewhere', to: other })
+  turn(file)
+  await expect.poll(() => changes.at(-1), { timeout: 15_000 }).toEqual({ kind: 'elsewhere', to: file })
+})
+
+function watchOnDisk(path: string, link?: string): readonly DiskChange[] {
+  const known = [surroundings.sha256(new TextEncoder().encode(ours))]
+  const changes: DiskChange[] = []
+  const watch = watchFile({
+    ...{ around: surroundings, path, known: () => known },
+    onChange: (change) => changes.push(change),
+    ...(link === undefined ? {} : { link }),
+  })
+  onTestFinished(watch.stop)
+  return changes
+}

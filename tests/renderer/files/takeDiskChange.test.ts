@@ -3,6 +3,7 @@ import { settleMerge } from '../../../renderer/files/openMerge.ts'
 import { takeDiskChange } from '../../../renderer/files/takeDiskChange.ts'
 import type { App } from '../../../renderer/window/app.ts'
 import { isDirty, replaceMatrix } from '../../../renderer/window/store/documentStore.ts'
+import { addDraft, removeDraft } from '../../../renderer/window/store/drafts.ts'
 import type { DiskNews } from '../../../shared/bridge/events.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import { withSaves } from '../../../shared/document/saves.ts'
@@ -146,6 +147,33 @@ describe('a state of which it is not known who changed a place last', () => {
   test('is asked about when nobody does', () => {
     vi.runAllTimers()
     expect(openMerge()?.merged.conflicts).toHaveLength(1)
+    expect(accepted).toEqual(['a'])
+  })
+})
+
+describe('while text is being typed', () => {
+  const draft = { keep: () => true }
+  const lees = state('Budget | I | C\nCloud | C | A\nNetworks | A | R', { lee: 1 })
+  const type = (table: string): void => {
+    replaceMatrix(app.document, state(table), 'Type')
+    removeDraft(app.session, draft)
+  }
+  beforeEach(() => {
+    addDraft(app.session, draft)
+    takeDiskChange(app, beside(lees, 'a'))
+  })
+
+  test('what another program wrote waits, so that it is not replaced unseen', async () => {
+    expect(lettersOf(shown())['budget']).toBe('A | C')
+    type('Budget | R | C\nCloud | C | A\nNetworks | A | R')
+    await Promise.resolve()
+    expect(openMerge()?.merged.conflicts).toHaveLength(1)
+  })
+
+  test('it is taken in as soon as that is done', async () => {
+    type('Budget | A | C\nCloud | A | C\nNetworks | A | R')
+    await Promise.resolve()
+    expect(lettersOf(shown())).toMatchObject({ budget: 'I | C', cloud: 'A | C' })
     expect(accepted).toEqual(['a'])
   })
 })

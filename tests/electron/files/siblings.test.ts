@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { watchSiblings, type Sibling } from '../../../electron/files/siblings.ts'
+import { surroundings } from '../../../electron/surroundings.ts'
+import { serialise } from '../../../shared/document/serialise.ts'
+import { report } from '../../support/lane.ts'
+import { matrixOf } from '../../support/matrixOf.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
+
+const matrix = matrixOf('x | CIO\nBudget | A')
+const chart = serialise(matrix)
+const otherChart = chart.replace(`"id": "${matrix.id}"`, '"id": "another"')
+const changed = chart.replace('Budget', 'Costs')
+
+/** A folder with the chart in it, and so many others; answers what is found beside it, and how to put something there. */
+function watchedFolder(others: number) {
+  const folder = join(temporaryFolder(), 'team')
+  mkdirSync(folder)
+  const put = (name: string, text: string): void => writeFileSync(join(folder, name), text)
+  put('chart.raci', chart)
+  for (let count = 0; count < others; count++) put(`other ${count}.raci`, otherChart)
+  const found: Sibling[] = []
+  const stop = watchSiblings({
+    ...{ around: surroundings, path: join(folder, 'chart.raci'), documentId: matrix.id },
+    onFound: (sibling) => found.push(sibling),
+  })
+  onTestFinished(stop)
+  return { put, names: () => found.map(({ name }) => name) }
+}
+
+test('another file with the same chart is found whatever its name, other charts and other files are not', async () => {
+  const { put, names } = watchedFolder(3)
+  put('for the board.raci', changed)
+  put('chart.txt', changed)
+  await expect.poll(names).toEqual(['for the board.raci'])
+  put('chart-LAPTOP.raci', changed)
+  await expect.poll(names).toEqual(['for the board.raci', 'chart-LAPTOP.raci'])
+})
+
+test('each content is told of once, and a changed one again', async () => {
+  const { put, names } = watchedFolder(0)
+  put('chart 2.raci', changed)
+  await expect.poll(names).toHaveLength(1)
+  put('chart 2.raci', changed)
+  put('chart 3.raci', chart)
+  await expect.poll(names).toEqual(['chart 2.raci', 'chart 3.raci'])
+  put('chart 2.raci', changed.replace('Costs', 'Money'))
+  await expect.poll(names).toEqual(['chart 2.raci', 'chart 3.raci', 'chart 2.raci'])
+})
+
+test('ten copies at once are all found', async () => {
+  const { put, names } = watchedFolder(0)
+  for (let count = 1; count <= 10; count++)
+    put(`chart (${count}).raci`, changed.replace('Costs', `Costs ${count}`))
+  await expect.poll(() => new Set(names()).size).toBe(10)
+})
+
+test.each([500, 5_000])(
+  'a folder of %i charts is looked through once, and then only what changes',
+  async (others) => {
+    const start = process.cpuUsage()
+    const { put, names } = watchedFolder(others)
+    put('chart 2.raci', changed)
+    // What comes while all are looked at is looked at after them.
+    await expect.poll(() => names(), { timeout: 30_000 }).toEqual(['chart 2.raci'])
+    put('chart 3.raci', changed)
+    await expect.poll(names, { timeout: 30_000 }).toHaveLength(2)
+    const all = cpuSince(start)
+    const later = process.cpuUsage()
+    put('chart 4.raci', changed)
+    await expect.poll(names, { timeout: 30_000 }).toHaveLength(3)
+    const one = cpuSince(later)
+    report(
+      `Copies beside a chart, among ${others} others`,
+      { 'all, CPU ms': all, 'one more, CPU ms': one },
+      3,
+    )
+    expect(one).toBeLessThan(all)
+  },
+)
+
+function cpuSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start)
+  return Math.round((user + system) / 1_000)
+}
