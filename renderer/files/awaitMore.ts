@@ -1,4 +1,5 @@
 import type { App } from '../window/app.ts'
+import type { SessionState } from '../window/store/sessionStore.ts'
 import { markLost } from '../window/store/documentStore.ts'
 import { beginWorkAnew } from './keepWork.ts'
 
@@ -16,26 +17,28 @@ export function awaitMore(app: App, takeIn: () => void): void {
   setTimeout(take, patienceMs)
 }
 
-/**
- * Takes in what came while text is being typed once that is done: it may be for a place where something else stands by now, which
- * nobody has seen behind the text.
- */
+/** Takes in what came while text is typed over the chart once that is done: it may be for that very place, and is not seen there. */
 export function awaitTyped(app: App, takeIn: () => void): void {
   afterTyping(app, awaiting(app, takeIn))
 }
 
-/** Does something once no text is being typed. */
+/** Does something once no text is typed over the chart. */
 export function afterTyping({ session }: App, work: () => void): void {
-  const stop = session.subscribe(({ drafts }) => {
-    if (drafts.length > 0) return
+  const stop = session.subscribe((now) => {
+    if (isCovered(now)) return
     stop()
     // What was typed is in the chart by then.
     queueMicrotask(work)
   })
 }
 
-export function isTyping({ session }: App): boolean {
-  return session.getState().drafts.length > 0
+/** Whether text is being typed over a place of the chart. */
+export function isTypedOver({ session }: App): boolean {
+  return isCovered(session.getState())
+}
+
+function isCovered({ drafts }: SessionState): boolean {
+  return drafts.some(({ coversPlace }) => coversPlace)
 }
 
 /** The file holds something else by now. */

@@ -9,7 +9,7 @@ import { withDisputed } from '../../shared/merge/withDisputed.ts'
 import { isSameSaves, isWithin, noSaves } from '../../shared/document/saves.ts'
 import { besides, knownWith } from './knownWith.ts'
 import type { App } from '../window/app.ts'
-import { afterTyping, awaitMore, awaitTyped, forgetAwaited, isTyping } from './awaitMore.ts'
+import { afterTyping, awaitMore, awaitTyped, forgetAwaited, isTypedOver } from './awaitMore.ts'
 import { askAboutConflicts, endMerge } from './openMerge.ts'
 import { beginWorkAnew } from './keepWork.ts'
 import { meetCopy } from './mergeCopy.ts'
@@ -40,13 +40,13 @@ export function takeDiskChange(app: App, news: DiskNews): void {
   if (news.kind === 'link-turned') return tellTurned(app, name, news.to)
   if (news.kind === 'echo') return tellEcho(app, name)
   if (news.kind === 'copy')
-    return isTyping(app) ? afterTyping(app, () => takeDiskChange(app, news)) : meetCopy(app, news)
+    return isTypedOver(app) ? afterTyping(app, () => takeDiskChange(app, news)) : meetCopy(app, news)
   app.session.setState({ saveProblem: undefined })
   endSetBack(app)
   if (waiting.has(app)) waiting.set(app, undefined)
   forgetAwaited(app)
   if (news.kind !== 'changed') return tellFound(app, name)
-  if (isTyping(app)) return awaitTyped(app, () => takeDiskChange(app, news))
+  if (isTypedOver(app)) return awaitTyped(app, () => takeDiskChange(app, news))
   const theirs = matrixIn(news.text)
   if (theirs === undefined) return
   if (news.standing === 'older')

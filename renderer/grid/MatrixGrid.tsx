@@ -64,7 +64,10 @@ export function MatrixGrid() {
       }),
     [allRoles, hiddenRoles, width, widths, pinnedRoles, pinsAssigned, isReadOnly, onNamed, onChecked],
   )
-  const nameDraft = useMemo((): Draft => ({ keep: () => app.grid()?.endEdit(true) ?? true }), [app])
+  const nameDraft = useMemo(
+    (): Draft => ({ keep: () => app.grid()?.endEdit(true) ?? true, coversPlace: true }),
+    [app],
+  )
   const defaultColDef = useMemo(
     () => defaultColumn(onKey, (params) => handleHeaderKey(app, params)),
     [app, onKey],

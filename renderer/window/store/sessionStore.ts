@@ -50,6 +50,8 @@ export interface Recovery {
 export interface Draft {
   /** Takes it over as if the person had left the field. False: it was refused, which has been said. */
   readonly keep: () => boolean
+  /** it stands over its place in the chart, and would replace what came there meanwhile, unseen */
+  readonly coversPlace?: true
 }
 
 /** Another file with the chart beside it, which may be merged. */

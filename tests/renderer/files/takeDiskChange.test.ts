@@ -151,8 +151,8 @@ describe('a state of which it is not known who changed a place last', () => {
   })
 })
 
-describe('while text is being typed', () => {
-  const draft = { keep: () => true }
+describe('while text is being typed over the chart', () => {
+  const draft = { keep: () => true, coversPlace: true } as const
   const lees = state('Budget | I | C\nCloud | C | A\nNetworks | A | R', { lee: 1 })
   const type = (table: string): void => {
     replaceMatrix(app.document, state(table), 'Type')
