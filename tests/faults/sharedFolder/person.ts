@@ -53,10 +53,19 @@ export class Person {
 
   /** What is on the screen instead of what was last written into own rows. */
   missing(remit: Remit): readonly string[] {
+    return this.others(remit, (text) => text !== undefined)
+  }
+
+  /** Which own rows are on the screen again although they were removed. */
+  shownAgain(remit: Remit): readonly string[] {
+    return this.others(remit, (text) => text === undefined)
+  }
+
+  private others(remit: Remit, isMeant: (text: string | undefined) => boolean): readonly string[] {
     const matrix = remit.matrix()
     return [...this.own].flatMap(([place, text]) => {
       const now = textAt(matrix, place)
-      return now === text ? [] : [`${place}: ${text} is ${now}`]
+      return now === text || !isMeant(text) ? [] : [`${place}: ${text} is ${now}`]
     })
   }
 

@@ -29,6 +29,8 @@ export interface Outcome {
   readonly asked: number
   /** what nobody took back and is nowhere: in no file, or not on a screen on which it was */
   readonly lost: readonly string[]
+  /** rows that somebody removed, and that were on their screen again */
+  readonly shownAgain: readonly string[]
   /** what was asked although nobody else had changed it */
   readonly askedInVain: readonly string[]
   /** the files are not the same in the end, and nobody is asked */
@@ -58,6 +60,7 @@ export class Sharing {
   private readonly edits = new Edits()
   private readonly questions = new Set<string>()
   private readonly lost = new Set<string>()
+  private readonly shownAgain = new Set<string>()
   private readonly askedInVain = new Set<string>()
   private readonly desks: readonly Desk[]
   private readonly engine: Engine
@@ -167,6 +170,7 @@ export class Sharing {
   private check({ isOld, at, person, remit }: Desk): void {
     if (remit === undefined || isOld) return
     for (const words of person.missing(remit)) this.lost.add(`on the screen of ${at}, ${words}`)
+    for (const words of person.shownAgain(remit)) this.shownAgain.add(`on the screen of ${at}, ${words}`)
     for (const conflict of remit.question()) {
       this.questions.add(`${at} ${conflict.id}`)
       if (!this.isToBeAsked(conflict)) this.askedInVain.add(`${at} about ${conflict.id}`)
@@ -193,7 +197,7 @@ export class Sharing {
     const own = this.desks.reduce((sum, { person }) => sum + person.own.size, 0)
     return {
       ...{ edits: this.edits.count + own, asked: this.questions.size, isRestless },
-      ...{ lost: [...this.lost], askedInVain: [...this.askedInVain] },
+      ...{ lost: [...this.lost], shownAgain: [...this.shownAgain], askedInVain: [...this.askedInVain] },
       isUnlike: asked.length === 0 && new Set(texts).size > 1,
     }
   }
