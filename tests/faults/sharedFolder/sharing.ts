@@ -178,8 +178,8 @@ export class Sharing {
   }
 
   private isToBeAsked({ id, ours, theirs }: Conflict): boolean {
-    // An old Remit may well have put an old state back.
-    if (id === setBack) return this.desks.some(({ isOld }) => isOld)
+    // An engine that brings an old state back after more than a minute cannot be told from somebody who wants it.
+    if (id === setBack) return true
     return isOfAll(id) && !this.edits.isFollowed(id, textOf(ours), textOf(theirs))
   }
 
