@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { example, folderWithMatrix, openWith, somebodyWrites } from '../support/exampleFile.ts'
@@ -39,59 +39,5 @@ test('a copy that goes together with the chart is merged while it is open, and r
   await notice.getByRole('button', { name: 'Remove the Copy' }).click()
   await app.page.getByText('Removed leadership-LAPTOP.raci').waitFor()
   expect(readFileSync(file, 'utf8')).toContain('Customer insight')
-  await app.close()
-})
-
-test('many copies are told of in one notice, and removed in one click; a variant is only offered', async () => {
-  const { folder, file } = folderWithMatrix()
-  const app = await openWith(file)
-  await app.press('Control+s')
-  const names = Array.from({ length: 4 }, (_, at) => `leadership (${at + 1}).raci`)
-  for (const name of names)
-    writeFileSync(join(folder, name), besideOf(example, analytics, 'Customer insight'))
-  const notice = app.page.getByRole('alert')
-  await notice.getByText('4 copies of leadership.raci: 1 change taken in').waitFor()
-  await notice.getByRole('button', { name: 'Remove the Copies' }).click()
-  await app.page.getByText('Removed 4 copies').waitFor()
-  expect(names.filter((name) => existsSync(join(folder, name)))).toEqual([])
-  const variant = join(folder, 'leadership without IT.raci')
-  writeFileSync(variant, besideOf(example, analytics, 'Customer insight'))
-  await notice.getByText('There is another state of this chart beside it').waitFor()
-  expect(await app.rowNames()).toContain(analytics)
-  expect(existsSync(variant)).toBe(true)
-  await app.close()
-})
-
-test('an open file that git could not merge is taken in with both sides, and saved whole', async () => {
-  const { file } = folderWithMatrix()
-  const app = await openWith(file)
-  await app.press('Control+s')
-  await expect.poll(() => readFileSync(file, 'utf8')).toContain('"saves"')
-  const lines = readFileSync(file, 'utf8').split('\n')
-  const at = lines.findIndex((line) => line.includes(analytics))
-  const line = lines[at] ?? ''
-  const theirs = line.replace(analytics, 'Customer insight')
-  lines.splice(at, 1, '<<<<<<< HEAD', line, '||||||| base', line, '=======', theirs, '>>>>>>> theirs')
-  somebodyWrites(file, lines.join('\n'))
-  await expect.poll(() => app.rowNames(), { timeout: 30_000 }).toContain('Customer insight')
-  await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 30_000 }).toContain('Customer insight')
-  await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 30_000 }).not.toContain('<<<<<<<')
-  await app.close()
-})
-
-test('a file that could not be read is saved again once it can be, without being asked', async () => {
-  const { file } = folderWithMatrix()
-  const app = await openWith(file)
-  await app.press('Control+s')
-  await expect.poll(() => readFileSync(file, 'utf8')).toContain('"saves"')
-  const saved = readFileSync(file, 'utf8')
-  somebodyWrites(file, '{ "format": "remit", half')
-  const footer = app.page.locator('footer')
-  await footer.getByText('Cannot save: changed by another program').waitFor({ timeout: 30_000 })
-  await app.cell('it-vision', 'cto').click()
-  await app.press('r')
-  somebodyWrites(file, saved)
-  await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 60_000 }).toMatch(/"cto": "R\/C"/)
-  await footer.getByText(/Saved \d/).waitFor()
   await app.close()
 })
