@@ -64,11 +64,12 @@ export function guessSections(grid: Grid, chart: ChartRows): Rows {
     if (after === 'letters') after = 'name'
   }
   const anyStrong = alone.some(({ isStrong }) => isStrong)
+  const plain = alone.filter(({ isStrong }) => !isStrong).length
   const isMostly = alone.length * 2 > rows
   const areAllHeads =
     firstIsAlone && alone.every(({ isBeforeLetters, isMilestone }) => isBeforeLetters && !isMilestone)
   for (const { row, isStrong, isMilestone, isBeforeLetters, isLast } of alone) {
-    const isLikeOthers = anyStrong && isBeforeLetters && !isMilestone
+    const isLikeOthers = anyStrong && plain > 1 && isBeforeLetters && !isMilestone
     const isSection =
       isStrong || (isLikeOthers && !isMostly) || (!anyStrong && !isMostly && !isLast && !isMilestone)
     if (isSection) sectionRows.add(row)

@@ -108,7 +108,9 @@ function joinedQuestion(table: SourceTable, tables: readonly SourceTable[]): Que
 function othersQuestion(table: SourceTable, tables: readonly SourceTable[]): Question | undefined {
   if (table.isUsedBy !== undefined) return undefined
   const others = tables.flatMap((one, at) =>
-    one !== table && one.isUsedBy === undefined && looksLikeChart(one) ? [{ one, at }] : [],
+    one !== table && one.isUsedBy === undefined && one.isHidden !== true && looksLikeChart(one)
+      ? [{ one, at }]
+      : [],
   )
   const [first] = others
   if (first === undefined || ownShape(table.table)) return undefined

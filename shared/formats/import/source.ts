@@ -27,6 +27,8 @@ export interface SourceTable {
   readonly name: string
   /** the sheet of the workbook on which it stands */
   readonly sheet?: string
+  /** whether that sheet is hidden in its workbook */
+  readonly isHidden?: boolean
   /** what else its texts are for: the legend of the other tables, or part of a table that holds several */
   readonly isUsedBy?: 'legend' | 'combined'
   /** of how many tables with other roles it was joined */

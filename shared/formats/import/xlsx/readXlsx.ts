@@ -27,7 +27,7 @@ export function readXlsx(archive: Archive): Result<ReadTables, OfficeError> {
     is1904,
     counts: { cells: 0, merges: 0, chars: 0 },
   }
-  const tables: (SourceTable & { readonly isHidden: boolean })[] = []
+  const tables: SourceTable[] = []
   for (const { name, part, isHidden } of sheets) {
     const sheet = readSheet(archive, { name, part }, context)
     if (!sheet.ok) return sheet
@@ -35,7 +35,7 @@ export function readXlsx(archive: Archive): Result<ReadTables, OfficeError> {
   }
   return ok({
     tables: tables
-      .toSorted((one, other) => Number(one.isHidden) - Number(other.isHidden))
+      .toSorted((one, other) => Number(one.isHidden ?? false) - Number(other.isHidden ?? false))
       .flatMap((sheet) => withJoined(splitTables(sheet))),
     remarks: remarksOn(
       archive.names,
