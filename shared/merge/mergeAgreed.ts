@@ -19,7 +19,8 @@ export function mergeAgreed(three: Three<Matrix>, scheme: Scheme, rows: readonly
   const lists = { base: byId(three.base), ours: byId(three.ours), theirs: byId(three.theirs) }
   const reopened: Row[] = []
   const merged = rows.map((row) => {
-    if (row.kind === 'section' || row.status !== 'agreed') return row
+    if (row.kind === 'section') return row
+    if (row.status !== 'agreed') return withoutMark(row)
     const sides = {
       base: agreedIn(lists.base.get(row.id)),
       ours: agreedIn(lists.ours.get(row.id)),
@@ -42,7 +43,8 @@ function agreedRow(
   { ours: here, theirs: there }: Three<Matrix>,
   scheme: Scheme,
 ): Responsibility {
-  if (row === ours && scheme === here.scheme) return row
+  const isMarkedAlike = theirs === undefined || theirs.agreed === ours?.agreed
+  if (row === ours && isMarkedAlike && scheme === here.scheme) return row
   const actual = agreedMark(scheme, row)
   const marks = { base: base?.agreed, ours: ours?.agreed, theirs: theirs?.agreed }
   const mark = unlessBothChanged(marks, () => actual)
@@ -50,7 +52,12 @@ function agreedRow(
     (ours !== undefined && isAsAgreed(here.scheme, ours) && agreedMark(here.scheme, ours) === actual) ||
     (theirs !== undefined && isAsAgreed(there.scheme, theirs) && agreedMark(there.scheme, theirs) === actual)
   if (!isFit) return rowWithStatus(scheme, row, 'open')
-  const { agreed: _, ...rest } = row
-  const next: Responsibility = mark === undefined ? rest : { ...rest, agreed: actual }
+  const next = mark === undefined ? withoutMark(row) : { ...row, agreed: actual }
   return next.agreed === row.agreed ? row : next
+}
+
+function withoutMark(row: Responsibility): Responsibility {
+  if (row.agreed === undefined) return row
+  const { agreed: _, ...rest } = row
+  return rest
 }

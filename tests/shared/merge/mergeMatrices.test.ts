@@ -40,6 +40,11 @@ function merged(ours: Matrix, theirs: Matrix, base = chart) {
   return { ...merge, words: merge.conflicts.map((conflict) => describeConflict(conflict)) }
 }
 
+/** The chart as a Remit from before editions writes it: what is agreed has no mark. */
+function withoutMarks(matrix: Matrix): Matrix {
+  return { ...matrix, rows: matrix.rows.map(({ agreed: _, ...rest }: Row & { agreed?: string }) => rest) }
+}
+
 describe('cells', () => {
   test('changes in different cells of one row are both taken, and theirs are told', () => {
     const { matrix, words, changes } = merged(
@@ -157,6 +162,19 @@ describe('rows and roles', () => {
     ])
     expect(matrix.rows[1]).toMatchObject({ status: 'agreed', description: 'Yearly', effort: 2 })
     expect(matrix.roles[0]?.holder).toBe('Ann')
+  })
+
+  test('a row is agreed with the mark of the side that gave it, and has none once it is open', () => {
+    const status = (word: 'agreed' | 'open'): Command => {
+      const details = { status: word, tags: [], description: '', effort: 1 }
+      return { type: 'setRowDetails', row: row('budget'), details }
+    }
+    const marked = after(status('agreed'))
+    const unmarked = withoutMarks(marked)
+    expect(mergeMatrices(unmarked, unmarked, marked).matrix.rows[1]).toEqual(marked.rows[1])
+    const open = mergeMatrices(unmarked, marked, after(status('agreed'), status('open'))).matrix.rows[1]
+    expect(open).not.toHaveProperty('status')
+    expect(open).not.toHaveProperty('agreed')
   })
 
   test('what both sides added stays, ours first, and equal names are remarked on', () => {
