@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { textWithoutSaves } from '../../../shared/document/contentMark.ts'
 import { parseMatrix } from '../../../shared/document/parse.ts'
 import { isResponsibility } from '../../../shared/document/query.ts'
 import { requests } from '../../../shared/bridge/requests.ts'
@@ -35,7 +36,9 @@ const contentSchema = v.object({
 
 /** @param first the text in the file before anything was typed */
 export function openLedger(first: string): Ledger {
-  const texts = [first]
+  // Which saves a file contains is main's to write: the window asks for content.
+  const texts = [textWithoutSaves(first)]
+  const newest = (text: string): number => texts.lastIndexOf(textWithoutSaves(text))
   const promised = { recorded: 0, saved: 0 }
   const acknowledged = { records: 0, saves: 0 }
   let shown: Shown = { text: first, base: undefined, isShort: false }
@@ -44,7 +47,8 @@ export function openLedger(first: string): Ledger {
   const calls = new Map<number, (answer: unknown) => void>()
 
   const add = (text: string): number => {
-    if (texts.at(-1) !== text) texts.push(text)
+    const content = textWithoutSaves(text)
+    if (texts.at(-1) !== content) texts.push(content)
     return texts.length - 1
   }
 
@@ -77,7 +81,7 @@ export function openLedger(first: string): Ledger {
     return (answer) => {
       const { document, recovered } = v.parse(contentSchema, answer)
       const text = recovered?.text ?? document?.text ?? ''
-      const isShort = texts.lastIndexOf(text) < Math.max(promised.recorded, promised.saved)
+      const isShort = newest(text) < Math.max(promised.recorded, promised.saved)
       shown = { text, base: recovered?.base, isShort }
       last = undefined
     }
@@ -90,7 +94,7 @@ export function openLedger(first: string): Ledger {
       calls.get(said.call)?.(said.answer)
       calls.delete(said.call)
     },
-    placeOf: (text) => (text === undefined ? -1 : texts.lastIndexOf(text)),
+    placeOf: (text) => (text === undefined ? -1 : newest(text)),
     ...{ promised, acknowledged },
     shown: () => shown,
   }

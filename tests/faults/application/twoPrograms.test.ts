@@ -72,7 +72,7 @@ const quick: Record<string, () => Promise<void>> = {
     const opening = app.nextWindow()
     await app.press('Control+n')
     const other = app.inWindow(await opening)
-    await other.page.getByRole('button', { name: /leadership\.raci/ }).click()
+    await other.page.getByRole('region', { name: 'Go on with' }).getByRole('button').first().click()
     await expect.poll(() => windowInFront(app)).toContain('leadership.raci')
     expect(await windowsOf(app)).toBe(2)
     await save(app)
@@ -90,7 +90,7 @@ const quick: Record<string, () => Promise<void>> = {
     // And three times within one turn of main, for a file that is not open yet.
     const another = folderWithMatrix().file
     await app.evaluate(({ app: electron }, path) => {
-      for (let times = 0; times < 3; times++) electron.emit('second-instance', {}, [], '', { file: path })
+      for (let times = 0; times < 3; times++) electron.emit('second-instance', {}, [], '', { files: [path] })
     }, another)
     await expect.poll(() => windowsOf(app)).toBe(2)
     await rename(app, file, row, 'Typed in the only window')
