@@ -15,7 +15,7 @@ export function SaveState() {
   const merging = useSession((session) => session.openMerge?.from)
   const isSetBack = useSession((session) => session.setBack !== undefined)
   const isTyping = useSession((session) => session.drafts.length > 0)
-  const words = useDocument((document) => savedState(document, isKept && !isTyping))
+  const words = useDocument((document) => savedState(document, { isKept: isKept && !isTyping, isTyping }))
   if (merging) {
     return (
       <button
@@ -59,12 +59,15 @@ export function SaveState() {
   )
 }
 
-function savedState(document: OpenDocument, isKept: boolean): string {
+function savedState(
+  document: OpenDocument,
+  { isKept, isTyping }: { readonly isKept: boolean; readonly isTyping: boolean },
+): string {
   const { saved, savedAt, isReadOnly } = document
   if (isReadOnly) return 'Read only'
   if (saved === undefined)
     return isKept ? 'Not in a file yet, kept safe on this computer' : 'Not in a file yet'
-  if (isDirty(document))
+  if (isTyping || isDirty(document))
     return isKept ? 'Changes kept safe, not yet in the file' : 'Changes not yet in the file'
   return savedAt === undefined ? 'Saved' : `Saved ${timeInWords(new Date(savedAt))}`
 }

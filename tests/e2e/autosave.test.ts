@@ -268,7 +268,7 @@ test('text that is still being typed is not called saved, although all else is',
   await app.press('F2', 'End')
   await app.page.keyboard.type(' and half a')
   await state()
-    .getByText(/^(Not in a file yet|Changes not yet in the file)$/)
+    .getByText(/^Changes (kept safe, )?not yet in the file$/)
     .waitFor()
   await app.press('Escape')
   await state()

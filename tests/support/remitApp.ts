@@ -113,6 +113,8 @@ export class RemitApp {
     await this.page
       .getByRole('button')
       .filter({ has: this.page.getByText(template, { exact: true }) })
+      // Behind what one worked on last, which may have the same name.
+      .last()
       .click()
     await this.page.locator('.ag-row').first().waitFor()
   }
