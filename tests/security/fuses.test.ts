@@ -135,7 +135,7 @@ describe('the package as released, from outside', () => {
 })
 
 async function untilPortOf(control: Outside): Promise<void> {
-  await expect.poll(() => portsOf(control), { timeout: 15_000 }).toHaveLength(1)
+  await expect.poll(() => portsOf(control), { timeout: 60_000 }).toHaveLength(1)
 }
 
 function isThere({ home }: Outside, name: string): boolean {

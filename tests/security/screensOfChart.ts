@@ -18,7 +18,11 @@ export async function goThroughScreens(app: RemitApp, home: string): Promise<rea
 /** The grid with its tips, the panel with all its tabs, what is beside a cell, a row and a role. */
 async function lookAtChart(app: RemitApp): Promise<void> {
   for (const tab of ['Load', 'Record', 'Checks']) await app.page.getByRole('tab', { name: tab }).click()
-  await app.page.getByRole('button', { name: 'Why?' }).first().click()
+  await app.page
+    .getByRole('button', { name: /^More about/ })
+    .first()
+    .click()
+  await app.page.getByRole('menuitem', { name: 'Why this matters' }).click()
   for (const column of ['name', 'assigned-to', 'role-0']) await app.cell('row-1', column).hover()
   await app.page.locator('.ag-header-cell').nth(3).hover()
   await app.cell('row-1', 'role-0').click()

@@ -94,7 +94,8 @@ test('none runs where work is brought back, nor on the start screen, as the name
   const start = await opened
   await start.getByRole('heading', { name: 'Your templates' }).waitFor()
   await start
-    .getByText(`${scriptPayloads[1] ?? ''}.raci`)
+    .getByRole('region', { name: 'Go on with' })
+    .getByTitle(`${scriptPayloads[1] ?? ''}.raci`)
     .first()
     .waitFor()
   expect(await executions()).toEqual({ runs: 0, reports: [] })

@@ -2,6 +2,7 @@ import { linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { ownFoldersIn } from '../../../electron/files/ownFolders.ts'
+import { textWithoutSaves } from '../../../shared/document/contentMark.ts'
 import { folderWithMatrix } from '../../support/exampleFile.ts'
 import { RemitApp } from '../../support/remitApp.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
@@ -49,7 +50,9 @@ export async function startSaving(way: Way): Promise<SavingRemit> {
   const { intents } = ownFoldersIn(userData)
   // Then the only saves are those that are asked for.
   writeFileSync(join(userData, 'settings.json'), JSON.stringify({ autosaves: false }))
-  const onDisk = (): string => readFileSync(file, 'utf8')
+  // Which saves it contains is another line after each: what was asked for is the rest.
+  const onDisk = (): string => textWithoutSaves(readFileSync(file, 'utf8'))
+  const lengthOfSaves = (): number => readFileSync(file).length - Buffer.byteLength(onDisk())
 
   let app = await launch(file, userData)
   const [withLetter, without] = [await savedAfterChange(app, file), await savedAfterChange(app, file)]
@@ -88,7 +91,7 @@ export async function startSaving(way: Way): Promise<SavingRemit> {
     return { ...contents, answer, left, mended, litter, isThere, isSavedAgain, injected, log }
   }
 
-  return { save, nextLength: () => Buffer.byteLength(next()), app: () => app }
+  return { save, nextLength: () => Buffer.byteLength(next()) + lengthOfSaves(), app: () => app }
 }
 
 async function launch(file: string, userData: string): Promise<RemitApp> {
@@ -111,7 +114,7 @@ async function savedAfterChange(app: RemitApp, file: string): Promise<string> {
   await changeLetter(app)
   await app.press('Control+s')
   if (!(await isSaved(app))) throw new Error('A save with which nothing interfered did not work.')
-  return readFileSync(file, 'utf8')
+  return textWithoutSaves(readFileSync(file, 'utf8'))
 }
 
 /** Node takes this for a system that has no such call, and the process makes none again. */
