@@ -148,6 +148,8 @@ describe('a row’s details', () => {
     await app.press('Shift+F2')
     await app.page.getByLabel('Review by').fill('2020-01-31')
     await app.page.getByRole('button', { name: 'Done' }).click()
+    await app.page.getByRole('tab', { name: 'Checks' }).click()
+    await app.page.getByRole('button', { name: /1 row is due for another look/ }).click()
     await app.page.getByText('Still true?').first().waitFor()
     await app.press('Control+f')
     await app.page.getByLabel('Show only: finding').selectOption('Still true?')

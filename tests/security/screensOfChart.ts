@@ -18,6 +18,7 @@ export async function goThroughScreens(app: RemitApp, home: string): Promise<rea
 /** The grid with its tips, the panel with all its tabs, what is beside a cell, a row and a role. */
 async function lookAtChart(app: RemitApp): Promise<void> {
   for (const tab of ['Load', 'Record', 'Checks']) await app.page.getByRole('tab', { name: tab }).click()
+  await app.page.locator('h3 button[aria-expanded="false"]').first().click()
   await app.page
     .getByRole('button', { name: /^More about/ })
     .first()
