@@ -52,7 +52,7 @@ describe('exporting', () => {
     const text = readFileSync(join(folder, 'part.md'), 'utf8')
     expect(text).toContain('Run the business')
     expect(text).not.toContain('Together')
-    expect(text).not.toContain('CTO')
+    expect(text).not.toMatch(/\| CTO/)
     await app.press('Control+Shift+e')
     expect(
       await dialog()

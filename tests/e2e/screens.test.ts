@@ -87,7 +87,14 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
   test('the panel: checks, load, details, record', async () => {
     await app.cell('it-vision', 'cto').click()
     await app.press('a')
-    await app.page.getByRole('button', { name: 'Why?' }).first().click()
+    const remark = app.page.locator('h3 button[aria-expanded]').first()
+    await remark.waitFor()
+    if ((await remark.getAttribute('aria-expanded')) === 'false') await remark.click()
+    await app.page
+      .getByRole('button', { name: /^More about/ })
+      .first()
+      .click()
+    await app.page.getByRole('menuitem', { name: 'Why this matters' }).click()
     await app.page.getByRole('button', { name: 'Split row' }).click()
     await expectSound()
     await app.press('Escape')
