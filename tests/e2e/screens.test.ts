@@ -87,15 +87,13 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
   test('the panel: checks, load, details, record', async () => {
     await app.cell('it-vision', 'cto').click()
     await app.press('a')
-    const remark = app.page.locator('h3 button[aria-expanded]').first()
-    await remark.waitFor()
-    if ((await remark.getAttribute('aria-expanded')) === 'false') await remark.click()
-    await app.page
-      .getByRole('button', { name: /^More about/ })
-      .first()
-      .click()
+    const remark = app.page.getByRole('region', { name: '1 row has more than one owner' })
+    const line = remark.locator('h3 button')
+    await line.waitFor()
+    if ((await line.getAttribute('aria-expanded')) === 'false') await line.click()
+    await remark.getByRole('button', { name: /^More about/ }).click()
     await app.page.getByRole('menuitem', { name: 'Why this matters' }).click()
-    await app.page.getByRole('button', { name: 'Split row' }).click()
+    await remark.getByRole('button', { name: 'Split row' }).click()
     await expectSound()
     await app.press('Escape')
     for (const tab of ['Load', 'Details', 'Record']) {
