@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { example, folderWithMatrix, openWith, somebodyWrites } from '../support/exampleFile.ts'
@@ -12,12 +12,18 @@ function besideOf(text: string, from: string, to: string): string {
     .replace(/\n\}\n$/, ',\n  "saves": {\n    "somebodyelse": "1 0123456789ab"\n  }\n}\n')
 }
 
-test('what was saved here stays when an engine brings a state from before it with work of others', async () => {
-  const { file } = folderWithMatrix()
+/** A chart as its file has it, with a first save of this computer in it. */
+async function openSaved(file: string) {
   const app = await openWith(file)
   await app.cell('it-vision', 'cto').click()
   await app.press('r', 'Control+s')
   await expect.poll(() => readFileSync(file, 'utf8')).toMatch(/"cto": "R\/C"[^]*"saves"/)
+  return app
+}
+
+test('what was saved here stays when an engine brings a state from before it with work of others', async () => {
+  const { file } = folderWithMatrix()
+  const app = await openSaved(file)
   somebodyWrites(file, besideOf(example, analytics, 'Customer insight'))
   await expect.poll(() => app.rowNames()).toContain('Customer insight')
   await app.expectCell('it-vision', 'cto', 'Responsible and Consulted')
@@ -39,5 +45,55 @@ test('a copy that goes together with the chart is merged while it is open, and r
   await notice.getByRole('button', { name: 'Remove the Copy' }).click()
   await app.page.getByText('Removed leadership-LAPTOP.raci').waitFor()
   expect(readFileSync(file, 'utf8')).toContain('Customer insight')
+  await app.close()
+})
+
+test('many copies are told of in one notice, and removed in one click; a variant is only offered', async () => {
+  const { folder, file } = folderWithMatrix()
+  const app = await openSaved(file)
+  const names = Array.from({ length: 4 }, (_, at) => `leadership (${at + 1}).raci`)
+  for (const name of names)
+    writeFileSync(join(folder, name), besideOf(example, analytics, 'Customer insight'))
+  const notice = app.page.getByRole('alert')
+  await notice.getByText('4 copies of leadership.raci: 1 change taken in').waitFor()
+  await notice.getByRole('button', { name: 'Remove the Copies' }).click()
+  await app.page.getByText('Removed 4 copies').waitFor()
+  expect(names.filter((name) => existsSync(join(folder, name)))).toEqual([])
+  const variant = join(folder, 'leadership without IT.raci')
+  const other = besideOf(example, 'Security systems', 'Cyber security')
+  writeFileSync(variant, other.replace('"1 0123456789ab"', '"2 9876543210ba"'))
+  await notice.getByText('There is another state of this chart beside it').waitFor()
+  expect(await app.rowNames()).toContain('Security systems')
+  expect(existsSync(variant)).toBe(true)
+  await app.close()
+})
+
+test('an open file that git could not merge is taken in with both sides, and saved whole', async () => {
+  const { file } = folderWithMatrix()
+  const app = await openSaved(file)
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const at = lines.findIndex((line) => line.includes(analytics))
+  const line = lines[at] ?? ''
+  const theirs = line.replace(analytics, 'Customer insight')
+  lines.splice(at, 1, '<<<<<<< HEAD', line, '||||||| base', line, '=======', theirs, '>>>>>>> theirs')
+  somebodyWrites(file, lines.join('\n'))
+  await expect.poll(() => app.rowNames(), { timeout: 30_000 }).toContain('Customer insight')
+  await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 30_000 }).toContain('Customer insight')
+  await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 30_000 }).not.toContain('<<<<<<<')
+  await app.close()
+})
+
+test('a file that could not be read is saved again once it can be, without being asked', async () => {
+  const { file } = folderWithMatrix()
+  const app = await openSaved(file)
+  const saved = readFileSync(file, 'utf8')
+  somebodyWrites(file, '{ "format": "remit", half')
+  const state = app.page.locator('header')
+  await state.getByText('Cannot save: changed by another program').waitFor({ timeout: 30_000 })
+  await app.cell('it-vision', 'cto').click()
+  await app.press('i')
+  somebodyWrites(file, saved)
+  await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 60_000 }).toMatch(/"cto": "[^"]*I/)
+  await state.getByText(/Saved \d/).waitFor()
   await app.close()
 })

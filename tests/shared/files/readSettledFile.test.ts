@@ -1,25 +1,21 @@
 import { expect, test } from 'vitest'
-import type { Disk } from '../../../shared/files/disk.ts'
 import { readSettledFile } from '../../../shared/files/readSettledFile.ts'
+import { DiskInMemory } from '../../support/diskInMemory.ts'
 
-const path = '/charts/old.csv'
+const path = '/old.csv'
+const textOf = (times: number): string => `Task,CIO\nBudget,${'A'.repeat(times + 1)}\n`
 
-/** A disk with one file that another program writes anew each of the first `times` it is read. */
-function busyDisk(times: number): Disk {
+/** A disk with one file that another program writes anew each of the first `times` it has been read. */
+function busyDisk(times: number) {
+  const disk = new DiskInMemory()
+  disk.put(path, textOf(0))
   let written = 0
-  const text = (): string => `Task,CIO\nBudget,${'A'.repeat(written + 1)}\n`
-  const stamp = () => ({ isFile: () => true, ino: 1n, size: BigInt(text().length), mtimeNs: BigInt(written) })
-  const file = {
-    stat: () => Promise.resolve(stamp()),
-    read: (into: Uint8Array, at: number) => {
-      const bytes = new TextEncoder().encode(text()).subarray(at, at + into.length - at)
-      into.set(bytes, at)
-      if (written < times) written += 1
-      return Promise.resolve({ bytesRead: bytes.length })
+  disk.behave({
+    before: (operation) => {
+      if (operation === 'close' && written < times) disk.edit(path, textOf(++written))
     },
-    close: () => Promise.resolve(),
-  }
-  return { stat: file.stat, open: () => Promise.resolve(file) } as unknown as Disk
+  })
+  return disk.surroundings().disk
 }
 
 test('a file that lies still is read once', async () => {

@@ -42,7 +42,12 @@ function merged(ours: Matrix, theirs: Matrix, base = chart) {
 
 /** The chart as a Remit from before editions writes it: what is agreed has no mark. */
 function withoutMarks(matrix: Matrix): Matrix {
-  return { ...matrix, rows: matrix.rows.map(({ agreed: _, ...rest }: Row & { agreed?: string }) => rest) }
+  const withoutMark = (row: Row): Row => {
+    if (row.kind === 'section') return row
+    const { agreed: _, ...rest } = row
+    return rest
+  }
+  return { ...matrix, rows: matrix.rows.map(withoutMark) }
 }
 
 describe('cells', () => {
