@@ -16,6 +16,7 @@ import { show } from '../window/store/frontStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { MoreMenu } from '../ui/MoreMenu.tsx'
 import { useKey } from '../ui/useKey.ts'
+import { TextField } from '../ui/TextField.tsx'
 import styles from './AssignNext.module.css'
 import { nextToAssign } from './nextToAssign.ts'
 import { WaiveForm } from './WaiveForm.tsx'
@@ -128,13 +129,13 @@ function Answers({ matrix: { roles }, answer }: AnswersProps) {
   return (
     <fieldset ref={box} className={styles.answers} aria-label="Answers">
       {roles.length >= manyRoles && (
-        <input
+        <TextField
           type="search"
           className={styles.search}
-          aria-label="Search roles"
+          label="Search roles"
           placeholder={`Search ${inFigures(roles.length)} roles`}
           value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
+          onChange={setWanted}
         />
       )}
       {answers.map((one) => (

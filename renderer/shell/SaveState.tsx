@@ -16,46 +16,48 @@ export function SaveState() {
   const isSetBack = useSession((session) => session.setBack !== undefined)
   const isTyping = useSession((session) => session.drafts.length > 0)
   const words = useDocument((document) => savedState(document, { isKept: isKept && !isTyping, isTyping }))
-  if (merging) {
+  if (merging)
     return (
-      <button
-        type="button"
-        className={styles.problem}
-        title="The same places were changed here and there. Choose what is to be."
+      <Problem
+        words={merging === 'file' ? 'Changed on disk' : 'To be merged'}
+        more="The same places were changed here and there. Choose what is to be."
         onClick={() => showConflicts(app)}
-      >
-        <TriangleAlert size={13} aria-hidden /> {merging === 'file' ? 'Changed on disk' : 'To be merged'}
-      </button>
+      />
     )
-  }
-  if (isSetBack) {
+  if (isSetBack)
     return (
-      <button
-        type="button"
-        className={styles.problem}
-        title="The file is back at an earlier state. Choose what is to be."
+      <Problem
+        words="Changed on disk"
+        more="The file is back at an earlier state. Choose what is to be."
         onClick={() => showSetBack(app)}
-      >
-        <TriangleAlert size={13} aria-hidden /> Changed on disk
-      </button>
+      />
     )
-  }
-  if (problem) {
+  if (problem)
     return (
-      <button
-        type="button"
-        className={styles.problem}
-        title={problem.details}
+      <Problem
+        words={`Cannot save: ${problem.reason}`}
+        more={problem.details}
         onClick={() => notify(app, problem)}
-      >
-        <TriangleAlert size={13} aria-hidden /> Cannot save: {problem.reason}
-      </button>
+      />
     )
-  }
   return (
     <output className={styles.state} title={words}>
       {words}
     </output>
+  )
+}
+
+interface ProblemProps {
+  readonly words: string
+  readonly more: string | undefined
+  readonly onClick: () => void
+}
+
+function Problem({ words, more, onClick }: ProblemProps) {
+  return (
+    <button type="button" className={styles.problem} title={more} onClick={onClick}>
+      <TriangleAlert size={13} aria-hidden /> {words}
+    </button>
   )
 }
 

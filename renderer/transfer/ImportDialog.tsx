@@ -19,6 +19,7 @@ import { ImportResult } from './ImportResult.tsx'
 import { ImportSource } from './ImportSource.tsx'
 import styles from './Import.module.css'
 import { Working } from './Working.tsx'
+import { RemarkLines } from './RemarkLines.tsx'
 import type { OpenImport } from '../window/store/frontStore.ts'
 
 interface ImportDialogProps {
@@ -121,13 +122,7 @@ function Repairs({ table }: { table: OpenImport['table'] }) {
       <summary>
         {chart.kind === 'read' && chart.summary !== '' ? chart.summary : counted(lines.length, 'remark')}
       </summary>
-      <ul>
-        {lines.map((line, at) => (
-          <li key={at}>
-            <bdi>{line}</bdi>
-          </li>
-        ))}
-      </ul>
+      <RemarkLines lines={lines} />
     </details>
   )
 }

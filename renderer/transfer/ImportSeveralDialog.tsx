@@ -10,6 +10,7 @@ import { useApp } from '../window/app.ts'
 import { notify, unforeseen } from '../window/notices.ts'
 import type { ReadFile } from '../window/store/frontStore.ts'
 import { takeNew } from './importing.ts'
+import { RemarkLines } from './RemarkLines.tsx'
 import styles from './Import.module.css'
 
 interface ImportSeveralDialogProps {
@@ -115,27 +116,15 @@ function File({ file: { name, matrix, questions, remarks, problem } }: { file: R
           <summary>
             {counted(questions.length, 'question')}: to answer otherwise, import the file alone
           </summary>
-          <Lines lines={questions} />
+          <RemarkLines lines={questions} />
         </details>
       )}
       {remarks.length > 0 && (
         <details>
           <summary>{counted(remarks.length, 'remark')}</summary>
-          <Lines lines={remarks} />
+          <RemarkLines lines={remarks} />
         </details>
       )}
     </>
-  )
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <ul>
-      {lines.map((line, at) => (
-        <li key={at}>
-          <bdi>{line}</bdi>
-        </li>
-      ))}
-    </ul>
   )
 }
