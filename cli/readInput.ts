@@ -34,10 +34,21 @@ export interface ReadInput {
  */
 export async function readInput(path: string, choice: TableChoice = {}): Promise<Result<ReadInput, string>> {
   const extension = extensionOf(path)
-  if (!readExtensions.includes(extension)) return err(unknownFormat(path, readExtensions))
+  if (!readExtensions.includes(extension)) return err(await whyNotRead(path))
   if (!isMatrixFile(extension)) return readTable(path, choice)
   const read = await readMatrix(path)
   return read.ok ? ok(wholeMatrix(read.value)) : read
+}
+
+/** Why a file of another name is not read: what it is by its content, with the way out, or which formats there are. */
+async function whyNotRead(path: string): Promise<string> {
+  const content = await readSettledFile(surroundings.disk, path, mostBytes)
+  const name = baseNameOf(path, surroundings.isWindows)
+  const opened = content.ok ? openForeign({ name, content: content.value.bytes }) : undefined
+  const isKnown = opened && !opened.ok && opened.error.kind === 'not-readable'
+  return isKnown && opened.error.looksLike !== 'binary'
+    ? `${path}: ${describeSourceError(opened.error)}`
+    : unknownFormat(path, readExtensions)
 }
 
 function isMatrixFile(extension: string): boolean {

@@ -108,6 +108,22 @@ describe('remit convert reads', () => {
     expect(notes).toEqual(['chart.xlsx is no workbook but a text; it was read as that.'])
   })
 
+  test.each([
+    [
+      'old.pdf',
+      '%PDF-1.7\n%\u00e2\u00e3',
+      /old\.pdf: It is a PDF, .*copy the table and paste it into Remit\./,
+    ],
+    ['old.rtf', '{\\rtf1 chart}', /old\.rtf: It is a rich text file\./],
+    ['old.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), /old\.png: It is a picture\./],
+    ['old.bin', new Uint8Array([0, 1, 2, 0]), /The format of .*old\.bin is not known here\. Formats: /],
+    ['old.pdf', 'no PDF at all', /The format of .*old\.pdf is not known here\./],
+  ])('nothing of %s, and says what it is by its content', async (name, content, words) => {
+    const { code, notes, chart: written } = await converted(name, content)
+    expect([code, written]).toEqual([2, undefined])
+    expect(notes?.[0]).toMatch(words)
+  })
+
   test('with --json a report of the chart and of each repair', async () => {
     const { out } = await converted('chart.csv', 'Activity,CIO\nBudget,maybe\nLab,a\n', '--json')
     expect(JSON.parse(out ?? '')).toMatchObject({
