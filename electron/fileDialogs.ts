@@ -6,6 +6,11 @@ import { extensionOf, fileNameFrom } from '../shared/files/paths.ts'
 
 export const matrixFilter: FileFilter = { name: formats.raci.name, extensions: [...formats.raci.extensions] }
 export const foreignFilter: FileFilter = { name: 'Tables', extensions: [...readableExtensions()] }
+/** All that becomes a chart, opened or imported. */
+export const openableFilter: FileFilter = {
+  name: 'Charts and tables',
+  extensions: [...new Set([...formats.raci.extensions, ...readableExtensions()])],
+}
 
 const everyFile: FileFilter = { name: 'All files', extensions: ['*'] }
 

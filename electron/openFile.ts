@@ -66,7 +66,9 @@ function showInFree({ windows }: OpenFileTools, content: WindowContent): WindowS
 }
 
 /** Whether what failed to open as a matrix file may be a file of another format, or a folder of some. */
-export function isForeign(path: string, { kind }: MatrixFileError): boolean {
+export function isForeign(path: string, error: MatrixFileError): boolean {
+  if (error.kind === 'not-text' && error.isOffice) return true
+  const { kind } = error
   const isMatrixFile = /^(?:raci|json)$/.test(extensionOf(path))
   const canBe = ['not-text', 'unreadable', 'too-large', 'not-a-file'].includes(kind)
   return canBe && !isMatrixFile

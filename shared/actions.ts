@@ -116,6 +116,8 @@ const table = {
     shortcuts: ['Ctrl+Shift+Enter'],
     needs: 'editable',
   },
+  addFromFile: { label: 'Add Rows From a File…', menu: 'Matrix', needs: 'editable' },
+  addFromPasted: { label: 'Add Rows From a Pasted Table…', menu: 'Matrix', needs: 'editable' },
   moveRowUp: { label: 'Move Row Up', menu: 'Matrix', shortcuts: ['Alt+Up'], needs: 'cell' },
   moveRowDown: { label: 'Move Row Down', menu: 'Matrix', shortcuts: ['Alt+Down'], needs: 'cell' },
   duplicateRows: { label: 'Duplicate Row', menu: 'Matrix', shortcuts: ['Ctrl+Shift+D'], needs: 'cell' },

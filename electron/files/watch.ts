@@ -3,10 +3,10 @@ import { dirname } from 'node:path'
 import { limits } from '../../shared/document/limits.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { currentVersion } from '../../shared/document/schema.ts'
-import { decodeText, endOfText } from '../../shared/formats/decodeText.ts'
+import { decodeText } from '../../shared/formats/decodeText.ts'
 import type { FileStamp, SaveSurroundings } from '../../shared/files/disk.ts'
 import type { FileError } from '../../shared/files/fileError.ts'
-import type { MatrixFileError } from '../../shared/files/matrixFile.ts'
+import { notText, type MatrixFileError } from '../../shared/files/matrixFile.ts'
 import { readFile } from '../../shared/files/readFile.ts'
 import { isSameFile } from '../../shared/files/saveTarget.ts'
 
@@ -173,7 +173,7 @@ function seenIn(
   const seen = { stamp, sha256: sha256(bytes) }
   const text = decodeText(bytes)?.text
   if (text === undefined) {
-    return { ...seen, kind: 'unreadable', error: { kind: 'not-text', path, ...endOfText(bytes) } }
+    return { ...seen, kind: 'unreadable', error: notText(path, bytes) }
   }
   const parsed = parseMatrix(text)
   if (parsed.ok && parsed.value.version > currentVersion)

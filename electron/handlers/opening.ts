@@ -4,7 +4,7 @@ import { currentVersion } from '../../shared/document/schema.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { openMatrixFile } from '../../shared/files/matrixFile.ts'
-import { askWhatToOpen, foreignFilter, matrixFilter } from '../fileDialogs.ts'
+import { askWhatToOpen, matrixFilter, openableFilter } from '../fileDialogs.ts'
 import { isForeign, openFileFor, type OpenFileTools } from '../openFile.ts'
 import { forgetRecent, listRecents, recentPath } from '../recentFiles.ts'
 import { noteShown, type WindowState } from '../windowState.ts'
@@ -28,7 +28,7 @@ async function openMatrix(
   importing: ImportTools,
   state: WindowState,
 ): Promise<OpenAnswer> {
-  const path = await askWhatToOpen(state.window, [matrixFilter, foreignFilter])
+  const path = await askWhatToOpen(state.window, [openableFilter, matrixFilter])
   if (path === undefined) return { kind: 'cancelled' }
   const opened = await openFileFor(tools, state, path)
   if (opened.kind !== 'failed' || !isForeign(path, opened.error)) return opened

@@ -14,8 +14,8 @@ const groups: readonly (readonly (readonly [label: string, action: ActionId])[])
     ['Role', 'addRole'],
   ],
   [
-    ['Rows from a file…', 'importFile'],
-    ['Rows from a pasted table…', 'importPasted'],
+    ['Rows from a file…', 'addFromFile'],
+    ['Rows from a pasted table…', 'addFromPasted'],
   ],
 ]
 

@@ -26,7 +26,8 @@ export function Dialogs() {
     dismiss(app.front, 'dialog')
     app.grid()?.takeFocus()
   }
-  if (dialog.kind === 'import') return <ImportDialog opened={dialog.opened} onClose={onClose} />
+  if (dialog.kind === 'import')
+    return <ImportDialog opened={dialog.opened} target={dialog.target} onClose={onClose} />
   if (dialog.kind === 'importSeveral') return <ImportSeveralDialog files={dialog.files} onClose={onClose} />
   if (dialog.kind === 'report') return <ReportDialog onClose={onClose} />
   if (!matrix) return null

@@ -1,6 +1,7 @@
 import { forgetSettled } from '../analysis/goToFinding.ts'
 import { listenForClipboard } from '../clipboard/listenForClipboard.ts'
 import { followAutosave } from '../files/autosave.ts'
+import { takeInPasted } from '../transfer/importing.ts'
 import { followWork } from '../files/keepWork.ts'
 import { serveAudience } from '../present/serveAudience.ts'
 import type { App } from '../window/app.ts'
@@ -23,7 +24,7 @@ const setUps: readonly ((app: App) => () => void)[] = [
   followMatrix,
   forgetSettled,
   keepLayouts,
-  listenForClipboard,
+  (app) => listenForClipboard(app, (text) => takeInPasted(app, text)),
   listenForDrops,
   serveAudience,
   followWorkshop,

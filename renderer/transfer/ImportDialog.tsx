@@ -20,23 +20,23 @@ import { ImportSource } from './ImportSource.tsx'
 import styles from './Import.module.css'
 import { Working } from './Working.tsx'
 import { RemarkLines } from './RemarkLines.tsx'
-import type { OpenImport } from '../window/store/frontStore.ts'
+import type { ImportTarget, OpenImport } from '../window/store/frontStore.ts'
 
 interface ImportDialogProps {
   readonly opened: OpenImport
+  /** where it is to go unless the person says otherwise */
+  readonly target: ImportTarget
   readonly onClose: () => void
 }
 
-type Target = 'new' | ImportMode
-
 /** A file of another format beside the chart it becomes, with every guess to be corrected. */
-export function ImportDialog({ opened, onClose }: ImportDialogProps) {
+export function ImportDialog({ opened, target: given, onClose }: ImportDialogProps) {
   const app = useApp()
+  const open = useDocument((document) => (document.isReadOnly ? undefined : document.matrix))
   const [current, setCurrent] = useState(opened)
   const [decisions, setDecisions] = useState<ImportDecisions>({})
   const [isReading, setReading] = useState(false)
-  const [target, setTarget] = useState<Target>('new')
-  const open = useDocument((document) => (document.isReadOnly ? undefined : document.matrix))
+  const [target, setTarget] = useState(open?.rows.length === 0 ? 'add' : given)
   useEffect(() => () => void app.bridge.endImport(), [app])
 
   const read = (table: number, next: ImportDecisions): void => {
@@ -131,14 +131,14 @@ interface TargetsProps {
   readonly open: Matrix
   readonly imported: Matrix
   readonly name: string
-  readonly target: Target
-  readonly onChange: (target: Target) => void
+  readonly target: ImportTarget
+  readonly onChange: (target: ImportTarget) => void
 }
 
-const targets: readonly (readonly [Target, string])[] = [
-  ['new', 'As a new matrix, in a window of its own'],
-  ['add', 'Add what is new to the open matrix'],
-  ['update', 'Update the open matrix'],
+const targets: readonly (readonly [ImportTarget, string])[] = [
+  ['new', 'As a new chart, in a window of its own'],
+  ['add', 'Add what is new to the open chart'],
+  ['update', 'Update the open chart'],
 ]
 const shownChanges = 5
 
@@ -166,7 +166,7 @@ function Targets({ open, imported, name, target, onChange }: TargetsProps) {
             </li>
           ))}
           {changes.length > shownChanges && <li>… and {changes.length - shownChanges} more</li>}
-          {changes.length === 0 && <li>Nothing: the open matrix already has all of it.</li>}
+          {changes.length === 0 && <li>Nothing: the open chart already has all of it.</li>}
         </ul>
       )}
     </fieldset>

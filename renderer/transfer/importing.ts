@@ -12,22 +12,29 @@ import { serialise } from '../../shared/document/serialise.ts'
 import { addToChart, type ImportMode } from '../../shared/formats/import/addToChart.ts'
 import type { App } from '../window/app.ts'
 import { readPasted } from './readPasted.ts'
-import { notify, openFailed } from '../window/notices.ts'
+import { notify, openFailed, unforeseen } from '../window/notices.ts'
 import { openImported } from '../window/store/documentStore.ts'
-import type { OpenImport, ReadFile } from '../window/store/frontStore.ts'
+import type { ImportTarget, OpenImport, ReadFile } from '../window/store/frontStore.ts'
 import { dismiss, show } from '../window/store/frontStore.ts'
 
 /** Asks for files, has them read, and opens the dialog in which it is looked at. A whole matrix needs no look. */
-export function importForeignFile(app: App): Promise<void> {
-  return lookAt(app, () => app.bridge.importFile())
+export function importForeignFile(app: App, target: ImportTarget): Promise<void> {
+  return lookAt(app, () => app.bridge.importFile(), target)
 }
 
 /** Has the table on the clipboard read like a file, and opens the dialog in which it is looked at. */
-export async function importPasted(app: App): Promise<void> {
+export async function importPasted(app: App, target: ImportTarget): Promise<void> {
   const text = await readPasted(app)
-  if (text.trim() !== '') return lookAt(app, () => app.bridge.importPasted({ text }))
+  if (text.trim() !== '') return lookAt(app, () => app.bridge.importPasted({ text }), target)
   const details = 'Copy a table in another program first: from a page, a document, a sheet or a text.'
   notify(app, { tone: 'problem', title: 'There is no table to paste', details })
+}
+
+/** Has a text that was pasted on the chart read like a file; by itself it is added to that chart. */
+export function takeInPasted(app: App, text: string): void {
+  lookAt(app, () => app.bridge.importPasted({ text }), 'add').catch((thrown: unknown) =>
+    notify(app, unforeseen(thrown)),
+  )
 }
 
 /** Has the files a person dropped read, or opened when they are matrix files; `open` shows those. */
@@ -43,8 +50,16 @@ export async function takeDropped(
   })
 }
 
-/** Has something read, and opens the dialog in which it is looked at. A whole matrix needs no look. */
-export async function lookAt(app: App, read: () => Promise<ImportAnswer>): Promise<void> {
+/**
+ * Has something read, and opens the dialog in which it is looked at. A whole matrix needs no look.
+ *
+ * @param target where it is to go unless the person says otherwise
+ */
+export async function lookAt(
+  app: App,
+  read: () => Promise<ImportAnswer>,
+  target: ImportTarget = 'new',
+): Promise<void> {
   dismiss(app.front, 'popover')
   const answer = await read().finally(() => app.session.setState({ reading: undefined }))
   if (answer.kind === 'several') {
@@ -61,7 +76,7 @@ export async function lookAt(app: App, read: () => Promise<ImportAnswer>): Promi
   }
   const opened = understand(app, answer)
   if (opened?.kind === 'matrix') await takeNew(app, opened.name, opened.matrix)
-  if (opened?.kind === 'table') show(app.front, { kind: 'import', opened: opened.open })
+  if (opened?.kind === 'table') show(app.front, { kind: 'import', opened: opened.open, target })
   // The dialog ends what reads for it; without one nothing is read any more.
   else await app.bridge.endImport()
 }

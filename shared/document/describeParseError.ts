@@ -8,7 +8,7 @@ export function describeParseError(error: ParseError): string {
     case 'empty':
       return 'The file is empty.'
     case 'not-remit':
-      return 'This is not a Remit matrix: the file has no "format": "remit".'
+      return 'This is not a Remit chart: the file has no "format": "remit".'
     case 'broken-json':
       return `Line ${error.line}, column ${error.column} (${error.path}): ${scanWords(error)}`
     case 'conflict-marks':
@@ -27,7 +27,7 @@ export function describeParseError(error: ParseError): string {
 function scanWords({ reason, found }: ScanError): string {
   switch (reason) {
     case 'syntax':
-      return `the text is not JSON here; found ${found}.`
+      return `the file is damaged from here on; found ${found}.`
     case 'duplicate-key':
       return `the field ${found} is given a second time.`
     case 'reserved-key':
@@ -37,7 +37,7 @@ function scanWords({ reason, found }: ScanError): string {
     case 'too-deep':
       return 'the values are nested too deeply.'
     case 'too-many-values':
-      return 'the file holds more values than a matrix can have.'
+      return 'the file holds more values than a chart can have.'
     default:
       return assertNever(reason)
   }

@@ -6,6 +6,7 @@ import { parseMatrix, type ParsedMatrix, type ParseError } from '../document/par
 import { serialise } from '../document/serialise.ts'
 import { err, ok, type Result } from '../result.ts'
 import { decodeText, endOfText } from '../formats/decodeText.ts'
+import { isCompound, isZip } from '../formats/office/officeKind.ts'
 import type { SaveSurroundings } from './disk.ts'
 import { describeFileError, type FileError } from './fileError.ts'
 import { readFile } from './readFile.ts'
@@ -14,8 +15,14 @@ import type { KeepBytes, Replaceable } from './saveTarget.ts'
 
 export type MatrixFileError =
   | FileError
-  /** the bytes are no text from this place on */
-  | { readonly kind: 'not-text'; readonly path: string; readonly line: number; readonly column: number }
+  /** the bytes are no text from this place on; `isOffice`: they begin as an Office file does, whatever the name says */
+  | {
+      readonly kind: 'not-text'
+      readonly path: string
+      readonly line: number
+      readonly column: number
+      readonly isOffice: boolean
+    }
   | { readonly kind: 'unreadable'; readonly path: string; readonly cause: ParseError }
   /** what was to be written would not open again; the old file is as it was */
   | { readonly kind: 'not-a-matrix'; readonly path: string }
@@ -41,7 +48,7 @@ export async function openMatrixFile(
   if (!content.ok) return content
   const { bytes } = content.value
   const decoded = decodeText(bytes)
-  if (decoded === undefined) return err({ kind: 'not-text', path, ...endOfText(bytes) })
+  if (decoded === undefined) return err(notText(path, bytes))
   const parsed = parseMatrix(decoded.text)
   if (!parsed.ok) return err({ kind: 'unreadable', path, cause: parsed.error })
   return ok({ ...parsed.value, path, sha256: around.sha256(bytes) })
@@ -69,11 +76,16 @@ export async function saveMatrixFile(
   return saved.ok ? ok({ ...saved.value, id }) : saved
 }
 
+/** That bytes are no text, and so no matrix file. */
+export function notText(path: string, bytes: Uint8Array): MatrixFileError {
+  return { kind: 'not-text', path, ...endOfText(bytes), isOffice: isZip(bytes) || isCompound(bytes) }
+}
+
 /** What went wrong with a matrix file, in words; the path is in them. */
 export function describeMatrixFileError(error: MatrixFileError): string {
   switch (error.kind) {
     case 'not-text':
-      return `${error.path} is not a text file, so it is not a Remit matrix: line ${error.line}, column ${error.column} cannot be read as text.`
+      return `${error.path} is damaged, or no Remit chart: from line ${error.line}, column ${error.column} on it is not written in characters. It was left as it is; look for an earlier copy of it.`
     case 'unreadable':
       return `${error.path} cannot be opened. ${describeParseError(error.cause)}`
     case 'not-a-matrix':

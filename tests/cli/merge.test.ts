@@ -120,7 +120,7 @@ describe('remit merge', () => {
     ['a file with the marks of git', marked, /Line 2: git could not merge the file/],
     ['a file that is not JSON', '{', /cannot be opened\. Line 1/],
     ['an empty side', '', /The file is empty/],
-    ['another JSON', '{}', /not a Remit matrix/],
+    ['another JSON', '{}', /not a Remit chart/],
   ])('%s is refused in one line with exit code 2, and nothing is written', async (_what, text, words) => {
     const good = serialise(chart)
     const { base, ours, theirs, out } = files({ base: good, ours: good, theirs: text })

@@ -202,3 +202,54 @@ describe('pasting', () => {
     await app.page.locator('footer').getByText('13 responsibilities, 2 roles', { exact: true }).waitFor()
   })
 })
+
+describe('pasting a whole table', () => {
+  const whole = 'Activity\tCIO\tCFO\nMoney\t\t\nBudget\tC\tA/R\nForecast\tI\tA\n'
+  const question = () => app.page.getByRole('alertdialog', { name: 'This looks like a whole table' })
+
+  test('on the line for a new responsibility offers to take it in, which adds its sections, rows and roles', async () => {
+    await app.cell('+', 'name').click()
+    await app.press('Escape')
+    await paste({ text: whole })
+    await app.page.locator('[role="alertdialog"] [aria-label="Take it in as a table…"]:focus').waitFor()
+    await app.press('Enter')
+    const dialog = app.page.getByRole('dialog', { name: 'Import Pasted table' })
+    await dialog.getByLabel('Add what is new to the open chart').waitFor()
+    await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect.poll(() => app.rowNames()).toEqual(expect.arrayContaining(['Money', 'Budget', 'Forecast']))
+    await app.roleHeader(/^CFO/).waitFor()
+    expect(await app.rowNames()).not.toContain('Activity')
+    await app.press('Control+z')
+    await expect.poll(() => app.rowNames()).not.toContain('Budget')
+  })
+
+  test('into the cells is the other answer', async () => {
+    await app.cell('+', 'name').click()
+    await app.press('Escape')
+    await paste({ text: whole })
+    await question().getByRole('button', { name: 'Paste it into the cells' }).click()
+    await expect.poll(() => app.rowNames()).toContain('Activity')
+  })
+
+  test('on a row that holds something asks nothing', async () => {
+    await app.cell('it-vision', 'cio').click()
+    await paste({ text: 'A\tR\nC\tA' })
+    await app.expectCell('it-budget', 'cto', 'Accountable')
+    expect(await question().count()).toBe(0)
+  })
+})
+
+test('a table pasted on the start page becomes a chart, once it was looked at', async () => {
+  const [page] = await Promise.all([app.nextWindow(), app.press('Control+n')])
+  const start = app.inWindow(page)
+  await page.getByRole('heading', { name: 'Templates', exact: true }).waitFor()
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'Activity\tCIO\tCFO\nBudget\tC\tA/R\n')
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  })
+  await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).click()
+  await expect.poll(() => start.rowNames()).toEqual(['Budget'])
+})

@@ -118,10 +118,10 @@ describe('importing', () => {
     expect(await app.page.getByLabel('Title').inputValue()).toBe('CIO and CTO')
   })
 
-  test('updates the open matrix as one step that undo takes back, having said in words what changes', async () => {
+  test('updates the open chart as one step that undo takes back, having said in words what changes', async () => {
     await app.startFrom('CIO and CTO')
     await app.lookAtImport(fileOf('more.csv', 'Activity,CIO,CFO\nIT vision and roadmap,A,C\nAudit,I,A\n'))
-    await dialog().getByLabel('Update the open matrix').check()
+    await dialog().getByLabel('Update the open chart').check()
     const changes = dialog().getByRole('list', { name: 'What will change' })
     await changes.getByText(/CFO/).first().waitFor()
     await importIt()

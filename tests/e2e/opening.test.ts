@@ -11,9 +11,9 @@ import { xlsxOf } from '../support/xlsxOf.ts'
 describe('opening', () => {
   const bad: [name: string, content: string | Uint8Array, words: RegExp][] = [
     ['broken', example.slice(0, 700), /Line \d+, column \d+ \(\$/],
-    ['foreign', '{"name": "something else"}', /not a Remit matrix/],
+    ['foreign', '{"name": "something else"}', /not a Remit chart/],
     ['empty', '', /The file is empty/],
-    ['binary', new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0]), /is not a text file/],
+    ['binary', new Uint8Array([0x7b, 0xff, 0xfe, 0x0a, 0]), /is damaged, or no Remit chart: from line 1/],
     [
       'of wrong types',
       example.replace('"strict": false', '"strict": "no"'),
@@ -114,6 +114,18 @@ describe('opening', () => {
     const app = await RemitApp.launch({ args: [chartOf('old.xlsx')] })
     await inRemit(app.page).getByText('2 responsibilities · 2 roles · RACI').waitFor()
     expect(await app.page.getByText('JSON').count()).toBe(0)
+    await app.close()
+  })
+
+  test('an Excel file that is named like a chart becomes an import, opened or started with', async () => {
+    const named = join(temporaryFolder(), 'renamed.raci')
+    copyFileSync(chartOf('old.xlsx'), named)
+    const app = await RemitApp.launch({ args: [named] })
+    await inRemit(app.page).getByText('2 responsibilities · 2 roles · RACI').waitFor()
+    await app.press('Escape')
+    await app.openDialogAnswers(named)
+    await app.press('Control+o')
+    await inRemit(app.page).getByText('2 responsibilities · 2 roles · RACI').waitFor()
     await app.close()
   })
 

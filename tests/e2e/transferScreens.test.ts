@@ -35,7 +35,7 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
     const dialog = app.page.getByRole('dialog')
     await dialog.getByRole('region', { name: 'In Remit' }).waitFor()
     await expectSoundScreen(app, 'import')
-    await dialog.getByLabel('Update the open matrix').check()
+    await dialog.getByLabel('Update the open chart').check()
     await dialog.getByRole('list', { name: 'What will change' }).waitFor()
     await expectSoundScreen(app, 'import, updating')
     const overflow = await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)

@@ -8,8 +8,8 @@ import { describeCommandError } from '../../shared/commands/describeCommandError
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
-import type { MatrixFileError } from '../../shared/files/matrixFile.ts'
-import { decodeText, endOfText } from '../../shared/formats/decodeText.ts'
+import { notText, type MatrixFileError } from '../../shared/files/matrixFile.ts'
+import { decodeText } from '../../shared/formats/decodeText.ts'
 import { openForeign, readForeign } from '../../shared/formats/import/readForeign.ts'
 import { describeRepairs } from '../../shared/formats/import/repairs.ts'
 import { matrixOf } from '../support/matrixOf.ts'
@@ -67,8 +67,7 @@ function readMatrixFile({ name, bytes }: Input): Outcome {
     ...{ matrices: [], refusals: [refusalOfFile(error)], said: [] },
   })
   const decoded = decodeText(bytes)
-  if (decoded === undefined)
-    return refused({ kind: 'not-text', path: `/charts/${name}`, ...endOfText(bytes) })
+  if (decoded === undefined) return refused(notText(`/charts/${name}`, bytes))
   const parsed = parseMatrix(decoded.text)
   if (!parsed.ok) return refused({ kind: 'unreadable', path: `/charts/${name}`, cause: parsed.error })
   return { matrices: [parsed.value.matrix], refusals: [], said: [] }

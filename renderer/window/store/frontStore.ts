@@ -5,6 +5,7 @@ import type { Presentation } from '../../../shared/bridge/presenting.ts'
 import type { CellRef } from '../../../shared/commands/command.ts'
 import type { RoleId, RowId, VoterId } from '../../../shared/document/ids.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
+import type { ImportMode } from '../../../shared/formats/import/addToChart.ts'
 import type { Answers } from '../../../shared/workshop/session.ts'
 
 /** What a context menu is for. */
@@ -30,6 +31,9 @@ export type Popover =
   | { readonly kind: 'context'; readonly place: MenuPlace; readonly x: number; readonly y: number }
   | { readonly kind: 'role'; readonly role: RoleId }
 
+/** Where an import goes: a chart of its own, or the open one. */
+export type ImportTarget = 'new' | ImportMode
+
 /** A file of another format that is being looked at before it is taken in. */
 export interface OpenImport {
   readonly name: string
@@ -53,7 +57,7 @@ export type OpenDialog =
   | { readonly kind: 'scopes'; readonly row: RowId; readonly owners?: readonly RoleId[] }
   | { readonly kind: 'fixAll'; readonly group: FindingGroup }
   | { readonly kind: 'charter'; readonly role: RoleId }
-  | { readonly kind: 'import'; readonly opened: OpenImport }
+  | { readonly kind: 'import'; readonly opened: OpenImport; readonly target: ImportTarget }
   | { readonly kind: 'importSeveral'; readonly files: readonly ReadFile[] }
   | {
       readonly kind:

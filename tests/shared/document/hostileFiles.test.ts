@@ -122,7 +122,7 @@ describe('what is very large is refused in words, and never overflows the stack:
     [
       'a text never closed',
       `{"format": "${'x'.repeat(long)}`,
-      'Line 1, column 12 ($.format): the text is not JSON',
+      'Line 1, column 12 ($.format): the file is damaged',
     ],
   ])('%s of twenty million characters', (_name, text, words) => {
     expect(wordsFor(text)).toContain(words)
@@ -138,7 +138,7 @@ describe('what is very large is refused in words, and never overflows the stack:
     ['fields of one object', `{${Array.from({ length: 100_001 }, (_, at) => `"${at}":1`).join()}}`],
   ])('far more %s than a chart has', (_what, value) => {
     expect(wordsFor(good.replace('"strict"', `"x": ${value}, "strict"`))).toContain(
-      'more values than a matrix can have',
+      'more values than a chart can have',
     )
   })
 

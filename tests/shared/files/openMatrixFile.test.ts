@@ -93,7 +93,7 @@ describe('a matrix file is not opened', () => {
   ])('when its bytes are no text in %s, with their place', async (_encoding, bytes, line, column) => {
     const error = await refusal(holding(Uint8Array.from(bytes)))
     expect(describeMatrixFileError(error)).toBe(
-      `${path} is not a text file, so it is not a Remit matrix: line ${line}, column ${column} cannot be read as text.`,
+      `${path} is damaged, or no Remit chart: from line ${line}, column ${column} on it is not written in characters. It was left as it is; look for an earlier copy of it.`,
     )
   })
 
