@@ -70,6 +70,8 @@ export default defineConfig({
           ...onOwnDisplay,
           testTimeout: 90_000,
           hookTimeout: minutes,
+          // What the driver of the browser loses under load is tried once more, and the report says so.
+          retry: 1,
           ...withPatience,
         },
       },

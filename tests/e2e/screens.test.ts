@@ -87,6 +87,8 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
   test('the panel: checks, load, details, record', async () => {
     await app.cell('it-vision', 'cto').click()
     await app.press('a')
+    // The screens before have left a small window, in which the panel is a rail.
+    await app.page.getByRole('tab', { name: 'Checks' }).click()
     const remark = app.page.getByRole('region', { name: '1 row has more than one owner' })
     const line = remark.locator('h3 button')
     await line.waitFor()
@@ -101,8 +103,8 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
       await expectSound()
     }
     await app.page.getByRole('tab', { name: 'Checks' }).click()
-    await app.cell('it-vision', 'cto').click()
     await app.press('Control+z')
+    await remark.waitFor({ state: 'detached' })
   })
 
   test.each(['Role Charter', 'Complete Who'])('%s', async (name) => {
