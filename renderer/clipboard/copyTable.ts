@@ -1,7 +1,7 @@
 import { lettersText } from '../../shared/document/letters.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { assignedTo } from '../../shared/document/query.ts'
 import type { Table } from '../../shared/formats/table.ts'
+import { partsInWords, partsOf } from '../window/assignment.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { rowIndex } from '../window/gridRows.ts'
 import type { Layout } from '../window/selection/layout.ts'
@@ -25,9 +25,7 @@ export function copyTable(layout: Layout, { top, bottom, left, right }: Range, m
         const role = matrix.roles.find((one) => one.id === column)
         return role ? lettersText(matrix.scheme, row.cells.get(role.id)?.letters ?? []) : ''
       }
-      return assignedTo(matrix, row)
-        .map(({ role }) => role.name)
-        .join(', ')
+      return partsInWords(matrix, partsOf(matrix, row))
     }
     return [columns.map(textOf)]
   })

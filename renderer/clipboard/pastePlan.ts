@@ -4,6 +4,7 @@ import { limits } from '../../shared/document/limits.ts'
 import type { Matrix, Row } from '../../shared/document/matrix.ts'
 import { readLetters } from '../../shared/formats/readLetters.ts'
 import type { Table } from '../../shared/formats/table.ts'
+import { assignParts, readParts } from '../window/assignment.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { rowIndex } from '../window/gridRows.ts'
@@ -117,10 +118,14 @@ function commandFor(
       } else if (column === fixedColumns.name) {
         if (existing && text !== '') names.push({ type: 'renameRow', row: id, name: nameIn(text, remarks) })
       } else if (column === fixedColumns.assigned) {
-        const roles = rolesNamed(matrix, text)
-        if (existing?.kind === 'responsibility' && roles)
-          assignments.push({ type: 'assignRow', row: id, roles })
-        else if (text !== '') remarks.push(`${place.words}: “${short(text)}” names no role of the chart.`)
+        const parts = readParts(matrix, text)
+        if (existing?.kind === 'responsibility' && parts) {
+          assignments.push(assignParts(matrix, existing, parts))
+          if (parts.length > 1 && parts.every(({ isOwner }) => !isOwner))
+            remarks.push(
+              `${place.words}: “${short(text)}” does not say who leads; each does it, nobody answers for it yet.`,
+            )
+        } else if (text !== '') remarks.push(`${place.words}: “${short(text)}” names no role of the chart.`)
       } else {
         const content = cellOf(text, place.row, { row: id, role: asRoleId(column) }, matrix, remarks)
         if (content) cells.push(content)
@@ -158,16 +163,6 @@ function cellOf(
   const note = [before, text].filter(Boolean).join('\n').slice(0, limits.note)
   remarks.push(`${where}: “${short(text)}” is not a letter of ${matrix.scheme.name}; kept as a note.`)
   return { ...ref, letters: [], note }
-}
-
-/** The roles a text names, such as `CIO, CTO`; undefined when one of them is not on the chart. */
-function rolesNamed({ roles }: Matrix, text: string): readonly RoleId[] | undefined {
-  const names = text
-    .split(/[,;/]/)
-    .map((name) => name.trim().toLowerCase())
-    .filter(Boolean)
-  const found = names.map((name) => roles.find((role) => role.name.trim().toLowerCase() === name)?.id)
-  return found.every((id) => id !== undefined) ? found : undefined
 }
 
 function nameIn(text: string, remarks: string[]): string {

@@ -4,9 +4,10 @@ import { useState } from 'react'
 import type { Command } from '../../shared/commands/command.ts'
 import { counted } from '../../shared/counted.ts'
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
-import type { Matrix, Role } from '../../shared/document/matrix.ts'
-import { assignedTo, findRow } from '../../shared/document/query.ts'
+import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
+import { findRow, isResponsibility } from '../../shared/document/query.ts'
 import { useApp, useDocument } from '../window/app.ts'
+import { partsOf, type Part } from '../window/assignment.ts'
 import { assignAnswers, currentAnswer } from '../window/assignAnswers.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { roleTitle } from '../window/cellWords.ts'
@@ -43,10 +44,14 @@ export function AssignMenu({ row: rowId, rows }: AssignMenuProps) {
     const commands = rows.map((one): Command => ({ type: 'assignRow', row: one, roles }))
     return changeTogether(app, `Assign ${counted(rows.length, 'row')}`, commands)
   }
+  const assigned = rows.flatMap(
+    (id) => matrix.rows.filter(isResponsibility).find((one) => one.id === id) ?? [],
+  )
   const props: ChoiceProps = {
     ...{ matrix, assign },
-    current: currentAnswer(matrix, row),
-    assigned: assignedTo(matrix, row).map(({ role }) => role.id),
+    current: currentAnswer(matrix, assigned),
+    parts: partsOf(matrix, row),
+    isDivided: assigned.every((one) => isDivided(matrix, one)),
     divide:
       rows.length === 1
         ? () => show(app.front, { kind: 'scopes', row: rowId, owners: matrix.roles.map(({ id }) => id) })
@@ -74,14 +79,17 @@ interface ChoiceProps {
   readonly matrix: Matrix
   /** what is true now, if a choice says it */
   readonly current: readonly RoleId[] | undefined
-  readonly assigned: readonly RoleId[]
+  /** of the row the menu stands at */
+  readonly parts: readonly Part[]
+  /** each answers for a part already */
+  readonly isDivided: boolean
   readonly assign: (roles: readonly RoleId[]) => boolean
   /** asks what each of the roles answers for */
   readonly divide: (() => void) | undefined
 }
 
 /** One or two roles: each of them, both with one that leads, a part for each, or nobody yet. */
-function FewRoles({ matrix: { roles }, current, assign, divide }: ChoiceProps) {
+function FewRoles({ matrix: { roles }, current, isDivided: isParted, assign, divide }: ChoiceProps) {
   const choices = [...assignAnswers(roles), { label: 'Nobody yet', roles: [] }]
   const items = choices.map(({ label, roles: ids }) => (
     <Menu.RadioItem
@@ -101,9 +109,12 @@ function FewRoles({ matrix: { roles }, current, assign, divide }: ChoiceProps) {
     <Menu.RadioGroup value={current?.join(' ')}>
       {items.slice(0, -1)}
       {roles.length === 2 && divide && (
-        <Menu.Item className={styles.item} onClick={divide}>
+        <Menu.CheckboxItem checked={isParted} closeOnClick className={styles.item} onClick={divide}>
+          <Menu.CheckboxItemIndicator className={styles.indicator}>
+            <Check size={14} aria-hidden />
+          </Menu.CheckboxItemIndicator>
           Each for a part…
-        </Menu.Item>
+        </Menu.CheckboxItem>
       )}
       {items.at(-1)}
     </Menu.RadioGroup>
@@ -111,20 +122,22 @@ function FewRoles({ matrix: { roles }, current, assign, divide }: ChoiceProps) {
 }
 
 /** Three roles or more: tick as many as needed and say who leads; the rows change once, at Assign or on leaving. */
-function ManyRoles({ matrix: { roles }, assigned, assign }: ChoiceProps) {
-  const [before] = useState(assigned)
+function ManyRoles({ matrix: { roles }, parts, assign }: ChoiceProps) {
+  const [before] = useState<Chosen>(() => chosenIn(parts))
   const [chosen, setChosen] = useState(before)
-  const toggle = ({ id }: Role, isChosen: boolean) =>
-    setChosen((now) => (isChosen ? [...now, id] : now.filter((role) => role !== id)))
-  const lead = (id: RoleId) => setChosen((now) => [id, ...now.filter((role) => role !== id)])
-  useDraft(chosen !== before, () => assign(chosen))
+  const toggle = ({ id }: Role, isChosen: boolean) => setChosen((now) => toggled(now, id, isChosen))
+  // Nobody is made accountable without its being said.
+  const isLed = chosen.lead !== undefined || chosen.roles.length === 0
+  const take = () =>
+    assign(chosen.lead === undefined ? [] : [chosen.lead, ...chosen.roles.filter((id) => id !== chosen.lead)])
+  useDraft(chosen !== before && isLed, take)
   return (
     <>
       <div className={styles.scroll}>
         {roles.map((role) => (
           <Menu.CheckboxItem
             key={role.id}
-            checked={chosen.includes(role.id)}
+            checked={chosen.roles.includes(role.id)}
             onCheckedChange={(isChosen) => toggle(role, isChosen)}
             className={styles.item}
           >
@@ -132,18 +145,23 @@ function ManyRoles({ matrix: { roles }, assigned, assign }: ChoiceProps) {
               <Check size={14} aria-hidden />
             </Menu.CheckboxItemIndicator>
             <bdi>{roleTitle(role.name)}</bdi>
-            {chosen[0] === role.id && <small className={styles.lead}>leads</small>}
+            {chosen.lead === role.id && <small className={styles.lead}>leads</small>}
           </Menu.CheckboxItem>
         ))}
       </div>
-      {chosen.length > 1 && (
+      {chosen.roles.length > 1 && (
         <>
           <Menu.Separator className={styles.separator} />
-          <Menu.RadioGroup value={chosen[0]} className={styles.scroll} aria-label="Who leads">
+          <Menu.RadioGroup value={chosen.lead} className={styles.scroll} aria-label="Who leads">
             {roles
-              .filter(({ id }) => chosen.includes(id))
+              .filter(({ id }) => chosen.roles.includes(id))
               .map(({ id, name }) => (
-                <Menu.RadioItem key={id} value={id} className={styles.item} onClick={() => lead(id)}>
+                <Menu.RadioItem
+                  key={id}
+                  value={id}
+                  className={styles.item}
+                  onClick={() => setChosen((now) => ({ ...now, lead: id }))}
+                >
                   <Menu.RadioItemIndicator className={styles.indicator}>
                     <Check size={14} aria-hidden />
                   </Menu.RadioItemIndicator>
@@ -154,12 +172,37 @@ function ManyRoles({ matrix: { roles }, assigned, assign }: ChoiceProps) {
         </>
       )}
       <Menu.Separator className={styles.separator} />
-      <Menu.Item className={`${styles.item} ${styles.primary}`} onClick={() => assign(chosen)}>
-        Assign
+      <Menu.Item className={`${styles.item} ${styles.primary}`} disabled={!isLed} onClick={take}>
+        {isLed ? 'Assign' : 'Say who leads first'}
       </Menu.Item>
       <Menu.Item className={styles.item} onClick={() => assign([])}>
         Nobody yet
       </Menu.Item>
     </>
   )
+}
+
+interface Chosen {
+  readonly roles: readonly RoleId[]
+  /** undefined: nobody has said it yet */
+  readonly lead: RoleId | undefined
+}
+
+/** What is ticked at first: the roles the row is assigned to, and the one that leads if only one answers for it. */
+function chosenIn(parts: readonly Part[]): Chosen {
+  const [lead, other] = parts.filter(({ isOwner }) => isOwner)
+  return { roles: parts.map(({ role }) => role), lead: other === undefined ? lead?.role : undefined }
+}
+
+/** A role that is ticked alone leads; of several somebody has to say it. */
+function toggled({ roles, lead }: Chosen, role: RoleId, isChosen: boolean): Chosen {
+  const next = isChosen ? [...roles, role] : roles.filter((one) => one !== role)
+  const stays = lead !== undefined && next.includes(lead)
+  return { roles: next, lead: stays ? lead : next.length === 1 ? next[0] : undefined }
+}
+
+/** Whether several answer for a row, each for a part that is said. */
+function isDivided(matrix: Matrix, row: Responsibility): boolean {
+  const owners = partsOf(matrix, row).filter(({ isOwner }) => isOwner)
+  return owners.length > 1 && owners.every(({ scope }) => scope !== '')
 }

@@ -11,7 +11,8 @@ const reach = 10
 
 /** Whether the mouse is on the small square in the corner of what is selected. */
 export function isOnFillHandle({ target, clientX, clientY }: MouseEvent): boolean {
-  const corner = target instanceof Element ? target.closest('.role-cell.selected-corner') : null
+  const corner =
+    target instanceof Element ? target.closest('.selected-corner:is(.role-cell, .assigned-cell)') : null
   if (corner === null || corner.closest('.section-row, .add-line')) return false
   const { right, bottom } = corner.getBoundingClientRect()
   return clientX > right - reach && clientY > bottom - reach

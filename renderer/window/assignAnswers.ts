@@ -1,18 +1,15 @@
 import type { RoleId } from '../../shared/document/ids.ts'
-import type { LetterKind, Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
-import { hasKind } from '../../shared/document/query.ts'
+import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
+import { asAnswer, partsOf } from './assignment.ts'
 import { roleTitle } from './cellWords.ts'
 
-/** Who a row is assigned to at the moment, as an answer would say it; undefined: no answer says it, such as delegation. */
-export function currentAnswer({ roles, scheme }: Matrix, row: Responsibility): readonly RoleId[] | undefined {
-  const holding = (kind: LetterKind) =>
-    roles.filter(({ id }) => hasKind(scheme, row.cells.get(id), kind)).map(({ id }) => id)
-  const [owners, doers] = [holding('owner'), holding('doer')]
-  const [lead] = owners
-  if (lead === undefined) return doers.length === 0 ? [] : undefined
-  const others = doers.filter((id) => id !== lead)
-  const isDelegated = others.length > 0 && !doers.includes(lead)
-  return owners.length > 1 || isDelegated ? undefined : [lead, ...others]
+/** Who rows are assigned to at the moment, as an answer would say it; undefined: none says it of all of them, such as delegation. */
+export function currentAnswer(
+  matrix: Matrix,
+  rows: readonly Responsibility[],
+): readonly RoleId[] | undefined {
+  const [first, ...others] = rows.map((row) => asAnswer(partsOf(matrix, row)))
+  return others.every((other) => other?.join() === first?.join()) ? first : undefined
 }
 
 /** One answer to who a row is assigned to; the first role leads. */

@@ -122,6 +122,48 @@ describe('Assigned to', () => {
     await app.expectAssigned('it-vision', 'Choose…')
   })
 
+  test('is filled down, dragged by its corner, copied and pasted like a letter, each in one step', async () => {
+    await app.assign('it-vision', 'Both, CTO leads')
+    await app.cell('it-vision', 'assigned-to').click()
+    await app.press('Escape', 'Shift+ArrowDown', 'Control+d')
+    await app.expectAssigned('it-budget', 'CTO, CIO')
+    await app.press('Control+z')
+    await app.expectAssigned('it-budget', 'Choose…')
+    await app.cell('it-vision', 'assigned-to').click()
+    await app.press('Escape')
+    const corner = await app.cell('it-vision', 'assigned-to').boundingBox()
+    const [x, y] = await app.middleOf('data-centres', 'assigned-to')
+    await app.page.mouse.move(
+      (corner?.x ?? 0) + (corner?.width ?? 0) - 3,
+      (corner?.y ?? 0) + (corner?.height ?? 0) - 3,
+    )
+    await app.page.mouse.down()
+    await app.page.mouse.move(x, y, { steps: 5 })
+    await app.page.mouse.up()
+    await app.expectAssigned('data-centres', 'CTO, CIO')
+    await app.press('Control+z')
+    await app.expectAssigned('it-budget', 'Choose…')
+    await app.cell('it-vision', 'assigned-to').click()
+    await app.press('Escape', 'Control+c', 'ArrowDown', 'Shift+ArrowDown', 'Control+v')
+    await app.expectAssigned('it-budget', 'CTO, CIO')
+    await app.expectAssigned('data-centres', 'CTO, CIO')
+    await app.expectCell('data-centres', 'cto', 'Accountable and Responsible')
+  })
+
+  test('several roles are led by nobody until somebody says who leads', async () => {
+    await app.press('Control+Shift+Equal')
+    await app.page.getByLabel('Role', { exact: true }).fill('CISO')
+    await app.press('Enter')
+    await app.cell('it-vision', 'cio').click()
+    await app.press('r', 'ArrowRight', 'r')
+    await app.cell('it-vision', 'assigned-to').click()
+    await app.page.getByRole('menuitem', { name: 'Say who leads first' }).waitFor()
+    await app.page.getByRole('menuitemradio', { name: 'CTO leads' }).click()
+    await app.page.getByRole('menuitem', { name: 'Assign', exact: true }).click()
+    await app.expectCell('it-vision', 'cto', 'Accountable and Responsible')
+    await app.expectCell('it-vision', 'cio', 'Responsible')
+  })
+
   test('works by keyboard: Enter, an arrow, Enter', async () => {
     await app.cell('it-vision', 'name').click()
     await app.press('ArrowRight', 'Enter')

@@ -2,19 +2,24 @@ import type { CellContent, Command } from '../../../shared/commands/command.ts'
 import type { RowId } from '../../../shared/document/ids.ts'
 import type { Matrix, Responsibility, Role } from '../../../shared/document/matrix.ts'
 import { isResponsibility } from '../../../shared/document/query.ts'
+import { counted } from '../../../shared/counted.ts'
+import { assignParts, partsOf } from '../assignment.ts'
+import { fixedColumns } from '../gridPort.ts'
 import type { Layout } from './layout.ts'
 import { rolesIn, type Range } from './selection.ts'
 
 /**
- * Fills letters and scopes down from the first responsibility of the range to its others, or from the one above when
+ * Fills letters and scopes, or who is assigned, down from the first responsibility of the range to its others, or from the one above when
  * the range is a single row. Notes stay. Undefined: there is nothing to fill from or to.
  */
 export function fillDown(layout: Layout, range: Range, matrix: Matrix): Command | undefined {
   const rows = responsibilitiesIn(layout, range, matrix)
   const roles = rolesIn(layout, range, matrix)
-  if (rows.length > 1) return fill('Fill down', rows.slice(0, 1), rows.slice(1), roles, roles)
   const above = responsibilitiesIn(layout, { ...range, top: 0, bottom: range.top - 1 }, matrix).at(-1)
-  return above && fill('Fill down', [above], rows, roles, roles)
+  const [from, to] = rows.length > 1 ? [rows[0], rows.slice(1)] : [above, rows]
+  if (from === undefined) return undefined
+  if (isAssignedOnly(layout, range, matrix)) return fillAssigned('Fill down', [from], to, matrix)
+  return fill('Fill down', [from], to, roles, roles)
 }
 
 /** The same to the right, from the first role of the range or the one before it. */
@@ -31,6 +36,9 @@ export function fillFrom(layout: Layout, source: Range, target: Range, matrix: M
   const isDown = source.left === target.left && source.right === target.right
   const rows = responsibilitiesIn(layout, source, matrix)
   const roles = rolesIn(layout, source, matrix)
+  if (isAssignedOnly(layout, source, matrix)) {
+    return isDown ? fillAssigned('Fill', rows, responsibilitiesIn(layout, target, matrix), matrix) : undefined
+  }
   return isDown
     ? fill('Fill', rows, responsibilitiesIn(layout, target, matrix), roles, roles)
     : fill('Fill', rows, rows, roles, rolesIn(layout, target, matrix))
@@ -68,6 +76,25 @@ function fill(
     }),
   )
   return cells.length === 0 ? undefined : { type: 'setCells', doing, cells }
+}
+
+/** Whether Assigned to is all of a range that can be filled. */
+function isAssignedOnly({ columns }: Layout, range: Range, matrix: Matrix): boolean {
+  const inside = columns.slice(range.left, range.right + 1)
+  return inside.includes(fixedColumns.assigned) && rolesIn({ rows: [], columns }, range, matrix).length === 0
+}
+
+/** Assigns rows as others are, one after the other. */
+function fillAssigned(
+  doing: string,
+  fromRows: readonly Responsibility[],
+  toRows: readonly Responsibility[],
+  matrix: Matrix,
+): Command | undefined {
+  const parts = fromRows.map((row) => partsOf(matrix, row))
+  const commands = toRows.map((row, at) => assignParts(matrix, row, parts[at % parts.length] ?? []))
+  const label = `${doing}: assign ${counted(commands.length, 'row')}`
+  return commands.length === 0 || parts.length === 0 ? undefined : { type: 'together', label, commands }
 }
 
 function responsibilitiesIn(

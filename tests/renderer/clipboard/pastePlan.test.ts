@@ -78,7 +78,11 @@ describe('pasting', () => {
   })
 
   test('names of roles on Assigned to assign', () => {
-    expect(pasted([['CTO, CIO']], at(0, 1)).rows[0]).toBe('Budget: R | R/A')
+    expect(pasted([['CTO leads, CIO']], at(0, 1)).rows[0]).toBe('Budget: R | R/A')
+    expect(pasted([['CTO, CIO']], at(0, 1))).toMatchObject({
+      rows: ['Budget: R | R', '# Win', 'Security:  | R'],
+      remarks: ['Budget: “CTO, CIO” does not say who leads; each does it, nobody answers for it yet.'],
+    })
     expect(pasted([['Nobody I know']], at(0, 1)).remarks).toEqual([
       'Budget: “Nobody I know” names no role of the chart.',
     ])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { gridRows } from '../../../../renderer/window/gridRows.ts'
 import { fillDown, fillFrom, fillRight, fillTarget } from '../../../../renderer/window/selection/fill.ts'
+import { fixedColumns } from '../../../../renderer/window/gridPort.ts'
 import type { Layout } from '../../../../renderer/window/selection/layout.ts'
 import type { Range } from '../../../../renderer/window/selection/selection.ts'
 import { apply } from '../../../../shared/commands/apply.ts'
@@ -62,4 +63,14 @@ test.each<[number, number, Range | undefined]>([
 
 test('a fill is one step with a name', () => {
   expect(fillDown(layout, range(0, 1, 0, 0), matrix)).toMatchObject({ type: 'setCells', doing: 'Fill down' })
+})
+
+test('who is assigned is filled like letters, and what else the rows hold stays', () => {
+  const columns = [fixedColumns.name, fixedColumns.assigned, ...layout.columns]
+  const wide: Layout = { rows: layout.rows, columns }
+  const filled = after(fillDown(wide, range(0, 3, 1, 1), matrix))
+  expect(filled).toEqual({ ...{ budget: 'A | R | ', security: 'A | R | ', win: '#', research: 'A | R | I' } })
+  const source = range(0, 1, 1, 1)
+  expect(after(fillFrom(wide, source, range(2, 3, 1, 1), matrix))?.['research']).toBe('A | R | I')
+  expect(fillFrom(wide, range(0, 0, 1, 1), range(0, 0, 2, 2), matrix)).toBeUndefined()
 })

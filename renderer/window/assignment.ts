@@ -1,0 +1,102 @@
+import type { CellContent, Command } from '../../shared/commands/command.ts'
+import type { LetterKey, RoleId } from '../../shared/document/ids.ts'
+import { findLetter } from '../../shared/document/letters.ts'
+import type { LetterKind, Matrix, Responsibility } from '../../shared/document/matrix.ts'
+import { assignedTo, hasKind } from '../../shared/document/query.ts'
+import { roleTitle } from './cellWords.ts'
+
+/** What one of the roles that a row is assigned to has to do with it. */
+export interface Part {
+  readonly role: RoleId
+  readonly isOwner: boolean
+  readonly isDoer: boolean
+  /** what it answers for, where that is not all */
+  readonly scope: string
+}
+
+/** Who a row is assigned to, owners first. */
+export function partsOf(matrix: Matrix, row: Responsibility): readonly Part[] {
+  return assignedTo(matrix, row).map(({ role: { id }, isOwner }) => {
+    const cell = row.cells.get(id)
+    return { role: id, isOwner, isDoer: hasKind(matrix.scheme, cell, 'doer'), scope: cell?.scope ?? '' }
+  })
+}
+
+/** The roles, the one that leads first, if they are what an answer in a menu says: nobody, one role, or several of which one leads. */
+export function asAnswer(parts: readonly Part[]): readonly RoleId[] | undefined {
+  const [lead, ...others] = parts
+  if (lead === undefined) return []
+  const isLed = lead.isOwner && (lead.isDoer || others.length === 0)
+  const isPlain = others.every(({ isOwner }) => !isOwner) && parts.every(({ scope }) => scope === '')
+  return isLed && isPlain ? parts.map(({ role }) => role) : undefined
+}
+
+/** `CIO`, `CIO leads, CTO`, `CIO is accountable for budgets, CTO is accountable for products`, `CIO, CTO` where none leads. */
+export function partsInWords({ roles }: Matrix, parts: readonly Part[]): string {
+  const words = parts.map((part) => {
+    const name = roleTitle(roles.find(({ id }) => id === part.role)?.name ?? '')
+    if (!part.isOwner) return name
+    if (part.scope !== '') return `${name}${answersFor}${part.scope}`
+    if (parts.length === 1) return name
+    return part.isDoer ? `${name}${leads}` : `${name}${answers}`
+  })
+  return words.join(', ')
+}
+
+const leads = ' leads'
+const answers = ' is accountable'
+const answersFor = ' is accountable for '
+
+/** What a text such as {@link partsInWords} says; undefined when it names a role that is not on the chart. */
+export function readParts({ roles }: Matrix, text: string): readonly Part[] | undefined {
+  const find = (name: string): RoleId | undefined => roles.find((role) => fold(role.name) === fold(name))?.id
+  const alone = find(text)
+  const names = alone === undefined ? text.split(/[,;/]/).filter((name) => name.trim() !== '') : [text]
+  const parts = names.map((name): Part | undefined => {
+    const [, plain = name, says, scope = ''] =
+      /^(.*?)( leads| is accountable(?: for (.*))?)?$/iu.exec(name.trim()) ?? []
+    const role = find(name) ?? find(plain)
+    if (role === undefined) return undefined
+    // A role that is named alone answers for it and does it.
+    const isOwner = find(name) === undefined ? says !== undefined : names.length === 1
+    const isDoer = !isOwner || names.length === 1 || fold(says ?? '') === fold(leads)
+    return { role, isOwner, isDoer, scope: scope.trim() }
+  })
+  return parts.every((part) => part !== undefined) ? parts : undefined
+}
+
+/** The command that assigns a row so; what else its cells hold stays, but for what being assigned implies. */
+export function assignParts(matrix: Matrix, row: Responsibility, parts: readonly Part[]): Command {
+  const roles = asAnswer(parts)
+  if (roles) return { type: 'assignRow', row: row.id, roles }
+  const cells = matrix.roles.flatMap(({ id: role }): CellContent[] => {
+    const cell = row.cells.get(role)
+    const part = parts.find((one) => one.role === role)
+    if (part === undefined && cell === undefined) return []
+    const dropped: readonly LetterKind[] = part ? [...held, 'adviser', 'informed'] : held
+    const kept = cell?.letters.filter((key) => !dropped.some((kind) => isOf(matrix, key, kind))) ?? []
+    const given = [
+      ...(part?.isOwner ? firstOf(matrix, 'owner') : []),
+      ...(part?.isDoer ? firstOf(matrix, 'doer') : []),
+    ]
+    return [{ row: row.id, role, letters: [...kept, ...given], ...(part ? { scope: part.scope } : {}) }]
+  })
+  return { type: 'setCells', doing: 'Assign', cells }
+}
+
+const held: readonly LetterKind[] = ['owner', 'doer']
+
+function isOf({ scheme }: Matrix, key: LetterKey, kind: LetterKind): boolean {
+  return findLetter(scheme, key)?.kind === kind
+}
+
+function firstOf({ scheme }: Matrix, kind: LetterKind): readonly LetterKey[] {
+  return scheme.letters
+    .filter((letter) => letter.kind === kind)
+    .slice(0, 1)
+    .map(({ key }) => key)
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase()
+}
