@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { OpenedDocument } from '../shared/bridge/opening.ts'
+import type { TakenIn } from '../shared/bridge/saving.ts'
 import type { Covered } from '../shared/bridge/values.ts'
 import { chartState, contentMark } from '../shared/document/contentMark.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
@@ -14,19 +15,25 @@ import { removeStaleTemps } from '../shared/files/replaceFile.ts'
 import { describeFileError, type FileError } from '../shared/files/fileError.ts'
 import { openMatrixFile, saveMatrixFile, type MatrixFileError } from '../shared/files/matrixFile.ts'
 import type { FileStamp, SaveSurroundings } from '../shared/files/disk.ts'
-import { limits } from '../shared/document/limits.ts'
-import { readFile } from '../shared/files/readFile.ts'
 import { saveFile } from '../shared/files/saveFile.ts'
 import type { KeepBytes } from '../shared/files/saveTarget.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import { openConflictedFile } from './files/conflictedFile.ts'
-import type { KeptState } from './files/keptStates.ts'
 import { inOrder } from './files/queue.ts'
 import type { Sibling } from './files/siblings.ts'
-import type { KeptContent, States } from './files/states.ts'
+import type { States } from './files/states.ts'
 import type { VersionReason } from './files/versionIndex.ts'
 import type { Versions } from './files/versions.ts'
-import { bytesOf, findState, knownAfter, type FoundState, type KnownState } from './foundState.ts'
+import {
+  bytesOf,
+  findState,
+  knownAfter,
+  type FoundState,
+  type KnownState,
+  type Outcome,
+} from './foundState.ts'
+import { laterState } from './laterState.ts'
+import { removeHeldCopies } from './removeHeldCopies.ts'
 
 /** A file a window may save to. Only its handle ever leaves the main process. */
 export interface DocumentFile {
@@ -80,14 +87,14 @@ export interface Documents {
     written: Pick<FoundState, 'text' | 'sha256'>,
   ) => Promise<FoundState | undefined>
   /**
-   * Counts what somebody else wrote as known: the window has taken it in. `merged` is what came of it where the window had
-   * nothing unsaved.
+   * Counts what somebody else wrote as known: the window has taken it in. Without `taken` the window shows what it did
+   * before.
    */
-  readonly accept: (handle: string, sha256: string, merged?: string) => void
+  readonly accept: (handle: string, sha256: string, taken?: TakenIn) => void
   /** How a copy beside the file stands to what is known. */
   readonly lookAside: (handle: string, copy: Sibling) => Promise<FoundState | undefined>
   /** Counts what a copy holds as known: the window has taken it in, and is to save it. */
-  readonly acceptCopy: (handle: string, name: string, merged?: string) => Promise<void>
+  readonly acceptCopy: (handle: string, name: string, taken?: TakenIn) => Promise<void>
   /** Removes the copies of which everything is in the file by now; answers their names. */
   readonly removeCopies: (handle: string) => Promise<readonly string[]>
   /** Writes what the file held before, where an engine has put an earlier state in its place; answers whether it is there. */
@@ -107,6 +114,12 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
     const handle = randomBytes(16).toString('hex')
     files.set(handle, file)
     return handle
+  }
+
+  /** Of a handle that was given back meanwhile nothing is noted. */
+  const change = (handle: string, what: (file: DocumentFile) => Partial<DocumentFile>): void => {
+    const file = files.get(handle)
+    if (file) files.set(handle, { ...file, ...what(file) })
   }
 
   const keeping =
@@ -139,8 +152,8 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
     const { ours, theirs, base, sha256 } = sides
     const handle = add({
       ...{ path, documentId: ours.id, isReadOnly: false, hashes: [sha256], replaces: 'merged' },
-      ...{ asksFirst: true, known: { saves: mergedSaves(savesOf(ours), savesOf(theirs)), mark: undefined } },
-      ...justOpened,
+      ...{ asksFirst: true, ...justOpened },
+      known: { saves: mergedSaves(savesOf(ours), savesOf(theirs)), mark: undefined, content: ours },
     })
     const otherSide = { theirs: serialise(theirs), base: base ? serialise(base) : null }
     const document = { handle, name: basename(path), text: serialise(ours), isReadOnly: false }
@@ -171,7 +184,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
   }
 
   /** Keeps what was taken in, and what it took the place of: that was on screen as saved. */
-  const takeIn = async (handle: string, state: FoundState, merged: string | undefined): Promise<void> => {
+  const takeIn = async (handle: string, state: FoundState, taken: TakenIn | undefined): Promise<void> => {
     const file = files.get(handle)
     if (file === undefined || states === undefined) return
     const { documentId, path } = file
@@ -179,26 +192,8 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
     const content = before && (await states.read(before))
     if (content) await versions?.keep({ documentId, path }, content.bytes, 'saved')
     await keepState(handle, state.matrix, state.state, false)
-    const outcome = merged === undefined ? undefined : matrixIn(merged)
-    const known = await knownAfter(around, states, file.known, state, outcome)
-    const now = files.get(handle)
-    if (now) files.set(handle, { ...now, known })
-  }
-
-  /** The last state this file was left in, where it now lacks something of that: somebody has put another one in its place. */
-  const laterState = async (path: string, matrix: Matrix): Promise<LaterState> => {
-    const last = await states?.lastOf(matrix.id, path)
-    if (states === undefined || last === undefined) return { known: chartState(matrix, around.sha256) }
-    const found = await findState(around, states, last, { text: serialise(matrix), sha256: '' })
-    const judgement = found?.judgement
-    if (!found || judgement?.kind === 'same' || judgement?.kind === 'newer') {
-      return { known: chartState(matrix, around.sha256) }
-    }
-    // A text editor or an older Remit has gone on from it.
-    const isChangeOfLast = judgement?.kind === 'beside' && judgement.bases[0]?.mark === last.mark
-    if (isChangeOfLast) return { known: await knownAfter(around, states, last, found, matrix) }
-    const content = await states.read(last)
-    return content ? { known: last, later: { ...content, sha256: last.sha256 } } : { known: found.state }
+    const known = await knownAfter(around, states, file.known, state, outcomeOf(taken))
+    change(handle, () => ({ known }))
   }
 
   return {
@@ -215,12 +210,12 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       return state
     },
 
-    accept: (handle, sha256, merged) => {
+    accept: (handle, sha256, taken) => {
       const file = files.get(handle)
       if (!file) return
       files.set(handle, { ...file, hashes: [sha256], replaces: 'merged', accepted: file.accepted + 1 })
       const state = found.get(handle)
-      if (state?.sha256 === sha256) void inOrder(file.path, () => takeIn(handle, state, merged))
+      if (state?.sha256 === sha256) void inOrder(file.path, () => takeIn(handle, state, taken))
     },
 
     lookAside: async (handle, { name, text, sha256 }) => {
@@ -231,7 +226,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       return state
     },
 
-    acceptCopy: async (handle, name, merged) => {
+    acceptCopy: async (handle, name, taken) => {
       const file = files.get(handle)
       const state = copies.get(handle)?.get(name)
       if (file === undefined || state === undefined || states === undefined) return
@@ -239,33 +234,19 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
         await keepState(handle, state.matrix, state.state, false, join(dirname(file.path), name))
         const now = files.get(handle)
         if (!now) return
-        const outcome = merged === undefined ? undefined : matrixIn(merged)
-        files.set(handle, { ...now, known: await knownAfter(around, states, now.known, state, outcome) })
+        const known = await knownAfter(around, states, now.known, state, outcomeOf(taken))
+        change(handle, () => ({ known }))
       })
     },
 
     removeCopies: async (handle) => {
       const file = files.get(handle)
       if (file === undefined || states === undefined) return []
-      const removed: string[] = []
-      for (const [name, { text, sha256 }] of copies.get(handle) ?? []) {
-        const path = join(dirname(file.path), name)
-        const state = await findState(around, states, file.known, { text, sha256 })
-        const isHeld = state?.judgement.kind === 'same' || state?.judgement.kind === 'older'
-        const own = await readFile(around.disk, file.path, limits.fileBytes)
-        const copy = await readFile(around.disk, path, limits.fileBytes)
-        if (!isHeld || !own.ok || !copy.ok) continue
-        if (!file.hashes.includes(around.sha256(own.value.bytes))) continue
-        if (around.sha256(copy.value.bytes) !== sha256) continue
-        const kept = await versions?.keep(
-          { documentId: file.documentId, path: file.path },
-          copy.value.bytes,
-          'saved',
-        )
-        if (kept && !kept.ok) continue
-        await around.disk.unlink(path)
-        removed.push(name)
-      }
+      const removed = await removeHeldCopies(
+        { around, states, versions },
+        file,
+        copies.get(handle) ?? new Map(),
+      )
       const left = [...(copies.get(handle) ?? [])].filter(([name]) => !removed.includes(name))
       copies.set(handle, new Map(left))
       return removed
@@ -305,7 +286,9 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       const replaces = asksFirst ? 'migrated' : 'saved'
       const { known, later } = isReadOnly
         ? { known: chartState(matrix, around.sha256) }
-        : await laterState(path, matrix)
+        : await laterState(around, states, path, matrix)
+      const shown = later?.matrix ?? matrix
+      const text = serialise(shown)
       // What the file holds now is then met as any other change of it, by what watches it.
       const handle = add({
         ...{
@@ -316,10 +299,9 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
           replaces,
           asksFirst,
         },
-        ...{ known, ...justOpened, ...(given === path ? {} : { link: given }) },
+        ...{ known: { ...known, content: shown }, ...justOpened },
+        ...(given === path ? {} : { link: given }),
       })
-      const shown = later?.matrix ?? matrix
-      const text = serialise(shown)
       if (later === undefined) await keepState(handle, matrix, known, false)
       const document = { handle, name: basename(path), text, isReadOnly, otherSide: null }
       return ok({ document, covered: coverage(shown), card: chartCard(shown) })
@@ -333,14 +315,15 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
         const now = files.get(handle) ?? file
         // The text was made before something else was taken in: it does not hold that.
         if (now.accepted !== file.accepted) return err({ kind: 'changed-on-disk', path: file.path })
-        const hashes = now.hashes
+        const { hashes } = now
         let known = now.known
         const counted = async (matrix: Matrix): Promise<Matrix> => {
           known = await countedState(matrix, now.known)
           const written = states === undefined ? matrix : withSaves(matrix, known.saves)
           const attempt = around.sha256(bytesOf(written))
           // Should the folder's flush fail after the rename, what is on disk is ours all the same.
-          if (files.has(handle)) files.set(handle, { ...now, hashes: [...new Set([...hashes, attempt])] })
+          change(handle, (file) => ({ hashes: [...new Set([...file.hashes, attempt])] }))
+          known = { ...known, content: written }
           await keepState(handle, written, known, true)
           return written
         }
@@ -349,10 +332,9 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
         const saved = await saveMatrixFile(around, file.path, text, replaceable, keep, counted)
         if (!saved.ok) return saved
         const { id: documentId, sha256, unkept } = saved.value
-        const next: DocumentFile = { ...now, documentId, known, ...ownContent(sha256) }
-        // Somebody may have chosen another file for the window meanwhile.
-        if (files.has(handle)) files.set(handle, next)
-        return ok({ ...next, ...(unkept ? { unkept } : {}) })
+        const own = { documentId, known, ...ownContent(sha256) }
+        change(handle, () => own)
+        return ok({ ...now, ...own, ...(unkept ? { unkept } : {}) })
       })
     },
 
@@ -363,6 +345,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       const counted = async (matrix: Matrix): Promise<Matrix> => {
         known = await countedState(matrix, known)
         written = states === undefined ? matrix : withSaves(matrix, known.saves)
+        known = { ...known, content: written }
         return written
       }
       const replaceable = { kind: 'anything' } as const
@@ -378,13 +361,13 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
   }
 }
 
-interface LaterState {
-  readonly known: KnownState
-  readonly later?: KeptContent & Pick<KeptState, 'sha256'>
-}
-
 const nothingKnown: KnownState = { saves: noSaves, mark: undefined }
 const justOpened = { accepted: 0, writtenAt: 0, echoes: 0 }
+
+function outcomeOf(taken: TakenIn | undefined): Outcome | undefined {
+  const known = taken && matrixIn(taken.known)
+  return known && taken && { known, isAll: taken.isAll }
+}
 
 function savesOf({ saves = noSaves }: Matrix): Saves {
   return saves

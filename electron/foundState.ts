@@ -24,6 +24,8 @@ export interface FoundState {
   readonly matrix: Matrix
   readonly state: ChartState
   readonly judgement: Judgement<KeptState>
+  /** what it was judged by: the window may have gone on since */
+  readonly judgedBy: KnownState
   /** what both come from; undefined: nothing is known in common, or nothing is to be merged */
   readonly base: Matrix | undefined
   /** both contain saves that no state kept here has: who changed a place last, or removed it, may not be known */
@@ -37,6 +39,15 @@ export interface KnownState {
   readonly saves: Saves
   /** undefined: what the window shows has no save of its own yet */
   readonly mark: string | undefined
+  /** as the window had it when it was last saved or took something in */
+  readonly content?: Matrix
+}
+
+/** What came of taking another state in. */
+export interface Outcome {
+  readonly known: Matrix
+  /** nothing was unsaved in the window, and nothing is to be chosen */
+  readonly isAll: boolean
 }
 
 /** Looks how a text stands to what is known of its chart; undefined when it does not open. */
@@ -57,13 +68,15 @@ export async function findState(
   const base =
     judgement.kind === 'beside'
       ? await commonBase(judgement.bases, { ...knownHere, doubted }, load)
-      : undefined
+      : judgement.kind === 'older'
+        ? undefined
+        : known.content
   const kept = knownHere.kept.findLast(
     (one) => one.mark === state.mark && isSameSaves(one.saves, state.saves),
   )
   const isBaseIncomplete =
     judgement.kind === 'beside' && !isCommonIn(judgement.bases, state.saves, known.saves, doubted)
-  return { sha256, text, matrix, state, judgement, base, isBaseIncomplete, kept }
+  return { sha256, text, matrix, state, judgement, judgedBy: known, base, isBaseIncomplete, kept }
 }
 
 /** Whether all saves that two states both contain are in what they are merged on. */
@@ -79,27 +92,32 @@ function isCommonIn(
 }
 
 /**
- * What is known once a window has taken a state in. `merged`: what came of it, where nothing was unsaved in the window; others
- * who merge the same two states get the same, so it needs no save of its own.
+ * What is known once a window has taken a state in. Where nothing was unsaved there, others who merge the same two states get
+ * the same, so it needs no save of its own; unless it was judged by what is no longer all that is known.
+ *
+ * @param outcome undefined: the window shows what it did before
  */
 export async function knownAfter(
   around: SaveSurroundings,
   states: States,
   known: KnownState,
-  { matrix, state, judgement }: FoundState,
-  merged: Matrix | undefined,
+  { matrix, state, judgement, judgedBy }: FoundState,
+  outcome: Outcome | undefined,
 ): Promise<KnownState> {
   const saves = mergedSaves(known.saves, state.saves)
+  const kept = outcome?.known ?? known.content
+  const content = kept ? { content: kept } : {}
+  const isAll = outcome?.isAll === true && judgedBy === known
   if (judgement.kind !== 'beside') {
-    const isTheirs = judgement.kind === 'same' || (judgement.kind === 'newer' && merged !== undefined)
-    return { saves, mark: isTheirs ? state.mark : undefined }
+    const isTheirs = judgement.kind === 'newer' ? isAll : judgement.kind === 'same' && judgedBy === known
+    return { saves, mark: isTheirs ? state.mark : undefined, ...content }
   }
-  const mark = merged && chartState(merged, around.sha256).mark
-  if (!judgement.isUncounted) return { saves, mark }
+  const mark = isAll ? chartState(outcome.known, around.sha256).mark : undefined
+  if (!judgement.isUncounted) return { saves, mark, ...content }
   const inDoubt = idsInDoubt(state.saves, known.saves, await states.known(matrix.id))
   await states.retire(matrix.id, [...inDoubt])
   const counted = await states.count(matrix.id, saves, mark ?? state.mark)
-  return { saves: counted, mark }
+  return { saves: counted, mark, ...content }
 }
 
 /** A state as bytes and text, as a file holds it. */

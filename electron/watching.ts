@@ -61,7 +61,7 @@ export function watchDocument(tools: WatchTools, state: WindowState): void {
     stopSiblings()
     if (!state.window.isDestroyed()) state.window.removeListener('focus', look)
   }
-  setWatch(state, { handle, check: look, stop })
+  setWatch(state, { handle, checkAnew: () => void watch.checkAnew(), stop })
   state.window.once('closed', stop)
   // Since it was opened it may have been changed, or held something else from the start.
   look()

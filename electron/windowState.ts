@@ -25,7 +25,7 @@ export interface WindowState {
   readonly unanswered: number
   /** what looks after its file */
   readonly watch:
-    { readonly handle: string; readonly check: () => void; readonly stop: () => void } | undefined
+    { readonly handle: string; readonly checkAnew: () => void; readonly stop: () => void } | undefined
   /** the unsaved work of its document, on disk */
   readonly journal: Journal | undefined
   /** the journal of an earlier run its work comes from, until it has one of its own */

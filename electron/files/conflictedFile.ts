@@ -23,12 +23,16 @@ export async function openConflictedFile(
   path: string,
 ): Promise<ConflictedFile | undefined> {
   const content = await readFile(around.disk, path, limits.fileBytes)
-  const text = content.ok ? decodeText(content.value.bytes)?.text : undefined
-  const sides = text === undefined ? undefined : markedSides(text)
-  if (!content.ok || sides === undefined) return undefined
+  const sides = content.ok ? conflictedSides(decodeText(content.value.bytes)?.text ?? '') : undefined
+  return content.ok && sides ? { ...sides, sha256: around.sha256(content.value.bytes) } : undefined
+}
+
+/** Both sides of a text with git's conflict marks; undefined when it has none, or one of them does not open. */
+export function conflictedSides(text: string): Omit<ConflictedFile, 'sha256'> | undefined {
+  const sides = markedSides(text)
+  if (sides === undefined) return undefined
   const [ours, theirs, base] = [sideOf(sides.ours), sideOf(sides.theirs), sideOf(sides.base ?? '')]
-  if (ours === undefined || theirs === undefined) return undefined
-  return { ours, theirs, base, sha256: around.sha256(content.value.bytes) }
+  return ours && theirs && { ours, theirs, base }
 }
 
 /** A side that a newer Remit wrote is not taken: it could not be written back as it was. */

@@ -9,6 +9,7 @@ import type { FileError } from '../../shared/files/fileError.ts'
 import { notText, type MatrixFileError } from '../../shared/files/matrixFile.ts'
 import { readFile } from '../../shared/files/readFile.ts'
 import { isSameFile } from '../../shared/files/saveTarget.ts'
+import { conflictedSides } from './conflictedFile.ts'
 
 /** What another program has done to an open document's file. Each is told once. */
 export type DiskChange =
@@ -26,6 +27,8 @@ export type DiskChange =
 export interface FileWatch {
   /** Looks at once: to be called when the window gets the focus, and before a save. Answers when it has looked. */
   readonly check: () => Promise<void>
+  /** Looks at once, and tells of what the file holds even if that was told before: a save was refused because of it. */
+  readonly checkAnew: () => Promise<void>
   readonly stop: () => void
 }
 
@@ -102,9 +105,15 @@ export function watchFile(options: WatchOptions): FileWatch {
     return running
   }
 
+  const checkAnew = (): Promise<void> => {
+    if (told.startsWith('changed')) [told, lastStamp] = ['known', undefined]
+    return check()
+  }
+
   const unwatch = watchFolder(dirname(path), () => void check())
   return {
     check,
+    checkAnew,
     stop: () => {
       isStopped = true
       unwatch()
@@ -120,7 +129,12 @@ type Seen =
   | ({ readonly stamp: FileStamp; readonly sha256: string } & (
       | { readonly kind: 'known' }
       | { readonly kind: 'changed'; readonly text: string }
-      | { readonly kind: 'unreadable'; readonly error: MatrixFileError }
+      | {
+          readonly kind: 'unreadable'
+          readonly error: MatrixFileError
+          /** git could not merge it, and both sides open: nothing more is to come */
+          readonly isMarked?: boolean
+        }
     ))
 
 /** The file once two looks in a row find the same, and it opens; or as it is when patience ends. */
@@ -144,11 +158,15 @@ async function settledFile(
     const now = 'sha256' in last ? last.sha256 : last.kind
     if (last.kind === 'out-of-reach') return last
     if ('sha256' in last && known().includes(last.sha256)) return { ...last, kind: 'known' }
-    if (now === before && last.kind !== 'unreadable') return last
+    if (now === before && isWhole(last)) return last
     before = now
     await around.wait(settlingMs)
   }
   return last
+}
+
+function isWhole(seen: Seen): boolean {
+  return seen.kind !== 'unreadable' || seen.isMarked === true
 }
 
 function nameOf(seen: Exclude<Seen, { kind: 'same' }>): string {
@@ -179,7 +197,8 @@ function seenIn(
   if (parsed.ok && parsed.value.version > currentVersion)
     return { ...seen, kind: 'unreadable', error: { kind: 'newer-file', path } }
   if (parsed.ok) return { ...seen, kind: 'changed', text }
-  return { ...seen, kind: 'unreadable', error: { kind: 'unreadable', path, cause: parsed.error } }
+  const isMarked = parsed.error.kind === 'conflict-marks' && conflictedSides(text) !== undefined
+  return { ...seen, kind: 'unreadable', error: { kind: 'unreadable', path, cause: parsed.error }, isMarked }
 }
 
 /** Where a folder cannot be watched (some network disks), looking now and then remains, at focus and before a save. */

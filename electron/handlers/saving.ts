@@ -28,7 +28,7 @@ async function saveMatrix(
       : await saveAgain(tools, state, handle, request)
   if (answer.kind === 'saved' && answer.handle === state.handle) await noteSaved(tools, state, request)
   // What another program wrote is then taken in, or asked about.
-  if (answer.kind === 'failed' && answer.error.kind === 'changed-on-disk') state.watch?.check()
+  if (answer.kind === 'failed' && answer.error.kind === 'changed-on-disk') state.watch?.checkAnew()
   showTitle(tools.documents, state)
   return answer
 }
@@ -98,12 +98,12 @@ export function savingHandlers(
       watchDocument({ around, documents, send: windows.send }, state)
       return answer
     },
-    acceptDisk: ({ handle }, { sha256, merged }) => {
-      if (handle !== undefined) documents.accept(handle, sha256, merged ?? undefined)
+    acceptDisk: ({ handle }, { sha256, taken }) => {
+      if (handle !== undefined) documents.accept(handle, sha256, taken ?? undefined)
       return null
     },
-    acceptCopy: async ({ handle }, { name, merged }) => {
-      if (handle !== undefined) await documents.acceptCopy(handle, name, merged ?? undefined)
+    acceptCopy: async ({ handle }, { name, taken }) => {
+      if (handle !== undefined) await documents.acceptCopy(handle, name, taken ?? undefined)
       return null
     },
     removeCopies: ({ handle }) => (handle === undefined ? [] : documents.removeCopies(handle)),

@@ -11,7 +11,7 @@ import { notify, openFailed } from '../window/notices.ts'
 import { isDirty, markKnown, replaceMatrix } from '../window/store/documentStore.ts'
 import { askAboutConflicts, showConflicts } from './openMerge.ts'
 import type { FoundCopy, OpenMerge } from '../window/store/sessionStore.ts'
-import { besides, knownWith } from './knownWith.ts'
+import { besides, knownWith, startOf } from './knownWith.ts'
 import { saveFile } from './saveFile.ts'
 import { offerCopy, tellTaken } from './tellCopies.ts'
 
@@ -54,16 +54,15 @@ export function meetCopy(app: App, news: CopyNews): void {
   if (document === undefined || theirs === undefined) return
   const { name, standing, isByEngine } = news
   if (standing === 'held') return isByEngine ? tellTaken(app, { name, changes: [] }) : undefined
-  const before = document.known ?? document.saved ?? document.matrix
-  const base = standing === 'newer' ? before : matrixIn(news.base ?? '')
+  const { before, base, isNewer } = startOf(document, news)
   const copy: FoundCopy = { name, matrix: theirs, base }
   if (!isByEngine || base === undefined || app.session.getState().openMerge) return offerCopy(app, copy)
-  const ours = standing === 'newer' ? document.matrix : besides(document.matrix, theirs)
+  const ours = isNewer ? document.matrix : besides(document.matrix, theirs)
   const merged = mergeMatrices(base, ours, theirs)
   if (merged.conflicts.length > 0) return offerCopy(app, copy)
   const isSaved = document.matrix === before
-  void app.bridge.acceptCopy({ name, merged: isSaved ? serialise(merged.matrix) : null })
-  const known = isSaved ? merged.matrix : knownWith(before, merged, standing === 'newer')
+  const known = isSaved ? merged.matrix : knownWith(before, merged, isNewer)
+  void app.bridge.acceptCopy({ name, taken: { known: serialise(known), isAll: isSaved } })
   if (merged.changes.length === 0) {
     markKnown(app.document, isSaved ? document.matrix : known)
     return tellTaken(app, { name, changes: [] })
@@ -105,7 +104,7 @@ function mergeIn(
   const merged = mergeMatrices(base, besides(document.matrix, theirs), theirs)
   replaceMatrix(app.document, merged.matrix, `Merge ${name}`)
   if (merged.conflicts.length > 0) return askAboutConflicts(app, { ...source, merged })
-  if (source.isBeside) void app.bridge.acceptCopy({ name, merged: null })
+  if (source.isBeside) void app.bridge.acceptCopy({ name, taken: null })
   const { changes } = merged
   notify(app, {
     ...{ tone: 'remark', title: `${counted(changes.length, 'change')} merged from ${name}` },

@@ -77,6 +77,6 @@ export function settleMerge(app: App, merge: OpenMerge, choices: ReadonlyMap<str
   const matrix =
     now === shown ? settled.matrix : mergeMatrices(shown, now, settled.matrix, settled.choices).matrix
   endMerge(app)
-  if (merge.isBeside) void app.bridge.acceptCopy({ name, merged: null })
+  if (merge.isBeside) void app.bridge.acceptCopy({ name, taken: null })
   replaceMatrix(app.document, matrix, `Settle what ${name} changed, too`)
 }

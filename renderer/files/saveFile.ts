@@ -40,17 +40,41 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
     isOther(app, document) &&
     !(isInNewFile && app.document.getState().document?.handle === document.handle)
   ) {
-    const isStale = answer.kind === 'failed' && answer.error.kind === 'changed-on-disk'
-    return isStale ? saveFile(app, way) : false
+    return isRefused(answer) ? saveFile(app, way) : false
   }
   if (isInNewFile) app.session.setState({ setBack: undefined, takeAwaited: undefined })
   if (answer.kind === 'saved') noteSaved(app, matrix, answer, way)
   if (answer.kind === 'failed') noteUnsaved(app, answer.error, way)
+  if (isRefused(answer) && way === 'again') saveOnceTaken(app, document)
   if (answer.kind === 'openElsewhere') {
     const details = `${answer.name} is open in another window. Choose another name, or close it there first.`
     notify(app, { tone: 'problem', title: 'The matrix was not saved', details })
   }
   return answer.kind === 'saved'
+}
+
+/** Whether another program has written the file, and what it wrote is not taken in yet. */
+function isRefused(answer: SaveAnswer): boolean {
+  return answer.kind === 'failed' && answer.error.kind === 'changed-on-disk'
+}
+
+/** The windows in which a save that somebody asked for waits for what another program wrote. */
+const savingOnceTaken = new WeakSet<App>()
+
+/** Saves once that is taken in, unless something is to be chosen first. */
+function saveOnceTaken(app: App, before: OpenDocument): void {
+  if (savingOnceTaken.has(app)) return
+  savingOnceTaken.add(app)
+  const stop = app.document.subscribe(() => {
+    if (!isOther(app, before)) return
+    stop()
+    savingOnceTaken.delete(app)
+    const isSameFile = app.document.getState().document?.handle === before.handle
+    // A question that comes with it is there by then.
+    queueMicrotask(() => {
+      if (isSameFile && !app.session.getState().openMerge) app.run('save')
+    })
+  })
 }
 
 /** Whether the window has taken in another content of its file since, or goes on with another file. */

@@ -46,13 +46,13 @@ export function endSetBack({ session, front }: App): void {
 
 async function keepMine(app: App, { sha256 }: SetBack): Promise<void> {
   endSetBack(app)
-  await app.bridge.acceptDisk({ sha256, merged: null })
+  await app.bridge.acceptDisk({ sha256, taken: null })
   app.run('save')
 }
 
 async function goBack(app: App, { sha256, matrix }: SetBack): Promise<void> {
   endSetBack(app)
-  await app.bridge.acceptDisk({ sha256, merged: null })
+  await app.bridge.acceptDisk({ sha256, taken: null })
   beginWorkAnew(app)
   takeFromDisk(app.document, { matrix, file: matrix })
   // As a save of its own others take it for what it is: newer than what it goes back behind.

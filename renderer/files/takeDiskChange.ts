@@ -7,7 +7,7 @@ import { mergeMatrices, nothingInCommon, type Merged } from '../../shared/merge/
 import { describeRemark } from '../../shared/merge/remarks.ts'
 import { withDisputed } from '../../shared/merge/withDisputed.ts'
 import { isSameSaves, isWithin, noSaves } from '../../shared/document/saves.ts'
-import { besides, knownWith } from './knownWith.ts'
+import { besides, knownWith, startOf } from './knownWith.ts'
 import type { App } from '../window/app.ts'
 import { afterTyping, awaitMore, awaitTyped, forgetAwaited, isTypedOver } from './awaitMore.ts'
 import { askAboutConflicts, endMerge } from './openMerge.ts'
@@ -61,18 +61,18 @@ function takeIn(app: App, name: string, theirs: Matrix, news: Extract<DiskNews, 
   const { openMerge } = app.session.getState()
   const open = openMerge?.from === 'file' ? openMerge.merged : undefined
   // What does not contain the state that is asked about would end the question unanswered.
-  const { sha256, standing, base } = news
-  if (open && standing !== 'newer' && !goesOnFrom(theirs, open.three.theirs)) return takeLater(app, news)
-  const before = document.known ?? document.saved ?? document.matrix
-  const beside = matrixIn(base ?? '') ?? nothingInCommon()
+  const { sha256 } = news
+  const { before, base, isNewer } = startOf(document, news)
+  if (open && !isNewer && !goesOnFrom(theirs, open.three.theirs)) return takeLater(app, news)
+  const beside = base ?? nothingInCommon()
   // What nobody has chosen yet is still to be chosen, and nothing else is asked again.
-  const common = standing === 'beside' ? (open ? withDisputed(open, beside) : beside) : before
-  const ours = standing === 'beside' ? besides(document.matrix, theirs) : document.matrix
+  const common = isNewer ? before : open ? withDisputed(open, beside) : beside
+  const ours = isNewer ? document.matrix : besides(document.matrix, theirs)
   const merged = mergeMatrices(common, ours, theirs)
-  const isSettled = document.matrix === before && merged.conflicts.length === 0
-  void app.bridge.acceptDisk({ sha256, merged: isSettled ? serialise(merged.matrix) : null })
+  const isAll = document.matrix === before && merged.conflicts.length === 0
+  const known = isAll ? merged.matrix : knownWith(before, merged, isNewer)
+  void app.bridge.acceptDisk({ sha256, taken: { known: serialise(known), isAll } })
   beginWorkAnew(app)
-  const known = isSettled ? merged.matrix : knownWith(before, merged, standing === 'newer')
   takeFromDisk(app.document, { matrix: merged.matrix, file: theirs, known })
   if (news.isMarked) markLost(app.document)
   tell(app, name, merged)

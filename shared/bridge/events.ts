@@ -12,7 +12,7 @@ const diskNews = v.variant('kind', [
     sha256: v.string(),
     /** `newer`: it goes on from what the window was saved as; `beside`: others did not know that; `older`: it is back at an earlier state */
     standing: v.picklist(['newer', 'beside', 'older']),
-    /** what a state beside ours and ours come from; null: nothing is known in common */
+    /** what it and ours come from: for a newer one, the state it was judged by; null: nothing is known in common */
     base: v.nullable(matrixText),
     /** the base lacks saves that both contain: a state that has them all may come in a moment */
     isBaseIncomplete: v.boolean(),

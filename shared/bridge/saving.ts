@@ -5,6 +5,15 @@ import type { Autosave } from './autosaving.ts'
 import { cardSchema } from './card.ts'
 import { count, covered, fileName, handle, matrixText, nothing, title, type RequestsOf } from './values.ts'
 
+/** What a window says of its chart once it has taken another state in. */
+const takenIn = v.strictObject({
+  /** the chart with the other state in it, but without what is unsaved in the window */
+  known: matrixText,
+  /** nothing was unsaved, and nothing is to be chosen */
+  isAll: v.boolean(),
+})
+export type TakenIn = v.InferOutput<typeof takenIn>
+
 export const savingRequests = {
   saveMatrix: v.strictObject({
     /** of the text, as recorded last */
@@ -24,13 +33,13 @@ export const savingRequests = {
   /** the window has taken in what another program wrote: the next save may replace it */
   acceptDisk: v.strictObject({
     sha256: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)),
-    /** what came of it, where nothing was unsaved in the window and nothing is to be chosen */
-    merged: v.nullable(matrixText),
+    /** null: the window shows what it did before */
+    taken: v.nullable(takenIn),
   }),
   /** the window has merged a copy beside its file into the chart */
   acceptCopy: v.strictObject({
     name: fileName,
-    merged: v.nullable(matrixText),
+    taken: v.nullable(takenIn),
   }),
   /** removes the copies beside the file that hold nothing more than it does */
   removeCopies: nothing,

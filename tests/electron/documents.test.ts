@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createDocuments } from '../../electron/documents.ts'
 import { makeOwnFolders, ownFoldersIn } from '../../electron/files/ownFolders.ts'
+import { openStates } from '../../electron/files/states.ts'
 import { openVersions } from '../../electron/files/versions.ts'
 import { surroundings } from '../../electron/surroundings.ts'
 import { apply } from '../../shared/commands/apply.ts'
@@ -110,6 +111,34 @@ describe('on the real disk', () => {
     expect(await first).toMatchObject({ error: { kind: 'changed-on-disk' } })
     expect(await second).toMatchObject({ error: { kind: 'changed-on-disk' } })
     expect(readFileSync(path, 'utf8')).toBe(before)
+  })
+
+  test('what is taken in while a save is under way may be replaced by the next one', async () => {
+    const folders = ownFoldersIn(temporaryFolder())
+    await makeOwnFolders(surroundings, folders)
+    const kept = openStates(surroundings, folders, Date.now)
+    const [path, sha256] = [
+      join(temporaryFolder(), 'chart.raci'),
+      surroundings.sha256(new TextEncoder().encode(after)),
+    ]
+    writeFileSync(path, before)
+    let count = kept.count
+    const documents = createDocuments(surroundings, undefined, {
+      ...kept,
+      count: (...given) => count(...given),
+    })
+    const result = await documents.open(path)
+    if (!result.ok) throw new Error(describeMatrixFileError(result.error))
+    const { handle } = result.value.document
+    writeFileSync(path, after)
+    count = (...given) => {
+      count = kept.count
+      documents.accept(handle, sha256)
+      return kept.count(...given)
+    }
+    const both = after.replace('Renamed', 'Renamed by both')
+    expect(await documents.save(handle, both)).toMatchObject({ error: { kind: 'changed-on-disk' } })
+    expect(await documents.save(handle, both)).toMatchObject({ ok: true })
   })
 
   test('a handle that was given back while its file was saved stays given back', async () => {

@@ -61,9 +61,8 @@ async function computer() {
       const sha256 = surroundings.sha256(new TextEncoder().encode(given))
       const found = await documents.look(handle, { text: given, sha256 })
       if (found === undefined) throw new Error('It does not open.')
-      const base = found.judgement.kind === 'beside' ? found.base : shown
-      const merged = mergeMatrices(base ?? start, shown, found.matrix)
-      documents.accept(handle, sha256, serialise(merged.matrix))
+      const merged = mergeMatrices(found.base ?? start, shown, found.matrix)
+      documents.accept(handle, sha256, { known: serialise(merged.matrix), isAll: true })
       shown = merged.matrix
       return merged.conflicts.map(({ id }) => id)
     },

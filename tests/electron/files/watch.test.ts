@@ -54,6 +54,26 @@ describe('a watched file', () => {
     ])
   })
 
+  test('that a save was refused for is told of again, as the window may not have taken it in', async () => {
+    const { disk, watch, changes } = watched()
+    disk.put(path, theirs)
+    await watch.check()
+    await watch.check()
+    await watch.checkAnew()
+    expect(changes).toMatchObject([
+      { kind: 'changed', text: theirs },
+      { kind: 'changed', text: theirs },
+    ])
+  })
+
+  test('that git could not merge is told of as soon as it rests, if both sides open', async () => {
+    const { disk, watch, changes, rounds } = watched()
+    disk.put(path, `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> theirs\n`)
+    await watch.check()
+    expect(changes).toMatchObject([{ kind: 'unreadable', error: { cause: { kind: 'conflict-marks' } } }])
+    expect(rounds()).toBeLessThan(5)
+  })
+
   test('that is touched or holds what we know is not told of', async () => {
     const { disk, watch, changes } = watched()
     await watch.check()

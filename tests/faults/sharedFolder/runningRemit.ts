@@ -150,12 +150,12 @@ function bridgeTo(
 ): Bridge {
   const known: Partial<Bridge> = {
     readContent,
-    acceptDisk: ({ sha256, merged }) => {
-      documents.accept(handle, sha256, merged ?? undefined)
+    acceptDisk: ({ sha256, taken }) => {
+      documents.accept(handle, sha256, taken ?? undefined)
       return Promise.resolve(null)
     },
-    acceptCopy: async ({ name: copy, merged }) => {
-      await documents.acceptCopy(handle, copy, merged ?? undefined)
+    acceptCopy: async ({ name: copy, taken }) => {
+      await documents.acceptCopy(handle, copy, taken ?? undefined)
       return null
     },
     saveMatrix: async ({ text }) => {

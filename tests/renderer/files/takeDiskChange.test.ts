@@ -21,7 +21,8 @@ beforeEach(() => {
     accepted.push(sha256)
     return Promise.resolve(null)
   }
-  app = appOf(base, { bridge: { acceptDisk } })
+  const acceptCopy = (): Promise<null> => Promise.resolve(null)
+  app = appOf(base, { bridge: { acceptDisk, acceptCopy } })
 })
 
 type Changed = Extract<DiskNews, { kind: 'changed' }>
@@ -54,6 +55,14 @@ function newer(matrix: Matrix, sha256: string): Changed {
   return { ...beside(matrix, sha256), standing: 'newer', base: null }
 }
 
+function copyOf(matrix: Matrix): Extract<DiskNews, { kind: 'copy' }> {
+  const name = 'chart-LAPTOP.raci'
+  return {
+    ...{ kind: 'copy', name, text: serialise(matrix), base: serialise(base) },
+    ...{ standing: 'beside', isByEngine: true },
+  }
+}
+
 describe('a state beside ours', () => {
   test('leaves rows that were moved here where they are', () => {
     app = appOf(state('Networks | A | R\nBudget | A | C\nCloud | C | A'), { bridge: app.bridge })
@@ -70,6 +79,31 @@ describe('a state beside ours', () => {
     takeDiskChange(app, newer(both, 'b'))
     expect(openMerge()).toBeUndefined()
     expect(lettersOf(shown())['networks']).toBe('I | A')
+  })
+})
+
+describe('a newer state that comes late', () => {
+  const ours = state('Budget | A | C\nCloud | C | A\nNetworks | C | A')
+  /** Goes on from what was known before `ours` was, with another row changed. */
+  const late = state('Budget | A | I\nCloud | C | A\nNetworks | A | R', { dana: 2 })
+
+  test('leaves what was saved after it was looked at', () => {
+    app = appOf(ours, { bridge: app.bridge })
+    takeDiskChange(app, { ...newer(late, 'late'), base: serialise(base) })
+    expect(lettersOf(shown())).toMatchObject({ budget: 'A | I', networks: 'C | A' })
+  })
+
+  test('leaves what was taken in from another file meanwhile', () => {
+    takeDiskChange(app, copyOf(state('Budget | A | C\nCloud | C | A\nNetworks | C | A', { lee: 1 })))
+    takeDiskChange(app, { ...newer(late, 'late'), base: serialise(base) })
+    expect(lettersOf(shown())).toMatchObject({ budget: 'A | I', networks: 'C | A' })
+    expect(isDirty(app.document.getState().document!)).toBe(true)
+  })
+
+  test('the same holds for a copy beside the file', () => {
+    app = appOf(ours, { bridge: app.bridge })
+    takeDiskChange(app, { ...copyOf(late), standing: 'newer' })
+    expect(lettersOf(shown())).toMatchObject({ budget: 'A | I', networks: 'C | A' })
   })
 })
 

@@ -1,0 +1,61 @@
+import { beforeEach, expect, test } from 'vitest'
+import { saveFile } from '../../../renderer/files/saveFile.ts'
+import { takeDiskChange } from '../../../renderer/files/takeDiskChange.ts'
+import type { App } from '../../../renderer/window/app.ts'
+import { replaceMatrix } from '../../../renderer/window/store/documentStore.ts'
+import type { DiskNews } from '../../../shared/bridge/events.ts'
+import type { SaveAnswer } from '../../../shared/bridge/saving.ts'
+import { serialise } from '../../../shared/document/serialise.ts'
+import { appOf, handle } from '../../support/appOf.ts'
+import { matrixOf } from '../../support/matrixOf.ts'
+
+const base = matrixOf('x | CIO\nBudget | A\nCloud | C')
+const saved: SaveAnswer = {
+  ...{ kind: 'saved', handle, name: 'chart.raci', at: '2026-03-01T12:00:00Z', autosave: 'soon' },
+  unkept: null,
+}
+const refused: SaveAnswer = { kind: 'failed', error: { kind: 'changed-on-disk', path: '/chart.raci' } }
+let app: App
+let answers: SaveAnswer[]
+let asked: string[]
+
+/** Another program has written this, and what was on screen as saved before is known to it. */
+function written(table: string): DiskNews {
+  return {
+    ...{ kind: 'changed', text: serialise(matrixOf(`x | CIO\n${table}`)), sha256: 'theirs' },
+    ...{ standing: 'newer', base: serialise(base), isBaseIncomplete: false, isMarked: false, at: null },
+  }
+}
+
+beforeEach(() => {
+  answers = []
+  asked = []
+  const saveMatrix: App['bridge']['saveMatrix'] = ({ text }) => {
+    asked.push(text)
+    return Promise.resolve(answers.shift() ?? saved)
+  }
+  const acceptDisk = (): Promise<null> => Promise.resolve(null)
+  app = appOf(base, {
+    bridge: { saveMatrix, acceptDisk },
+    perform: (window, action) => void (action === 'save' && saveFile(window, 'again')),
+  })
+  replaceMatrix(app.document, matrixOf('x | CIO\nBudget | R\nCloud | C'), 'Edit')
+})
+
+test('a save that somebody asked for, and that another program came in the way of, is done once that is taken in', async () => {
+  answers = [refused]
+  expect(await saveFile(app, 'again')).toBe(false)
+  takeDiskChange(app, written('Budget | A\nCloud | I'))
+  await expect.poll(() => asked).toHaveLength(2)
+  expect(asked[1]).toContain('"cio": "R"')
+  expect(asked[1]).toContain('"cio": "I"')
+})
+
+test('it is not done unasked where something is to be chosen first', async () => {
+  answers = [refused]
+  await saveFile(app, 'again')
+  takeDiskChange(app, written('Budget | I\nCloud | C'))
+  await Promise.resolve()
+  expect(app.session.getState().openMerge).toBeDefined()
+  expect(asked).toHaveLength(1)
+})
