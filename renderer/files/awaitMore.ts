@@ -1,5 +1,4 @@
 import type { App } from '../window/app.ts'
-import type { SessionState } from '../window/store/sessionStore.ts'
 import { markLost } from '../window/store/documentStore.ts'
 import { beginWorkAnew } from './keepWork.ts'
 
@@ -17,28 +16,29 @@ export function awaitMore(app: App, takeIn: () => void): void {
   setTimeout(take, patienceMs)
 }
 
-/** Takes in what came while text is typed over the chart once that is done: it may be for that very place, and is not seen there. */
+/**
+ * Takes in what came while an editor stands over the chart once that is closed: it may be for that very place, and is not seen
+ * there. Until then what is here counts as unsaved.
+ */
 export function awaitTyped(app: App, takeIn: () => void): void {
   afterTyping(app, awaiting(app, takeIn))
+  beginWorkAnew(app)
+  markLost(app.document)
 }
 
-/** Does something once no text is typed over the chart. */
-export function afterTyping({ session }: App, work: () => void): void {
-  const stop = session.subscribe((now) => {
-    if (isCovered(now)) return
+/** Does something once no editor stands over the chart. */
+export function afterTyping(app: App, work: () => void): void {
+  const stop = app.session.subscribe(() => {
+    if (isTypedOver(app)) return
     stop()
     // What was typed is in the chart by then.
     queueMicrotask(work)
   })
 }
 
-/** Whether text is being typed over a place of the chart. */
-export function isTypedOver({ session }: App): boolean {
-  return isCovered(session.getState())
-}
-
-function isCovered({ drafts }: SessionState): boolean {
-  return drafts.some(({ coversPlace }) => coversPlace)
+/** Whether an editor stands over a place of the chart. The grid tells of one a little after it was opened. */
+export function isTypedOver({ session, grid }: App): boolean {
+  return session.getState().isPlaceCovered || grid()?.isEditing() === true
 }
 
 /** The file holds something else by now. */

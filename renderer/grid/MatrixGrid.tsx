@@ -64,10 +64,7 @@ export function MatrixGrid() {
       }),
     [allRoles, hiddenRoles, width, widths, pinnedRoles, pinsAssigned, isReadOnly, onNamed, onChecked],
   )
-  const nameDraft = useMemo(
-    (): Draft => ({ keep: () => app.grid()?.endEdit(true) ?? true, coversPlace: true }),
-    [app],
-  )
+  const nameDraft = useMemo((): Draft => ({ keep: () => app.grid()?.endEdit(true) ?? true }), [app])
   const defaultColDef = useMemo(
     () => defaultColumn(onKey, (params) => handleHeaderKey(app, params)),
     [app, onKey],
@@ -105,6 +102,7 @@ export function MatrixGrid() {
       stopDrags()
       stopMenus()
       app.setGrid(undefined)
+      app.session.setState({ isPlaceCovered: false })
     }
   }, [app, api, firstMatrix, frame])
 
@@ -152,7 +150,9 @@ export function MatrixGrid() {
               setWidth(app, column.getColId(), column.getActualWidth())
           }}
           onColumnMoved={(event) => dropRole(app, event)}
+          onCellEditingStarted={() => app.session.setState({ isPlaceCovered: true })}
           onCellEditingStopped={(event) => {
+            app.session.setState({ isPlaceCovered: false })
             removeDraft(app.session, nameDraft)
             showNameProblem(app, undefined)
             backToAddLine(app, event)

@@ -73,6 +73,7 @@ export function createGridPort(
     showRole: (role) => {
       if (api.getColumn(role)) api.ensureColumnVisible(role)
     },
+    isEditing: () => api.getEditingCells().length > 0,
     endEdit: (keep) => {
       api.stopEditing(!keep)
       return api.getEditingCells().length === 0

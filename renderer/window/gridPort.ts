@@ -59,6 +59,7 @@ export interface GridPort extends GridSelection {
   /** Whether Assigned to stays in sight while the roles scroll. */
   readonly isAssignedPinned: () => boolean
   readonly startRename: (row: RowId) => void
+  readonly isEditing: () => boolean
   /** Ends an edit in progress; `keep` takes over what was typed. False: it was refused, and the editor is still open. */
   readonly endEdit: (keep: boolean) => boolean
 }

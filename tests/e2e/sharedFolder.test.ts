@@ -18,6 +18,11 @@ async function openSaved(file: string) {
   await app.cell('it-vision', 'cto').click()
   await app.press('r', 'Control+s')
   await expect.poll(() => readFileSync(file, 'utf8')).toMatch(/"cto": "R\/C"[^]*"saves"/)
+  // It is on the disk a moment before it is called saved, and saves itself from then on.
+  await app.page
+    .locator('header')
+    .getByText(/Saved \d/)
+    .waitFor()
   return app
 }
 
@@ -33,10 +38,29 @@ test('what was saved here stays when an engine brings a state from before it wit
   await app.close()
 })
 
+test('what comes for a name that is open for editing is not replaced unseen', async () => {
+  const { file } = folderWithMatrix()
+  const app = await openSaved(file)
+  await app.cell('customer-data-analytics', 'name').click()
+  await app.press('F2')
+  somebodyWrites(file, besideOf(example, analytics, 'Customer insight'))
+  // It waits for the editor, and what is here is not called saved meanwhile.
+  await app.page
+    .locator('header')
+    .getByText(/not yet in the file/)
+    .waitFor()
+  await app.press('Control+a')
+  await app.page.keyboard.type('Client insight')
+  await app.press('Enter')
+  const question = app.page.getByRole('dialog')
+  await question.getByText('Customer insight', { exact: true }).waitFor()
+  await question.getByText('Client insight', { exact: true }).waitFor()
+  await app.close()
+})
+
 test('a copy that goes together with the chart is merged while it is open, and removed in one click', async () => {
   const { folder, file } = folderWithMatrix()
-  const app = await openWith(file)
-  await app.press('Control+s')
+  const app = await openSaved(file)
   const copy = join(folder, 'leadership-LAPTOP.raci')
   writeFileSync(copy, besideOf(example, analytics, 'Customer insight'))
   const notice = app.page.getByRole('alert')

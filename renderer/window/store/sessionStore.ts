@@ -50,8 +50,6 @@ export interface Recovery {
 export interface Draft {
   /** Takes it over as if the person had left the field. False: it was refused, which has been said. */
   readonly keep: () => boolean
-  /** it stands over its place in the chart, and would replace what came there meanwhile, unseen */
-  readonly coversPlace?: true
 }
 
 /** Another file with the chart beside it, which may be merged. */
@@ -149,6 +147,8 @@ export interface SessionState {
   /** where a fill that is being dragged would reach */
   readonly fillRange: Range | undefined
   readonly drafts: readonly Draft[]
+  /** an editor stands over its place in the chart, and what is typed there would replace what came meanwhile, unseen */
+  readonly isPlaceCovered: boolean
   /** the latest change in words, for screen readers */
   readonly announcement: string
 }
@@ -163,7 +163,7 @@ export type SessionStore = StoreApi<SessionState>
 /** What the window shows besides the matrix; never saved. */
 export function createSessionStore(): SessionStore {
   return createStore<SessionState>(() => ({
-    ...{ notice: undefined, drafts: [], announcement: '' },
+    ...{ notice: undefined, drafts: [], isPlaceCovered: false, announcement: '' },
     ...{ view: everything, find: undefined, found: new Set<string>() },
     ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },
     ...{ panel: undefined, reading: undefined, recovery: undefined, copies: [], takenCopies: [] },

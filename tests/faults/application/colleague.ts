@@ -85,8 +85,12 @@ export class Colleague {
       // A question that comes just now would take the click, or what is typed.
       const isThere = await app.cell(row, 'name').click({ timeout: 5_000 }).then(yes, no)
       if (!isThere && (await dialog.isVisible())) continue
-      const over = (await this.names()).get(row) ?? ''
-      await app.press('F2', 'Control+a')
+      await app.press('F2')
+      // What stands in the editor is what this person knows to replace.
+      const editor = app.page.locator('.ag-cell-inline-editing input')
+      const over = await editor.inputValue({ timeout: 5_000 }).catch(() => undefined)
+      if (over === undefined) continue
+      await app.press('Control+a')
       await app.page.keyboard.type(name)
       await app.press('Enter')
       const isSettled = async (): Promise<boolean> =>

@@ -3,7 +3,6 @@ import { settleMerge } from '../../../renderer/files/openMerge.ts'
 import { takeDiskChange } from '../../../renderer/files/takeDiskChange.ts'
 import type { App } from '../../../renderer/window/app.ts'
 import { isDirty, replaceMatrix } from '../../../renderer/window/store/documentStore.ts'
-import { addDraft, removeDraft } from '../../../renderer/window/store/drafts.ts'
 import type { DiskNews } from '../../../shared/bridge/events.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import { withSaves } from '../../../shared/document/saves.ts'
@@ -185,15 +184,14 @@ describe('a state of which it is not known who changed a place last', () => {
   })
 })
 
-describe('while text is being typed over the chart', () => {
-  const draft = { keep: () => true, coversPlace: true } as const
+describe('while an editor stands over the chart', () => {
   const lees = state('Budget | I | C\nCloud | C | A\nNetworks | A | R', { lee: 1 })
   const type = (table: string): void => {
     replaceMatrix(app.document, state(table), 'Type')
-    removeDraft(app.session, draft)
+    app.session.setState({ isPlaceCovered: false })
   }
   beforeEach(() => {
-    addDraft(app.session, draft)
+    app.session.setState({ isPlaceCovered: true })
     takeDiskChange(app, beside(lees, 'a'))
   })
 
@@ -202,6 +200,10 @@ describe('while text is being typed over the chart', () => {
     type('Budget | R | C\nCloud | C | A\nNetworks | A | R')
     await Promise.resolve()
     expect(openMerge()?.merged.conflicts).toHaveLength(1)
+  })
+
+  test('what is here counts as unsaved', () => {
+    expect(isDirty(app.document.getState().document!)).toBe(true)
   })
 
   test('it is taken in as soon as that is done', async () => {
