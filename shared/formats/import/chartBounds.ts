@@ -60,6 +60,18 @@ export function legendRowsOf(grid: Grid, start: number, top: number, end = grid.
   return rows
 }
 
+/** What cells above the header say of letters beside a title or a date: `Responsibility matrix | P: Primary S: Support`. */
+export function legendAbove(grid: Grid, start: number, end: number): readonly Definition[] {
+  const found: Definition[] = []
+  for (let row = start; row < Math.min(end, start + 60); row++) {
+    for (const { text } of filledIn(grid, row)) {
+      if (/^\p{Lu}\s?[=:–-]\s?\p{L}{3}/u.test(text) && text.length < 300)
+        found.push(...(readLegend([text]) ?? []))
+    }
+  }
+  return found.length < 2 ? [] : found
+}
+
 /** The first row above the header that is one text, besides words of letters, and no legend. */
 export function titleOf(
   grid: Grid,

@@ -69,7 +69,7 @@ export function isPlainHeader(header: string): boolean {
 }
 
 const legendWords =
-  /^(?:raci\s|rasci\s)?(?:legend|key|legende|légende|leyenda|legenda|legenda|leggenda|abbreviations?|letters?|codes?|symbols?)\b.{0,12}$/i
+  /^(?:raci\s|rasci\s)?(?:legend|key|legende|légende|leyenda|legenda|legenda|leggenda|definitions?|d[ée]finitions|definiciones|definições|definizioni|definitionen|definities|abbreviations?|letters?|codes?|symbols?)\b.{0,12}$/i
 
 /** Whether a text is the heading of a legend. */
 export function isLegendWord(text: string): boolean {

@@ -112,7 +112,16 @@ function nameColumn(facts: readonly ColumnFacts[], uses: readonly (ColumnUse | u
     const share = fact.filled / most
     const groups = groupsRows(fact, facts[column + 1]) ? 2 : 0
     const isBeforeRoles = firstRole < 0 || column < firstRole
-    return words - groups - (isIds ? 4 : 0) + 3 * variety * share + (isBeforeRoles ? 4 : 0) - column * 0.05
+    const areNumbers = fact.filled > 0 && fact.whole === fact.filled && isNumberOf(fact, facts[column + 1])
+    return (
+      words -
+      groups -
+      (isIds ? 4 : 0) -
+      (areNumbers ? 4 : 0) +
+      3 * variety * share +
+      (isBeforeRoles ? 4 : 0) -
+      column * 0.05
+    )
   })
   const best = scores.indexOf(Math.max(...scores))
   return Math.max(0, best)
@@ -123,6 +132,13 @@ function groupsRows(fact: ColumnFacts, next: ColumnFacts | undefined): boolean {
   if (next === undefined || !isHeaderWord('name', next.header)) return false
   const isShared = fact.repeats * 2 >= fact.filled || fact.filled * 10 <= next.filled * 7
   return isShared && areRuns(fact) && next.distinct.size === next.filled && next.filled >= fact.filled
+}
+
+/** Whether numbers count what the next column names: `1 | Task 1`. */
+function isNumberOf({ filled }: ColumnFacts, next: ColumnFacts | undefined): boolean {
+  if (next === undefined || next.letters > 0) return false
+  const words = [...next.distinct].filter((text) => /\p{L}/u.test(text))
+  return words.length === next.distinct.size && words.length * 10 >= filled * 9
 }
 
 /** A longer header without a letter below it is a hint. */

@@ -2,6 +2,7 @@ import { isHeaderWord } from './columnWords.ts'
 import { filledIn, textAt, type Filled, type Grid } from './grid.ts'
 import { headerLetters } from './headerLetters.ts'
 import type { LowerRow } from './headers.ts'
+import { readLegend } from './legend.ts'
 import { shareOfRoles } from './roleNames.ts'
 import { kindOf } from './textKind.ts'
 import { tickInColumn } from './ticks.ts'
@@ -164,10 +165,26 @@ function areGroupsAbove(grid: Grid, row: number, isLegend: (row: number) => bool
   const first = nameColumnOf(grid, row, own[0]?.column ?? 0)
   const above = row > 0 && !isLegend(row - 1) ? filledIn(grid, row - 1) : []
   const groups = above.filter(({ column }) => column > first)
-  const isTitle = above.length === 1 && (above[0]?.column ?? 0) <= first
+  const [only, second] = above
+  const isTitle =
+    only !== undefined &&
+    second === undefined &&
+    (only.column <= first || (saysChart.test(only.text) && !isMergedAcross(grid, row - 1, only.column)))
   return (
-    groups.length > 0 && !isTitle && groups.every(({ text }) => kindOf(text) === 'text' && text.length < 80)
+    groups.length > 0 &&
+    !isTitle &&
+    groups.every(
+      ({ text }) => kindOf(text) === 'text' && text.length < 80 && readLegend([text]) === undefined,
+    )
   )
+}
+
+/** What a chart is called, wherever its title stands. */
+const saysChart =
+  /\b(?:ra[s]?ci|daci|responsibilit(?:y|ies)|matrix|matriz|matrice|chart|verantwortlichkeiten)\b/i
+
+function isMergedAcross(grid: Grid, row: number, column: number): boolean {
+  return grid.mergesIn(row).some((merge) => merge.column === column && merge.columns > 1)
 }
 
 /** The column of the names: that of the first header, or left of it when the corner is empty and names stand below. */
@@ -194,7 +211,12 @@ function lowerRowOf(grid: Grid, row: number): LowerRow | undefined {
   if (textAt(grid, row, first) === '' && label.column < (own[0]?.column ?? 0))
     return belowEmptyCorner(grid, row, own, next)
   const roles = own.filter(({ column }) => column > first)
-  const isLabelled = label.column === first && isHeaderWord('name', label.text)
+  const corner = textAt(grid, row, first)
+  const isPart = below.length < roles.length && label.column === first
+  if (isPart && isHeaderWord('role', corner) && isHeaderWord('name', label.text))
+    return belowEmptyCorner(grid, row, roles, next)
+  const saysRoles = label.column === first && isHeaderWord('role', label.text)
+  const isLabelled = (label.column === first && isHeaderWord('name', label.text)) || saysRoles
   const areBelow =
     below.length === next.length - (isLabelled ? 1 : 0) &&
     below.length * 3 >= roles.length * 2 &&
@@ -202,8 +224,19 @@ function lowerRowOf(grid: Grid, row: number): LowerRow | undefined {
     kindOf(label.text) === 'text' &&
     below.every(({ column }) => textAt(grid, row, column) !== '')
   if (!areBelow) return undefined
+  if (saysRoles) return isPersonWord(corner) ? 'roles' : 'holders'
   const words = (texts: readonly Filled[]): number => shareOfRoles(texts.map(({ text }) => text))
   return words(below) > words(roles) + 0.3 ? 'rest' : 'holders'
+}
+
+/** What stands left of the names of those who hold roles, when those stand below. */
+function isPersonWord(corner: string): boolean {
+  return (
+    corner === '' ||
+    /^(?:names?|persons?|people|members?|team members?|staff|nombres?|noms?|nome|naam|namen|personas?|personnes?|mitglied(?:er)?)\s*:?$/i.test(
+      corner,
+    )
+  )
 }
 
 /**

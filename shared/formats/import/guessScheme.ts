@@ -29,7 +29,7 @@ interface Scored {
  */
 export function guessScheme(counts: Counts, hint: string, legend: readonly Definition[]): Scheme {
   const used = new Set([...counts.keys()].flatMap((text) => text.split(/[\s/,;&+|-]+/)))
-  const isUsed = (key: string): boolean => used.has(key)
+  const isUsed = (key: string): boolean => used.has(key) || (key.length === 1 && used.has(key.toLowerCase()))
   const scored = readableSchemes.map((scheme): Scored => {
     const worded = withLegend(scheme, legend, isUsed)
     return {

@@ -1,6 +1,6 @@
 import { limits } from '../../document/limits.ts'
 import { raci } from '../../document/schemes.ts'
-import { endOf, legendIn, legendRowsOf, titleOf } from './chartBounds.ts'
+import { endOf, legendAbove, legendIn, legendRowsOf, titleOf } from './chartBounds.ts'
 import {
   decidedHeader,
   decidedMarks,
@@ -114,7 +114,8 @@ function turned(
 
 /** The shape of a grid; `whole` is the table as it stands, in which legends are looked for. */
 function shapeOf(grid: Grid, whole: Grid, known: Known, decided: Decisions): Shape | undefined {
-  const isLegendRow = (row: number): boolean => !grid.isTurned && legendIn(grid, row) !== undefined
+  const isLegendRow = (row: number): boolean =>
+    !grid.isTurned && (legendIn(grid, row) !== undefined || legendAbove(grid, row, row + 1).length > 0)
   const header = decidedHeader(grid, guessHeader(grid, isLegendRow), decided)
   if (header === undefined) return undefined
   const { firstRow } = header
@@ -123,7 +124,11 @@ function shapeOf(grid: Grid, whole: Grid, known: Known, decided: Decisions): Sha
   const headers = headersOf(grid, header).map(({ label }) => label)
   const columns = guessColumns(grid, { headers, firstRow, endRow }, header.isOfLetters, decided.columns)
   const legendRows = legendRowsOf(whole, 0, grid.isTurned ? 0 : top, grid.isTurned ? whole.height : endRow)
-  const legend = [...known.legend, ...[...legendRows].flatMap((row) => legendIn(whole, row) ?? [])]
+  const legend = [
+    ...known.legend,
+    ...(grid.isTurned ? [] : legendAbove(whole, 0, top)),
+    ...[...legendRows].flatMap((row) => legendIn(whole, row) ?? []),
+  ]
   const title = titleOf(grid, top, legendRows)
   const chart = { headers, headerRows: header.rows, columns: columns.uses, firstRow, endRow }
   const rows = decidedRows(guessSections(grid, chart), decided.rows)

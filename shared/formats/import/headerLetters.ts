@@ -61,7 +61,7 @@ function lettersOf(text: string): readonly (LetterKey | undefined)[] {
   if (text.length > 60 || /^\p{Ll}$/u.test(text)) return none
   const before = known.get(text)
   if (before) return before
-  const words = text.split(/[\s/:(),]+/).filter((word) => word.length > 4)
+  const words = text.split(/[\s/:(),_]+/).filter((word) => word.length > 4)
   const parts = [text, ...words.slice(0, 1), ...words.slice(-1)]
   const found = readableSchemes.map((scheme) => letterIn(scheme, parts))
   const any = found.some((key) => key !== undefined) ? found : none

@@ -13,9 +13,10 @@ export interface HeaderOf {
 
 /**
  * What the lower of two header rows says: the names of columns that the upper one groups, who holds the roles of the upper
- * one, the groups of those roles and the names of the other columns, or the rest of names that are written on two lines.
+ * one, the roles of those the upper one names, the groups of roles and the names of the other columns, or the rest of names that
+ * are written on two lines.
  */
-export const lowerRows = ['names', 'holders', 'groups', 'rest'] as const
+export const lowerRows = ['names', 'holders', 'roles', 'groups', 'rest'] as const
 export type LowerRow = (typeof lowerRows)[number]
 
 /**
@@ -34,6 +35,10 @@ export function headersOf(
   const lower = upper.map((_label, column) => oneLine(textAt(grid, secondRow, column)))
   if (lowerRow === 'holders')
     return upper.map((label, column) => ({ label, group: '', holder: lower[column] ?? '' }))
+  if (lowerRow === 'roles')
+    return upper.map((holder, column) =>
+      lower[column] ? { label: lower[column], group: '', holder } : { label: holder, group: '', holder: '' },
+    )
   if (lowerRow === 'rest')
     return upper.map((label, column) => ({
       label: `${label} ${lower[column] ?? ''}`.trim(),

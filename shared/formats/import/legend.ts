@@ -64,7 +64,7 @@ function definitionBefore([first = '', ...words]: readonly string[]): Definition
 function definitionsIn(text: string): readonly Definition[] | undefined {
   const line = text.replace(/^[*_\s]*(?:legend|key|legende|légende|leyenda|legenda)[*_\s]*[:：][*_\s]*/i, '')
   const parts = line.split(
-    /\s*[,;|·•\n/]\s*(?=[\s*_`"“([]*\p{Lu}{1,2}[\s*_`"”)\]]*(?:[=:–—-]|\)))|\s+(?=\p{Lu}\s?=\s?\p{L})|\s{2,}|\n/u,
+    /\s*[,;|·•\n/]\s*(?=[\s*_`"“([]*\p{Lu}{1,2}[\s*_`"”)\]]*(?:[=:–—-]|\)))|\s+(?=\p{Lu}\s?[=:]\s?\p{L})|\s{2,}|\n/u,
   )
   const found = parts.filter((part) => part.trim() !== '').map(definitionIn)
   const known = found.filter((one) => one !== undefined)
@@ -115,7 +115,7 @@ export function ofKind(letter: Letter, kind: LetterKind | undefined): Letter {
   const { max: _max, ...rest } = letter
   const isUsual = raci.letters.some(({ meaning }) => meaning === letter.meaning)
   const usual = raci.letters.find((one) => one.kind === kind)?.meaning
-  const meaning = isUsual && usual !== undefined ? usual : letter.meaning
+  const meaning = isUsual ? (usual ?? '') : letter.meaning
   return kind === 'owner' ? { ...rest, kind, meaning, min: 1, max: 1 } : { ...rest, kind, meaning, min: 0 }
 }
 

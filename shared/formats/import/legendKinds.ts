@@ -14,13 +14,13 @@ const beginnings: readonly (readonly [LetterKind, string])[] = [
   ],
   [
     'doer',
-    'acteur|realis|execut|fait|does|doer|perform|driver|drives|lead|durchfuhr|fuhrt|ausfuhr|umsetz|bearbeit|ejecut|realiza|encargad|hace|esegu|esecut|executa|uitvoer|' +
-      'voert|doet|carries out|carry out|produc|prepare',
+    'acteur|realis|execut|fait|does|doer|perform|driver|drives|lead|pilot|primar|princip|durchfuhr|fuhrt|ausfuhr|umsetz|bearbeit|ejecut|realiza|encargad|hace|esegu|esecut|' +
+      'executa|uitvoer|voert|doet|carries out|carry out|produc|prepar|crea|cree|write|draft|build|elabor|redact|redig|desarroll|desenvolv|erstell|verfass|opstel|maakt|svilupp',
   ],
   ['verifier', 'verif|review|quality|check|audit|sign|pruf|control|revis|valid|contrasena'],
   [
     'support',
-    'support|assist|contribut|particip|help|unterstutz|mitwirk|mitarbeit|beteilig|soutien|soutient|appui|contribu|apoy|apoi|suporte|soporte|collabor|colabor|ondersteun|aide',
+    'support|assist|asist|ayud|auxil|second|backup|contribut|particip|help|unterstutz|mitwirk|mitarbeit|beteilig|soutien|soutient|appui|contribu|apoy|apoi|suporte|soporte|collabor|colabor|ondersteun|aide',
   ],
   ['informed', 'inform|notif|receiv|aware|fyi|kept in'],
   [
@@ -76,13 +76,21 @@ export function kindsOfLegend(
     if (kind === 'either') open.push(key)
     else if (kind) kinds.set(key, kind)
   }
-  const hasOwner = [...kinds.values()].includes('owner')
-  const hasDoer = [...kinds.values()].includes('doer')
+  // Who checks or signs is who answers for it where nobody else does: `A = Validates`.
+  if (usualOwner !== undefined && kinds.get(usualOwner) === 'verifier' && !hasKind(kinds, 'owner'))
+    kinds.delete(usualOwner)
+  const hasOwner = hasKind(kinds, 'owner')
+  const hasDoer = hasKind(kinds, 'doer')
   const isOwnerTaken = usualOwner !== undefined && kinds.has(usualOwner)
+  const isOwnerWorded = legend.some(({ key }) => key === usualOwner)
   for (const [at, key] of open.entries()) {
     const isOwner = !hasOwner && at === 0 && (hasDoer || isOwnerTaken)
     if (isOwner) kinds.set(key, 'owner')
-    else if (hasOwner || isOwnerTaken || hasDoer) kinds.set(key, 'doer')
+    else if (hasOwner || isOwnerTaken || isOwnerWorded || hasDoer) kinds.set(key, 'doer')
   }
   return kinds
+}
+
+function hasKind(kinds: ReadonlyMap<string, LetterKind>, kind: LetterKind): boolean {
+  return [...kinds.values()].includes(kind)
 }

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import { combineAlike } from './combineAlike.ts'
 import { HtmlTable, tidyHtml } from './htmlTableBuilder.ts'
 import { readLegend } from './legend.ts'
+import { letterWordOf } from './letterWords.ts'
 import { raised } from './raised.ts'
 import type { SourceTable } from './source.ts'
 import { isStruckByStyle, struckClasses } from './struckClasses.ts'
@@ -67,6 +68,8 @@ export function readHtmlTables(
     // Word and many pages have a bold line where a heading should be.
     const isBold = !isPlain && text.length < 120
     isPlain = false
+    // The words of a legend may stand in headings of their own; they name no table.
+    if ((isHeading || isBold) && letterWordOf(text)) return
     if (isHeading || isBold) {
       heading = text
       title ||= text

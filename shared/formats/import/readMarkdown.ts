@@ -1,6 +1,7 @@
 import { isTableRule } from '../markdownTable.ts'
 import { combineAlike } from './combineAlike.ts'
 import { readLegend } from './legend.ts'
+import { letterWordOf } from './letterWords.ts'
 import { plainCell, splitCells } from './markdownCell.ts'
 import type { Repair } from './repairs.ts'
 import type { SourceTable } from './source.ts'
@@ -63,6 +64,7 @@ function findBlocks(
     const words = headingOf(line, lines[at + 1])
     // A line that is all bold may be the legend.
     const isLegend = words !== undefined && (readLegend([words]) ?? []).length > 1
+    if (words !== undefined && letterWordOf(words)) continue
     if (words !== undefined && !isLegend) {
       heading = words
       title ||= words

@@ -146,6 +146,8 @@ function readRow(reading: Reading, row: number, given: string): void {
       if (role !== undefined) addToCell(chart, open, role, cell, place)
     } else if (use.kind === 'field')
       addRowDetail(chart, open, use.field, { text, place, header: headers[column]?.label ?? '' })
+    else if (use.kind === 'details' && !shape.isOwn && kindOf(text) === 'blank')
+      report(chart, 'blank-mark', place, text, 'a mark for nothing; read as empty')
     else if (use.kind === 'details' && column !== indented)
       open.description.push(detailLine(headers[column]?.label ?? '', text))
     else if (use.kind === 'left-out') report(chart, 'left-out', place, text, 'its column was left out')

@@ -40,7 +40,8 @@ function usedColumns(grid: Grid): ReadonlySet<number> {
 interface Line {
   readonly row: number
   readonly texts: readonly Filled[]
-  /** how many letters it explains */
+  /** what it says of letters, each as a line; how many of them */
+  readonly says: readonly string[]
   readonly explains: number
   readonly isLegend: boolean
 }
@@ -58,13 +59,23 @@ function linesFrom(
     if (left.cells < 0) return undefined
     const texts = filledIn(grid, row).filter(({ column }) => column >= from)
     if (texts.length === 0) continue
-    const found = readLegend(texts.map(({ text }) => text))
+    const words = texts.map(({ text }) => text)
+    const turned = mayHoldWords ? wordBefore(words) : undefined
+    const found = turned ? readLegend([turned]) : readLegend(words)
     const isLegend = found !== undefined || texts.every(({ text }) => isLegendWord(text))
     const areWords = texts.every(({ text }) => kindOf(text) === 'text')
     if (!isLegend && !(mayHoldWords && areWords)) return undefined
-    lines.push({ row, texts, explains: found?.length ?? 0, isLegend })
+    const isEach = words.length > 1 && words.every((text) => (readLegend([text]) ?? []).length > 0)
+    const says = turned ? [turned] : isEach ? words : [words.join(' = ')]
+    lines.push({ row, texts, says, explains: found?.length ?? 0, isLegend })
   }
   return lines.reduce((sum, { explains }) => sum + explains, 0) < 2 ? undefined : lines
+}
+
+/** `Lead | L` as a line of a legend: the word, and behind it its first letter. */
+function wordBefore([word = '', letter = '', ...more]: readonly string[]): string | undefined {
+  const isPair = more.length === 0 && /^\p{Lu}$/u.test(letter) && /^\p{L}{4}/u.test(word)
+  return isPair && word.toUpperCase().startsWith(letter) ? `${letter} = ${word}` : undefined
 }
 
 function without(source: SourceTable, from: number, lines: readonly Line[]): SourceTable {
@@ -81,12 +92,7 @@ function without(source: SourceTable, from: number, lines: readonly Line[]): Sou
   return {
     ...source,
     table: source.table.map((row) => row.slice(0, from)),
-    legend: [
-      ...source.legend,
-      ...lines.flatMap(({ texts, isLegend }) =>
-        isLegend ? [texts.map(({ text }) => text).join(' = ')] : [],
-      ),
-    ],
+    legend: [...source.legend, ...lines.flatMap(({ says, isLegend }) => (isLegend ? says : []))],
     repairs: [...source.repairs, ...repairs],
   }
 }

@@ -1,6 +1,7 @@
 import type { LetterKey } from '../../document/ids.ts'
 import type { Letter, LetterKind, Scheme } from '../../document/matrix.ts'
 import { foldText } from './foldText.ts'
+import { legendOwner } from './legendOwner.ts'
 import type { Definition } from './legend.ts'
 import { ofKind } from './legend.ts'
 import { question, type FoundAt, type Question } from './questions.ts'
@@ -43,7 +44,7 @@ const nothing: WhoseLetter = { kinds: {}, marks: [], question: undefined }
 
 /** Who owns and who does, as far as the use of letters and words tells. */
 export function whoseLetter(usage: Usage): WhoseLetter {
-  return rivalWords(usage) ?? swappedLetters(usage) ?? nothing
+  return rivalWords(usage) ?? legendOwner(usage) ?? swappedLetters(usage) ?? nothing
 }
 
 /** A scheme with letters of other kinds than usual. */

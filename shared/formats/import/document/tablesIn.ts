@@ -1,5 +1,6 @@
 import { combineAlike } from '../combineAlike.ts'
 import { readLegend } from '../legend.ts'
+import { letterWordOf } from '../letterWords.ts'
 import type { ReadTables, SourceTable } from '../source.ts'
 import type { Block } from './block.ts'
 import { joinContinued } from './joinContinued.ts'
@@ -25,7 +26,7 @@ export function tablesIn(blocks: readonly Block[]): readonly SourceTable[] {
   let [title, heading, above] = ['', '', '']
   for (const block of blocks) {
     if (block.kind === 'table') tables.push({ ...block.table, name: above || heading, legend })
-    if (block.kind === 'heading') {
+    if (block.kind === 'heading' && !letterWordOf(block.text)) {
       heading = block.text
       title ||= block.text
     }
