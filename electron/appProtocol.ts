@@ -20,7 +20,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
 /** To be called before the application is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     { scheme: printScheme, privileges: { standard: true } },
   ])
 }

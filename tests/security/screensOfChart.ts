@@ -81,7 +81,7 @@ async function lookAtImports(app: RemitApp, home: string): Promise<void> {
   for (const name of ['chart.csv', 'chart.html']) {
     await app.lookAtImport(join(home, name))
     await dialog.getByRole('region', { name: 'In Remit' }).waitFor()
-    await dialog.getByLabel('Update the open matrix').check()
+    await dialog.getByLabel('Update the open chart').check()
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await dialog.waitFor({ state: 'detached' })
   }

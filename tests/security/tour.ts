@@ -64,7 +64,7 @@ function fileIn(home: string, name: string, content: string | Uint8Array): strin
 async function importInto(app: RemitApp, path: string): Promise<void> {
   await app.lookAtImport(path)
   const dialog = app.page.getByRole('dialog')
-  await dialog.getByLabel('Update the open matrix').check()
+  await dialog.getByLabel('Update the open chart').check()
   await dialog.getByRole('list', { name: 'What will change' }).waitFor()
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
