@@ -5,6 +5,7 @@ import { guessShape } from './guessShape.ts'
 import { joinTables } from './joinTables.ts'
 import type { Repair } from './repairs.ts'
 import type { Merge, SourceTable } from './source.ts'
+import { tasksInTables } from './tasksInTables.ts'
 
 /**
  * The tables, and before them one for those that have the same header, with their names as sections: a chart that is
@@ -16,19 +17,22 @@ export function combineAlike(tables: readonly SourceTable[], title: string): rea
   const charts = tables
     .filter((one) => !legends.includes(one))
     .map((one) => (lines.length === 0 ? one : { ...one, legend: [...one.legend, ...lines] }))
+  const small = tasksInTables(charts, title || (charts[0]?.name ?? ''))
+  const large = charts.filter((one) => small?.parts.has(one) !== true)
   const groups = new Map<string, SourceTable[]>()
-  for (const chart of charts) {
+  for (const chart of large) {
     const key = headerKey(chart)
     if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), chart])
   }
   const alike = [...groups.values()].filter((group) => group.length > 1 && !group.some(liesDown))
   const combined = alike.map((group) => combine(group, title || (group[0]?.name ?? '')))
-  const joined = joinTables(charts, title || (charts[0]?.name ?? ''))
+  const joined = joinTables(large, title || (large[0]?.name ?? ''))
   // Tables with one header are combined already.
   const isKnown = alike.some((group) => [...(joined?.parts ?? [])].every((part) => group.includes(part)))
   const union = isKnown ? undefined : joined
-  const parts = new Set([...alike.flat(), ...(union?.parts ?? [])])
+  const parts = new Set([...alike.flat(), ...(union?.parts ?? []), ...(small?.parts ?? [])])
   return [
+    ...(small ? [small.joined] : []),
     ...(union ? [union.joined] : []),
     ...combined,
     ...charts.map((one) => (parts.has(one) ? { ...one, isUsedBy: 'combined' as const } : one)),

@@ -3,6 +3,7 @@ import { limits } from '../../document/limits.ts'
 import type { Letter, LetterKind, Scheme } from '../../document/matrix.ts'
 import { raci } from '../../document/schemes.ts'
 import { isLegendWord } from './columnWords.ts'
+import { letterWordOf } from './letterWords.ts'
 import { kindsOfLegend } from './legendKinds.ts'
 
 /** What a legend says of one letter: `R = Responsible: does the work`. */
@@ -46,7 +47,10 @@ function definitionBeside([key = '', ...words]: readonly string[]): Definition |
   const isInitial = letters.length < 2 || word.replace(/^\W+/, '').startsWith(letters[0] ?? '')
   // `The one who signs` explains a letter, too.
   const isWord = /^[*_"“]*\p{L}{4}/u.test(word) || /^\p{L}+(?:\s\S+){2}/u.test(word)
-  if (!isKey || !isInitial || words.length > 2 || !isWord) return undefined
+  // In one row of a chart all words are letters; a legend explains one.
+  const isExplained = letterWordOf(word) !== undefined && !words.slice(1).some((one) => letterWordOf(one))
+  const isLong = words.length > (isExplained ? 4 : 2)
+  if (!isKey || !isInitial || isLong || !isWord) return undefined
   return { key: letters, wording: words.join(': ') }
 }
 

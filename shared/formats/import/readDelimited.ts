@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../result.ts'
 import { readCsv } from '../csv.ts'
-import { markdownBlocks } from './document/markdownBlocks.ts'
+import { markdownBlocks, saysOfLetters } from './document/markdownBlocks.ts'
 import { wordsOf } from './document/wordsOf.ts'
 import type { Table } from '../table.ts'
 import { withJoined } from './joinTables.ts'
@@ -20,8 +20,17 @@ export function readDelimited(text: string, delimiter?: '\t'): Result<ReadTables
       ),
       remarks,
     },
-    ...(isRegular(table) ? {} : wordsOf(text, markdownBlocks, true)),
+    ...(isRegular(table) && !areLines(text) ? {} : wordsOf(text, markdownBlocks, true)),
   })
+}
+
+/** Whether most lines say who has which letter, whatever commas are in them. */
+function areLines(text: string): boolean {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+  return lines.filter(saysOfLetters).length * 2 > lines.length
 }
 
 /** Whether most lines have the same number of cells, as those of a table have and those of a text with commas have not. */

@@ -7,6 +7,7 @@ import { isCompound, isZip, officeKind, officeKindNamed } from '../office/office
 import { readZip } from '../office/readZip.ts'
 import { decodeForeign } from './decodeForeign.ts'
 import { looksLikeChart } from './likeliestTable.ts'
+import { assignmentLines } from './document/assignmentLines.ts'
 import { draftFrom } from './prose/draftFrom.ts'
 import { readDelimited } from './readDelimited.ts'
 import type { ReadTables, Source } from './source.ts'
@@ -104,13 +105,20 @@ const delimitedText = { called: 'text', read: readDelimited } as const
 /** What a reader found, without empty tables; a draft made of the words of the file where no table is a chart. */
 function filled({ tables, remarks, words }: ReadTables, called: string): Result<Source, SourceError> {
   const holding = tables.filter(({ table }) => table.some((row) => row.some((text) => text.trim() !== '')))
-  const draft = words === undefined || holding.some(looksLikeChart) ? undefined : draftFrom(words.blocks())
+  const others = words?.areAll === true ? [] : holding
+  const isChart = holding.some(looksLikeChart)
+  const blocks = words === undefined || (isChart && !words.areAll) ? [] : words.blocks()
+  const lines = assignmentLines(blocks)
+  if (lines) {
+    const remark = 'There is no chart in a table; it was read from lines that say who has which letter.'
+    return ok({ kind: 'tables', tables: [lines, ...others], remarks: [...remarks, remark] })
+  }
+  const draft = isChart ? undefined : draftFrom(blocks)
   if (draft) {
-    const others = words?.areAll === true ? [] : holding
     return ok({ kind: 'tables', tables: [draft.table, ...others], remarks: [...remarks, ...draft.remarks] })
   }
   return holding.length === 0
-    ? err({ kind: 'no-table', format: called })
+    ? err({ kind: 'no-table', format: called, remarks })
     : ok({ kind: 'tables', tables: holding, remarks })
 }
 

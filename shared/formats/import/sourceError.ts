@@ -14,7 +14,8 @@ export type SourceError =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-large'; readonly max: number }
   | { readonly kind: 'not-readable'; readonly looksLike: Unreadable }
-  | { readonly kind: 'no-table'; readonly format: string }
+  /** `remarks`: what else was seen in the file */
+  | { readonly kind: 'no-table'; readonly format: string; readonly remarks: readonly string[] }
   | { readonly kind: 'too-deep' }
   /** `file`: what it is by its content, else by its name */
   | { readonly kind: 'office'; readonly file: OfficeKind | undefined; readonly error: OfficeError }
@@ -58,7 +59,10 @@ export function describeSourceError(error: SourceError): string {
     case 'not-readable':
       return { ...looks, ...officeLooks }[error.looksLike] ?? otherOffice
     case 'no-table':
-      return `There is no table in this ${error.format} file, and no text that says who does what.`
+      return [
+        `There is no table in this ${error.format} file, and no text that says who does what.`,
+        ...error.remarks,
+      ].join(' ')
     case 'too-deep':
       return 'The elements of the page are within each other too deeply to be read, as in a file made to do harm.'
     case 'office':

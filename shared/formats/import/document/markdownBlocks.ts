@@ -17,7 +17,10 @@ export function markdownBlocks(text: string): readonly TextBlock[] {
     const lines = paragraph
     paragraph = []
     // `Position: …` above `Department: …`: each line stands for itself.
-    if (lines.length > 1 && lines.every((line) => /^[^:.]{2,30}:\s\S/.test(line))) lines.forEach(endText)
+    const areOwn =
+      lines.every((line) => /^[^:.]{2,30}:\s\S/.test(line)) ||
+      lines.filter(saysOfLetters).length * 3 >= lines.length * 2
+    if (lines.length > 1 && areOwn) lines.forEach(endText)
     else endText(lines.join('\n'))
   }
   const endText = (text: string): void => {
@@ -61,6 +64,11 @@ export function markdownBlocks(text: string): readonly TextBlock[] {
   }
   endParagraph()
   return blocks
+}
+
+/** Whether a line says who has a letter: `Pack the desks (R: Ann, A: Bo)`. */
+export function saysOfLetters(line: string): boolean {
+  return /(?:^|[\s(,;|–-])\p{Lu}\s?[:=]\s?\p{Lu}/u.test(line)
 }
 
 function headingOf(line: string, next: string, before: string): TextBlock | undefined {

@@ -16,3 +16,8 @@ export function leftOutRemarks({ struck, hidden }: { struck: number; hidden: num
     ...(hidden > 0 ? ['Hidden texts outside of tables were left out.'] : []),
   ]
 }
+
+/** That something is drawn with text boxes, and what to do about it. */
+export function textBoxesRemark(noun: string, count: number): string {
+  return `The ${noun} has ${count} text boxes. A chart that is drawn with text boxes cannot be read, as nothing says which belong to one row: put their words into a table, and import that.`
+}

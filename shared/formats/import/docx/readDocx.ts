@@ -3,7 +3,7 @@ import type { OfficeError } from '../../office/officeError.ts'
 import { mainPart, targetsOf } from '../../office/packageParts.ts'
 import type { Archive } from '../../office/readZip.ts'
 import { documentTables } from '../document/tablesIn.ts'
-import { leftOutRemarks, packageRemarks } from '../document/remarks.ts'
+import { leftOutRemarks, packageRemarks, textBoxesRemark } from '../document/remarks.ts'
 import type { ReadTables } from '../source.ts'
 import { readDocxBody, type DocxFacts } from './readDocxBody.ts'
 import { readDocxStyles } from './docxStyles.ts'
@@ -31,10 +31,17 @@ export function readDocx(archive: Archive): Result<ReadTables, OfficeError> {
   return ok(documentTables(blocks, remarks))
 }
 
+/** More text boxes than these are hardly beside the text: something is drawn with them. */
+const mostBoxes = 8
+
 function factRemarks({ changes, textBoxes, pictures, drawings, footnotes }: DocxFacts): readonly string[] {
   const said: readonly (readonly [count: number, remark: string])[] = [
     [changes, 'The document has tracked changes; it was read as if all of them were accepted.'],
-    [textBoxes, 'The document has text boxes; they were read where the text refers to them.'],
+    [textBoxes > mostBoxes ? textBoxes : 0, textBoxesRemark('document', textBoxes)],
+    [
+      textBoxes > mostBoxes ? 0 : textBoxes,
+      'The document has text boxes; they were read where the text refers to them.',
+    ],
     [pictures, 'The document has pictures; what is on them was not read.'],
     [drawings, 'The document has drawings with texts; they were not read.'],
     [footnotes, 'The document has footnotes; they were not read.'],
