@@ -16,11 +16,13 @@ import styles from './Editions.module.css'
 
 interface EditionsDialogProps {
   readonly matrix: Matrix
+  /** shows an edition to the room */
+  readonly onPresent: (edition: string) => void
   readonly onClose: () => void
 }
 
 /** Which edition the chart is, or a draft of which: what changed since, who signed what, and every edition with its code. */
-export function EditionsDialog({ matrix, onClose }: EditionsDialogProps) {
+export function EditionsDialog({ matrix, onPresent, onClose }: EditionsDialogProps) {
   const app = useApp()
   const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
   const latest = latestEdition(matrix)
@@ -62,6 +64,12 @@ export function EditionsDialog({ matrix, onClose }: EditionsDialogProps) {
                     ? 'changed by hand'
                     : (editionCode(edition.digest) ?? 'no code')}
                 </code>
+                <Button
+                  label={`Present edition ${edition.number}`}
+                  text="Present"
+                  isSmall
+                  onClick={() => onPresent(edition.id)}
+                />
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
+import { StateChoice } from '../ui/StateChoice.tsx'
 import styles from './PresentMenu.module.css'
 import { presentKeys } from './presentKeys.ts'
 import { isSameView, viewsOf, viewTitle } from './stopWords.ts'
@@ -10,7 +11,7 @@ import { isSameView, viewsOf, viewTitle } from './stopWords.ts'
 const listed = presentKeys.filter(({ shown }) => shown !== undefined)
 
 interface PresentMenuProps {
-  readonly matrix: Matrix
+  readonly chart: Matrix
   readonly presentation: Presentation
   readonly perform: (deed: Deed) => void
   readonly onClose: () => void
@@ -19,7 +20,7 @@ interface PresentMenuProps {
 }
 
 /** How the chart is cut into screens, and what the keys do. */
-export function PresentMenu({ matrix, presentation, perform, onClose, onPresenterView }: PresentMenuProps) {
+export function PresentMenu({ chart, presentation, perform, onClose, onPresenterView }: PresentMenuProps) {
   const does = (deed: Deed) => () => {
     onClose()
     perform(deed)
@@ -27,16 +28,21 @@ export function PresentMenu({ matrix, presentation, perform, onClose, onPresente
   return (
     <Dialog title="Show" onClose={onClose}>
       <div className={styles.views}>
-        {viewsOf(matrix).map((view) => (
+        {viewsOf(chart).map((view) => (
           <Button
             key={JSON.stringify(view)}
-            label={viewTitle(view, matrix.snapshots)}
-            text={viewTitle(view, matrix.snapshots)}
+            label={viewTitle(view, chart.snapshots)}
+            text={viewTitle(view, chart.snapshots)}
             isPressed={isSameView(view, presentation.view)}
             onClick={does({ does: 'view', view })}
           />
         ))}
       </div>
+      <StateChoice
+        chart={chart}
+        chosen={presentation.edition ?? ''}
+        onChoose={(edition) => does({ does: 'edition', edition: edition === '' ? null : edition })()}
+      />
       <dl className={styles.keys}>
         {listed.map(({ shown, words }) => (
           <div key={shown}>

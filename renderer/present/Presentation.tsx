@@ -2,6 +2,7 @@ import { Menu as MenuIcon } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { Deed } from '../../shared/bridge/presenting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
+import { stateWords } from '../../shared/editions/editionWords.ts'
 import { useAnalysis, useApp, useDocument, useLayer } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -19,18 +20,21 @@ import { update, type PresentationLayer } from '../window/store/frontStore.ts'
 
 /** The chart for a room, over the whole window, while it is being presented. */
 export function Presentation() {
-  const matrix = useDocument((document) => document.matrix)
+  const chart = useDocument((document) => document.matrix)
   const layer = useLayer('presentation')
-  return matrix && layer ? <Stage {...{ matrix, layer }} /> : null
+  return chart && layer ? <Stage {...{ chart, layer }} /> : null
 }
 
-function Stage({ matrix, layer }: { matrix: Matrix; layer: PresentationLayer }) {
+function Stage({ chart, layer }: { chart: Matrix; layer: PresentationLayer }) {
   const { presentation, panel } = layer
   const app = useApp()
   const stage = useRef<HTMLElement>(null)
-  const scene = useMemo(() => sceneIn(matrix, presentation), [matrix, presentation])
-  const { stops, at, stop } = scene
-  const findings = useAnalysis(({ ofRow }) => (stop?.kind === 'row' ? ofRow(stop.row) : undefined)) ?? none
+  const scene = useMemo(() => sceneIn(chart, presentation), [chart, presentation])
+  const { matrix, stops, at, stop, edition } = scene
+  const state = useMemo(() => stateWords(chart, edition), [chart, edition])
+  // What is to be settled is asked of the chart as it is now.
+  const isAsked = stop?.kind === 'row' && edition === undefined
+  const findings = useAnalysis(({ ofRow }) => (isAsked ? ofRow(stop.row) : undefined)) ?? none
   const isIdle = useIdle()
   const cell = chosenCell(scene)
   const act = (deed: Deed) => perform(app, deed)
@@ -73,7 +77,7 @@ function Stage({ matrix, layer }: { matrix: Matrix; layer: PresentationLayer }) 
         {...swipe}
       >
         <Slide
-          {...{ matrix, presentation, stop, at, findings }}
+          {...{ matrix, state, presentation, stop, at, findings }}
           count={stops.length}
           perform={act}
           onLetter={cell && ((letter) => act({ does: 'letter', letter }))}
@@ -95,7 +99,7 @@ function Stage({ matrix, layer }: { matrix: Matrix; layer: PresentationLayer }) 
       </main>
       {panel === 'menu' && (
         <PresentMenu
-          {...{ matrix, presentation }}
+          {...{ chart, presentation }}
           perform={act}
           onClose={close}
           onPresenterView={() => {

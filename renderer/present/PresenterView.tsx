@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Deed, Presentation } from '../../shared/bridge/presenting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
+import { stateWords } from '../../shared/editions/editionWords.ts'
 import { useAnalysis } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { JumpList } from './JumpList.tsx'
@@ -15,7 +16,7 @@ import { Slide } from './Slide.tsx'
 import { usePresentKeys } from './usePresentKeys.ts'
 
 interface PresenterViewProps {
-  readonly matrix: Matrix
+  readonly chart: Matrix
   readonly presentation: Presentation
   /** what was done last */
   readonly message: string
@@ -24,15 +25,16 @@ interface PresenterViewProps {
 }
 
 /** What is on screen and what comes next, private notes, time, and every stop to jump to. */
-export function PresenterView({ matrix, presentation, message, perform }: PresenterViewProps) {
+export function PresenterView({ chart, presentation, message, perform }: PresenterViewProps) {
   const [panel, setPanel] = useState<'menu' | 'note'>()
-  const scene = useMemo(() => sceneIn(matrix, presentation), [matrix, presentation])
-  const { stops, at, stop } = scene
+  const scene = useMemo(() => sceneIn(chart, presentation), [chart, presentation])
+  const { matrix, stops, at, stop, edition } = scene
+  const state = useMemo(() => stateWords(chart, edition), [chart, edition])
   const ofRow = useAnalysis((judged) => judged.ofRow)
   const cell = chosenCell(scene)
   const findingsOf = (place: number) => {
     const one = stops[place]
-    return (one?.kind === 'row' ? ofRow?.(one.row) : undefined) ?? []
+    return (one?.kind === 'row' && !edition ? ofRow?.(one.row) : undefined) ?? []
   }
   const act = (deed: Deed) => {
     // What is typed here is typed where the room does not see it.
@@ -47,7 +49,7 @@ export function PresenterView({ matrix, presentation, message, perform }: Presen
     act,
   )
 
-  const shared = { matrix, count: stops.length }
+  const shared = { matrix, state, count: stops.length }
   return (
     <div className={styles.window}>
       <header className={styles.bar}>
@@ -115,7 +117,7 @@ export function PresenterView({ matrix, presentation, message, perform }: Presen
         <PresenterNotes {...{ matrix, stop }} />
       </main>
       <JumpList {...{ matrix, stops, at }} onJump={(key) => act({ does: 'jump', stop: key })} />
-      {panel === 'menu' && <PresentMenu {...{ matrix, presentation, perform }} onClose={close} />}
+      {panel === 'menu' && <PresentMenu {...{ chart, presentation, perform }} onClose={close} />}
       {panel === 'note' && cell && <NoteDialog {...{ matrix, cell, perform }} onClose={close} />}
     </div>
   )

@@ -21,7 +21,7 @@ interface Shown {
 export function PresenterWindow() {
   const app = useApp()
   const [shown, setShown] = useState<Shown>()
-  const matrix = useDocument((document) => document.matrix)
+  const chart = useDocument((document) => document.matrix)
 
   useEffect(() => followMatrix(app), [app])
   useEffect(() => {
@@ -36,8 +36,8 @@ export function PresenterWindow() {
   }, [app])
 
   const perform = (deed: Deed) => void app.bridge.steer(deed)
-  return matrix && shown ? (
-    <PresenterView {...{ matrix, perform }} {...shown} />
+  return chart && shown ? (
+    <PresenterView {...{ chart, perform }} {...shown} />
   ) : (
     <main className={styles.waiting}>Waiting for the presentation…</main>
   )

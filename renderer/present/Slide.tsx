@@ -15,6 +15,8 @@ import { emptyWords, headingOf } from './stopWords.ts'
 import { TableSlide } from './TableSlide.tsx'
 
 interface Props extends Omit<SlideProps, 'stop'> {
+  /** which state of the chart it is, in words; empty while nothing was adopted */
+  readonly state: string
   /** undefined: the view has nothing to show */
   readonly stop: Stop | undefined
   readonly at: number
@@ -26,13 +28,14 @@ interface Props extends Omit<SlideProps, 'stop'> {
 }
 
 /** A whole screen: where we are, the stop, how far we have come, and what the letters mean. It fits any frame. */
-export function Slide({ stop, at, count, aside, onLetter, ...rest }: Props) {
+export function Slide({ state, stop, at, count, aside, onLetter, ...rest }: Props) {
   const { matrix, presentation } = rest
   return (
     <div className={styles.frame} data-frame>
       <div className={`room ${styles.slide}`}>
         <div className={styles.top}>
           <b>{titleInWindow(matrix.title)}</b>
+          {state !== '' && <span>{state}</span>}
           <span className={styles.heading}>{stop && headingOf(matrix, stop)}</span>
           {stop && isParked(matrix, stop) && <em className={styles.parked}>Parked</em>}
           <span className={styles.progressWords}>{count > 0 && `${at + 1} of ${count}`}</span>

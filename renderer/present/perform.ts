@@ -1,5 +1,6 @@
-import type { Deed, Presentation, PresentView } from '../../shared/bridge/presenting.ts'
+import type { Deed, Presentation } from '../../shared/bridge/presenting.ts'
 import { newRecordId } from '../../shared/document/ids.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
 import { nameOfRow } from '../../shared/document/names.ts'
 import { findRow } from '../../shared/document/query.ts'
 import { assertNever } from '../../shared/result.ts'
@@ -12,6 +13,9 @@ import { placeOfNumber, placeOfStop, rowsOfStop, rowsOfView, stepTo, stopsOf, st
 import { isSameView, viewsOf } from './stopWords.ts'
 import { layerAt, update } from '../window/store/frontStore.ts'
 
+/** What would change the chart. */
+const changing: ReadonlySet<Deed['does']> = new Set(['letter', 'note', 'openNote', 'park'])
+
 /** Carries out what a key, a click or the presenter view asks for. */
 export function perform(app: App, deed: Deed): void {
   const matrix = app.document.getState().document?.matrix
@@ -19,6 +23,8 @@ export function perform(app: App, deed: Deed): void {
   if (!matrix || !layer) return
   const scene = sceneIn(matrix, layer.presentation)
   const { presentation, stops, at } = scene
+  if (scene.edition && changing.has(deed.does))
+    return say(app, 'An edition cannot be changed. M shows the chart as it is now.')
   switch (deed.does) {
     case 'go':
       return goTo(app, scene, stepTo(stops.length, at, deed.to))
@@ -36,12 +42,14 @@ export function perform(app: App, deed: Deed): void {
       if (presentation.typed !== '') return set(app, { typed: presentation.typed.slice(0, -1) })
       return goTo(app, scene, stepTo(stops.length, at, 'previous'))
     case 'view':
-      return showView(app, scene, deed.view)
+      return showOther(app, matrix, scene, { view: deed.view })
     case 'nextView': {
       const views = viewsOf(scene.matrix)
       const next = views.findIndex((view) => isSameView(view, presentation.view)) + 1
-      return showView(app, scene, views[next % views.length] ?? { kind: 'rows' })
+      return showOther(app, matrix, scene, { view: views[next % views.length] ?? { kind: 'rows' } })
     }
+    case 'edition':
+      return showOther(app, matrix, scene, { edition: deed.edition })
     case 'moveFocus':
       return set(app, moveFocus(roomOf(scene), presentation, deed.move))
     case 'focus':
@@ -91,14 +99,20 @@ function goTo(app: App, { stops, presentation }: Scene, at: number): void {
   set(app, { stop: stop?.key ?? '', at, typed: '', row: null, isSpotlit })
 }
 
-/** Changes the view and stays with the row, the section or the role that was on screen. */
-function showView(app: App, { matrix, stop, presentation }: Scene, view: PresentView): void {
+/** Changes the view or the state that is shown, and stays with the row, the section or the role that was on screen. */
+function showOther(
+  app: App,
+  chart: Matrix,
+  { stop, presentation }: Scene,
+  other: Partial<Pick<Presentation, 'view' | 'edition'>>,
+): void {
   const judged = app.analysis.getState().judged
-  const rows = rowsOfView(matrix, view, (row) => (judged?.ofRow(row).length ?? 0) > 0)
-  const stops = stopsOf(matrix, view, rows)
+  const { matrix, presentation: next } = sceneIn(chart, { ...presentation, ...other })
+  const rows = rowsOfView(matrix, next.view, (row) => (judged?.ofRow(row).length ?? 0) > 0)
+  const stops = stopsOf(matrix, next.view, rows)
   const role = stop?.kind === 'role' ? stop.role : (presentation.role ?? undefined)
   const at = stopShowing(stops, presentation.row ?? (stop && rowsOfStop(stop)[0]), role)
-  set(app, { view, rows, stop: stops[at]?.key ?? '', at, row: null, isSpotlit: false, typed: '' })
+  set(app, { ...other, rows, stop: stops[at]?.key ?? '', at, row: null, isSpotlit: false, typed: '' })
 }
 
 function toggleSpotlight(app: App, scene: Scene): void {

@@ -1,23 +1,29 @@
 import type { Presentation } from '../../shared/bridge/presenting.ts'
 import type { CellRef } from '../../shared/commands/command.ts'
-import type { Matrix } from '../../shared/document/matrix.ts'
+import type { Edition, Matrix } from '../../shared/document/matrix.ts'
+import { editionChart } from '../../shared/editions/editionChart.ts'
 import type { FocusRoom } from './moveFocus.ts'
 import { placeOfStop, rowsOfStop, stopsOf, type Stop } from './stops.ts'
 
 /** What a deed works on: where the presentation stands, and the stop on screen. */
 export interface Scene {
+  /** what is shown: the chart, or the edition */
   readonly matrix: Matrix
+  /** the one that is shown; undefined: the chart as it is now */
+  readonly edition: Edition | undefined
   readonly presentation: Presentation
   readonly stops: readonly Stop[]
   readonly at: number
   readonly stop: Stop | undefined
 }
 
-/** What a presentation shows of a matrix. */
-export function sceneIn(matrix: Matrix, presentation: Presentation): Scene {
+/** What a presentation shows of a chart. */
+export function sceneIn(chart: Matrix, presentation: Presentation): Scene {
+  const edition = chart.editions.find(({ id }) => id === presentation.edition)
+  const matrix = edition ? editionChart(chart, edition) : chart
   const stops = stopsOf(matrix, presentation.view, presentation.rows)
   const at = placeOfStop(stops, presentation.stop, presentation.at)
-  return { matrix, presentation, stops, at, stop: stops[at] }
+  return { matrix, edition, presentation, stops, at, stop: stops[at] }
 }
 
 /** The cell that letters and notes go to; undefined until one is chosen. */

@@ -1,33 +1,40 @@
-import type { Presentation, PresentView } from '../../shared/bridge/presenting.ts'
+import type { Presentation } from '../../shared/bridge/presenting.ts'
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { App } from '../window/app.ts'
-import { stopShowing, stopsOf } from './stops.ts'
+import { sceneIn } from './scene.ts'
+import { stopShowing } from './stops.ts'
 import { layerAt, show } from '../window/store/frontStore.ts'
 
 /**
  * Covers the window with a presentation, full screen, from a row or from the start. A presentation that is on already
  * goes on.
+ *
+ * @param edition the one to show, by its id; null: the chart as it is now
  */
-export function startPresenting({ session, front, bridge, document }: App, from: RowId | undefined): void {
+export function startPresenting(
+  { session, front, bridge, document }: App,
+  from: RowId | undefined,
+  edition: string | null = null,
+): void {
   const matrix = document.getState().document?.matrix
   if (matrix === undefined || layerAt(front.getState(), 'presentation')) return
   session.setState({ announcement: '' })
-  const presentation = firstPresentation(matrix, from)
+  const presentation = firstPresentation(matrix, from, edition)
   show(front, { kind: 'presentation', presentation, panel: undefined, hasPresenter: false })
   void bridge.setFullScreen({ isOn: true })
 }
 
 /** Starts at the stop that shows a row, or at the first one. */
-function firstPresentation(matrix: Matrix, from: RowId | undefined): Presentation {
-  const view: PresentView = { kind: 'rows' }
-  const stops = stopsOf(matrix, view, null)
-  const row = from === undefined ? undefined : firstResponsibility(matrix, from)
-  const at = stopShowing(stops, row, undefined)
-  return {
-    ...{ view, rows: null, stop: stops[at]?.key ?? '', at, role: null, row: null },
+function firstPresentation(chart: Matrix, from: RowId | undefined, edition: string | null): Presentation {
+  const start: Presentation = {
+    ...{ view: { kind: 'rows' }, edition, rows: null, stop: '', at: 0, role: null, row: null },
     ...{ isSpotlit: false, blank: null, typed: '' },
   }
+  const { matrix, stops } = sceneIn(chart, start)
+  const row = from === undefined ? undefined : firstResponsibility(matrix, from)
+  const at = stopShowing(stops, row, undefined)
+  return { ...start, stop: stops[at]?.key ?? '', at }
 }
 
 /** The row itself, or the first responsibility below a section. */

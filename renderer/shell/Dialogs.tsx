@@ -11,6 +11,7 @@ import { VersionsDialog } from '../files/VersionsDialog.tsx'
 import { ExportDialog } from '../transfer/ExportDialog.tsx'
 import { ImportSeveralDialog } from '../transfer/ImportSeveralDialog.tsx'
 import { ImportDialog } from '../transfer/ImportDialog.tsx'
+import { startPresenting } from '../present/startPresenting.ts'
 import { ScopesDialog } from '../analysis/ScopesDialog.tsx'
 import { dismiss } from '../window/store/frontStore.ts'
 import { SchemeDialog } from '../scheme/SchemeDialog.tsx'
@@ -37,7 +38,15 @@ export function Dialogs() {
     case 'checkPaper':
       return <CheckPaperDialog {...{ matrix, onClose }} />
     case 'editions':
-      return <EditionsDialog {...{ matrix, onClose }} />
+      return (
+        <EditionsDialog
+          {...{ matrix, onClose }}
+          onPresent={(edition) => {
+            dismiss(app.front, 'dialog')
+            startPresenting(app, undefined, edition)
+          }}
+        />
+      )
     case 'scopes':
       return <ScopesDialog {...{ matrix, onClose }} row={dialog.row} owners={dialog.owners} />
     case 'fixAll':

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ExportHabits } from '../../shared/bridge/exporting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { dayInWords } from '../../shared/dates.ts'
 import { editionChart } from '../../shared/editions/editionChart.ts'
 import { paperWords } from '../../shared/editions/editionWords.ts'
 import { exportFormats, formats, writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
@@ -16,7 +15,7 @@ import { copyChart } from './copyChart.ts'
 import { exportToFile, printChart } from './exportChart.ts'
 import { ExportOptionsForm } from './ExportOptionsForm.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
-import { Select } from '../ui/Select.tsx'
+import { StateChoice } from '../ui/StateChoice.tsx'
 import { Working } from './Working.tsx'
 
 interface ExportDialogProps {
@@ -73,7 +72,7 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
           {...{ format, matrix, choices, extent }}
           onChoices={(next) => keep({ ...habits, choices: { ...habits.choices, [format]: next } })}
           onExtent={setExtent}
-          state={<StateChoice {...{ draft, chosen }} onChoose={setChosen} />}
+          state={<StateChoice {...{ chosen }} chart={draft} onChoose={setChosen} />}
         />
       </div>
       {stop && <Working label={`Making the ${formats[format].name} file`} onCancel={() => stop.abort()} />}
@@ -104,31 +103,6 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
         />
       </div>
     </Dialog>
-  )
-}
-
-interface StateChoiceProps {
-  readonly draft: Matrix
-  readonly chosen: string
-  readonly onChoose: (edition: string) => void
-}
-
-/** Which state of the chart goes out: as it is now, or an edition. */
-function StateChoice({ draft, chosen, onChoose }: StateChoiceProps) {
-  if (draft.editions.length === 0) return null
-  return (
-    <fieldset>
-      <legend>State</legend>
-      <Select
-        label="State"
-        any={paperWords(draft).split(',')[0] ?? ''}
-        value={chosen}
-        options={draft.editions
-          .toReversed()
-          .map(({ id, number, at }) => [id, `Edition ${number}, ${dayInWords(at)}`])}
-        onChange={onChoose}
-      />
-    </fieldset>
   )
 }
 

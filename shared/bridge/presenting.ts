@@ -33,6 +33,8 @@ export const blanks = ['black', 'white'] as const
 /** Where a presentation stands. Both of its windows show the same one. */
 export const presentationSchema = v.strictObject({
   view: presentViewSchema,
+  /** the edition that is shown, by its id; null: the chart as it is now */
+  edition: v.nullable(text),
   /** the rows of a view of only some, as they were when it was chosen: what gets settled stays on the list */
   rows: v.nullable(v.pipe(v.array(row), v.maxLength(limits.rows), v.readonly())),
   stop: stopKey,
@@ -68,6 +70,8 @@ export const deedSchema = v.variant('does', [
   v.strictObject({ does: v.literal('back') }),
   v.strictObject({ does: v.literal('view'), view: presentViewSchema }),
   v.strictObject({ does: v.literal('nextView') }),
+  /** shows an edition, or the chart as it is now */
+  v.strictObject({ does: v.literal('edition'), edition: v.nullable(text) }),
   v.strictObject({ does: v.literal('moveFocus'), move: v.picklist(focusMoves) }),
   v.strictObject({ does: v.literal('focus'), role: v.nullable(role), row: v.nullable(row) }),
   v.strictObject({ does: v.literal('spotlight') }),

@@ -19,13 +19,22 @@ export function adoptedWords({ at, by }: Pick<Edition, 'at' | 'by'>): string {
  * @param edition the one that is on the paper; else the chart is, as it stands
  */
 export function paperWords(matrix: Matrix, edition: Edition | undefined = editionAsItStands(matrix)): string {
-  const latest = latestEdition(matrix)
-  if (latest === undefined) return ''
-  if (edition === undefined) return `Draft after edition ${latest.number}${twice(matrix, latest)}`
-  const name = `Edition ${edition.number}, ${adoptedWords(edition)}`
+  if (edition === undefined) return stateWords(matrix, edition)
+  const name = `${stateWords(matrix, edition)}, ${adoptedWords(edition)}`
   if (digestOfEdition(edition) === 'broken') return `${name}, and changed by hand since`
   const code = editionCode(edition.digest)
   return code === undefined ? name : `${name}, code ${code}`
+}
+
+/**
+ * The state of the chart that is shown, in short: `Edition 3`, or `Draft after edition 3`. Empty while nothing was adopted.
+ *
+ * @param edition the one that is shown; else the chart is, as it stands
+ */
+export function stateWords(matrix: Matrix, edition: Edition | undefined = editionAsItStands(matrix)): string {
+  if (edition) return `Edition ${edition.number}`
+  const latest = latestEdition(matrix)
+  return latest === undefined ? '' : `Draft after edition ${latest.number}${twice(matrix, latest)}`
 }
 
 /** What the title of the window says of the chart: `Edition 3, 4 changes since`. Empty while nothing was adopted. */

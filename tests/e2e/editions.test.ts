@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { card, stage } from '../support/presentation.ts'
 import { RemitApp } from '../support/remitApp.ts'
 
 let app: RemitApp
@@ -69,6 +70,19 @@ test('an export is of the draft or of an edition, and says which', async () => {
   await preview.getByText('Draft after edition 1').waitFor()
   await dialog().getByLabel('State', { exact: true }).selectOption({ index: 1 })
   await preview.getByText(/Edition 1, adopted on .*, code \w{4}-\w{4}-\w{4}/).waitFor()
+})
+
+test('an edition is presented as it was adopted, the draft as it is now', async () => {
+  await adopt('')
+  await app.cell('it-budget', 'cio').click()
+  await app.press('Delete', 'F5')
+  await stage(app).getByText('Draft after edition 1', { exact: true }).waitFor()
+  await card(app, 'CIO: not involved').waitFor()
+  await app.press('m')
+  await dialog().getByLabel('State', { exact: true }).selectOption({ index: 1 })
+  await stage(app).getByText('Edition 1', { exact: true }).waitFor()
+  await card(app, 'CIO: Accountable and Responsible').waitFor()
+  await app.press('Escape')
 })
 
 test('a row that was agreed is open again once it is changed, which is said and undone in one step', async () => {

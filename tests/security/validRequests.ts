@@ -14,7 +14,15 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
   const unknown = 'f'.repeat(32)
   const page = { paper: 'A4', isLandscape: false } as const
   const presentation: Presentation = {
-    ...{ view: { kind: 'rows' } as const, rows: null, stop: 'row it-vision', at: 0, role: null, row: null },
+    ...{
+      view: { kind: 'rows' } as const,
+      edition: null,
+      rows: null,
+      stop: 'row it-vision',
+      at: 0,
+      role: null,
+      row: null,
+    },
     ...{ isSpotlit: false, blank: null, typed: '' },
   }
   const nothing = undefined

@@ -53,7 +53,17 @@ describe('what is in front of the chart', () => {
   test('a presentation is over the workshop it was started from, and gives it back', () => {
     const presentation: Presentation = {
       view: { kind: 'rows' },
-      ...{ rows: null, stop: '', at: 0, role: null, row: null, isSpotlit: false, blank: null, typed: '' },
+      ...{
+        edition: null,
+        rows: null,
+        stop: '',
+        at: 0,
+        role: null,
+        row: null,
+        isSpotlit: false,
+        blank: null,
+        typed: '',
+      },
     }
     show(front, { kind: 'workshop', open: undefined })
     show(front, { kind: 'presentation', presentation, panel: undefined, hasPresenter: false })

@@ -1,0 +1,30 @@
+import { dayInWords } from '../../shared/dates.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { stateWords } from '../../shared/editions/editionWords.ts'
+import { Select } from './Select.tsx'
+
+interface StateChoiceProps {
+  readonly chart: Matrix
+  /** the id of an edition; empty: the chart as it is now */
+  readonly chosen: string
+  readonly onChoose: (edition: string) => void
+}
+
+/** Which state of the chart is shown or goes out: as it is now, or an edition. Nothing while there is only one. */
+export function StateChoice({ chart, chosen, onChoose }: StateChoiceProps) {
+  if (chart.editions.length === 0) return null
+  return (
+    <fieldset>
+      <legend>State</legend>
+      <Select
+        label="State"
+        any={stateWords(chart)}
+        value={chosen}
+        options={chart.editions
+          .toReversed()
+          .map(({ id, number, at }) => [id, `Edition ${number}, ${dayInWords(at)}`])}
+        onChange={onChoose}
+      />
+    </fieldset>
+  )
+}
