@@ -6,6 +6,8 @@ export interface Body {
   readonly headers: readonly string[]
   readonly firstRow: number
   readonly endRow: number
+  /** the letters that a legend explains */
+  readonly keys?: ReadonlySet<string>
 }
 
 /** What stands in one column of a chart. */
@@ -33,6 +35,11 @@ export interface ColumnFacts {
 
 const idPattern = /^[\p{L}]{0,4}[-_. #]?\d{1,5}(?:[.\-_/]\d{1,4}){0,5}[.):]?(?:[a-z][.)]?)?$/u
 const codePattern = /^\(?\p{Lu}{1,3}(?:[-/+., ()*!?]{1,2}[\p{Lu}\d]{1,3}){0,3}[)*!?]*$/u
+
+/** Whether a text is a capital that no scheme has. */
+export function isForeign(text: string): boolean {
+  return /^[FGHJKLNQTUWXYZ]$/.test(text)
+}
 
 /** Counts what stands in each column of a chart. */
 export function columnFacts(grid: Grid, { headers, firstRow, endRow }: Body): readonly ColumnFacts[] {
@@ -63,7 +70,7 @@ function addText(fact: ColumnFacts, text: string, isRepeated: boolean): void {
   if (kind === 'letters' || kind === 'mark') fact.letters += 1
   else if (kind === 'text') fact.texts += 1
   if (kind === 'mark') fact.ticks += 1
-  if (kind === 'letters' && /^[FGHJKLNQTUWXYZ]$/.test(text)) fact.foreign += 1
+  if (kind === 'letters' && isForeign(text)) fact.foreign += 1
   if (text.length < 24 && idPattern.test(text)) fact.ids += 1
   if (kind === 'text' && text.length < 12 && codePattern.test(text)) fact.codes += 1
   if (/^\d{1,5}[.)]?$/.test(text)) fact.whole += 1

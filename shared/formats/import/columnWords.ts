@@ -20,7 +20,7 @@ const lists = {
     área, ámbito, etapa, bloque, categoria, ambito, sezione, categorie, onderdeel, thema`,
   details: `description, comment, comments, note, notes, remark, remarks, detail, details, explanation, definition, output, outputs, input,
     inputs, frequency, due, due date, date, deadline, start, start date, end, end date, status, evidence, tool, tools, system, priority,
-    duration, timing, timeline, when, rationale, total, count, link, links, reference, references, guidance, sla, effort, done, completed,
+    duration, timing, timeline, when, rationale, total, count, link, links, reference, references, guidance, sla, effort, done, completed, complete, finished, approved, erledigt, fertig, termine, hecho, gereed,
     prioridad, estado, priorité, statut, état, priorität, prioridade, priorità, stato, prioriteit,
     beschreibung, bemerkung, bemerkungen, kommentar, anmerkung, anmerkungen, hinweis, hinweise, termin, frist, häufigkeit,
     commentaire, commentaires, remarque, remarques, fréquence, échéance, descripción, comentario, comentarios, notas,
@@ -52,7 +52,7 @@ export function isHeaderWord(kind: HeaderWord, header: string): boolean {
   const whole = header
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
-    .replace(/[\s:*.]+$/, '')
+    .replace(/[\s:*.?]+$/, '')
   if (words === undefined || whole === '') return false
   return (
     words.has(whole) ||

@@ -13,7 +13,11 @@ import { tasksInTables } from './tasksInTables.ts'
  */
 export function combineAlike(tables: readonly SourceTable[], title: string): readonly SourceTable[] {
   const legends = tables.filter(isLegendTable)
-  const lines = legends.flatMap(({ table }) => table.slice(1).map((row) => legendLine(row.filter(isText))))
+  const lines = legends.flatMap(({ table }) =>
+    table.length === 1
+      ? (table[0] ?? []).filter(isText)
+      : table.slice(1).map((row) => legendLine(row.filter(isText))),
+  )
   const charts = tables
     .filter((one) => !legends.includes(one))
     .map((one) => (lines.length === 0 ? one : { ...one, legend: [...one.legend, ...lines] }))
@@ -46,6 +50,10 @@ function liesDown(table: SourceTable): boolean {
 }
 
 function isLegendTable({ table }: SourceTable): boolean {
+  const filled = table.filter((row) => row.some(isText))
+  const [only = [], second] = filled
+  // All letters in one cell or one row: `A = Approves  C = Creates`.
+  if (second === undefined) return (readLegend(only.filter(isText)) ?? []).length > 1
   const rows = table.slice(1).filter((row) => row.some(isText))
   return rows.length > 1 && rows.every((row) => (readLegend(row.filter(isText)) ?? []).length > 0)
 }

@@ -1,7 +1,7 @@
 import type { LetterKey } from '../../document/ids.ts'
 import type { Scheme } from '../../document/matrix.ts'
 import { besideHeader, besideLetters } from '../ownHeaders.ts'
-import { areRuns, columnFacts, type Body, type ColumnFacts } from './columnFacts.ts'
+import { areRuns, columnFacts, isForeign, type Body, type ColumnFacts } from './columnFacts.ts'
 import { isHeaderWord } from './columnWords.ts'
 import { oneOfEach, type Decisions } from './decisions.ts'
 import type { Grid } from './grid.ts'
@@ -31,7 +31,7 @@ export function guessColumns(
     if (decided[column]) return decided[column]
     const letter = letters?.keys.get(column)
     if (letter !== undefined) return { kind: 'letter', letter }
-    return !isOfLetters && holdsLetters(fact, facts) ? { kind: 'role' } : undefined
+    return !isOfLetters && holdsLetters(fact, facts, body.keys) ? { kind: 'role' } : undefined
   })
   const given = uses.findIndex((use) => use?.kind === 'name' || use?.kind === 'role-name')
   const name = given < 0 ? nameColumn(facts, uses) : given
@@ -83,12 +83,17 @@ function lettersIn(headers: readonly string[]):
 }
 
 /** Whether letters stand in a column, and they are not those of something else, such as H, M and L for a priority. */
-function holdsLetters(fact: ColumnFacts, all: readonly ColumnFacts[]): boolean {
+function holdsLetters(
+  fact: ColumnFacts,
+  all: readonly ColumnFacts[],
+  keys: ReadonlySet<string> = new Set(),
+): boolean {
   if (fact.letters === 0 || fact.letters < fact.texts || isHeaderWord('number', fact.header)) return false
   const isAbout = isHeaderWord('details', fact.header)
   // Beside columns of letters ticks below `Done` are about the row.
   if (isAbout && fact.ticks === fact.letters && all.some((one) => one.letters > one.ticks)) return false
-  if (fact.foreign === 0) return true
+  if (fact.foreign === 0 || [...fact.distinct].every((text) => keys.has(text) || !isForeign(text)))
+    return true
   const others = all.filter((one) => one !== fact && one.letters > 0)
   const isLoner =
     others.length > 1 && !others.some(({ distinct }) => [...fact.distinct].some((text) => distinct.has(text)))
@@ -188,7 +193,9 @@ function leftOfName(fact: ColumnFacts, names: ColumnFacts | undefined): ColumnUs
   if (fact.filled === 0 && fact.header === '') return { kind: 'left-out' }
   // `Lot 1` beside several rows is what they belong to, not the number of each.
   const isShared = fact.repeats * 4 >= fact.filled || fact.filled * 10 <= (names?.filled ?? 0) * 7
-  const isIds = fact.ids * 10 >= fact.filled * 8 && (fact.whole === fact.filled || !isShared)
+  // `1.0` beside the first row of an outline, whose other levels have columns of their own, names no section either.
+  const areNumbers = [...fact.distinct].every((text) => /^\d+(?:\.\d+)*\.?$/.test(text))
+  const isIds = fact.ids * 10 >= fact.filled * 8 && (areNumbers || !isShared)
   if (isHeaderWord('number', fact.header) && (isIds || fact.filled === 0)) {
     return { kind: fact.whole === fact.filled ? 'number' : 'details' }
   }

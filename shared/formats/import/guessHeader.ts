@@ -55,8 +55,15 @@ function withoutLetters(grid: Grid, candidates: readonly number[]): Header | und
     others.length > 1 &&
     kindOf(name?.text ?? '') === 'text' &&
     others.every(({ text }) => kindOf(text) === 'letters')
-  const rows = isBody ? [] : [several ?? first]
-  return { rows, firstRow: isBody ? first : (several ?? first) + 1, lowerRow: 'names', isOfLetters: false }
+  if (isBody) return { rows: [], firstRow: first, lowerRow: 'names', isOfLetters: false }
+  const row = several ?? first
+  // Above the names of roles that nobody has a letter of yet may stand their groups, merged over them.
+  const isGrouped =
+    filledIn(grid, row).every(({ column }) => isMergedAcross(grid, row, column)) &&
+    filledIn(grid, row + 1).length > filledIn(grid, row).length &&
+    looksLikeHeader(grid, row + 1)
+  const rows = isGrouped ? [row, row + 1] : [row]
+  return { rows, firstRow: (rows.at(-1) ?? row) + 1, lowerRow: 'names', isOfLetters: false }
 }
 
 function countBelow(grid: Grid): Below {

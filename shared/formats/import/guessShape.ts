@@ -122,13 +122,14 @@ function shapeOf(grid: Grid, whole: Grid, known: Known, decided: Decisions): Sha
   const top = header.rows[0] ?? firstRow
   const endRow = Math.min(grid.height, Math.max(firstRow, decided.endRow ?? endOf(grid, header, firstRow)))
   const headers = headersOf(grid, header).map(({ label }) => label)
-  const columns = guessColumns(grid, { headers, firstRow, endRow }, header.isOfLetters, decided.columns)
   const legendRows = legendRowsOf(whole, 0, grid.isTurned ? 0 : top, grid.isTurned ? whole.height : endRow)
   const legend = [
     ...known.legend,
     ...(grid.isTurned ? [] : legendAbove(whole, 0, top)),
     ...[...legendRows].flatMap((row) => legendIn(whole, row) ?? []),
   ]
+  const keys = new Set(legend.map(({ key }) => key))
+  const columns = guessColumns(grid, { headers, firstRow, endRow, keys }, header.isOfLetters, decided.columns)
   const title = titleOf(grid, top, legendRows)
   const chart = { headers, headerRows: header.rows, columns: columns.uses, firstRow, endRow }
   const rows = decidedRows(guessSections(grid, chart), decided.rows)

@@ -5,6 +5,7 @@ import { raci } from '../../document/schemes.ts'
 import { isLegendWord } from './columnWords.ts'
 import { letterWordOf } from './letterWords.ts'
 import { kindsOfLegend } from './legendKinds.ts'
+import { readableSchemes } from './readableSchemes.ts'
 
 /** What a legend says of one letter: `R = Responsible: does the work`. */
 export interface Definition {
@@ -117,7 +118,9 @@ export function ofKind(letter: Letter, kind: LetterKind | undefined): Letter {
   const isOfWeight = [kind, letter.kind].some((one) => one === 'owner' || one === 'doer')
   if (kind === undefined || kind === letter.kind || !isOfWeight) return letter
   const { max: _max, ...rest } = letter
-  const isUsual = raci.letters.some(({ meaning }) => meaning === letter.meaning)
+  const isUsual = readableSchemes.some(({ letters }) =>
+    letters.some(({ meaning }) => meaning === letter.meaning),
+  )
   const usual = raci.letters.find((one) => one.kind === kind)?.meaning
   const meaning = isUsual ? (usual ?? '') : letter.meaning
   return kind === 'owner' ? { ...rest, kind, meaning, min: 1, max: 1 } : { ...rest, kind, meaning, min: 0 }

@@ -5,7 +5,7 @@ import { foldText } from './foldText.ts'
 const beginnings: readonly (readonly [LetterKind, string])[] = [
   [
     'out',
-    'omit|not involved|no involve|not applicable|out of|ausgeschlossen|nicht beteiligt|exclu|non implique|no particip|niet betrokken|nao particip',
+    'omit|not involved|no involve|does not|do not|no role|no part|keine rolle|keine beteiligung|pas de role|ne participe pas|sin rol|sin papel|sem papel|geen rol|nessun ruolo|not applicable|out of|ausgeschlossen|nicht beteiligt|exclu|non implique|no particip|niet betrokken|nao particip',
   ],
   [
     'owner',

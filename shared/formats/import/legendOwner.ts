@@ -36,8 +36,11 @@ function leadWithoutOwner(usage: Usage): WhoseLetter | undefined {
     return undefined
   const doers = scheme.letters.filter(({ key, kind }) => kind === 'doer' && isUsed(key, usage))
   const [doer, second] = doers
-  if (doer === undefined || second !== undefined || !legend.some(({ key }) => key === doer.key))
-    return undefined
+  const said = legend.find(({ key }) => key === doer?.key)
+  // A legend that knows who answers, or `Responsible` alone, leaves nothing open: nobody answers yet.
+  const isOpen =
+    said !== undefined && kindSaid(said) === 'doer' && !legend.some((one) => kindSaid(one) === 'owner')
+  if (doer === undefined || second !== undefined || !isOpen) return undefined
   const once = rows.filter((row) => row.doers === 1).length
   const isOwner = once * 5 >= rows.filter((row) => row.doers > 0).length * 4
   return ask(usage, isOwner ? doer : undefined, doer, { [doer.key]: 'doer' })
