@@ -284,8 +284,8 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       await versions?.adopt({ documentId: matrix.id, path })
       const asksFirst = version < currentVersion
       const replaces = asksFirst ? 'migrated' : 'saved'
-      const { known, later } = isReadOnly
-        ? { known: chartState(matrix, around.sha256) }
+      const { known, writtenAt, later } = isReadOnly
+        ? { known: chartState(matrix, around.sha256), writtenAt: 0 }
         : await laterState(around, states, path, matrix)
       const shown = later?.matrix ?? matrix
       const text = serialise(shown)
@@ -299,7 +299,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
           replaces,
           asksFirst,
         },
-        ...{ known: { ...known, content: shown }, ...justOpened },
+        ...{ known: { ...known, content: shown }, ...justOpened, writtenAt },
         ...(given === path ? {} : { link: given }),
       })
       if (later === undefined) await keepState(handle, matrix, known, false)

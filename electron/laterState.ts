@@ -8,6 +8,8 @@ import { findState, knownAfter, type KnownState } from './foundState.ts'
 
 interface LaterState {
   readonly known: KnownState
+  /** when the file was last saved here, in milliseconds since 1970; 0: it was somebody else who wrote it last, as far as is known */
+  readonly writtenAt: number
   /** what is shown in place of what the file holds */
   readonly later?: KeptContent & Pick<KeptState, 'sha256'>
 }
@@ -20,7 +22,8 @@ export async function laterState(
   matrix: Matrix,
 ): Promise<LaterState> {
   const last = await states?.lastOf(matrix.id, path)
-  const inFile = { known: chartState(matrix, around.sha256) }
+  const writtenAt = last?.isOurs === true ? last.at : 0
+  const inFile = { known: chartState(matrix, around.sha256), writtenAt }
   if (states === undefined || last === undefined) return inFile
   const found = await findState(around, states, last, { text: serialise(matrix), sha256: '' })
   const judgement = found?.judgement
@@ -28,7 +31,8 @@ export async function laterState(
   // A text editor or an older Remit has gone on from it.
   const isChangeOfLast = judgement?.kind === 'beside' && judgement.bases[0]?.mark === last.mark
   if (isChangeOfLast)
-    return { known: await knownAfter(around, states, last, found, { known: matrix, isAll: true }) }
+    return { known: await knownAfter(around, states, last, found, { known: matrix, isAll: true }), writtenAt }
   const content = await states.read(last)
-  return content ? { known: last, later: { ...content, sha256: last.sha256 } } : { known: found.state }
+  if (content === undefined) return { known: found.state, writtenAt }
+  return { known: last, writtenAt, later: { ...content, sha256: last.sha256 } }
 }

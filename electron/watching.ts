@@ -1,11 +1,11 @@
-import { stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import type { DiskNews } from '../shared/bridge/events.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
 import { describeMatrixFileError, type MatrixFileError } from '../shared/files/matrixFile.ts'
 import type { DocumentFile, Documents } from './documents.ts'
+import { isEcho } from './echo.ts'
 import { openConflictedFile } from './files/conflictedFile.ts'
 import { isEngineName } from './files/engineNames.ts'
 import { watchSiblings, type Sibling } from './files/siblings.ts'
@@ -20,12 +20,8 @@ export interface WatchTools {
   readonly send: Windows['send']
 }
 
-/** A synchronising program that had an earlier state in hand puts it back within this time of a save. */
-const echoMs = 60_000
 /** Who has seen what is missing here has mostly saved by then. */
 const copyPatienceMs = 120_000
-/** More often than this in that time it is no echo. */
-const mostEchoes = 3
 
 /** Watches the file that a window shows now, and no other; to be called whenever that may be another one. */
 export function watchDocument(tools: WatchTools, state: WindowState): void {
@@ -86,9 +82,8 @@ export async function newsOf(
   if (found === undefined || file === undefined) {
     return { ...change, standing: 'newer', base: null, isBaseIncomplete: false, isMarked: false, at: null }
   }
-  if (await isEcho(file, found)) {
-    if (await documents.writeAgain(handle, found)) return { kind: 'echo' }
-  }
+  if ((await isEcho(tools.around, file, found)) && (await documents.writeAgain(handle, found)))
+    return { kind: 'echo' }
   return { ...change, ...standingIn(found), isMarked: false }
 }
 
@@ -160,26 +155,4 @@ function standingIn({ judgement, base, isBaseIncomplete, kept }: FoundState) {
     isBaseIncomplete,
     at: kept ? new Date(kept.at).toISOString() : null,
   } as const
-}
-
-/**
- * Whether a file is only back at an earlier state because a synchronising program had not seen our save yet. Where somebody
- * works with git it may be a checkout, and so it is anywhere when some time has passed: that is asked.
- */
-async function isEcho(
-  { path, writtenAt, echoes }: DocumentFile,
-  { judgement }: FoundState,
-): Promise<boolean> {
-  if (judgement.kind !== 'older') return false
-  if (Date.now() - writtenAt > echoMs || echoes >= mostEchoes) return false
-  return !(await isInRepository(dirname(path)))
-}
-
-async function isInRepository(folder: string): Promise<boolean> {
-  const isHere = await stat(join(folder, '.git')).then(
-    () => true,
-    () => false,
-  )
-  const parent = dirname(folder)
-  return isHere || (parent !== folder && isInRepository(parent))
 }

@@ -13,6 +13,7 @@ type Counts = Record<
   | 'edits'
   | 'questions'
   | 'runs with losses'
+  | 'asked about a file set back'
   | 'asked in vain'
   | 'shown again'
   | 'unlike'
@@ -22,16 +23,17 @@ type Counts = Record<
 
 async function share(company: Company, runs: number, first = seed) {
   const count: Counts = {
-    ...{ runs: 0, edits: 0, questions: 0 },
+    ...{ runs: 0, edits: 0, questions: 0, 'asked about a file set back': 0 },
     ...{ 'runs with losses': 0, 'asked in vain': 0, 'shown again': 0, unlike: 0, restless: 0 },
   }
   const wrong: (Partial<Outcome> & { readonly seed: number })[] = []
   for (let run = 0; run < runs; run++) {
     const outcome = await new Sharing(arrangement(company, first + run)).run()
-    const { edits, asked, lost, shownAgain, askedInVain, isUnlike, isRestless } = outcome
+    const { edits, asked, setBacks, lost, shownAgain, askedInVain, isUnlike, isRestless } = outcome
     count.runs++
     count.edits += edits
     count.questions += asked
+    count['asked about a file set back'] += setBacks
     if (lost.length > 0) count['runs with losses']++
     if (askedInVain.length > 0) count['asked in vain']++
     if (shownAgain.length > 0) count['shown again']++

@@ -27,6 +27,8 @@ export interface Arrangement {
 export interface Outcome {
   readonly edits: number
   readonly asked: number
+  /** how often it was asked whether a file was set back on purpose */
+  readonly setBacks: number
   /** what nobody took back and is nowhere: in no file, or not on a screen on which it was */
   readonly lost: readonly string[]
   /** rows that somebody removed, and that were on their screen again */
@@ -47,18 +49,21 @@ interface Desk {
   readonly folder: Folder
   readonly person: Person
   remit?: Remit | undefined
+  /** when the Remit there wrote the file last */
+  savedAt: number
   isLookDue: boolean
   isSaveDue: boolean
 }
 
 const file = 'chart.raci'
-const [second, hour] = [1_000, 3_600_000]
+const [second, minute, hour] = [1_000, 60_000, 3_600_000]
 
 /** Several people work on one chart for a while, each on a computer of their own, until all is quiet. */
 export class Sharing {
   private readonly timetable = new Timetable()
   private readonly edits = new Edits()
   private readonly questions = new Set<string>()
+  private readonly setBacks = new Set<string>()
   private readonly lost = new Set<string>()
   private readonly shownAgain = new Set<string>()
   private readonly askedInVain = new Set<string>()
@@ -76,7 +81,7 @@ export class Sharing {
       folder.write(file, text, 'engine')
       const own = isOld ? { ...habits, shared: 0, isOnOldRemit: true } : habits
       const person = new Person(at, this.edits, own, random)
-      return { at, start, isOld, folder, person, isLookDue: false, isSaveDue: false }
+      return { at, start, isOld, folder, person, savedAt: 0, isLookDue: false, isSaveDue: false }
     })
     const folders = this.desks.map(({ folder }) => folder)
     this.engine = engine({ timetable: this.timetable, random, folders, slowness })
@@ -97,6 +102,7 @@ export class Sharing {
   private async begin(desk: Desk): Promise<void> {
     desk.folder.watch((_name, by) => {
       if (by === 'engine') this.lookSoon(desk)
+      else desk.savedAt = this.timetable.now
     })
     await this.open(desk)
     let at = 0
@@ -167,19 +173,21 @@ export class Sharing {
   }
 
   /** What holds at every moment: nobody's own rows go back on their own screen, and what is asked is to be asked. */
-  private check({ isOld, at, person, remit }: Desk): void {
+  private check(desk: Desk): void {
+    const { isOld, at, person, remit } = desk
     if (remit === undefined || isOld) return
     for (const words of person.missing(remit)) this.lost.add(`on the screen of ${at}, ${words}`)
     for (const words of person.shownAgain(remit)) this.shownAgain.add(`on the screen of ${at}, ${words}`)
     for (const conflict of remit.question()) {
+      if (conflict.id === setBack) this.setBacks.add(`${at} ${desk.savedAt}`)
       this.questions.add(`${at} ${conflict.id}`)
-      if (!this.isToBeAsked(conflict)) this.askedInVain.add(`${at} about ${conflict.id}`)
+      if (!this.isToBeAsked(desk, conflict)) this.askedInVain.add(`${at} about ${conflict.id}`)
     }
   }
 
-  private isToBeAsked({ id, ours, theirs }: Conflict): boolean {
-    // An engine that brings an old state back after more than a minute cannot be told from somebody who wants it.
-    if (id === setBack) return true
+  private isToBeAsked({ savedAt, folder }: Desk, { id, ours, theirs }: Conflict): boolean {
+    // An engine that brings an old state back later, and leaves no copy, cannot be told from somebody who wants it.
+    if (id === setBack) return this.timetable.now - savedAt > minute && folder.names().length === 1
     return isOfAll(id) && !this.edits.isFollowed(id, textOf(ours), textOf(theirs))
   }
 
@@ -197,6 +205,7 @@ export class Sharing {
     const own = this.desks.reduce((sum, { person }) => sum + person.own.size, 0)
     return {
       ...{ edits: this.edits.count + own, asked: this.questions.size, isRestless },
+      setBacks: this.setBacks.size,
       ...{ lost: [...this.lost], shownAgain: [...this.shownAgain], askedInVain: [...this.askedInVain] },
       isUnlike: asked.length === 0 && new Set(texts).size > 1,
     }
