@@ -51,7 +51,8 @@ export function watchSiblings(options: SiblingOptions): () => void {
     const stamp = await around.disk.stat(file, { bigint: true }).catch(() => undefined)
     const before = looked.get(name)
     if (stamp === undefined || (before && isSameFile(before.stamp, stamp))) return
-    const sibling = await siblingAt(options, file)
+    // A folder may be named like a chart.
+    const sibling = stamp.isFile() ? await siblingAt(options, file) : undefined
     looked.set(name, { stamp, told: sibling?.sha256 ?? before?.told })
     if (sibling && sibling.sha256 !== before?.told && !isStopped) await onFound(sibling)
   }
@@ -98,7 +99,6 @@ async function siblingAt({ around, documentId }: SiblingOptions, file: string): 
 /** Undefined where the first lines do not say it, as in a file that was not written by Remit. */
 async function idInHead({ disk }: SaveSurroundings, file: string): Promise<string | undefined> {
   try {
-    if (!(await disk.stat(file, { bigint: true })).isFile()) return ''
     const open = await disk.open(file, 'r')
     try {
       return head.exec(new TextDecoder().decode(await readAll(open, headBytes)))?.[1]
