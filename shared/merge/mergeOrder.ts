@@ -7,7 +7,10 @@ export interface MergedOrder<Id extends string> {
   readonly movedTwice: readonly Id[]
 }
 
-type Orders<Id extends string> = Three<readonly Id[]>
+type Orders<Id extends string> = Three<readonly Id[]> & {
+  /** what was moved since the base; the same order is asked about again and again */
+  readonly movedIn: (order: readonly Id[]) => ReadonlySet<Id>
+}
 
 /** How often the moves of theirs are tried until no more is to be done. */
 const mostRounds = 8
@@ -20,27 +23,48 @@ const mostRounds = 8
  * @param knows the side that contains all saves of the other: what it did not take over of the other's order stays so
  */
 export function mergeOrder<Id extends string>(
-  { base, ours, theirs }: Orders<Id>,
+  { base, ours, theirs }: Three<readonly Id[]>,
   isKept: (id: Id) => boolean,
   isHeading: (id: Id) => boolean,
   knows?: Side,
 ): MergedOrder<Id> {
-  const kept = { base: base.filter(isKept), ours: ours.filter(isKept), theirs: theirs.filter(isKept) }
+  const kept = withMovedIn({
+    base: base.filter(isKept),
+    ours: ours.filter(isKept),
+    theirs: theirs.filter(isKept),
+  })
   if (knows !== undefined) {
     const orders = knows === 'ours' ? kept : swapped(kept)
     return { order: withTheirs(orders, new Set(), isHeading), movedTwice: [] }
   }
-  const [byOurs, byTheirs] = [moved(kept.base, kept.ours), moved(kept.base, kept.theirs)]
+  const [byOurs, byTheirs] = [kept.movedIn(kept.ours), kept.movedIn(kept.theirs)]
   // Where nothing was moved there is nothing to settle: the additions stand where they are put at once.
   if (byOurs.size === 0 && byTheirs.size === 0) return { order: eitherOrder(kept, isHeading), movedTwice: [] }
   const order = settledOrder(kept, isHeading)
   const isTwice = (id: Id): boolean => byOurs.has(id) && byTheirs.has(id)
-  const isElsewhere = (id: Id): boolean => before(kept.ours, id) !== before(kept.theirs, id)
+  const [inOurs, inTheirs] = [predecessors(kept.ours), predecessors(kept.theirs)]
+  const isElsewhere = (id: Id): boolean => inOurs.get(id) !== inTheirs.get(id)
   return { order, movedTwice: order.filter((id) => isTwice(id) && isElsewhere(id)) }
 }
 
-function before<Id>(order: readonly Id[], id: Id): Id | undefined {
-  return order[order.indexOf(id) - 1]
+function predecessors<Id>(order: readonly Id[]): ReadonlyMap<Id, Id | undefined> {
+  return new Map(order.map((id, at) => [id, order[at - 1]]))
+}
+
+function withMovedIn<Id extends string>(three: Three<readonly Id[]>): Orders<Id> {
+  const base = three.base.map((id) => ({ id }))
+  const found = new Map<readonly Id[], ReadonlySet<Id>>()
+  const movedIn = (order: readonly Id[]): ReadonlySet<Id> => {
+    const before = found.get(order)
+    if (before !== undefined) return before
+    const items = movedItems(
+      base,
+      order.map((id) => ({ id })),
+    )
+    found.set(order, items)
+    return items
+  }
+  return { ...three, movedIn }
 }
 
 /** The order of both, put together until neither side would change it any more. */
@@ -50,7 +74,10 @@ function settledOrder<Id extends string>(kept: Orders<Id>, isHeading: (id: Id) =
   let order = eitherOrder(kept, isHeading)
   if (isSameOrder(base, ours) || isSameOrder(base, theirs)) return order
   for (let round = 0; round < mostRounds; round++) {
-    const next = sides.reduce((now, side) => eitherOrder({ base, ours: now, theirs: side }, isHeading), order)
+    const next = sides.reduce(
+      (now, side) => eitherOrder({ ...kept, ours: now, theirs: side }, isHeading),
+      order,
+    )
     if (isSameOrder(next, order)) return order
     order = next
   }
@@ -66,8 +93,8 @@ function eitherOrder<Id extends string>(orders: Orders<Id>, isHeading: (id: Id) 
   return isBefore(fromOurs, fromTheirs) ? fromOurs : fromTheirs
 }
 
-function swapped<Id extends string>({ base, ours, theirs }: Orders<Id>): Orders<Id> {
-  return { base, ours: theirs, theirs: ours }
+function swapped<Id extends string>(orders: Orders<Id>): Orders<Id> {
+  return { ...orders, ours: orders.theirs, theirs: orders.ours }
 }
 
 function isBefore(a: readonly string[], b: readonly string[]): boolean {
@@ -85,7 +112,7 @@ function isSameOrder<Id>(a: readonly Id[], b: readonly Id[]): boolean {
  * changes nothing: it is either a state in which all moves are done, or one from which no such state is found.
  */
 function orderFrom<Id extends string>(orders: Orders<Id>, isHeading: (id: Id) => boolean): readonly Id[] {
-  const movedByTheirs = moved(orders.base, orders.theirs)
+  const movedByTheirs = orders.movedIn(orders.theirs)
   const withAdditions = withTheirs(orders, new Set(), isHeading)
   if (movedByTheirs.size === 0) return withAdditions
   return (
@@ -115,12 +142,12 @@ function withMoves<Id extends string>(
  * into a section goes along when theirs moved the section.
  */
 function withTheirs<Id extends string>(
-  { base, ours, theirs }: Orders<Id>,
+  { base, ours, theirs, movedIn }: Orders<Id>,
   movedByTheirs: ReadonlySet<Id>,
   isHeading: (id: Id) => boolean,
 ): readonly Id[] {
   const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)]
-  const movedByOurs = moved(base, ours)
+  const movedByOurs = movedIn(ours)
   const isPlaced = (id: Id) => !inOurs.has(id) || (movedByTheirs.has(id) && !movedByOurs.has(id))
   if (!theirs.some(isPlaced)) return ours
 
@@ -184,11 +211,4 @@ function sectionsOf<Id extends string>(
 ): ReadonlyMap<Id, Id | undefined> {
   let heading: Id | undefined
   return new Map(order.map((id) => [id, (heading = isHeading(id) ? id : heading)]))
-}
-
-function moved<Id extends string>(before: readonly Id[], after: readonly Id[]): ReadonlySet<Id> {
-  return movedItems(
-    before.map((id) => ({ id })),
-    after.map((id) => ({ id })),
-  )
 }
