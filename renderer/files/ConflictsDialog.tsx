@@ -39,6 +39,7 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
   const choose = (ids: readonly string[], side: Side): void =>
     setChoices(new Map([...choices, ...ids.map((id) => [id, side] as const)]))
+  const changedAt = useChangedAt(conflicts)
   // Of a copy nobody knows what both sides come from.
   const isBaseKnown = merge.merged.three.base.id !== nothingInCommon().id
   const ids = conflicts.map(({ id }) => id)
@@ -50,6 +51,11 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
         what is to be. Where you choose nothing yours stays and nothing is removed;{' '}
         {from === 'file' ? `what ${name} held is kept as a version.` : `${name} itself is left as it is.`}
       </p>
+      {changedAt > 0 && (
+        <p className={dialog.lead} role="status">
+          {name} was changed again while this was shown: look once more.
+        </p>
+      )}
       <div className={styles.all}>
         {sidesOf[from].map(([side, words]) => (
           <Button
@@ -89,6 +95,7 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
           isPrimary
           isOnce
           onClick={() => {
+            if (Date.now() - changedAt < readingMs) return
             settleMerge(app, merge, choices)
             app.grid()?.takeFocus()
           }}
@@ -96,6 +103,22 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+/** What has changed under the hand cannot have been read yet, and is not chosen. */
+const readingMs = 1_000
+
+/** When the other side was last changed while it is shown, in milliseconds since 1970; 0: it was not. */
+function useChangedAt(conflicts: readonly Conflict[]): number {
+  const [shown, setShown] = useState({ conflicts, at: 0 })
+  if (shown.conflicts !== conflicts) {
+    const isOther = conflicts.some((one) => {
+      const before = shown.conflicts.find(({ id }) => id === one.id)
+      return before && describeSide(before, 'theirs') !== describeSide(one, 'theirs')
+    })
+    setShown({ conflicts, at: isOther ? Date.now() : shown.at })
+  }
+  return shown.at
 }
 
 interface ConflictChoiceProps {

@@ -58,6 +58,30 @@ test('what comes for a name that is open for editing is not replaced unseen', as
   await app.close()
 })
 
+test('what changes again while it is asked about is said, and not chosen before it can be read', async () => {
+  const { file } = folderWithMatrix()
+  const app = await openSaved(file)
+  const name = app.cell('customer-data-analytics', 'name')
+  await name.click()
+  await app.press('F2', 'Control+a')
+  await app.page.keyboard.type('Client insight')
+  await app.press('Enter')
+  somebodyWrites(file, besideOf(example, analytics, 'Customer insight'))
+  const question = app.page.getByRole('dialog')
+  await question.getByText('Customer insight', { exact: true }).waitFor()
+  somebodyWrites(file, besideOf(example, analytics, 'Market insight').replace('"1 0123', '"2 0123'))
+  await question.getByText('leadership.raci was changed again while this was shown').waitFor()
+  await question.getByText('Market insight', { exact: true }).waitFor()
+  await expect
+    .poll(async () => {
+      await question.getByRole('button', { name: 'Take these' }).click()
+      return question.isVisible()
+    })
+    .toBe(false)
+  await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 30_000 }).toContain('Client insight')
+  await app.close()
+})
+
 test('a copy that goes together with the chart is merged while it is open, and removed in one click', async () => {
   const { folder, file } = folderWithMatrix()
   const app = await openSaved(file)
