@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { counted } from '../../shared/counted.ts'
 import { usualSide, type Conflict, type Side } from '../../shared/merge/conflict.ts'
 import { conflictTitle, describeSide } from '../../shared/merge/describeConflict.ts'
@@ -39,7 +39,11 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
   const choose = (ids: readonly string[], side: Side): void =>
     setChoices(new Map([...choices, ...ids.map((id) => [id, side] as const)]))
-  const changedAt = useChangedAt(conflicts)
+  const changes = useChanges(conflicts)
+  const changedAt = useRef(0)
+  useEffect(() => {
+    if (changes > 0) changedAt.current = Date.now()
+  }, [changes])
   // Of a copy nobody knows what both sides come from.
   const isBaseKnown = merge.merged.three.base.id !== nothingInCommon().id
   const ids = conflicts.map(({ id }) => id)
@@ -51,11 +55,11 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
         what is to be. Where you choose nothing yours stays and nothing is removed;{' '}
         {from === 'file' ? `what ${name} held is kept as a version.` : `${name} itself is left as it is.`}
       </p>
-      {changedAt > 0 && (
-        <p className={dialog.lead} role="status">
-          {name} was changed again while this was shown: look once more.
-        </p>
-      )}
+      <output>
+        {changes > 0 && (
+          <p className={dialog.lead}>{name} was changed again while this was shown: look once more.</p>
+        )}
+      </output>
       <div className={styles.all}>
         {sidesOf[from].map(([side, words]) => (
           <Button
@@ -95,7 +99,7 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
           isPrimary
           isOnce
           onClick={() => {
-            if (Date.now() - changedAt < readingMs) return
+            if (Date.now() - changedAt.current < readingMs) return
             settleMerge(app, merge, choices)
             app.grid()?.takeFocus()
           }}
@@ -108,17 +112,17 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
 /** What has changed under the hand cannot have been read yet, and is not chosen. */
 const readingMs = 1_000
 
-/** When the other side was last changed while it is shown, in milliseconds since 1970; 0: it was not. */
-function useChangedAt(conflicts: readonly Conflict[]): number {
-  const [shown, setShown] = useState({ conflicts, at: 0 })
+/** How often the other side was changed while it is shown. */
+function useChanges(conflicts: readonly Conflict[]): number {
+  const [shown, setShown] = useState({ conflicts, changes: 0 })
   if (shown.conflicts !== conflicts) {
     const isOther = conflicts.some((one) => {
       const before = shown.conflicts.find(({ id }) => id === one.id)
       return before && describeSide(before, 'theirs') !== describeSide(one, 'theirs')
     })
-    setShown({ conflicts, at: isOther ? Date.now() : shown.at })
+    setShown({ conflicts, changes: shown.changes + (isOther ? 1 : 0) })
   }
-  return shown.at
+  return shown.changes
 }
 
 interface ConflictChoiceProps {
