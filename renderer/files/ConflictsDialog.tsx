@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import styles from './Conflicts.module.css'
-import { conflictsNow, settleMerge, titleOf } from './openMerge.ts'
+import { conflictsNow, readingMs, settleMerge, titleOf } from './openMerge.ts'
 import type { OpenMerge } from '../window/store/sessionStore.ts'
 
 interface ConflictsDialogProps {
@@ -108,9 +108,6 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
     </Dialog>
   )
 }
-
-/** What has changed under the hand cannot have been read yet, and is not chosen. */
-const readingMs = 1_000
 
 /** How often the other side was changed while it is shown. */
 function useChanges(conflicts: readonly Conflict[]): number {

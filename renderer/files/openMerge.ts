@@ -13,12 +13,20 @@ import { dismiss, frontPlace, layerAt, show } from '../window/store/frontStore.t
 /** Asks about the conflicts of a merge; while something else covers the chart, or text is being typed, it is only told. */
 export function askAboutConflicts(app: App, merge: Pick<OpenMerge, 'name' | 'from' | 'merged'>): void {
   const shown = app.document.getState().document?.matrix ?? merge.merged.matrix
-  app.session.setState({ openMerge: { ...merge, shown } })
+  app.session.setState({ openMerge: { ...merge, shown, askedAt: Date.now() } })
   if (layerAt(app.front.getState(), 'dialog')?.kind === 'conflicts') return
   if (!isOccupied(app)) return showConflicts(app)
   const places = counted(merge.merged.conflicts.length, 'place')
   const details = `${places} changed on both sides. Yours is shown, and nothing is saved by itself until you choose, in the status line under the chart.`
   notify(app, { tone: 'remark', title: titleOf(merge), details })
+}
+
+/** What has come up or changed under the hand within this time cannot have been read: it is neither chosen nor saved over. */
+export const readingMs = 1_000
+
+/** Whether a question came up so late that nobody can have read it. */
+export function isUnread({ askedAt = 0 }: OpenMerge): boolean {
+  return Date.now() - askedAt < readingMs
 }
 
 /** Whether a dialog that nobody asked for would come between a person and what they do. */

@@ -9,8 +9,9 @@ import type { App } from '../window/app.ts'
 import { notify, savedOverOthers, savedWithoutVersion, saveFailed } from '../window/notices.ts'
 import { markSaved, type OpenDocument } from '../window/store/documentStore.ts'
 import { recordedRevision } from './keepWork.ts'
-import { endMerge } from './openMerge.ts'
+import { endMerge, isUnread, showConflicts } from './openMerge.ts'
 import { showSetBack } from './setBack.ts'
+import type { OpenMerge } from '../window/store/sessionStore.ts'
 
 /** Saves to the document's own file, or asks where: `asNew`, or when it has none yet. Answers whether it is on disk. */
 export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Promise<boolean> {
@@ -20,7 +21,14 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
     if (way === 'again') showSetBack(app)
     return false
   }
-  const { takeAwaited } = app.session.getState()
+  const { takeAwaited, openMerge } = app.session.getState()
+  if (openMerge && way === 'again' && isUnread(openMerge)) {
+    showConflicts(app)
+    return false
+  }
+  // What is asked since the save was begun nobody has seen: a save would settle it.
+  const saveAgain = (): Promise<boolean> | false =>
+    isAskedSince(app, openMerge) ? false : saveFile(app, way)
   if (takeAwaited && way !== 'asNew') {
     takeAwaited()
     return app.session.getState().openMerge ? false : saveFile(app, way)
@@ -28,7 +36,7 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
   const { matrix, handle = null } = document
   const revision = await recordedRevision(app, matrix)
   // What was taken in meanwhile belongs to what is saved.
-  if (isOther(app, document)) return saveFile(app, way)
+  if (isOther(app, document)) return saveAgain()
   const answer = await app.bridge.saveMatrix({
     ...{ handle, way, title: matrix.title, text: serialise(matrix), covered: coverage(matrix) },
     revision,
@@ -40,7 +48,7 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
     isOther(app, document) &&
     !(isInNewFile && app.document.getState().document?.handle === document.handle)
   ) {
-    return isRefused(answer) ? saveFile(app, way) : false
+    return isRefused(answer) ? saveAgain() : false
   }
   if (isInNewFile) app.session.setState({ setBack: undefined, takeAwaited: undefined })
   if (answer.kind === 'saved') noteSaved(app, matrix, answer, way)
@@ -56,6 +64,11 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
 /** Whether another program has written the file, and what it wrote is not taken in yet. */
 function isRefused(answer: SaveAnswer): boolean {
   return answer.kind === 'failed' && answer.error.kind === 'changed-on-disk'
+}
+
+function isAskedSince({ session }: App, before: OpenMerge | undefined): boolean {
+  const { openMerge } = session.getState()
+  return openMerge !== undefined && openMerge !== before
 }
 
 /** The windows in which a save that somebody asked for waits for what another program wrote. */

@@ -46,7 +46,13 @@ export function takeDiskChange(app: App, news: DiskNews): void {
   if (waiting.has(app)) waiting.set(app, undefined)
   forgetAwaited(app)
   if (news.kind !== 'changed') return tellFound(app, name)
-  if (isTypedOver(app)) return awaitTyped(app, () => takeDiskChange(app, news))
+  if (isTypedOver(app)) return awaitTyped(app, () => takeChanged(app, name, news))
+  takeChanged(app, name, news)
+}
+
+type Changed = Extract<DiskNews, { kind: 'changed' }>
+
+function takeChanged(app: App, name: string, news: Changed): void {
   const theirs = matrixIn(news.text)
   if (theirs === undefined) return
   if (news.standing === 'older')
@@ -55,7 +61,7 @@ export function takeDiskChange(app: App, news: DiskNews): void {
   takeIn(app, name, theirs, news)
 }
 
-function takeIn(app: App, name: string, theirs: Matrix, news: Extract<DiskNews, { kind: 'changed' }>): void {
+function takeIn(app: App, name: string, theirs: Matrix, news: Changed): void {
   const { document } = app.document.getState()
   if (document === undefined) return
   const { openMerge } = app.session.getState()

@@ -37,6 +37,8 @@ export interface OpenMerge {
   readonly merged: Merged
   /** the matrix the merge was shown as: what was changed since is kept when it is settled */
   readonly shown: Matrix
+  /** when it was asked about, in milliseconds since 1970 */
+  readonly askedAt?: number
 }
 
 /** Work that came back, as the bar above the chart tells of it. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { saveFile } from '../../../renderer/files/saveFile.ts'
 import { takeDiskChange } from '../../../renderer/files/takeDiskChange.ts'
 import type { App } from '../../../renderer/window/app.ts'
@@ -18,6 +18,8 @@ const refused: SaveAnswer = { kind: 'failed', error: { kind: 'changed-on-disk', 
 let app: App
 let answers: SaveAnswer[]
 let asked: string[]
+/** what happens while a save is under way */
+let during: () => void
 
 /** Another program has written this, and what was on screen as saved before is known to it. */
 function written(table: string): DiskNews {
@@ -27,11 +29,15 @@ function written(table: string): DiskNews {
   }
 }
 
+afterEach(() => void vi.useRealTimers())
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
   answers = []
   asked = []
+  during = () => undefined
   const saveMatrix: App['bridge']['saveMatrix'] = ({ text }) => {
     asked.push(text)
+    during()
     return Promise.resolve(answers.shift() ?? saved)
   }
   const acceptDisk = (): Promise<null> => Promise.resolve(null)
@@ -49,6 +55,30 @@ test('a save that somebody asked for, and that another program came in the way o
   await expect.poll(() => asked).toHaveLength(2)
   expect(asked[1]).toContain('"cio": "R"')
   expect(asked[1]).toContain('"cio": "I"')
+})
+
+test('a save is not done again over what is asked about since it was begun', async () => {
+  answers = [refused]
+  during = () => takeDiskChange(app, written('Budget | I\nCloud | C'))
+  expect(await saveFile(app, 'again')).toBe(false)
+  expect(app.session.getState().openMerge).toBeDefined()
+  expect(asked).toHaveLength(1)
+})
+
+test('a save in the very moment in which something is asked shows that, and does not settle it', async () => {
+  takeDiskChange(app, written('Budget | I\nCloud | C'))
+  expect(await saveFile(app, 'again')).toBe(false)
+  expect(app.session.getState().openMerge).toBeDefined()
+  vi.setSystemTime(Date.now() + 2_000)
+  expect(await saveFile(app, 'again')).toBe(true)
+  expect(app.session.getState().openMerge).toBeUndefined()
+})
+
+test('what waits for an editor is taken in before a save, also when the grid has not yet told that it is closed', async () => {
+  app.session.setState({ isPlaceCovered: true })
+  takeDiskChange(app, written('Budget | A\nCloud | I'))
+  expect(await saveFile(app, 'again')).toBe(true)
+  expect(asked[0]).toContain('"cio": "I"')
 })
 
 test('it is not done unasked where something is to be chosen first', async () => {
