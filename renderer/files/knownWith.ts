@@ -21,13 +21,13 @@ interface Start {
  * here: then it is newer than what was known, but not than what is, and the two are merged as states beside each other.
  */
 export function startOf(
-  { known, saved, matrix }: OpenDocument,
+  { known, saved, matrix, judgedBy }: OpenDocument,
   { standing, base: text }: Pick<Extract<DiskNews, { kind: 'changed' | 'copy' }>, 'standing' | 'base'>,
 ): Start {
   const before = known ?? saved ?? matrix
   const base = matrixIn(text ?? '')
   if (standing !== 'newer') return { before, base, isNewer: false }
-  const isNewer = base === undefined || isSameContent(base, before)
+  const isNewer = base === undefined || isSameContent(base, judgedBy ?? before)
   return { before, base: isNewer ? before : base, isNewer }
 }
 

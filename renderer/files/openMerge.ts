@@ -2,10 +2,11 @@ import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { usualSide, type Conflict, type Side } from '../../shared/merge/conflict.ts'
 import { mergeMatrices, resolveConflicts } from '../../shared/merge/mergeMatrices.ts'
+import { withDisputed } from '../../shared/merge/withDisputed.ts'
 import type { App } from '../window/app.ts'
 import { beginWorkAnew } from './keepWork.ts'
 import { notify } from '../window/notices.ts'
-import { replaceMatrix } from '../window/store/documentStore.ts'
+import { markChosen, replaceMatrix } from '../window/store/documentStore.ts'
 import type { Notice, SessionStore } from '../window/store/sessionStore.ts'
 import type { OpenMerge } from '../window/store/sessionStore.ts'
 import { dismiss, frontPlace, layerAt, show } from '../window/store/frontStore.ts'
@@ -85,6 +86,10 @@ export function settleMerge(app: App, merge: OpenMerge, choices: ReadonlyMap<str
   const matrix =
     now === shown ? settled.matrix : mergeMatrices(shown, now, settled.matrix, settled.choices).matrix
   endMerge(app)
+  // Of what is chosen now both sides know the other.
+  const { conflicts, three } = merged
+  const theirsThere = { conflicts, three: { ...three, base: three.theirs } }
+  if (merge.from === 'file') markChosen(app.document, (known) => withDisputed(theirsThere, known))
   if (merge.isBeside) void app.bridge.acceptCopy({ name, taken: null })
   replaceMatrix(app.document, matrix, `Settle what ${name} changed, too`)
 }

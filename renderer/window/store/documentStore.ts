@@ -22,6 +22,8 @@ export interface OpenDocument {
   readonly saved: Matrix | undefined
   /** what of the work of others is taken in, with ours as it was saved: what a newer state goes on from; undefined: `saved` */
   readonly known?: Matrix | undefined
+  /** what main judges another state by, where that is not `known`: it does not hear what was chosen before it is saved */
+  readonly judgedBy?: Matrix | undefined
   /** what may be lost without asking: what is on disk, or a template nobody has touched; undefined: nothing may */
   readonly clean: Matrix | undefined
   readonly history: History
@@ -145,14 +147,29 @@ export function takeFromDisk(
   const step = { label: 'Take in changes of the file', before: document.matrix, after: shown }
   const history = remember(document.history, step)
   const taken = document.taken + 1
-  const now = { matrix: shown, saved: file, clean: file, known: known === matrix ? shown : known }
+  const now = {
+    matrix: shown,
+    saved: file,
+    clean: file,
+    known: known === matrix ? shown : known,
+    judgedBy: undefined,
+  }
   store.setState({ document: { ...document, ...now, history, taken } })
 }
 
 /** Notes what of the work of others is taken in by now. */
 export function markKnown(store: DocumentStore, known: Matrix): void {
   const { document } = store.getState()
-  if (document) store.setState({ document: { ...document, known } })
+  if (document) store.setState({ document: { ...document, known, judgedBy: undefined } })
+}
+
+/** Notes that what was asked about is chosen: `known` has the other side there from now on. */
+export function markChosen(store: DocumentStore, chosen: (known: Matrix) => Matrix): void {
+  const { document } = store.getState()
+  const known = document?.known ?? document?.saved
+  if (document === undefined || known === undefined) return
+  const judgedBy = document.judgedBy ?? known
+  store.setState({ document: { ...document, known: chosen(known), judgedBy } })
 }
 
 /** Takes the last change back. Answers with it, or undefined when there is none. */
@@ -185,7 +202,9 @@ export function markSaved(
 ): void {
   const { document } = store.getState()
   if (document)
-    store.setState({ document: { ...document, saved: matrix, clean: matrix, known: undefined, ...file } })
+    store.setState({
+      document: { ...document, saved: matrix, clean: matrix, known: undefined, judgedBy: undefined, ...file },
+    })
 }
 
 /** Notes that the file no longer holds what was saved there: that is work on no disk until it does again. */

@@ -14,10 +14,12 @@ const base = matrixOf('x | CIO | CTO\nBudget | A | C\nCloud | C | A\nNetworks | 
 
 let app: App
 let accepted: string[]
+let knownToMain: string
 beforeEach(() => {
   accepted = []
-  const acceptDisk = ({ sha256 }: { readonly sha256: string }) => {
+  const acceptDisk: App['bridge']['acceptDisk'] = ({ sha256, taken }) => {
     accepted.push(sha256)
+    knownToMain = taken?.known ?? ''
     return Promise.resolve(null)
   }
   const acceptCopy = (): Promise<null> => Promise.resolve(null)
@@ -133,6 +135,14 @@ describe('while one place is asked about', () => {
     await Promise.resolve()
     expect(lettersOf(shown())).toMatchObject({ budget: 'R | C', cloud: 'R | A' })
     expect(accepted).toEqual(['a', 'c'])
+  })
+
+  test('what who wrote the other side makes of it later is taken in unasked, once theirs was chosen', () => {
+    settleMerge(app, openMerge()!, new Map([[openMerge()!.merged.conflicts[0]!.id, 'theirs']]))
+    const danasNext = state('Budget | C | C\nCloud | C | A\nNetworks | A | R', { dana: 2 })
+    takeDiskChange(app, { ...newer(danasNext, 'c'), base: knownToMain })
+    expect(openMerge()).toBeUndefined()
+    expect(lettersOf(shown())['budget']).toBe('C | C')
   })
 
   test('a state in which somebody else has settled it ends the question, unless ours is not saved', () => {
