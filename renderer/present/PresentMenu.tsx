@@ -38,11 +38,16 @@ export function PresentMenu({ chart, presentation, perform, onClose, onPresenter
           />
         ))}
       </div>
-      <StateChoice
-        chart={chart}
-        chosen={presentation.edition ?? ''}
-        onChoose={(edition) => does({ does: 'edition', edition: edition === '' ? null : edition })()}
-      />
+      {chart.editions.length > 0 && (
+        <div className={styles.state}>
+          <span aria-hidden>State</span>
+          <StateChoice
+            chart={chart}
+            chosen={presentation.edition ?? ''}
+            onChoose={(edition) => does({ does: 'edition', edition: edition === '' ? null : edition })()}
+          />
+        </div>
+      )}
       <dl className={styles.keys}>
         {listed.map(({ shown, words }) => (
           <div key={shown}>

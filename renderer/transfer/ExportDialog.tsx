@@ -16,6 +16,7 @@ import { exportToFile, printChart } from './exportChart.ts'
 import { ExportOptionsForm } from './ExportOptionsForm.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
 import { StateChoice } from '../ui/StateChoice.tsx'
+import { WhoIsWho } from './WhoIsWho.tsx'
 import { Working } from './Working.tsx'
 
 interface ExportDialogProps {
@@ -72,7 +73,17 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
           {...{ format, matrix, choices, extent }}
           onChoices={(next) => keep({ ...habits, choices: { ...habits.choices, [format]: next } })}
           onExtent={setExtent}
-          state={<StateChoice {...{ chosen }} chart={draft} onChoose={setChosen} />}
+          state={
+            <>
+              {draft.editions.length > 0 && (
+                <fieldset>
+                  <legend>State</legend>
+                  <StateChoice {...{ chosen }} chart={draft} onChoose={setChosen} />
+                </fieldset>
+              )}
+              {edition === undefined && <WhoIsWho chart={draft} />}
+            </>
+          }
         />
       </div>
       {stop && <Working label={`Making the ${formats[format].name} file`} onCancel={() => stop.abort()} />}

@@ -10,21 +10,17 @@ interface StateChoiceProps {
   readonly onChoose: (edition: string) => void
 }
 
-/** Which state of the chart is shown or goes out: as it is now, or an edition. Nothing while there is only one. */
+/** Which state of the chart is shown or goes out: as it is now, or an edition. */
 export function StateChoice({ chart, chosen, onChoose }: StateChoiceProps) {
-  if (chart.editions.length === 0) return null
   return (
-    <fieldset>
-      <legend>State</legend>
-      <Select
-        label="State"
-        any={stateWords(chart)}
-        value={chosen}
-        options={chart.editions
-          .toReversed()
-          .map(({ id, number, at }) => [id, `Edition ${number}, ${dayInWords(at)}`])}
-        onChange={onChoose}
-      />
-    </fieldset>
+    <Select
+      label="State"
+      any={stateWords(chart)}
+      value={chosen}
+      options={chart.editions
+        .toReversed()
+        .map(({ id, number, at }) => [id, `Edition ${number}, ${dayInWords(at)}`])}
+      onChange={onChoose}
+    />
   )
 }

@@ -12,9 +12,9 @@ import type { App } from '../window/app.ts'
 import { roleTitle } from '../window/cellWords.ts'
 import { notify } from '../window/notices.ts'
 import { Button } from '../ui/Button.tsx'
+import { LineField } from '../ui/LineField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { attempt, goOnWith, record } from './conduct.ts'
-import { LineField } from './LineField.tsx'
 import { StepHeader } from './StepHeader.tsx'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
@@ -47,11 +47,13 @@ function Roles({ roles }: { roles: readonly Role[] }) {
         {roles.map((role) => (
           <li key={role.id} className={own.pair}>
             <LineField
+              className={styles.input}
               label={`Name of ${roleTitle(role.name)}`}
               value={role.name}
               onKeep={(name) => record(app, { type: 'renameRole', role: role.id, name })}
             />
             <LineField
+              className={styles.input}
               label={`Who is ${roleTitle(role.name)}`}
               placeholder="Person or team"
               value={role.holder}
@@ -101,6 +103,7 @@ function Voters({ matrix, session }: StepProps) {
         {session.voters.map(({ id, name }) => (
           <li key={id} className={styles.line}>
             <LineField
+              className={styles.input}
               label={`Name of voter ${name}`}
               value={name}
               onKeep={(next) => attempt(app, renameVoter(session, id, next))}

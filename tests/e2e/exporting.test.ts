@@ -46,7 +46,7 @@ describe('exporting', () => {
       .getByRole('radio', { name: /^Markdown/ })
       .check()
     await dialog().getByLabel('Together').uncheck()
-    await dialog().getByLabel('CTO').uncheck()
+    await dialog().getByLabel('CTO', { exact: true }).uncheck()
     await dialog().getByRole('button', { name: 'Export…' }).click()
     await app.page.getByText('Exported part.md').waitFor()
     const text = readFileSync(join(folder, 'part.md'), 'utf8')
@@ -69,6 +69,19 @@ describe('exporting', () => {
     await frame.waitFor()
     expect(await frame.getAttribute('sandbox')).toBe('')
     await dialog().frameLocator('iframe').getByRole('heading', { name: 'CIO and CTO' }).waitFor()
+    await app.press('Escape')
+  })
+
+  test('who holds the roles is asked while nobody is named, and goes onto the paper', async () => {
+    await app.press('Control+Shift+e')
+    await dialog().getByRole('radio', { name: /^PDF/ }).check()
+    await dialog().getByLabel('Who is CIO').fill('Helen Brandt')
+    await app.press('Enter')
+    await dialog().frameLocator('iframe').getByText('Helen Brandt').first().waitFor()
+    await dialog().getByLabel('Who is CTO').waitFor()
+    await app.press('Escape', 'Control+Shift+e')
+    await dialog().locator('iframe').waitFor()
+    expect(await dialog().getByLabel('Who is CTO').count()).toBe(0)
     await app.press('Escape')
   })
 
