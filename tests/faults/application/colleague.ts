@@ -56,8 +56,8 @@ export class Colleague {
     if (!(await dialog.isVisible()) && (await later.isVisible())) await later.click()
     if (!(await dialog.isVisible())) return false
     for (const place of await dialog.locator('fieldset').all()) await this.note(place)
-    await dialog.getByRole('button', { name: 'Take these' }).click()
-    return true
+    // It may be over by itself: somebody else has settled it.
+    return dialog.getByRole('button', { name: 'Take these' }).click({ timeout: 5_000 }).then(yes, no)
   }
 
   /** What stands by the title. */
@@ -112,7 +112,8 @@ export class Colleague {
 
   /** What is asked about one place, where the side that stands first is ours and is chosen. */
   private async note(place: Locator): Promise<void> {
-    const [ours = '', theirs = ''] = await place.locator('label b').allInnerTexts()
+    const [ours, theirs] = await place.locator('label b').allInnerTexts()
+    if (ours === undefined || theirs === undefined) return
     const row = rowOf(ours, theirs)
     this.asked.add(`${row}: ${ours} or ${theirs}`)
     if (!row.startsWith('all-') || this.edits.isFollowed(placeOf(row), ours, theirs))

@@ -108,6 +108,15 @@ describe('a newer state that comes late', () => {
   })
 })
 
+test('a file that no synchronising program names so is only offered, however well it goes together', () => {
+  takeDiskChange(app, {
+    ...copyOf(state('Budget | A | I\nCloud | C | A\nNetworks | A | R', { lee: 1 })),
+    ...{ name: 'chart without IT.raci', isByEngine: false },
+  })
+  expect(lettersOf(shown())['budget']).toBe('A | C')
+  expect(app.session.getState().copies.map(({ name }) => name)).toEqual(['chart without IT.raci'])
+})
+
 describe('while one place is asked about', () => {
   const danas = state('Budget | I | C\nCloud | C | A\nNetworks | A | R', { dana: 1 })
   beforeEach(() => {
