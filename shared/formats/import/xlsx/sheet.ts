@@ -6,6 +6,7 @@ import { unguard } from '../../formulaGuard.ts'
 import type { Repair } from '../repairs.ts'
 import type { Hidden, Merge } from '../source.ts'
 import { budgets } from '../../office/budgets.ts'
+import { lettersByColour, mostFilled, type FilledCell } from './lettersByColour.ts'
 import { numberText } from './numberText.ts'
 import { readXml } from '../../office/readXml.ts'
 import type { Archive } from '../../office/readZip.ts'
@@ -73,6 +74,7 @@ export function readSheet(
   let beyond: { row: number; column: number; count: number } | undefined
 
   const struckNames = new Map<number, number>()
+  const filled: FilledCell[] = []
 
   const keep = (at: OpenCell): void => {
     const { text, struck } = textOf(at, context)
@@ -92,6 +94,13 @@ export function readSheet(
         done,
       })
     }
+    if (
+      at.style.fill !== '' &&
+      filled.length <= mostFilled &&
+      at.row < budgets.rows &&
+      at.column < budgets.columns
+    )
+      filled.push({ row: at.row, column: at.column, fill: at.style.fill, text })
     // A text that is there and empty, as of a section without a name, is more than a cell that only has a look.
     if (text === '' && !(at.type === 's' && at.value !== '' && context.texts[Number(at.value)]?.text === ''))
       return
@@ -162,6 +171,7 @@ export function readSheet(
   })
   if (!read.ok) return read
   if (beyond) repairs.push(reportBeyond(beyond))
+  if (filled.length <= mostFilled) repairs.push(...lettersByColour(rows, filled))
   const strongRows = new Set(
     rows.flatMap((texts, at) => (texts.some(Boolean) && !weakRows.has(at) ? [at] : [])),
   )

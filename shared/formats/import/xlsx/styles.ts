@@ -13,6 +13,8 @@ export interface CellStyle {
   readonly decimals: number
   /** whether the text was marked as one with an apostrophe that is not part of it */
   readonly isQuoted: boolean
+  /** the colour that fills the cell, as the style says it; empty for none */
+  readonly fill: string
 }
 
 export const plainStyle: CellStyle = {
@@ -21,6 +23,7 @@ export const plainStyle: CellStyle = {
   shows: 'number',
   decimals: 0,
   isQuoted: false,
+  fill: '',
 }
 
 /** The built-in formats that show dates (ECMA-376, part 1, 18.8.30), East Asian ones included. */
@@ -47,6 +50,7 @@ function ofCode(code: string): Pick<CellStyle, 'shows' | 'decimals'> {
 export function readStyles(archive: Archive, part: string): Result<readonly CellStyle[], OfficeError> {
   const codes = new Map<number, string>()
   const fonts: { isBold: boolean; isStruck: boolean }[] = []
+  const fills: string[] = []
   const styles: CellStyle[] = []
   const within: string[] = []
   const read = readXml(archive, part, {
@@ -58,12 +62,16 @@ export function readStyles(archive: Archive, part: string): Result<readonly Cell
       const font = parent === 'font' ? fonts.at(-1) : undefined
       if (font && name === 'b') font.isBold = isOn(attributes['val'])
       if (font && name === 'strike') font.isStruck = isOn(attributes['val'])
+      if (name === 'fill' && parent === 'fills') fills.push('')
+      if (name === 'fgColor' && parent === 'patternFill' && fills.length > 0)
+        fills[fills.length - 1] = colourOf(attributes)
       if (name !== 'xf' || parent !== 'cellXfs') return
       const id = Number(attributes['numFmtId'] ?? 0)
       const code = codes.get(id)
       styles.push({
         ...(code === undefined ? builtIn(id) : ofCode(code)),
         ...(fonts[Number(attributes['fontId'] ?? 0)] ?? { isBold: false, isStruck: false }),
+        fill: fills[Number(attributes['fillId'] ?? 0)] ?? '',
         isQuoted: /^(?:1|true)$/.test(attributes['quotePrefix'] ?? ''),
       })
     },
@@ -72,6 +80,13 @@ export function readStyles(archive: Archive, part: string): Result<readonly Cell
     },
   })
   return read.ok ? ok(styles) : read
+}
+
+/** A colour as it is written: of its own, of the theme, or of the old palette; white is none. */
+function colourOf({ rgb, theme, tint, indexed }: Readonly<Record<string, string>>): string {
+  if (rgb !== undefined) return /^(?:FF|00)?FFFFFF$/i.test(rgb) ? '' : rgb.toUpperCase()
+  if (theme !== undefined) return theme === '0' && tint === undefined ? '' : `theme ${theme} ${tint ?? ''}`
+  return indexed === undefined || indexed === '9' || indexed === '64' ? '' : `indexed ${indexed}`
 }
 
 /** Whether an element such as `b` or `strike` switches on what it names: without a value it does. */
