@@ -1,4 +1,4 @@
-import { screen, type BrowserWindow, type Rectangle } from 'electron'
+import { powerSaveBlocker, screen, type BrowserWindow, type Rectangle } from 'electron'
 import type { Request } from '../../shared/bridge/requests.ts'
 import { presentationScreens } from '../presentationScreens.ts'
 import { bringToFront, type Windows } from '../windows.ts'
@@ -31,6 +31,24 @@ function setFullScreen({ window }: WindowState, { isOn }: Request<'setFullScreen
     before.delete(window)
     window.setMenuBarVisibility(true)
     if (!earlier.isFullScreen) outOfFullScreen(window, () => goBack(window, earlier))
+  }
+  return null
+}
+
+/** The blocker of each window that keeps its screen awake. */
+const awake = new WeakMap<BrowserWindow, number>()
+
+/** Keeps the screen from going dark by itself while a room looks at it, until the window says so or is closed. */
+function keepAwake({ window }: WindowState, { isOn }: Request<'keepAwake'>): null {
+  const blocker = awake.get(window)
+  if (isOn && blocker === undefined) {
+    const started = powerSaveBlocker.start('prevent-display-sleep')
+    awake.set(window, started)
+    window.once('closed', () => powerSaveBlocker.stop(started))
+  }
+  if (!isOn && blocker !== undefined) {
+    powerSaveBlocker.stop(blocker)
+    awake.delete(window)
   }
   return null
 }
@@ -98,6 +116,7 @@ export function partPresenter(state: WindowState, { windows }: { readonly window
 export function presentingHandlers({ windows }: { readonly windows: Windows }): HandlersOf<'presenting'> {
   return {
     setFullScreen,
+    keepAwake,
     openPresenter: (state) => openPresenter(windows, state),
     showPresenter: (state, presented) => showPresenter(windows, state, presented),
     steer: (state, deed) => steer(windows, state, deed),

@@ -58,7 +58,8 @@ function Stage({ chart, layer }: { chart: Matrix; layer: PresentationLayer }) {
       : `The screen is ${blank}. Any key shows it again.`
   const onClick = ({ target, clientX }: MouseEvent) => {
     if (presentation.blank !== null) return act({ does: 'blank', blank: null })
-    if (target instanceof Element && target.closest('button')) return
+    // A role's card is chosen; only the space between leads on.
+    if (target instanceof Element && target.closest('button, [role="group"]')) return
     act({ does: 'go', to: clientX < window.innerWidth / 2 ? 'previous' : 'next' })
   }
   const close = () => update(app.front, 'presentation', { panel: undefined })

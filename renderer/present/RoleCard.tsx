@@ -20,10 +20,12 @@ interface RoleCardProps {
   /** where there are many roles: without the meaning of its letters, or only its name */
   readonly look: 'full' | 'dense' | 'brief'
   readonly onChoose: () => void
+  /** it is chosen no longer */
+  readonly onLeave: () => void
 }
 
 /** What one role has to do with the responsibility on screen: letters, their meaning, scope and note. */
-export function RoleCard({ matrix, row, role, isChosen, isDimmed, look, onChoose }: RoleCardProps) {
+export function RoleCard({ matrix, row, role, isChosen, isDimmed, look, onChoose, onLeave }: RoleCardProps) {
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isChosen && !isTextInput(document.activeElement)) card.current?.focus()
@@ -38,7 +40,7 @@ export function RoleCard({ matrix, row, role, isChosen, isDimmed, look, onChoose
     isDimmed && slide.dimmed,
   ]
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it can be chosen, not pressed
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- it can be chosen, not pressed; Tab and Esc do the same
     <div
       ref={card}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot be a flex box
@@ -49,6 +51,7 @@ export function RoleCard({ matrix, row, role, isChosen, isDimmed, look, onChoose
       aria-current={isChosen}
       className={classes.filter(Boolean).join(' ')}
       onFocus={() => !isChosen && onChoose()}
+      onClick={isChosen ? onLeave : onChoose}
       onContextMenu={onChoose}
     >
       {look === 'brief' ? (

@@ -43,6 +43,7 @@ export function RowSlide({ matrix, stop, presentation, findings, perform }: Slid
       isChosen={role.id === chosen}
       isDimmed={isSpotlit && role.id !== chosen}
       onChoose={() => perform({ does: 'focus', role: role.id, row: null })}
+      onLeave={() => perform({ does: 'focus', role: null, row: null })}
     />
   )
   return (

@@ -162,8 +162,9 @@ function say({ session }: App, announcement: string): void {
   session.setState({ announcement })
 }
 
-function escape(app: App, { isSpotlit, typed }: Presentation): void {
+function escape(app: App, { isSpotlit, typed, role, row }: Presentation): void {
   if (typed !== '') return set(app, { typed: '' })
-  if (isSpotlit) return set(app, { isSpotlit: false })
+  const isChosen = isSpotlit || role !== null || row !== null
+  if (isChosen) return set(app, { isSpotlit: false, role: null, row: null })
   closePresentation(app)
 }

@@ -9,6 +9,7 @@ import { followMatrix } from '../window/store/analysisStore.ts'
 import { keepLayouts } from '../window/view/viewLayout.ts'
 import { followWorkshop } from '../workshop/runWorkshop.ts'
 import { followMain } from './followMain.ts'
+import { keepAwake } from './keepAwake.ts'
 import { reportStateOf } from './reportState.ts'
 import { placePanel } from './placePanel.ts'
 import { listenForDrops } from './listenForDrops.ts'
@@ -27,6 +28,7 @@ const setUps: readonly ((app: App) => () => void)[] = [
   (app) => listenForClipboard(app, (text) => takeInPasted(app, text)),
   listenForDrops,
   serveAudience,
+  keepAwake,
   followWorkshop,
   followMain,
 ]

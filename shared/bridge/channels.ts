@@ -17,7 +17,7 @@ export const channelsByConcern = {
   templates: ['listTemplates', 'keepTemplate', 'removeTemplate'],
   importing: ['importFile', 'importPasted', 'importWaiting', 'readImport', 'endImport', 'showImported'],
   exporting: ['exportFile', 'exportPdf', 'printChart', 'cancelWork', 'readExportHabits', 'keepExportHabits'],
-  presenting: ['setFullScreen', 'openPresenter', 'showPresenter', 'steer'],
+  presenting: ['setFullScreen', 'keepAwake', 'openPresenter', 'showPresenter', 'steer'],
   workshop: ['readWorkshop', 'keepWorkshop', 'readAnswersFiles'],
   windowing: [
     'editClipboard',

@@ -107,6 +107,8 @@ export const presented = v.strictObject({
 
 export const presentingRequests = {
   setFullScreen: v.strictObject({ isOn: v.boolean() }),
+  /** the screen does not go dark by itself while it is on */
+  keepAwake: v.strictObject({ isOn: v.boolean() }),
   openPresenter: nothing,
   /** for the presenter view of this window, if it has one; nothing is presented any more: null closes it */
   showPresenter: v.nullable(presented),

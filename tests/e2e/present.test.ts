@@ -67,9 +67,9 @@ describe('presenting', () => {
     await app.press('Enter')
     await expectStop(app, 'Customer data analytics', '10 of 13')
     const { width, height } = await app.page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
-    await app.page.mouse.click(width * 0.8, height / 2)
+    await app.page.mouse.click(width * 0.8, height * 0.2)
     await stage(app).getByText('11 of 13').waitFor()
-    await app.page.mouse.click(width * 0.2, height / 2)
+    await app.page.mouse.click(width * 0.2, height * 0.2)
     await stage(app).getByText('10 of 13').waitFor()
     await app.page.mouse.wheel(0, 400)
     const touch = { pointerType: 'touch', isPrimary: true, clientY: 200, bubbles: true }
@@ -222,11 +222,35 @@ describe('changing the chart while presenting', () => {
     await app.press('Control+z')
     await card(app, 'CTO: Consulted').waitFor()
     await stage(app).getByText('Undone: Set I for CTO on Security systems').waitFor()
-    await app.press('Control+Shift+z', 'Escape')
+    await app.press('Control+Shift+z', 'Escape', 'Escape')
     await app.expectCell('security-systems', 'cto', 'Consulted and Informed')
   })
 
-  test('by mouse: the right button chooses a role, the legend sets a letter', async () => {
+  test('by mouse: a click chooses a role, and again or Esc none; only the space between leads on', async () => {
+    app = await presentExample()
+    const isChosen = () => card(app, /^CTO/).getAttribute('aria-current')
+    await card(app, /^CTO/).click()
+    await expect.poll(isChosen).toBe('true')
+    await card(app, /^CTO/).click()
+    await expect.poll(isChosen).toBe('false')
+    await card(app, /^CTO/).click()
+    await app.press('Escape')
+    await expect.poll(isChosen).toBe('false')
+    await expectStop(app, 'Security systems', '4 of 13')
+    await stage(app).getByText('4 of 13', { exact: true }).click()
+    await expectStop(app, 'Workforce automation, collaboration tools and training', '5 of 13')
+  })
+
+  test('the screen is kept awake while a room looks at it, and no longer', async () => {
+    app = await presentExample()
+    const blockers = () =>
+      app.evaluate(({ powerSaveBlocker }) => [0, 1, 2].map((id) => powerSaveBlocker.isStarted(id)))
+    await expect.poll(blockers).toContain(true)
+    await app.press('Escape')
+    await expect.poll(blockers).toEqual([false, false, false])
+  })
+
+  test('by mouse: the legend sets a letter of the role that was chosen', async () => {
     app = await presentExample()
     await card(app, /^CTO/).click({ button: 'right' })
     await stage(app).getByRole('list', { name: 'Legend' }).getByRole('button', { name: 'Informed' }).click()

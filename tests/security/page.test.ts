@@ -222,6 +222,7 @@ describe('the main process', () => {
     ['reportState', null],
     ['showPresenter', { text: '/etc/passwd' }],
     ['setFullScreen', { isOn: 'yes' }],
+    ['keepAwake', { isOn: 'yes' }],
     ['steer', { does: 'end' }],
   ] as const)(
     'refuses %s with a request of another shape or a handle it never gave out',

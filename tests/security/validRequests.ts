@@ -79,6 +79,7 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
     },
     setTheme: { theme: 'light' },
     setFullScreen: { isOn: false },
+    keepAwake: { isOn: false },
     openPresenter: nothing,
     showPresenter: { presentation, text, message: 'Set A for CIO' },
     steer: { does: 'go', to: 'next' },
