@@ -157,7 +157,7 @@ function guessUse(
 ): ColumnUse {
   const fact = facts[column]
   if (fact === undefined || (fact.filled === 0 && fact.header === '')) return { kind: 'left-out' }
-  if (column < name) return leftOfName(fact, facts[name])
+  if (column < name) return leftOfName(fact, facts[name], isOutline(facts.slice(0, name)))
   const isHint = fact.filled === 0 && fact.header.length > longestRole
   if (isHint) return { kind: 'left-out' }
   // Letters that were not taken for those of a role: a priority of H, M and L.
@@ -189,13 +189,11 @@ function standsBetween(column: number, fact: ColumnFacts, uses: readonly (Column
  * Left of the names stand numbers, ids, and the sections: filled once and then blank, or repeated on each row. What comes
  * and goes (High, Low, High), or stands beside rows that are sections themselves, is something about a row.
  */
-function leftOfName(fact: ColumnFacts, names: ColumnFacts | undefined): ColumnUse {
+function leftOfName(fact: ColumnFacts, names: ColumnFacts | undefined, isLevel = false): ColumnUse {
   if (fact.filled === 0 && fact.header === '') return { kind: 'left-out' }
   // `Lot 1` beside several rows is what they belong to, not the number of each.
   const isShared = fact.repeats * 4 >= fact.filled || fact.filled * 10 <= (names?.filled ?? 0) * 7
-  // `1.0` beside the first row of an outline, whose other levels have columns of their own, names no section either.
-  const areNumbers = [...fact.distinct].every((text) => /^\d+(?:\.\d+)*\.?$/.test(text))
-  const isIds = fact.ids * 10 >= fact.filled * 8 && (areNumbers || !isShared)
+  const isIds = fact.ids * 10 >= fact.filled * 8 && (fact.whole === fact.filled || isLevel || !isShared)
   if (isHeaderWord('number', fact.header) && (isIds || fact.filled === 0)) {
     return { kind: fact.whole === fact.filled ? 'number' : 'details' }
   }
@@ -208,6 +206,14 @@ function leftOfName(fact: ColumnFacts, names: ColumnFacts | undefined): ColumnUs
   const isGroup = fact.filled < (names?.filled ?? Infinity) || fact.repeats * 4 >= fact.filled || isNamed
   // `T` and `P` beside the rows are a code of the house, and no names of sections.
   return fact.texts > 0 && isGroup ? { kind: 'section' } : { kind: 'details' }
+}
+
+/** Whether the levels of an outline stand side by side: `1.0`, `1.1` and `1.1.1`, each in a column of its own. */
+function isOutline(columns: readonly ColumnFacts[]): boolean {
+  const levels = columns.filter(
+    ({ filled, distinct }) => filled > 0 && [...distinct].every((text) => /^\d+(?:\.\d+)*\.?$/.test(text)),
+  )
+  return levels.length > 1
 }
 
 /** Beside letter columns there are no roles: a column is ids, sections, the role of the row, or something about it. */

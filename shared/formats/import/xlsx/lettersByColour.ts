@@ -1,6 +1,7 @@
 import { readLegend } from '../legend.ts'
 import { letterWordOf } from '../letterWords.ts'
 import type { Repair } from '../repairs.ts'
+import { kindOf } from '../textKind.ts'
 
 /** A cell with a fill: its place, counted from 0, its colour as the style says it, and its text. */
 export interface FilledCell {
@@ -30,6 +31,9 @@ export function lettersByColour(table: string[][], cells: readonly FilledCell[])
   if (letters.size < 2 || new Set(letters.values()).size < letters.size) return []
   // The cell beside a word of the legend gets its letter, too: so the line reads as one of a legend.
   const written = cells.filter(({ text, fill }) => text === '' && letters.has(fill))
+  // Where letters are written, colours are only their look.
+  const lettered = cells.filter(({ text }) => kindOf(text) === 'letters').length
+  if (lettered * 4 > written.length) return []
   for (const { row, column, fill } of written) put(table, row, column, letters.get(fill) ?? '')
   const [first] = written
   if (first === undefined) return []
