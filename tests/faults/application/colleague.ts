@@ -19,6 +19,8 @@ export class Colleague {
   /** what was asked of this person, by the two names to choose from */
   readonly asked = new Set<string>()
   readonly askedInVain = new Set<string>()
+  /** how often a name was typed once more */
+  typedAgain = 0
   private readonly edits: Edits
 
   constructor(app: RemitApp, edits: Edits) {
@@ -95,8 +97,13 @@ export class Colleague {
       await app.press('Enter')
       const isSettled = async (): Promise<boolean> =>
         (await this.names()).get(row) === name || (await dialog.isVisible())
-      await expect.poll(isSettled, patience).toBe(true)
+      await expect
+        .poll(isSettled, { ...patience, timeout: 15_000 })
+        .toBe(true)
+        .then(yes, no)
       if ((await this.names()).get(row) === name) return over
+      // A question that came up in that moment has had the keys.
+      this.typedAgain++
     }
   }
 

@@ -108,6 +108,7 @@ async function outcomeOf(colleagues: readonly Colleague[], edits: Edits, files: 
     takenBack: all(({ takenBack }) => takenBack),
     askedInVain: all(({ askedInVain }) => askedInVain),
     asked: all(({ asked }) => asked).length,
+    'typed again': colleagues.reduce((sum, { typedAgain }) => sum + typedAgain, 0),
     'files alike': String(new Set(files.map(textOf)).size === 1),
   }
 }
