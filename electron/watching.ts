@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { DiskNews } from '../shared/bridge/events.ts'
+import { isSameSaves, noSaves } from '../shared/document/saves.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
@@ -104,15 +105,13 @@ async function markedNews(
   // What of theirs is here already leaves only the marks to be written over.
   if (found === undefined) return undefined
   const judged = standingIn(found)
-  const base = judged.base ?? (sides.base ? serialise(sides.base) : null)
-  const standing = judged.standing === 'older' ? 'beside' : judged.standing
-  return {
-    ...change,
-    ...judged,
-    base: judged.standing === 'older' ? change.text : base,
-    standing,
-    isMarked: true,
-  }
+  // Git merges line by line. What a side says it contains is its own word only where the two differ, and had it all of ours there
+  // would be no marks. Without the state both come from every difference is asked.
+  const isOwnWord = !isSameSaves(sides.ours.saves ?? noSaves, theirs.saves ?? noSaves)
+  const base = sides.base ? serialise(sides.base) : null
+  const marked = { ...change, ...judged, standing: 'beside', isMarked: true } as const
+  if (!isOwnWord || judged.standing === 'newer') return { ...marked, base, isBaseIncomplete: false }
+  return { ...marked, base: judged.standing === 'older' ? change.text : (judged.base ?? base) }
 }
 
 /**

@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createDocuments } from '../../electron/documents.ts'
+import { makeOwnFolders, ownFoldersIn } from '../../electron/files/ownFolders.ts'
+import { openStates } from '../../electron/files/states.ts'
+import { surroundings } from '../../electron/surroundings.ts'
+import { newsOf } from '../../electron/watching.ts'
+import { serialise } from '../../shared/document/serialise.ts'
+import { matrixOf } from '../support/matrixOf.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+test('a side of a merge that git left, with lines of saves that git has merged, is not taken for newer than ours', async () => {
+  const path = join(temporaryFolder(), 'chart.raci')
+  const own = ownFoldersIn(temporaryFolder())
+  await makeOwnFolders(surroundings, own)
+  writeFileSync(path, serialise(matrixOf('x | CIO\nBudget | A')))
+  const documents = createDocuments(surroundings, undefined, openStates(surroundings, own, Date.now))
+  const opened = await documents.open(path)
+  if (!opened.ok) throw new Error(opened.error.kind)
+  const { handle } = opened.value.document
+  await documents.save(handle, serialise(matrixOf('x | CIO\nBudget | R')))
+  // Theirs has the row as it was before, and yet our line of saves, with one of its own beside it.
+  const saved = readFileSync(path, 'utf8').replace(
+    /(\n {2}"saves": \{\n)/,
+    '$1    "aaaa": "7 0123456789ab",\n',
+  )
+  const line = saved.split('\n').find((one) => one.includes('"cio": "R"')) ?? ''
+  const theirs = line.replace('"R"', '"A"')
+  const marked = saved.replace(line, `<<<<<<< HEAD\n${line}\n=======\n${theirs}\n>>>>>>> theirs`)
+  writeFileSync(path, marked)
+  const cause = { kind: 'conflict-marks', line: 1 } as const
+  const news = await newsOf({ around: surroundings, documents, send: () => undefined }, handle, {
+    kind: 'unreadable',
+    error: { kind: 'unreadable', path, cause },
+  })
+  expect(news).toMatchObject({ kind: 'changed', standing: 'beside', base: null, isMarked: true })
+})
