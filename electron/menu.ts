@@ -23,7 +23,17 @@ const systemItems: Partial<Record<MenuName, readonly MenuItemConstructorOptions[
   Help: [separator, { role: 'about' }],
 }
 
+/** A recent file as the menu lists it. */
+export interface RecentEntry {
+  readonly id: string
+  /** `Technology leadership, 30 November 2026` */
+  readonly label: string
+}
+
 export interface MenuOptions {
+  /** the files to be opened again, the newest first */
+  readonly recents: () => readonly RecentEntry[]
+  readonly openRecent: (id: string) => void
   /** gets the action's id */
   readonly trigger: (action: ActionId) => void
   readonly marked: () => Marked
@@ -38,6 +48,7 @@ export function installMenu(options: MenuOptions): (flags: Flags) => void {
   app.setAboutPanelOptions({ applicationName: 'Remit', applicationVersion: app.getVersion() })
   let shown: Flags = { hasMatrix: false, isEditable: false, undoLabel: null, redoLabel: null }
   let latest = shown
+  let listed = options.recents()
   let timer: NodeJS.Timeout | undefined
   build(options, shown)
   return (flags) => {
@@ -49,11 +60,13 @@ export function installMenu(options: MenuOptions): (flags: Flags) => void {
       const mark = markOf(action.id, options.marked())
       if (entry && mark && (mark.type === 'checkbox' || mark.checked)) entry.checked = mark.checked
     }
-    if (shown.undoLabel === flags.undoLabel && shown.redoLabel === flags.redoLabel) return
+    const isSame = shown.undoLabel === flags.undoLabel && shown.redoLabel === flags.redoLabel
+    if (isSame && isSameList(listed, options.recents())) return
     // A label can only be changed by a new menu, which is not made for every key that is typed.
     timer ??= setTimeout(() => {
       timer = undefined
       shown = latest
+      listed = options.recents()
       build(options, shown)
     }, labelDelayMs)
   }
@@ -71,6 +84,7 @@ function build(options: MenuOptions, flags: Flags): void {
           label: labelOf(action, flags),
           enabled: isAllowed(action, flags),
         },
+        ...(action.id === 'open' ? [recentMenu(options)] : []),
       ])
     const inspector: MenuItemConstructorOptions[] =
       options.isDevelopment && name === 'View' ? [separator, { role: 'toggleDevTools' }] : []
@@ -80,6 +94,18 @@ function build(options: MenuOptions, flags: Flags): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' as const }] : []), ...template]),
   )
+}
+
+/** The last files, each with its day; with none the entry is greyed out. */
+function recentMenu({ recents, openRecent }: MenuOptions): MenuItemConstructorOptions {
+  const submenu = recents().map(({ id, label }): MenuItemConstructorOptions => {
+    return { label: label.replaceAll('&', '&&'), click: () => openRecent(id) }
+  })
+  return { id: 'openRecent', label: 'Open Recent', enabled: submenu.length > 0, submenu }
+}
+
+function isSameList(a: readonly RecentEntry[], b: readonly RecentEntry[]): boolean {
+  return a.length === b.length && a.every(({ id, label }, at) => id === b[at]?.id && label === b[at].label)
 }
 
 /** `Undo: Set A for CTO on Security systems`. An ampersand would underline a letter. */

@@ -4,7 +4,7 @@ import { extensionOf } from '../shared/files/paths.ts'
 import { autosaveOf } from './autosave.ts'
 import type { Documents } from './documents.ts'
 import { layoutOf } from './layouts.ts'
-import { forgetRecent, rememberRecent } from './recentFiles.ts'
+import { rememberRecent } from './recentFiles.ts'
 import type { SettingsStore } from './settings.ts'
 import { bringToFront, type Windows } from './windows.ts'
 import { letWait, showContent, type WindowState } from './windowState.ts'
@@ -79,10 +79,7 @@ async function readOrFocus(
   path: string,
 ): Promise<OpenedOrNot> {
   const opened = await documents.open(path)
-  if (!opened.ok) {
-    if (opened.error.kind === 'missing') forgetRecent(settings, path)
-    return { kind: 'failed', error: opened.error }
-  }
+  if (!opened.ok) return { kind: 'failed', error: opened.error }
   const { document, covered, card } = opened.value
   const file = documents.find(document.handle)
   const other = windows

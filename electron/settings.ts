@@ -18,6 +18,7 @@ const recentSchema = v.object({
   covered: v.optional(v.nullable(covered), null),
   card: v.optional(v.fallback(v.optional(cardSchema), undefined)),
   at: v.string(),
+  isPinned: v.optional(v.boolean(), false),
 })
 const boundsSchema = v.object({
   x: v.number(),
@@ -30,6 +31,7 @@ const boundsSchema = v.object({
 const settingsSchema = v.object({
   theme: v.optional(v.picklist(themes), 'system'),
   autosaves: v.optional(v.boolean(), true),
+  reducesMotion: v.optional(v.boolean(), false),
   bounds: v.optional(v.nullable(boundsSchema), null),
   recents: v.optional(v.array(recentSchema), []),
   /** files that somebody has saved here, and the document that was saved */

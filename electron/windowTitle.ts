@@ -10,7 +10,7 @@ export function showTitle(documents: Documents, state: WindowState): void {
 /** How the window's matrix is called: by its file, or before it has one by its title. */
 export function documentName(documents: Documents, { handle, reported }: WindowState): string {
   const path = handle === undefined ? undefined : documents.find(handle)?.path
-  return path === undefined ? oneLine(reported.title) || 'Untitled matrix' : basename(path)
+  return path === undefined ? oneLine(reported.title) || 'Untitled chart' : basename(path)
 }
 
 /** `technology-leadership.raci — Remit`, marked while there are unsaved changes. */

@@ -1,5 +1,5 @@
 /** Where an action stands in the menu bar. */
-export const menus = ['File', 'Edit', 'Matrix', 'View', 'Workshop', 'Help'] as const
+export const menus = ['File', 'Edit', 'Chart', 'View', 'Workshop', 'Help'] as const
 export type Menu = (typeof menus)[number]
 
 /** What can cover the chart: a list such as this one's, a dialog or question, a presentation, a workshop, a ballot within it. */

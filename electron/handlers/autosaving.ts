@@ -1,12 +1,13 @@
 import { autosaveOf } from '../autosave.ts'
 import type { OpenFileTools } from '../openFile.ts'
+import { changePreferences } from '../preferences.ts'
 import type { WindowState } from '../windowState.ts'
 import type { HandlersOf } from './handle.ts'
 
 /** Turns saving by itself on or off, for all windows and later starts. Answers whether it is on now. */
 function toggleAutosave(tools: OpenFileTools): boolean {
   const autosaves = !tools.settings.current().autosaves
-  tools.settings.update({ autosaves })
+  changePreferences(tools, { autosaves })
   for (const state of tools.windows.all()) tellAutosave(tools, state)
   return autosaves
 }

@@ -6,7 +6,8 @@ import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { openMatrixFile } from '../../shared/files/matrixFile.ts'
 import { askWhatToOpen, matrixFilter, openableFilter } from '../fileDialogs.ts'
 import { isForeign, openFileFor, type OpenFileTools } from '../openFile.ts'
-import { forgetRecent, listRecents, recentPath } from '../recentFiles.ts'
+import { createRecentsLook } from '../lookForRecents.ts'
+import { forgetRecent, listRecents, pinRecent, recentPath } from '../recentFiles.ts'
 import { noteShown, type WindowState } from '../windowState.ts'
 import type { ImportTools } from '../importer.ts'
 import { keepLayout } from '../layouts.ts'
@@ -56,6 +57,7 @@ export function openingHandlers(
   tools: OpenFileTools & { readonly around: SaveSurroundings; readonly importing: ImportTools },
 ): HandlersOf<'opening'> {
   const { around, importing, documents, settings } = tools
+  const findRecents = createRecentsLook(around.disk)
   return {
     readContent,
     listRecents: () => listRecents(settings),
@@ -66,6 +68,12 @@ export function openingHandlers(
       if (path !== undefined) forgetRecent(settings, path)
       return null
     },
+    pinRecent: (_state, { id, isPinned }) => {
+      const path = recentPath(settings, id)
+      if (path !== undefined) pinRecent(settings, path, isPinned)
+      return null
+    },
+    findRecents: () => findRecents(settings),
     readCopy: (state) => readCopy(around, state),
     openDropped: (state, request) => openDropped(around, tools, importing, state, request),
     keepLayout: ({ handle }, layout) => {

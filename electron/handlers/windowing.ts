@@ -1,12 +1,11 @@
 import { nativeTheme } from 'electron'
 import type { Request } from '../../shared/bridge/requests.ts'
-import type { Theme } from '../../shared/bridge/windowing.ts'
 import type { Documents } from '../documents.ts'
-import type { SettingsStore } from '../settings.ts'
 import { noteAnswered, noteReported, type WindowState } from '../windowState.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { closeWindow, stayOpen } from '../closing.ts'
 import type { OpenFileTools } from '../openFile.ts'
+import { changePreferences, preferencesOf } from '../preferences.ts'
 import { saveScreenshotOnce } from '../screenshot.ts'
 import { watchDocument } from '../watching.ts'
 import { showTitle } from '../windowTitle.ts'
@@ -23,13 +22,6 @@ function reportState(
   showTitle(documents, state)
   state.window.setDocumentEdited(reported.isDirty)
   onChange()
-  return null
-}
-
-/** Switches the theme now and for later starts. */
-function setTheme(settings: SettingsStore, theme: Theme): null {
-  nativeTheme.themeSource = theme
-  settings.update({ theme })
   return null
 }
 
@@ -68,6 +60,16 @@ export function windowingHandlers(
       watchDocument({ around, documents, send: windows.send }, state)
       return reportState(documents, state, reported, refreshMenu)
     },
-    setTheme: (_state, { theme }) => setTheme(settings, theme),
+    setTheme: (_state, { theme }) => {
+      nativeTheme.themeSource = theme
+      changePreferences(tools, { theme })
+      refreshMenu()
+      return null
+    },
+    setReducedMotion: (_state, { reducesMotion }) => {
+      changePreferences(tools, { reducesMotion })
+      return null
+    },
+    readPreferences: () => preferencesOf(settings),
   }
 }

@@ -35,6 +35,7 @@ export function FixPreview({ matrix, label, command, onApply, onCancel }: FixPre
         {changes.length > most && <li>and {inFigures(changes.length - most)} more</li>}
       </ul>
       <div className={styles.fixes}>
+        <Button label="Cancel" text="Cancel" isSmall onClick={onCancel} />
         <Button
           label={label}
           text={label}
@@ -44,7 +45,6 @@ export function FixPreview({ matrix, label, command, onApply, onCancel }: FixPre
           isDisabled={!outcome.ok}
           onClick={onApply}
         />
-        <Button label="Cancel" text="Cancel" isSmall onClick={onCancel} />
       </div>
     </fieldset>
   )

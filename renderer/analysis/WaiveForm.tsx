@@ -46,8 +46,8 @@ export function WaiveForm({ matrix, findings, onDone }: WaiveFormProps) {
         <TextField maxLength={limits.note} value={reason} onChange={setReason} />
       </Field>
       <div className={styles.fixes}>
-        <Button label="Accept" text="Accept" type="submit" isSmall isPrimary isDisabled={!isGiven} />
         <Button label="Cancel" text="Cancel" isSmall onClick={onDone} />
+        <Button label="Accept" text="Accept" type="submit" isSmall isPrimary isDisabled={!isGiven} />
       </div>
     </form>
   )

@@ -1,4 +1,5 @@
 import type { CellContent, Command } from '../../shared/commands/command.ts'
+import { newRoleName } from '../../shared/commands/naming.ts'
 import { asRoleId, newRoleId, newRowId, type RoleId, type RowId } from '../../shared/document/ids.ts'
 import { limits } from '../../shared/document/limits.ts'
 import type { Matrix, Row } from '../../shared/document/matrix.ts'
@@ -88,7 +89,7 @@ function commandFor(
   const remarks: string[] = []
   const newRoles = mayGrow ? Array.from({ length: extraRoles }, () => newRoleId()) : []
   const grow: Command[] = newRoles.map((id, at) => {
-    return { type: 'addRole', id, name: 'New role', at: matrix.roles.length + at }
+    return { type: 'addRole', id, name: newRoleName, at: matrix.roles.length + at }
   })
   const names: Command[] = []
   const assignments: Command[] = []

@@ -4,6 +4,7 @@ import { isPossible } from '../../shared/action.ts'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
 import { useApp, useDocument } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
+import { tickedNow, withTick } from '../window/view/tickedIn.ts'
 import styles from './popovers.module.css'
 import { wentElsewhere } from './wentElsewhere.ts'
 import type { MenuPlace } from '../window/store/frontStore.ts'
@@ -17,12 +18,12 @@ const menus: Readonly<Record<MenuPlace, readonly (readonly ActionId[])[]>> = {
     ['chooseLetters', 'clearLetters', 'details'],
     clipboard,
     ['fillDown', 'fillRight'],
-    ['addResponsibility', 'addSection', 'removeRow'],
+    ['addResponsibility', 'addAbove', 'addSection', 'removeRow'],
   ],
   row: [
     ['rename', 'assign', 'details'],
     clipboard,
-    ['addResponsibility', 'addSection', 'duplicateRows'],
+    ['addResponsibility', 'addAbove', 'addSection', 'duplicateRows'],
     ['moveRowUp', 'moveRowDown', 'removeRow'],
   ],
   role: [
@@ -48,6 +49,7 @@ export function GridContextMenu({ place, x, y }: GridContextMenuProps) {
       group.filter((id) => isPossible(findAction(id), { hasMatrix: true, isEditable: !isReadOnly })),
     )
     .filter((group) => group.length > 0)
+  const ticked = tickedNow(app)
   const anchor = { getBoundingClientRect: () => DOMRect.fromRect({ x, y, width: 0, height: 0 }) }
   const close = (isElsewhere: boolean) => {
     dismiss(app.front, 'popover')
@@ -67,7 +69,7 @@ export function GridContextMenu({ place, x, y }: GridContextMenuProps) {
                 {at > 0 && <Menu.Separator className={styles.separator} />}
                 {group.map((id) => (
                   <Menu.Item key={id} className={styles.entry} onClick={() => run(id)}>
-                    <span>{findAction(id).label}</span>
+                    <span>{withTick(findAction(id).label, id, ticked)}</span>
                     <kbd>{shortcutText(findAction(id).shortcuts?.[0] ?? '', isMac)}</kbd>
                   </Menu.Item>
                 ))}

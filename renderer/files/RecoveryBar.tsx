@@ -24,7 +24,6 @@ export function RecoveryBar() {
   return (
     <section className={styles.bar} aria-label="Recovered work">
       <output>{recovery.words}</output>
-      <Button label="Keep" text="Keep" hint="Go on with the recovered work" isPrimary onClick={close} />
       {file && <Button label="Compare…" text="Compare…" onClick={() => setComparing(true)} />}
       {file && (
         <Button
@@ -35,6 +34,7 @@ export function RecoveryBar() {
           onClick={() => putAside(app).then(close, (thrown: unknown) => notify(app, unforeseen(thrown)))}
         />
       )}
+      <Button label="Keep" text="Keep" hint="Go on with the recovered work" isPrimary onClick={close} />
       {file && isComparing && <Compare file={file} onClose={() => setComparing(false)} />}
     </section>
   )

@@ -56,7 +56,7 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
   if (isRefused(answer) && way === 'again') saveOnceTaken(app, document)
   if (answer.kind === 'openElsewhere') {
     const details = `${answer.name} is open in another window. Choose another name, or close it there first.`
-    notify(app, { tone: 'problem', title: 'The matrix was not saved', details })
+    notify(app, { tone: 'problem', title: 'The chart was not saved', details })
   }
   return answer.kind === 'saved'
 }

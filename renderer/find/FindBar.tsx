@@ -20,6 +20,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { setFilter } from '../window/view/changeView.ts'
 import styles from './FindBar.module.css'
 import { findingOptions } from './findingOptions.ts'
+import { ReplaceRow } from './ReplaceRow.tsx'
 import { findMatches, nextMatch } from './findMatches.ts'
 import { rowFindingOf } from '../window/view/rowFilter.ts'
 import { shownRows } from '../window/view/shownRows.ts'
@@ -36,6 +37,8 @@ function Bar({ matrix }: { matrix: Matrix }) {
   const bar = useRef<HTMLElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const text = useSession(({ find }) => find?.text ?? '')
+  const isReplacing = useSession(({ find }) => find?.replace !== undefined)
+  const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
   const view = useSession((session) => session.view)
   const judged = useAnalysis((state) => state)
   const anchor = useSession(({ selection }) => selection?.anchor)
@@ -68,22 +71,29 @@ function Bar({ matrix }: { matrix: Matrix }) {
     return () => element?.removeEventListener('keydown', leave)
   }, [close])
 
-  const go = (by: -1 | 1) => {
+  const move = (by: -1 | 1) => {
+    const field = document.activeElement
     goTo(app, nextMatch(matches, orderIn(app), anchor, by))
+    // What was typed in goes on being typed in.
+    if (field instanceof HTMLElement && bar.current?.contains(field)) field.focus()
+  }
+  const go = (by: -1 | 1) => {
+    move(by)
     input.current?.focus()
   }
+  const toggleReplacing = () => app.session.setState({ find: isReplacing ? { text } : { text, replace: '' } })
   const onKeyDown = ({ key, shiftKey }: KeyPress) => {
     if (key === 'Enter' || key === 'F3') go(shiftKey ? -1 : 1)
   }
   return (
-    <search ref={bar} className={styles.bar}>
+    <search ref={bar} className={styles.bar} data-part aria-label="Find and filter">
       <TextField
         ref={input}
         className={styles.input}
         label="Find"
         placeholder="Find in names, scopes and notes"
         value={text}
-        onChange={(typed) => app.session.setState({ find: { text: typed } })}
+        onChange={(typed) => app.session.setState(({ find }) => ({ find: { ...find, text: typed } }))}
         onKeyDown={onKeyDown}
       />
       <output className={styles.count}>
@@ -103,6 +113,15 @@ function Bar({ matrix }: { matrix: Matrix }) {
         isDisabled={text.trim() === ''}
         onClick={() => setFilter(app, { text })}
       />
+      {!isReadOnly && (
+        <Button
+          label="Replace…"
+          text="Replace…"
+          hint="Put another text in its place (Ctrl+H)"
+          isPressed={isReplacing}
+          onClick={toggleReplacing}
+        />
+      )}
       <span className={styles.space} />
       <Select
         label="Show only: letter"
@@ -128,13 +147,16 @@ function Bar({ matrix }: { matrix: Matrix }) {
         onChange={(id) => setFilter(app, { section: id === '' ? undefined : asRowId(id) })}
       />
       <Select
-        label="Show only: finding"
-        any="Any finding"
+        label="Show only: remark"
+        any="Any remark"
         value={view.filter.finding ?? ''}
         options={findingOptions(judged)}
         onChange={(id) => setFilter(app, { finding: rowFindingOf(id) })}
       />
       <Button label="Close find" icon={X} onClick={close} />
+      {!isReadOnly && (
+        <ReplaceRow {...{ matrix, text: searched, matches, current: matches[at] }} onNext={() => move(1)} />
+      )}
     </search>
   )
 }

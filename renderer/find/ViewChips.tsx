@@ -41,7 +41,7 @@ export function ViewChips() {
     },
     {
       isOn: filter.finding,
-      words: `Finding: ${filter.finding && findingKindName(filter.finding)}`,
+      words: `Remark: ${filter.finding && findingKindName(filter.finding)}`,
       clear: () => setFilter(app, { finding: undefined }),
     },
     {

@@ -15,6 +15,7 @@ export function gridKeyList(scheme: Scheme = raci): readonly GridKeys[] {
     { label: 'Nobody yet, in Assigned to', keys: ['Delete'] },
     { label: 'Edit a name', keys: ['Enter', 'F2'] },
     { label: 'Leave a name unchanged', keys: ['Esc'] },
+    { label: 'Leave the chart: to the panel and on, or to the top bar', keys: ['F6', 'Shift+F6'] },
     { label: 'Move', keys: ['Arrows', 'Tab', 'Home', 'End'] },
   ]
 }

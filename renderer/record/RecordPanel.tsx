@@ -9,7 +9,7 @@ import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { change } from '../window/change.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './RecordPanel.module.css'
-import { SnapshotChanges } from '../ui/SnapshotChanges.tsx'
+import { SnapshotChanges, snapshotTitle } from '../ui/SnapshotChanges.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
 /** What the chart has on record: snapshots and how they differ, decisions, open points, signatures. */
@@ -123,7 +123,7 @@ function Snapshots({ matrix, isReadOnly }: { matrix: Matrix; isReadOnly: boolean
           {matrix.snapshots.map(({ id, name: title, at }) => (
             <li key={id} className={styles.line}>
               <span>
-                <bdi>{title || dayInWords(at)}</bdi>
+                <bdi>{snapshotTitle({ name: title, at })}</bdi>
               </span>
               <Button
                 label={`Remove the snapshot ${title || dayInWords(at)}`}

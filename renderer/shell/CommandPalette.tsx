@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { isPossible } from '../../shared/action.ts'
 import { actions, shortcutText, type Action } from '../../shared/actions.ts'
 import { fuzzyScore } from '../../shared/fuzzy.ts'
-import { useApp, useDocument, useLayer, useSession } from '../window/app.ts'
+import { useApp, useDocument, useLayer } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
 import styles from './CommandPalette.module.css'
 import { dismiss } from '../window/store/frontStore.ts'
-import { tickedIn, withTick } from '../window/view/tickedIn.ts'
+import { tickedNow, withTick } from '../window/view/tickedIn.ts'
 
 /** Every command by name: type some of it, Enter carries it out. */
 export function CommandPalette() {
@@ -40,9 +40,7 @@ function Search({ onChosen }: { onChosen: (action: Action) => void }) {
   const hasMatrix = useDocument(() => true) ?? false
   const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
   const undoLabel = useDocument(({ history }) => history.past.at(-1)?.label)
-  const matrix = useDocument((document) => document.matrix)
-  const view = useSession((session) => session.view)
-  const ticked = matrix ? tickedIn(matrix, view) : []
+  const ticked = tickedNow(useApp())
   const [typed, setTyped] = useState('')
   const possible = actions.filter(
     (action) => action.id !== 'palette' && isPossible(action, { hasMatrix, isEditable: !isReadOnly }),

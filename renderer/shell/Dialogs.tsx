@@ -7,6 +7,7 @@ import { AdoptDialog } from '../editions/AdoptDialog.tsx'
 import { CheckPaperDialog } from '../editions/CheckPaperDialog.tsx'
 import { EditionsDialog } from '../editions/EditionsDialog.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
 import { VersionsDialog } from '../files/VersionsDialog.tsx'
 import { ExportDialog } from '../transfer/ExportDialog.tsx'
 import { ImportSeveralDialog } from '../transfer/ImportSeveralDialog.tsx'
@@ -31,6 +32,7 @@ export function Dialogs() {
     return <ImportDialog opened={dialog.opened} target={dialog.target} onClose={onClose} />
   if (dialog.kind === 'importSeveral') return <ImportSeveralDialog files={dialog.files} onClose={onClose} />
   if (dialog.kind === 'report') return <ReportDialog onClose={onClose} />
+  if (dialog.kind === 'settings') return <SettingsDialog onClose={onClose} />
   if (!matrix) return null
   switch (dialog.kind) {
     case 'adopt':

@@ -18,7 +18,7 @@ export function Editor() {
       <FindBar />
       <ViewChips />
       <div className={styles.middle}>
-        <main className={styles.main}>
+        <main className={styles.main} data-part aria-label="Chart">
           <MatrixGrid />
           <EmptyHint />
         </main>

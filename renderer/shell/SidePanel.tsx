@@ -34,7 +34,7 @@ export function SidePanel() {
   const isOpen = tab !== undefined
   const show = (value: unknown) => app.session.setState({ panel: panelTabs.find((one) => one === value) })
   return (
-    <aside className={isOpen ? styles.side : styles.rail} aria-label="Panel">
+    <aside className={isOpen ? styles.side : styles.rail} data-part aria-label="Panel">
       <Tabs.Root
         className={styles.root}
         value={tab ?? null}
@@ -93,7 +93,7 @@ function PanelTabButton({ tab, isOpen }: { tab: PanelTab; isOpen: boolean }) {
 }
 
 function toTell({ counts }: JudgedMatrix): number {
-  return counts.error + counts.open + counts.warning
+  return counts.error + counts.open + counts.warning + counts.info
 }
 
 /** Where the panel would come to lie over the chart, it is only there when it is asked for. Returns how to stop. */

@@ -19,7 +19,7 @@ export function StatusBar() {
   const matrix = useDeferredValue(useDocument((document) => document.matrix))
   if (!matrix) return null
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-part tabIndex={-1} aria-label="Legend and counts">
       <ul className={styles.legend} aria-label="Legend">
         {lettersToRead(matrix.scheme).map((letter) => (
           <li key={letter.key} title={letter.meaning}>
@@ -55,7 +55,7 @@ function ChartSize({ matrix }: { matrix: Matrix }) {
 function FindingCounts() {
   const app = useApp()
   const counts = useAnalysis((judged) => judged.counts)
-  const told = severities.filter((severity) => severity !== 'info' && (counts?.[severity] ?? 0) > 0)
+  const told = severities.filter((severity) => (counts?.[severity] ?? 0) > 0)
   if (!counts || told.length === 0) return null
   return (
     <button

@@ -23,7 +23,7 @@ export function TopBar() {
   const run = (id: ActionId) => () => app.run(id)
 
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-part aria-label="Top bar">
       <div className={styles.names}>
         <div className={styles.titleLine}>
           <InlineText

@@ -1,3 +1,4 @@
+import type { Preferences } from '../../shared/bridge/windowing.ts'
 import { loadContent } from '../files/files.ts'
 import { takeDiskChange } from '../files/takeDiskChange.ts'
 import { lookAt } from '../transfer/importing.ts'
@@ -12,6 +13,7 @@ import { saveAndClose } from './runAction.ts'
 export function followMain(app: App): () => void {
   const load = (): Promise<void> => loadContent(app, () => lookAt(app, () => app.bridge.importWaiting()))
   void load()
+  void app.bridge.readPreferences().then((preferences) => takePreferences(app, preferences))
   return listenToMain((event) => {
     switch (event.type) {
       case 'contentChanged':
@@ -24,6 +26,8 @@ export function followMain(app: App): () => void {
         return void app.bridge.stillHere()
       case 'autosaveChanged':
         return setAutosave(app.document, event.autosave)
+      case 'preferencesChanged':
+        return takePreferences(app, event.preferences)
       case 'reading':
         return app.session.setState({ reading: event.name })
       case 'action':
@@ -35,4 +39,9 @@ export function followMain(app: App): () => void {
         return undefined
     }
   })
+}
+
+function takePreferences({ session }: App, preferences: Preferences): void {
+  session.setState({ preferences })
+  document.documentElement.toggleAttribute('data-still', preferences.reducesMotion)
 }

@@ -1,12 +1,13 @@
 import { nothingReported, type WindowReport } from '../../shared/bridge/windowReport.ts'
 import type { App } from '../window/app.ts'
-import { tickedIn } from '../window/view/tickedIn.ts'
+import { tickedNow } from '../window/view/tickedIn.ts'
 import { isDirty, type DocumentState } from '../window/store/documentStore.ts'
 import { isUndecided, type SessionState } from '../window/store/sessionStore.ts'
 
 /** Keeps main informed of what its title bar, menu and closing question depend on. Returns how to stop. */
-export function reportStateOf({ bridge, document, session }: App): () => void {
-  const current = () => reportedOf(document.getState(), session.getState())
+export function reportStateOf(app: App): () => void {
+  const { bridge, document, session } = app
+  const current = () => reportedOf(app, document.getState(), session.getState())
   let last = current()
   void bridge.reportState(last)
   const report = () => {
@@ -20,7 +21,7 @@ export function reportStateOf({ bridge, document, session }: App): () => void {
 }
 
 /** Text that is being typed counts as unsaved work. */
-function reportedOf({ document }: DocumentState, session: SessionState): WindowReport {
+function reportedOf(app: App, { document }: DocumentState, session: SessionState): WindowReport {
   const hasDraft = session.drafts.length > 0
   if (document === undefined) return nothingReported
   const { matrix, history, isReadOnly } = document
@@ -34,7 +35,7 @@ function reportedOf({ document }: DocumentState, session: SessionState): WindowR
       title: matrix.title,
     },
     ...{ undoLabel: history.past.at(-1)?.label ?? null, redoLabel: history.future[0]?.label ?? null },
-    ticked: tickedIn(matrix, session.view),
+    ticked: tickedNow(app),
   }
 }
 

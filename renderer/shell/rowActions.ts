@@ -6,16 +6,17 @@ import { addLineId, fixedColumns } from '../window/gridPort.ts'
 import { change } from '../window/change.ts'
 import type { Workplace } from '../window/workplace.ts'
 
-/** Puts a new, empty row below what is selected, or last, and starts typing its name. */
+/** Puts a new, empty row below what is selected, or above it, or last, and starts typing its name. */
 export function addRow(
   app: App,
   { matrix, focus, rows }: Workplace,
   type: 'addResponsibility' | 'addSection',
+  where: 'below' | 'above' = 'below',
 ): void {
-  const last = rows.at(-1) ?? focus?.row
-  const above = matrix.rows.findIndex(({ id }) => id === last)
+  const beside = rows.at(where === 'below' ? -1 : 0) ?? focus?.row
+  const place = matrix.rows.findIndex(({ id }) => id === beside)
   const id = newRowId()
-  const at = above < 0 ? matrix.rows.length : above + 1
+  const at = place < 0 ? matrix.rows.length : place + (where === 'below' ? 1 : 0)
   if (!change(app, { type, id, name: '', at })) return
   // What was just added must be in sight to be named.
   reveal(app, { row: id, column: fixedColumns.name })

@@ -13,9 +13,11 @@ import { fixedColumns } from '../window/gridPort.ts'
 import { fillDown, fillRight } from '../window/selection/fill.ts'
 import { redoNext, undoLast } from '../window/store/documentStore.ts'
 import { keepDrafts } from '../window/store/drafts.ts'
+import type { Search } from '../window/store/sessionStore.ts'
 import { placeOfStep } from '../window/store/stepPlaces.ts'
 import { stepToFinding } from '../analysis/goToFinding.ts'
 import { startPresenting } from '../present/startPresenting.ts'
+import { moveBetweenParts } from './moveBetweenParts.ts'
 import { togglePanel } from './togglePanel.ts'
 import { importForeignFile, importPasted, lookAt } from '../transfer/importing.ts'
 import { copyNow, printNow } from '../transfer/exportNow.ts'
@@ -57,10 +59,13 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   closeWindow: (app) => takeOverText(app) && app.bridge.closeWindow(),
   undo: (app) => travel(app, 'undo'),
   redo: (app) => travel(app, 'redo'),
+  nextPart: (app) => moveBetweenParts(app, 1),
+  previousPart: (app) => moveBetweenParts(app, -1),
   followSystem: ({ bridge }) => bridge.setTheme({ theme: 'system' }),
   lightTheme: ({ bridge }) => bridge.setTheme({ theme: 'light' }),
   darkTheme: ({ bridge }) => bridge.setTheme({ theme: 'dark' }),
   toggleAutosave,
+  settings: ({ front }) => show(front, { kind: 'settings' }),
   reportProblem: ({ front }) => show(front, { kind: 'report' }),
   palette: (app) => toggleSheet(app, 'palette'),
   // A presentation has keys of its own, and its menu lists them.
@@ -83,12 +88,8 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   copyAsTable: (app, { matrix }) => copyNow(app, matrix, 'table'),
   copyAsMarkdown: (app, { matrix }) => copyNow(app, matrix, 'markdown'),
   copyAsPicture: (app, { matrix }) => copyNow(app, matrix, 'png'),
-  find: ({ session, front }) => {
-    dismiss(front, 'popover')
-    session.setState(({ find }) => ({ find: find ?? { text: '' } }))
-    // When the bar was there already, it only needs the focus.
-    window.document.querySelector<HTMLInputElement>('search input')?.select()
-  },
+  find: (app) => openFind(app, {}),
+  replace: (app) => openFind(app, { replace: '' }),
   present: (app, { focus }) => startPresenting(app, focus?.row),
   presentFromStart: (app) => startPresenting(app, undefined),
   presenterView: (app, { focus }) => {
@@ -153,6 +154,7 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   assign,
   rename: (app, { focus }) => focus?.row && app.grid()?.startRename(focus.row),
   addResponsibility: (app, place) => addRow(app, place, 'addResponsibility'),
+  addAbove: (app, place) => addRow(app, place, 'addResponsibility', 'above'),
   addSection: (app, place) => addRow(app, place, 'addSection'),
   addFromFile: (app) => importForeignFile(app, 'add'),
   addFromPasted: (app) => importPasted(app, 'add'),
@@ -203,6 +205,13 @@ export async function saveAndClose(app: App): Promise<void> {
       return false
     }))
   await (isSaved ? app.bridge.closeWindow() : app.bridge.stayOpen())
+}
+
+function openFind({ session, front }: App, more: Partial<Search>): void {
+  dismiss(front, 'popover')
+  session.setState(({ find }) => ({ find: { text: '', ...more, ...find } }))
+  // When the bar was there already, it only needs the focus.
+  window.document.querySelector<HTMLInputElement>('search input')?.select()
 }
 
 /** An action that goes wrong in a way nobody foresaw is said, not swallowed. */

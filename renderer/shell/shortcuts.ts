@@ -40,6 +40,7 @@ const keyNames: Readonly<Record<string, string>> = {
   Right: 'ArrowRight',
   '=': 'Equal',
   '/': 'Slash',
+  ',': 'Comma',
 }
 
 /** A shortcut of the table in the library's notation: `$mod` is Ctrl, on macOS Cmd. */

@@ -1,6 +1,6 @@
-import { X } from 'lucide-react'
-import { useState } from 'react'
-import type { RecentFile } from '../../shared/bridge/opening.ts'
+import { Pin, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { RecentFile, RecentsFound } from '../../shared/bridge/opening.ts'
 import { coverageInFigures } from '../../shared/coverageInWords.ts'
 import { titleInWindow } from '../../shared/document/names.ts'
 import { inFigures } from '../../shared/inFigures.ts'
@@ -23,6 +23,7 @@ const shownFirst = 4
 /** The charts a person worked on here last, the newest first. */
 export function GoOnWith({ recents, onChanged }: GoOnWithProps) {
   const [isWhole, setWhole] = useState(false)
+  const found = useFound(recents)
   const shown = isWhole ? recents : recents.slice(0, shownFirst)
   return (
     <section aria-labelledby="go-on-with">
@@ -40,30 +41,52 @@ export function GoOnWith({ recents, onChanged }: GoOnWithProps) {
       </div>
       <ul className={styles.cards}>
         {shown.map((recent) => (
-          <RecentCard key={recent.id} {...{ recent, onChanged }} />
+          <RecentCard key={recent.id} {...{ recent, onChanged }} lost={lostWords(found, recent.id)} />
         ))}
       </ul>
     </section>
   )
 }
 
-interface RecentCardProps extends Pick<GoOnWithProps, 'onChanged'> {
-  readonly recent: RecentFile
+/** Which of the files are still there; asked once the list is on screen, which waits for no disk. */
+function useFound(recents: readonly RecentFile[]): RecentsFound | undefined {
+  const { bridge } = useApp()
+  const [found, setFound] = useState<RecentsFound>()
+  useEffect(() => {
+    let isOver = false
+    void bridge.findRecents().then((answer) => isOver || setFound(answer))
+    return () => {
+      isOver = true
+    }
+  }, [bridge, recents])
+  return found
 }
 
-function RecentCard({ recent, onChanged }: RecentCardProps) {
+function lostWords(found: RecentsFound | undefined, id: string): string | undefined {
+  if (found?.missing.includes(id)) return 'No longer there'
+  return found?.outOfReach.includes(id) ? 'Out of reach now' : undefined
+}
+
+interface RecentCardProps extends Pick<GoOnWithProps, 'onChanged'> {
+  readonly recent: RecentFile
+  /** why it cannot be opened, if that is known */
+  readonly lost: string | undefined
+}
+
+function RecentCard({ recent, lost, onChanged }: RecentCardProps) {
   const app = useApp()
   const [now] = useState(() => new Date())
-  const { id, name, folder, covered, at, card } = recent
+  const { id, name, folder, covered, at, card, isPinned } = recent
   const title = card ? titleInWindow(card.title) : name
   const open = async () => {
     await openRecentFile(app, id)
-    // A file that is gone has been said, and is no longer on the list.
+    // A file that is gone has been said, and is marked by now.
     onChanged()
   }
+  const pin = () => void app.bridge.pinRecent({ id, isPinned: !isPinned }).then(onChanged)
   const forget = () => void app.bridge.forgetRecent({ id }).then(onChanged)
   return (
-    <li className={styles.card}>
+    <li className={lost === undefined ? styles.card : `${styles.card} ${styles.lost}`}>
       <button type="button" className={styles.open} title={name} onClick={() => void open()}>
         <ChartPicture lines={card?.lines ?? []} />
         <span className={styles.cardText}>
@@ -74,13 +97,23 @@ function RecentCard({ recent, onChanged }: RecentCardProps) {
             <bdi>{folder}</bdi>
           </small>
           <span className={styles.facts}>
-            <span>{decidedInWords(recent)}</span>
+            <span>{lost ?? decidedInWords(recent)}</span>
             <span>{whenInWords(new Date(at), now)}</span>
           </span>
           <span className={styles.track} aria-hidden>
             <i style={{ width: `${shareDecided(covered) * 100}%` }} />
           </span>
         </span>
+      </button>
+      <button
+        type="button"
+        className={isPinned ? `${styles.pin} ${styles.pinned}` : styles.pin}
+        aria-label={`Keep ${title} first`}
+        aria-pressed={isPinned}
+        title={isPinned ? 'Stays first. Click to let it go with the others.' : 'Keep first in this list'}
+        onClick={pin}
+      >
+        <Pin size={14} aria-hidden />
       </button>
       <button
         type="button"

@@ -20,7 +20,7 @@ export function StartScreen() {
   const isFirst = recents?.length === 0
   return (
     <div className={styles.screen}>
-      <header className={styles.bar}>
+      <header className={styles.bar} data-part>
         <span className={styles.logo}>
           <span aria-hidden className="token owner" data-letter="A" />
           Remit
@@ -36,7 +36,7 @@ export function StartScreen() {
           />
         )}
       </header>
-      <main className={styles.main}>
+      <main className={styles.main} data-part>
         {isFirst && <FirstStart />}
         {recents && !isFirst && (
           <>

@@ -21,8 +21,8 @@ interface ImportSeveralDialogProps {
 type Way = 'sections' | 'charts'
 
 const ways: readonly (readonly [Way, string])[] = [
-  ['sections', 'One matrix, with a section for each file'],
-  ['charts', 'A matrix for each file, in a window of its own'],
+  ['sections', 'One chart, with a section for each file'],
+  ['charts', 'A chart for each file, in a window of its own'],
 ]
 
 /** Several files of other formats: the chart that each becomes, and once for all of them where they go. */

@@ -8,7 +8,7 @@ export const partNames: Readonly<Record<Part, string>> = {
   hasLegend: 'Legend',
   hasScopes: 'Scopes',
   hasNotes: 'Notes',
-  hasFindings: 'Findings',
+  hasFindings: 'Remarks',
   hasRecord: 'Record',
 }
 

@@ -1,10 +1,16 @@
 import { dayInWords } from '../../shared/dates.ts'
 import { useState } from 'react'
-import type { Matrix } from '../../shared/document/matrix.ts'
+import type { Matrix, Snapshot } from '../../shared/document/matrix.ts'
 import { snapshotChanges } from '../../shared/workshop/minutes.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { Select } from './Select.tsx'
 import styles from './SnapshotChanges.module.css'
+
+/** A snapshot by its name and its day: `Before the offsite, 30 November 2026`. */
+export function snapshotTitle({ name, at }: Pick<Snapshot, 'name' | 'at'>): string {
+  const day = dayInWords(at)
+  return name.includes(day) ? name : [name, day].filter(Boolean).join(', ')
+}
 
 interface SnapshotChangesProps {
   readonly matrix: Matrix
@@ -19,7 +25,7 @@ export function SnapshotChanges({ matrix, from: first }: SnapshotChangesProps) {
   const [to, setTo] = useState('')
   const from = snapshots.find(({ id }) => id === chosen) ?? snapshots[0]
   if (from === undefined) return null
-  const names = snapshots.map(({ id, name, at }) => [id, name || dayInWords(at)] as const)
+  const names = snapshots.map(({ id, name, at }) => [id, snapshotTitle({ name, at })] as const)
   const changes = snapshotChanges(
     matrix,
     from,

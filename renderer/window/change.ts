@@ -2,7 +2,7 @@ import { describeReopened } from '../../shared/commands/reopened.ts'
 import type { Command } from '../../shared/commands/command.ts'
 import type { App } from './app.ts'
 import { dispatch } from './store/documentStore.ts'
-import { rememberPlace } from './store/stepPlaces.ts'
+import { placeOfStep, rememberPlace } from './store/stepPlaces.ts'
 import { changeRefused, notify, reopenedBy } from './notices.ts'
 import { withoutStaleWaivers } from './store/analysisStore.ts'
 
@@ -16,7 +16,9 @@ export function change(app: App, command: Command): boolean {
   }
   const step = app.document.getState().document?.history.past.at(-1)
   const { selection } = app.session.getState()
-  if (step && step !== before && selection) rememberPlace(step, selection)
+  // A name that belongs to the step before leaves that step where it was taken.
+  const place = step && before && step.before === before.before ? placeOfStep(before) : selection
+  if (step && step !== before && place) rememberPlace(step, place)
   const isSettled = app.session.getState().notice?.untilNextChange
   const opened = step && step !== before ? describeReopened(step.before, step.after) : undefined
   const announcement = opened === undefined ? done.value : `${done.value}. ${opened}`

@@ -39,7 +39,7 @@ export function saveFailed(error: MatrixFileError): SaveProblem {
   return {
     reason: reasons[error.kind],
     tone: 'problem',
-    title: 'The matrix was not saved',
+    title: 'The chart was not saved',
     details: `${describeMatrixFileError(error)} Your work is still in this window.`,
     remedy: { label: 'Save As…', action: 'saveAs' },
   }
@@ -92,7 +92,7 @@ export function exportFailed(what: string, error: FileError): Notice {
   return {
     tone: 'problem',
     title: `The ${what} file was not written`,
-    details: `${describeFileError(error)} The matrix is as it was.`,
+    details: `${describeFileError(error)} The chart is as it was.`,
     remedy: { label: 'Export…', action: 'export' },
   }
 }
@@ -125,9 +125,9 @@ export function changeRefused(error: DispatchError): Notice {
 }
 
 function refusalWords(error: DispatchError): string {
-  if (error.kind === 'no-matrix') return 'No matrix is open.'
+  if (error.kind === 'no-matrix') return 'No chart is open.'
   if (error.kind === 'read-only') {
-    return 'This matrix was written by a newer Remit, so it can be read and exported but not changed. Update Remit to edit it.'
+    return 'This chart was written by a newer Remit, so it can be read and exported but not changed. Update Remit to edit it.'
   }
   return describeCommandError(error)
 }

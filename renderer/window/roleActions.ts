@@ -1,4 +1,5 @@
 import type { Command } from '../../shared/commands/command.ts'
+import { newRoleName } from '../../shared/commands/naming.ts'
 import { newRoleId, type RoleId } from '../../shared/document/ids.ts'
 import type { Matrix, Role } from '../../shared/document/matrix.ts'
 import type { App } from './app.ts'
@@ -9,7 +10,7 @@ import { show } from './store/frontStore.ts'
 /** Puts a new role last and opens its details. */
 export function addRole(app: App, matrix: Matrix): void {
   const id = newRoleId()
-  const isAdded = change(app, { type: 'addRole', id, name: 'New role', at: matrix.roles.length })
+  const isAdded = change(app, { type: 'addRole', id, name: newRoleName, at: matrix.roles.length })
   if (isAdded) show(app.front, { kind: 'role', role: id })
 }
 

@@ -28,7 +28,7 @@ export function CloseStep({ matrix, session }: StepProps) {
     <>
       <StepHeader
         title="Close"
-        facts={`Exactly one owner: ${coverageBefore ? `${coverageInFigures(coverageBefore)} before, now ` : ''}${coverageInFigures(coverageAfter)}`}
+        facts={`One accountable owner: ${coverageBefore ? `${coverageInFigures(coverageBefore)} before, now ` : ''}${coverageInFigures(coverageAfter)}`}
       >
         {minutesFormats.map((format) => (
           <Button

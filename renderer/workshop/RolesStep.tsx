@@ -1,3 +1,4 @@
+import { newRoleName } from '../../shared/commands/naming.ts'
 import { useState, type FormEvent } from 'react'
 import { asVoterId, newRecordId, newRoleId } from '../../shared/document/ids.ts'
 import { counted } from '../../shared/counted.ts'
@@ -39,7 +40,7 @@ export function RolesStep({ matrix, session }: StepProps) {
 
 function Roles({ roles }: { roles: readonly Role[] }) {
   const app = useApp()
-  const add = () => record(app, { type: 'addRole', id: newRoleId(), name: 'New role', at: roles.length })
+  const add = () => record(app, { type: 'addRole', id: newRoleId(), name: newRoleName, at: roles.length })
   return (
     <section className={styles.card} aria-labelledby="workshop-roles">
       <h2 id="workshop-roles">Roles</h2>

@@ -21,8 +21,10 @@ export function UnownedStep({ matrix }: StepProps) {
   return (
     <>
       <StepHeader
-        title="Without exactly one owner"
-        facts={rows.length === 0 ? 'Every responsibility has exactly one owner' : counted(rows.length, 'row')}
+        title="Without one accountable owner"
+        facts={
+          rows.length === 0 ? 'Every responsibility has one accountable owner' : counted(rows.length, 'row')
+        }
       />
       <div className={styles.scroll}>
         {rows.map(({ row, name, owners }) => {

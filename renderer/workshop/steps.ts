@@ -12,7 +12,7 @@ export const stepWords: Readonly<Record<WorkshopStep, { readonly name: string; r
   settle: { name: 'Settle', what: 'The two ends speak first. Vote once more, then settle.' },
   unowned: {
     name: 'No owner',
-    what: 'Each row gets exactly one owner, or is parked with a name and a date.',
+    what: 'Each row gets one accountable owner, or is parked with a name and a date.',
   },
   load: { name: 'Load', what: 'Does one role hold too much? Move what can be moved now.' },
   close: { name: 'Close', what: 'Read the decisions out. Each role signs. Send the record today.' },

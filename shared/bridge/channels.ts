@@ -6,6 +6,8 @@ export const channelsByConcern = {
     'openMatrix',
     'openRecent',
     'forgetRecent',
+    'pinRecent',
+    'findRecents',
     'openDropped',
     'readCopy',
     'keepLayout',
@@ -27,6 +29,8 @@ export const channelsByConcern = {
     'stillHere',
     'reportState',
     'setTheme',
+    'setReducedMotion',
+    'readPreferences',
   ],
   reporting: ['readReport'],
 } as const

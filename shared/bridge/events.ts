@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { actionIds } from '../actions.ts'
 import { autosaves } from './autosaving.ts'
 import { deedSchema, presented } from './presenting.ts'
+import { preferencesSchema } from './windowing.ts'
 import { fileName, matrixText } from './values.ts'
 
 /** What another program has done to the window's file. */
@@ -54,6 +55,8 @@ export const eventSchema = v.variant('type', [
   v.strictObject({ type: v.literal('diskChanged'), news: diskNews }),
   /** when the window's file saves itself from now on */
   v.strictObject({ type: v.literal('autosaveChanged'), autosave: v.picklist(autosaves) }),
+  /** how the person likes Remit to be is another now */
+  v.strictObject({ type: v.literal('preferencesChanged'), preferences: preferencesSchema }),
   /** the window has something else to show: ask for it */
   v.strictObject({ type: v.literal('contentChanged') }),
   /** to a presenter view: what the window it belongs to shows now */

@@ -13,6 +13,10 @@ export const openingRequests = {
   openRecent: v.strictObject({ id: handle }),
   /** takes a file off the list of recent files */
   forgetRecent: v.strictObject({ id: handle }),
+  /** keeps a file first in that list, or no longer */
+  pinRecent: v.strictObject({ id: handle, isPinned: v.boolean() }),
+  /** looks which of them are still there */
+  findRecents: nothing,
   openDropped: v.strictObject({
     paths: v.pipe(v.array(v.pipe(v.string(), v.maxLength(32_768))), v.maxLength(1_000)),
   }),
@@ -28,6 +32,8 @@ export interface OpeningAnswers {
   openMatrix: OpenAnswer
   openRecent: OpenAnswer
   forgetRecent: null
+  pinRecent: null
+  findRecents: RecentsFound
   openDropped: DroppedAnswer
   readCopy: CopyAnswer
   keepLayout: null
@@ -60,6 +66,15 @@ export interface RecentFile {
   readonly card?: ChartCard | undefined
   /** when it was last opened or saved here, ISO 8601 */
   readonly at: string
+  /** it stays first */
+  readonly isPinned: boolean
+}
+
+/** What became of recent files, by their ids; of those that are in neither list nothing is known but that they were there. */
+export interface RecentsFound {
+  readonly missing: readonly string[]
+  /** their disk does not answer */
+  readonly outOfReach: readonly string[]
 }
 
 /** What a window is to show. `problem` came up while it was being opened. */

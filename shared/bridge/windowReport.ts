@@ -3,7 +3,12 @@ import type { ActionId } from '../actions.ts'
 import { label, title } from './values.ts'
 
 /** Actions that switch something of the window's chart on and off; their entries in menus are ticked while it is on. */
-export const switches = ['toggleStrict', 'wrapNames'] as const satisfies readonly ActionId[]
+export const switches = [
+  'toggleStrict',
+  'wrapNames',
+  'pinRole',
+  'pinAssigned',
+] as const satisfies readonly ActionId[]
 export type Switch = (typeof switches)[number]
 
 /** What a window tells main of itself: all that its title bar, its menu and the question at closing depend on. */

@@ -26,7 +26,7 @@ export function nameByItself(of: Named, name: string): string {
 }
 
 /** What a chart without a title is called in the window. */
-export const untitled = 'Untitled matrix'
+export const untitled = 'Untitled chart'
 
 /** What a chart is called in the window. */
 export function titleInWindow(title: string): string {

@@ -131,7 +131,7 @@ function nameOf(place: Place): string {
     case 'cell':
       return `${nameInSentence('role', place.roleName)} on ${nameInSentence('row', place.rowName)}`
     case 'waiver':
-      return `the waiver of ${shortened(place.name)}`
+      return `the accepted remark about ${shortened(place.name)}`
     case 'decision':
       return `the decision on ${nameInSentence('row', place.name)}`
     case 'parked':

@@ -28,7 +28,7 @@ export function minutesFacts(minutes: Minutes): readonly string[] {
     `Date: ${since}${dayInWords(at)}`,
     ...(edition === '' ? [] : [edition]),
     ...(voters.length === 0 ? [] : [`Voted: ${inWords(voters)}${vote}`]),
-    `Rows with exactly one owner: ${before}${coverageInFigures(coverageAfter)}`,
+    `Rows with one accountable owner: ${before}${coverageInFigures(coverageAfter)}`,
   ]
 }
 
@@ -39,11 +39,11 @@ export function minutesParts(minutes: Minutes): readonly MinutesPart[] {
     decisionsPart(decisions),
     openPart(open),
     {
-      heading: 'Without exactly one owner',
+      heading: 'Without one accountable owner',
       rows: unowned.map(({ name, owners }) => [
         `${name}: ${owners === 0 ? 'no owner' : counted(owners, 'owner')}`,
       ]),
-      whenEmpty: 'Every responsibility has exactly one owner.',
+      whenEmpty: 'Every responsibility has one accountable owner.',
     },
     ...(coverageBefore === undefined
       ? []

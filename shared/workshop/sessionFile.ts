@@ -107,7 +107,7 @@ export function parseSession(text: string): Result<WorkshopSession, SessionFileE
 
 /** Why a stored workshop cannot be gone on with. */
 export function describeSessionFileError(error: SessionFileError): string {
-  const rest = 'It was left as it is; the matrix is not affected. Start a new workshop to go on.'
+  const rest = 'It was left as it is; the chart is not affected. Start a new workshop to go on.'
   if (error.kind === 'newer-version')
     return `The workshop on this chart was held with a newer Remit. Update Remit to go on with it.`
   if (error.kind !== 'invalid') return `The stored workshop on this chart cannot be read. ${rest}`

@@ -165,7 +165,7 @@ test('responsibilities are sorted in the view or in the matrix, each section for
   await expect.poll(async () => (await app.rowNames()).slice(7, 10)).toEqual(sorted)
   await app.page.getByRole('button', { name: 'Sorted by name' }).click()
   await expect.poll(() => app.rowNames()).toEqual(before)
-  await sort('Sort the matrix')
+  await sort('Sort the chart')
   await expect.poll(async () => (await app.rowNames()).slice(7, 10)).toEqual(sorted)
   await app.press('Control+z')
   await expect.poll(() => app.rowNames()).toEqual(before)

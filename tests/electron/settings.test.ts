@@ -22,7 +22,7 @@ test.each(['', '{', '[]', '{"theme": "neon"}', '{"recents": [1]}'])(
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'settings.json'), text)
     expect((await openSettings(surroundings, folder)).current()).toEqual({
-      ...{ theme: 'system', autosaves: true },
+      ...{ theme: 'system', autosaves: true, reducesMotion: false },
       bounds: null,
       ...{ recents: [], savedHere: [] },
       layouts: [],

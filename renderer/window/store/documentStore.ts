@@ -10,6 +10,7 @@ import {
   type Step,
 } from '../../../shared/commands/history.ts'
 import { commandLabel } from '../../../shared/commands/label.ts'
+import { namingLabel } from '../../../shared/commands/naming.ts'
 import type { Autosave } from '../../../shared/bridge/autosaving.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import { isSameContent } from '../../../shared/document/contentMark.ts'
@@ -118,10 +119,25 @@ export function dispatch(
   const label = commandLabel(before, command)
   if (after.value !== before) {
     const matrix = finish(after.value)
-    const history = remember(document.history, { label, before, after: matrix })
-    store.setState({ document: { ...document, matrix, history } })
+    store.setState({
+      document: { ...document, matrix, history: withChange(document, command, label, matrix) },
+    })
   }
   return ok(label)
+}
+
+/** The history with a change; one that names what was just added belongs to the same step. */
+function withChange(
+  { matrix: before, history }: OpenDocument,
+  command: Command,
+  label: string,
+  after: Matrix,
+): History {
+  const last = history.past.at(-1)
+  const naming = last?.after === before ? namingLabel(last, command) : undefined
+  if (last === undefined || naming === undefined) return remember(history, { label, before, after })
+  const earlier: History = { past: history.past.slice(0, -1), future: [] }
+  return remember(earlier, { label: naming, before: last.before, after })
 }
 
 /** Shows another state of the document, such as an earlier version, as one step of undo. */

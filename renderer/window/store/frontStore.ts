@@ -69,6 +69,7 @@ export type OpenDialog =
         | 'export'
         | 'report'
         | 'scheme'
+        | 'settings'
         | 'versions'
     }
 
@@ -142,7 +143,7 @@ const places: Readonly<Record<Layer['kind'], FrontPlace>> = {
     conflicts: 'dialog',
   },
   ...{ adopt: 'dialog', checkPaper: 'dialog', editions: 'dialog' },
-  ...{ export: 'dialog', report: 'dialog', scheme: 'dialog', versions: 'dialog' },
+  ...{ export: 'dialog', report: 'dialog', scheme: 'dialog', settings: 'dialog', versions: 'dialog' },
   ...{ question: 'question', palette: 'sheet', shortcuts: 'sheet' },
 }
 

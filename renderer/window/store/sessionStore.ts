@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Preferences } from '../../../shared/bridge/windowing.ts'
 import type { RoleId, RowId } from '../../../shared/document/ids.ts'
 import type { Finding } from '../../../shared/analysis/finding.ts'
 import type { ActionId } from '../../../shared/actions.ts'
@@ -112,11 +113,19 @@ export const everything: View = {
   ...{ pinnedRoles: new Set<RoleId>(), pinsAssigned: undefined, wrapsNames: false },
 }
 
+/** What is being looked for; `replace`: what comes in its place, while that is asked for. */
+export interface Search {
+  readonly text: string
+  readonly replace?: string
+}
+
 export interface SessionState {
+  /** how the person likes Remit to be; undefined until main has said it */
+  readonly preferences: Preferences | undefined
   readonly notice: Notice | undefined
   readonly view: View
   /** what is being searched for; undefined: nobody is searching */
-  readonly find: { readonly text: string } | undefined
+  readonly find: Search | undefined
   /** the cells that were found, as `row column` */
   readonly found: ReadonlySet<string>
   /** the cells the chosen finding is about, likewise */
@@ -165,6 +174,7 @@ export type SessionStore = StoreApi<SessionState>
 /** What the window shows besides the matrix; never saved. */
 export function createSessionStore(): SessionStore {
   return createStore<SessionState>(() => ({
+    preferences: undefined,
     ...{ notice: undefined, drafts: [], isPlaceCovered: false, announcement: '' },
     ...{ view: everything, find: undefined, found: new Set<string>() },
     ...{ marked: new Set<string>(), finding: undefined, findingFilter: allFindings },

@@ -49,7 +49,7 @@ export function askHowToSort(app: App, order: RowOrder): void {
   const rows = sortRows(matrix, matrix.rows, order).map(({ id }) => id)
   const inView = { label: 'Sort this view', run: () => setView(app, { order }) }
   const inMatrix = {
-    label: 'Sort the matrix',
+    label: 'Sort the chart',
     run: () => {
       setView(app, { order: undefined })
       change(app, { type: 'orderRows', rows, by: words })
@@ -58,7 +58,7 @@ export function askHowToSort(app: App, order: RowOrder): void {
   const isReadOnly = app.document.getState().document?.isReadOnly ?? true
   ask(app.front, {
     title: `Sort by ${words}`,
-    details: 'Each section is sorted for itself. A sorted view leaves the matrix as it is.',
+    details: 'Each section is sorted for itself. A sorted view leaves the chart as it is.',
     choices: isReadOnly ? [inView] : [inView, inMatrix],
   })
 }

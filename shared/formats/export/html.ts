@@ -99,7 +99,7 @@ function findingsHtml(matrix: Matrix, date: string): string {
   )
   const list =
     found.length === 0 ? '<p>Nothing to be looked at.</p>' : `<ul class="findings">${items.join('\n')}</ul>`
-  return `<h2>Findings</h2>\n${list}`
+  return `<h2>Remarks</h2>\n${list}`
 }
 
 function plainHtml(matrix: Matrix): string {

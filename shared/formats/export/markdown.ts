@@ -30,7 +30,7 @@ export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
     options.hasLegend ? legend.join('\n') : '',
     markdownTable(matrix),
     titled('## Scopes and notes', scopesAndNotes(matrix)),
-    options.hasFindings ? titled('## Findings', findings(matrix, options.date)) : '',
+    options.hasFindings ? titled('## Remarks', findings(matrix, options.date)) : '',
     ...(options.hasRecord ? recordParts(whole).map(partMarkdown) : []),
     ...(options.charters === 'none' ? [] : ['## Role charters', ...chartersMarkdown(matrix, '###')]),
   ]

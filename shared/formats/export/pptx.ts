@@ -50,7 +50,7 @@ export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
     const notes = addChart(deck)
     addTable(deck, 'Scopes and notes', notesTable(deck, notes))
     for (const part of detailParts(matrix)) addTable(deck, part.heading, partTable(part, deck.ink))
-    if (options.hasFindings) addTable(deck, 'Findings', findingsTable(deck, options.date))
+    if (options.hasFindings) addTable(deck, 'Remarks', findingsTable(deck, options.date))
     const record = options.hasRecord ? recordParts(whole) : []
     for (const part of record) addTable(deck, part.heading, partTable(part, deck.ink))
   }
@@ -194,7 +194,7 @@ function notesTable({ ink }: Deck, notes: readonly SlideNote[]): SlideTable {
 function findingsTable({ matrix, ink }: Deck, date: string): SlideTable {
   return {
     widths: [70, 470, 348],
-    header: ['Severity', 'Finding', 'To be asked'].map((text) => head(ink, text)),
+    header: ['Severity', 'Remark', 'To be asked'].map((text) => head(ink, text)),
     rows: findingLines(matrix, date).map(({ severity, worth, message, question }) => [
       cell({ text: worth, size: 11, colour: ink.text, isBold: severity === 'error' }),
       cell({ text: fitted(message, 460, 11, 8), size: 11, colour: ink.text }),

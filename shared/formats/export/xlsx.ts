@@ -36,7 +36,7 @@ export function writeXlsx(whole: Matrix, options: ExportOptions): Uint8Array {
     ...(options.hasRecord
       ? recordParts(whole).map((part) => ({ name: part.heading, xml: recordSheet(book, part) }))
       : []),
-    ...(options.hasFindings ? [{ name: 'Findings', xml: findingsSheet(book, matrix, options.date) }] : []),
+    ...(options.hasFindings ? [{ name: 'Remarks', xml: findingsSheet(book, matrix, options.date) }] : []),
   ]
   const paths = sheets.map((_sheet, at) => `xl/worksheets/sheet${at + 1}.xml`)
   return zipParts({

@@ -59,7 +59,7 @@ export function legendSheet(
     last,
     body(
       `C${last}`,
-      'The share of responsibilities with exactly one owner. Counts along when the chart is changed here.',
+      'The share of responsibilities with one accountable owner. Counts along when the chart is changed here.',
     ),
   )
   const note = cellWriter(book, { ...plain, colour: text2 })
@@ -97,7 +97,7 @@ function coverageCell(place: string, style: number, matrix: Matrix, layout: Char
 /** The sheet of what is to be said about the chart. */
 export function findingsSheet(book: Book, matrix: Matrix, date: string): string {
   const rows = findingLines(matrix, date).map(({ worth, message, question }) => [worth, message, question])
-  return tableSheet(book, [12, 70, 60], ['Severity', 'Finding', 'To be asked'], rows)
+  return tableSheet(book, [12, 70, 60], ['Severity', 'Remark', 'To be asked'], rows)
 }
 
 /** A sheet of a part of the chart's record, such as its decisions. */

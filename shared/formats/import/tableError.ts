@@ -21,7 +21,7 @@ export function describeTableError(error: TableError): string {
     case 'not-text':
       return 'It is not a text file. Save it as CSV in the program it comes from, and import that.'
     case 'too-large':
-      return `The table has ${inFigures(error.found)} ${error.what}; a matrix holds at most ${inFigures(error.max)}.`
+      return `The table has ${inFigures(error.found)} ${error.what}; a chart holds at most ${inFigures(error.max)}.`
     case 'text-too-long':
       return `Row ${error.row}, column ${error.column}: the text is longer than ${inFigures(error.max)} characters. Shorten it there.`
     default:

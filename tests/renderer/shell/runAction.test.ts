@@ -17,6 +17,7 @@ let asked: string[]
 beforeEach(() => {
   vi.stubGlobal('document', page)
   vi.stubGlobal('window', { document: page })
+  vi.stubGlobal('requestAnimationFrame', () => 0)
   vi.stubGlobal('HTMLInputElement', class {})
   vi.stubGlobal('HTMLTextAreaElement', class {})
   asked = []
@@ -92,11 +93,13 @@ describe('an action', () => {
     expect(layerAt(app.front.getState(), 'presentation')?.panel).toBe('menu')
   })
 
-  test('that shows a tab of the panel hides it again', () => {
+  test('that shows a tab of the panel hides it again only from within', () => {
     app.run('showLoad')
     expect(app.session.getState().panel).toBe('load')
     app.run('showChecks')
+    app.run('showChecks')
     expect(app.session.getState().panel).toBe('checks')
+    vi.stubGlobal('document', { ...page, querySelector: () => ({ contains: () => true }) })
     app.run('showChecks')
     expect(app.session.getState().panel).toBeUndefined()
   })

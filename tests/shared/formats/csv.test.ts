@@ -118,8 +118,8 @@ describe('a file from elsewhere', () => {
   test.each([
     ['', 'There is no table in it'],
     ['\n\n', 'There is no table in it'],
-    [`Activity,${'x,'.repeat(201)}x\n`, 'The table has 202 roles; a matrix holds at most 200.'],
-    [`A,B\n${'x,A\n'.repeat(20_001)}`, 'The table has 20,001 rows; a matrix holds at most 20,000.'],
+    [`Activity,${'x,'.repeat(201)}x\n`, 'The table has 202 roles; a chart holds at most 200.'],
+    [`A,B\n${'x,A\n'.repeat(20_001)}`, 'The table has 20,001 rows; a chart holds at most 20,000.'],
     [`A,B\nx,"${'x '.repeat(16_385)}"\n`, 'Row 2, column 2: the text is longer than 32,767 characters.'],
   ])('that cannot be a matrix is refused in words (%#)', (text, words) => {
     const result = tableToMatrix(readCsv(text).table, 'Test')

@@ -118,13 +118,13 @@ describe('the closing record as Markdown', () => {
       '# Test',
       '## Decisions',
       '## Open points',
-      '## Without exactly one owner',
+      '## Without one accountable owner',
       '## What changed',
       '## Signatures',
     ])
     expect(markdown).toContain('- Date: 1 March 2026 to 2 March 2026')
     expect(markdown).toContain('- Voted: Ada')
-    expect(markdown).toContain('- Rows with exactly one owner: 1 of 3 before, now 2 of 3')
+    expect(markdown).toContain('- Rows with one accountable owner: 1 of 3 before, now 2 of 3')
     expect(markdown).toContain('| Culture | Who? | nobody named | no date |')
     expect(markdown).toContain('| CIO | not signed | – | – |')
   })

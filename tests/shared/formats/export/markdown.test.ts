@@ -50,7 +50,7 @@ describe('Markdown', () => {
   test('scopes and notes stand below, findings when asked for', () => {
     const text = writeMarkdown(fullChart(), { ...options, hasFindings: true })
     expect(text).toContain('- אבטחת רשת 3, CIO: scope internal systems only')
-    expect(text).toContain('## Findings')
+    expect(text).toContain('## Remarks')
   })
 
   test('any chart is a table whose rows all have as many cells', () => {

@@ -58,7 +58,7 @@ describe('a presentation', () => {
   test('goes on with notes, findings and a charter for each role', () => {
     const titles = slides.map((slide) => textsOf(slide)[0] ?? '')
     expect(titles.some((title) => title.startsWith('Scopes and notes'))).toBe(true)
-    expect(titles.some((title) => title.startsWith('Findings'))).toBe(true)
+    expect(titles.some((title) => title.startsWith('Remarks'))).toBe(true)
     expect(titles.some((title) => title.startsWith('CIO · Holder 3 (1 of '))).toBe(true)
   })
 

@@ -111,7 +111,7 @@ describe('a workbook', () => {
   test('findings are a sheet of their own when asked for', () => {
     const found = partsOf(writeXlsx(small, { ...options, hasFindings: true }))
     expect(sheetTexts(found, 3).slice(0, 2)).toEqual([
-      ['Severity', 'Finding', 'To be asked'],
+      ['Severity', 'Remark', 'To be asked'],
       ['remark', 'The chart has no goal line', 'What is this chart for?'],
     ])
   })

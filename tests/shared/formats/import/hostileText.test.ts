@@ -22,7 +22,7 @@ describe('a file made to do harm is refused or read in good time:', () => {
     ['chart.json', '{"format":"remit","format":"remit"}', /a second time/],
     ['chart.csv', `{"${'a'.repeat(5_000_000)}`, /damaged from here on/],
     ['chart.csv', `Task,${'"'.repeat(2_000_001)}`, /roles|rows|longer than/],
-    ['chart.csv', `A,B\n${'x,A\n'.repeat(20_001)}`, /20,001 rows; a matrix holds at most 20,000/],
+    ['chart.csv', `A,B\n${'x,A\n'.repeat(20_001)}`, /20,001 rows; a chart holds at most 20,000/],
     ['chart.csv', `Task${',R'.repeat(300)}\nBudget${',A'.repeat(300)}`, /300 roles|301|at most 200/],
     ['chart.csv', ','.repeat(3_000_000), /There is no table/],
     ['chart.csv', '\n'.repeat(3_000_000), /The file is empty|There is no table/],
