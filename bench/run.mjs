@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: how quick the grid and the analysis are on 10,000 rows and 50 roles. Each stands beside a baseline of
+ * `npm run bench`: how quick the grid and the analysis are on 10,000 rows and 50 roles, and a key on a chart of 400 rows and 30
+ * roles with findings. Each stands beside a baseline of
  * the same run: the grid beside bare AG Grid doing the same update in the same Electron, the whole analysis beside one
  * pass that counts letters, one edit beside the whole analysis. Prints a table; nothing fails on a number.
  */
@@ -12,7 +13,7 @@ import { inProject } from '../scripts/setup/paths.mjs'
 import { electronFlags, prepareElectron } from '../scripts/setup/prepare.mjs'
 import { runScript, say } from '../scripts/setup/say.mjs'
 import { analysisTimes } from './analysis.mjs'
-import { largeMatrix } from './matrix.mjs'
+import { chartWithFindings, largeMatrix } from './matrix.mjs'
 import { keyToPaint, median, scrollFrames } from './measure.mjs'
 
 await runScript(async () => {
@@ -21,8 +22,11 @@ await runScript(async () => {
   await ensureBuilt()
   const { _electron } = await import('playwright-core')
   const folder = mkdtempSync(join(tmpdir(), 'remit-bench-'))
-  const file = join(folder, 'bench.raci')
-  writeFileSync(file, largeMatrix())
+  const file = (name, text) => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  }
 
   const open = async (application, ...args) => {
     const app = await _electron.launch({
@@ -47,10 +51,10 @@ await runScript(async () => {
     await app.close()
   }
 
-  const remit = await open(inProject('.'), file)
-  const bare = await open(inProject('bench', 'bare'))
+  const remit = await open(inProject('.'), file('large.raci', largeMatrix()))
+  const bare = await open(inProject('bench', 'bare'), '--rows=10000', '--roles=50')
   const rows = [
-    ['key press to paint', await keyToPaint(remit.page), await keyToPaint(bare.page), 1.3],
+    ['key press to paint', await keyToPaint(remit.page), await keyToPaint(bare.page), 1.2],
     ['scroll frame, a page each', await scrollFrames(remit.page), await scrollFrames(bare.page), 1.1],
     ['letter on 500 cells to paint', await rangeLetter(remit.page), await bareRange(bare.page)],
     ['paste 1,000 x 20 to paint', await paste(remit.page)],
@@ -64,6 +68,11 @@ await runScript(async () => {
   )
   await close(remit.app)
   await bare.app.close()
+  const chart = await open(inProject('.'), file('findings.raci', chartWithFindings()))
+  const small = await open(inProject('bench', 'bare'), '--rows=400', '--roles=30')
+  rows.unshift(['key to paint, 400 x 30', await keyToPaint(chart.page), await keyToPaint(small.page), 1.1])
+  await close(chart.app)
+  await small.app.close()
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 
   say(

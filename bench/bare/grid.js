@@ -1,7 +1,8 @@
-// 10,000 rows and 50 columns of plain texts. A key toggles a letter in the focused cell and redraws that cell.
+// Rows and columns of plain texts, as many as the address says. A key toggles a letter in the focused cell and redraws that cell.
 const letters = ['R', 'A', 'C', 'I', '']
-const columns = Array.from({ length: 50 }, (_, at) => `r${at}`)
-const values = Array.from({ length: 10_000 }, (_row, row) =>
+const size = new URLSearchParams(location.search)
+const columns = Array.from({ length: Number(size.get('roles')) }, (_, at) => `r${at}`)
+const values = Array.from({ length: Number(size.get('rows')) }, (_row, row) =>
   columns.map((_column, column) => letters[(row * 7 + column * 3) % 5]),
 )
 

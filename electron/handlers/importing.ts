@@ -1,9 +1,10 @@
 import { basename, join } from 'node:path'
-import type {
-  ImportAnswer,
-  ImportedFile,
-  SingleImportAnswer,
-  ImportJob,
+import {
+  pastedName,
+  type ImportAnswer,
+  type ImportedFile,
+  type SingleImportAnswer,
+  type ImportJob,
 } from '../../shared/bridge/importing.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
@@ -104,9 +105,6 @@ function importPasted(
 ): Promise<SingleImportAnswer> {
   return read(tools, state, pastedName, new TextEncoder().encode(text))
 }
-
-/** What a pasted table is called where a file has its name. */
-const pastedName = 'Pasted table'
 
 function read(
   { open, send }: ImportTools,

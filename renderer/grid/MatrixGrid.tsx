@@ -8,6 +8,7 @@ import {
 import { AgGridReact } from 'ag-grid-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Matrix } from '../../shared/document/matrix.ts'
+import { isolated, titleInWindow } from '../../shared/document/names.ts'
 import { useApp, useDocument, useSession, type App } from '../window/app.ts'
 import { styleNonce } from '../window/bridge.ts'
 import { addDraft, removeDraft } from '../window/store/drafts.ts'
@@ -64,6 +65,10 @@ export function MatrixGrid() {
       }),
     [allRoles, hiddenRoles, width, widths, pinnedRoles, pinsAssigned, isReadOnly, onNamed, onChecked],
   )
+  const title = useDocument(({ matrix }) => matrix.title) ?? ''
+  useEffect(() => {
+    if (api) nameGrid(frame.current, titleInWindow(title))
+  }, [api, frame, title])
   const nameDraft = useMemo((): Draft => ({ keep: () => app.grid()?.endEdit(true) ?? true }), [app])
   const defaultColDef = useMemo(
     () => defaultColumn(onKey, (params) => handleHeaderKey(app, params)),
@@ -161,6 +166,14 @@ export function MatrixGrid() {
       )}
     </div>
   )
+}
+
+/** Says to screen readers what the grid is, and how it is left by keyboard. */
+function nameGrid(frame: Element | null, title: string): void {
+  const grid = frame?.querySelector('[role="grid"], [role="treegrid"]')
+  if (!grid) return
+  grid.ariaLabel = `Chart ${isolated(title)}`
+  grid.setAttribute('aria-description', 'F6 leaves the chart for the panel, F1 lists all keys.')
 }
 
 /** Where a person starts: the first responsibility, or the line that adds one. */

@@ -1,4 +1,5 @@
-import { percent } from '../../shared/coverageInWords.ts'
+import { counted } from '../../shared/counted.ts'
+import { inFigures } from '../../shared/inFigures.ts'
 import type { IHeaderParams } from 'ag-grid-community'
 import { Plus } from 'lucide-react'
 import { useDeferredValue } from 'react'
@@ -15,7 +16,7 @@ import { show } from '../window/store/frontStore.ts'
 /** Below this only the surname of a holder fits. */
 const narrow = 96
 const none: readonly Finding[] = []
-const shares = new WeakMap<Matrix, ReadonlyMap<RoleId, number>>()
+const counts = new WeakMap<Matrix, ReadonlyMap<RoleId, number>>()
 let latest: LoadCount | undefined
 
 /** A role's name, holder and load in the header; a click opens its details. */
@@ -26,7 +27,8 @@ export function RoleHeader({ column }: IHeaderParams) {
   const role = matrix && findRole(matrix, column.getColId())
   const findings = useAnalysis(({ ofRole }) => ofRole.get(asRoleId(column.getColId()))) ?? none
   if (!matrix || !role) return null
-  const share = loadShares(matrix).get(role.id) ?? 0
+  const load = loadsIn(matrix).get(role.id) ?? 0
+  const { responsibilities } = coverage(matrix)
   const words = findings.map((finding) => describeFinding(matrix, finding))
   const name = roleTitle(role.name)
   return (
@@ -35,7 +37,7 @@ export function RoleHeader({ column }: IHeaderParams) {
       tabIndex={-1}
       className="role-button"
       title={[
-        `${name}${role.holder ? `, ${role.holder}` : ''}: assigned to ${percent(share)} of the responsibilities`,
+        `${name}${role.holder ? `, ${role.holder}` : ''}: assigned to ${inFigures(load)} of ${counted(responsibilities, 'responsibility', 'responsibilities')}`,
         ...words,
       ].join('\n')}
       onClick={() => show(app.front, { kind: 'role', role: role.id })}
@@ -66,17 +68,13 @@ export function AddRoleHeader() {
   )
 }
 
-/** The share of responsibilities each role is assigned to, 0 to 1; counted once for all the headers. */
-function loadShares(matrix: Matrix): ReadonlyMap<RoleId, number> {
-  const known = shares.get(matrix)
+/** How many responsibilities each role is assigned to; counted once for all the headers. */
+function loadsIn(matrix: Matrix): ReadonlyMap<RoleId, number> {
+  const known = counts.get(matrix)
   if (known) return known
-  const { responsibilities } = coverage(matrix)
   latest = countLoads(matrix, latest)
-  const fresh = new Map(
-    [...latest.loads].map(([role, load]) => [role, load / Math.max(1, responsibilities)] as const),
-  )
-  shares.set(matrix, fresh)
-  return fresh
+  counts.set(matrix, latest.loads)
+  return latest.loads
 }
 
 /** `Ferreira` for a person of several names; a name of one word, or one that is none of a person, as it is. */

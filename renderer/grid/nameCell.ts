@@ -1,8 +1,9 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
+import { describeFinding } from '../../shared/analysis/describeFinding.ts'
 import { rowDetailFields } from '../../shared/document/fields.ts'
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Responsibility } from '../../shared/document/matrix.ts'
-import { rowTitle, sectionSummary } from '../window/cellWords.ts'
+import { rowName, rowTitle, sectionName, sectionSummary } from '../window/cellWords.ts'
 import type { GridContext } from './gridContext.ts'
 import { rowIndex, type GridRow } from '../window/gridRows.ts'
 
@@ -20,13 +21,15 @@ export class NameCell implements ICellRendererComp<GridRow> {
     return this.element
   }
 
-  refresh({ data, context }: ICellRendererParams<GridRow, unknown, GridContext>): boolean {
-    const index = rowIndex(context.matrix())
+  refresh({ data, context, eGridCell }: ICellRendererParams<GridRow, unknown, GridContext>): boolean {
+    const matrix = context.matrix()
+    const index = rowIndex(matrix)
     const row = data && index.find(data.id)
     this.element.className = row?.kind === 'section' ? 'section-name' : 'row-name'
     this.element.removeAttribute('title')
     if (row === undefined) {
       this.element.textContent = 'Add a responsibility: type and press Enter'
+      eGridCell.removeAttribute('aria-label')
       return true
     }
     const name = document.createElement('bdi')
@@ -37,9 +40,12 @@ export class NameCell implements ICellRendererComp<GridRow> {
       const summary = document.createElement('em')
       summary.textContent = sectionSummary(index.section(row.id))
       this.element.replaceChildren(foldButton(context, row.id, row.name), name, summary)
+      eGridCell.ariaLabel = sectionName(row.name, index.section(row.id), context.isFolded(row.id))
     } else {
       this.element.title = [row.name, row.description].filter(Boolean).join('\n\n')
       this.element.replaceChildren(name, ...tagsOf(row), ...statusOf(row))
+      const remarks = context.findings(row.id).map((finding) => describeFinding(matrix, finding))
+      eGridCell.ariaLabel = rowName(index.numbers.get(row.id), row, remarks)
     }
     return true
   }

@@ -1,5 +1,5 @@
 import { Play, Redo2, Search, Undo2 } from 'lucide-react'
-import { untitled } from '../../shared/document/names.ts'
+import { titleInWindow, untitled } from '../../shared/document/names.ts'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
 import { useApp, useDocument } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
@@ -25,6 +25,7 @@ export function TopBar() {
   return (
     <header className={styles.bar} data-part aria-label="Top bar">
       <div className={styles.names}>
+        <h1 className="visually-hidden">{titleInWindow(title)}</h1>
         <div className={styles.titleLine}>
           <InlineText
             label="Title"

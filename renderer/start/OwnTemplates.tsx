@@ -18,7 +18,7 @@ export function OwnTemplates() {
   if (templates.length === 0) return null
   return (
     <>
-      <h2>Your templates</h2>
+      <h3>Your templates</h3>
       <ul className={styles.strip}>
         {templates.map((template) => {
           const title = titleInWindow(template.matrix.title)

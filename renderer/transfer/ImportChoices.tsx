@@ -49,7 +49,7 @@ export function ImportChoices({ table, isCorrected, onTable, onDecide, onReset }
       {shape && (
         <>
           <Select
-            label="How the chart lies"
+            label="Direction of the table"
             options={orientationNames}
             value={shape.orientation}
             onChange={(value) => {

@@ -5,6 +5,7 @@ import type { ImportDecisions } from '../../shared/bridge/importing.ts'
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { ImportMode } from '../../shared/formats/import/addToChart.ts'
+import { pastedName } from '../../shared/bridge/importing.ts'
 import { withDecisions } from '../../shared/formats/import/questions.ts'
 import { useApp, useDocument } from '../window/app.ts'
 import { change } from '../window/change.ts'
@@ -90,7 +91,12 @@ export function ImportDialog({ opened, target: given, onClose }: ImportDialogPro
         }
       />
       <div className={styles.sides} aria-busy={isReading}>
-        <ImportSource table={table} decisions={decisions} onDecide={decide} />
+        <ImportSource
+          heading={name === pastedName ? 'In the pasted table' : 'In the file'}
+          table={table}
+          decisions={decisions}
+          onDecide={decide}
+        />
         <ImportResult table={table} matrix={matrix} />
       </div>
       <Repairs table={table} />

@@ -8,6 +8,8 @@ import { askedIn } from './askedIn.ts'
 import styles from './Import.module.css'
 
 interface ImportSourceProps {
+  /** where it comes from: `In the file` */
+  readonly heading: string
   readonly table: ImportedTable
   readonly decisions: ImportDecisions
   readonly onDecide: (decisions: ImportDecisions) => void
@@ -38,7 +40,7 @@ const rowNames = [
 ] as const
 
 /** The table as it stands in the file. Above each column and beside each row is what it is taken for, to be changed. */
-export function ImportSource({ table, decisions, onDecide }: ImportSourceProps) {
+export function ImportSource({ heading, table, decisions, onDecide }: ImportSourceProps) {
   const { source, rowCount, columnCount, chart } = table
   const shape = chart.kind === 'read' ? chart.shape : undefined
   const width = source.reduce((widest, row) => Math.max(widest, row.length), 0)
@@ -49,10 +51,10 @@ export function ImportSource({ table, decisions, onDecide }: ImportSourceProps) 
   const asked = askedIn(table)
   const isCut = rowCount > source.length || columnCount > width
   return (
-    <section className={styles.side} aria-label="In the file">
-      <h3>In the file</h3>
+    <section className={styles.side} aria-label={heading}>
+      <h3>{heading}</h3>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key */}
-      <section className={styles.scroll} aria-label="Rows of the file" tabIndex={0}>
+      <section className={styles.scroll} aria-label="Rows of the table" tabIndex={0}>
         <table>
           <thead>
             <tr>

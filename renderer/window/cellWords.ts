@@ -1,7 +1,9 @@
 import { countedSeverity } from '../../shared/analysis/severity.ts'
+import { counted } from '../../shared/counted.ts'
+import { rowDetailFields } from '../../shared/document/fields.ts'
 import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Cell, Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
-import { nameByItself } from '../../shared/document/names.ts'
+import { isolated, nameByItself } from '../../shared/document/names.ts'
 import { inProgress, type Progress } from '../../shared/document/progress.ts'
 import { assignedTo } from '../../shared/document/query.ts'
 import { inFigures } from '../../shared/inFigures.ts'
@@ -12,13 +14,13 @@ export function cellName(matrix: Matrix, row: Responsibility, role: Role): strin
   const letters =
     cell && cell.letters.length > 0 ? lettersInWords(matrix.scheme, cell.letters) : 'nothing yet'
   const details = cellDetails(cell)
-  return `${rowTitle(row.name)}, ${roleTitle(role.name)}: ${letters}${details && `. ${details}`}`
+  return `${isolated(rowTitle(row.name))}, ${isolated(roleTitle(role.name))}: ${letters}${details && `. ${details}`}`
 }
 
 /** A cell's scope and note: `Scope: internal systems. Note: until March`; empty when it has neither. */
 export function cellDetails(cell: Cell | undefined): string {
-  const scope = cell?.scope ? [`Scope: ${cell.scope}`] : []
-  const note = cell?.note ? [`Note: ${cell.note}`] : []
+  const scope = cell?.scope ? [`Scope: ${isolated(cell.scope)}`] : []
+  const note = cell?.note ? [`Note: ${isolated(cell.note)}`] : []
   return [...scope, ...note].join('. ')
 }
 
@@ -26,9 +28,26 @@ export function cellDetails(cell: Cell | undefined): string {
 export function assignedName(matrix: Matrix, row: Responsibility): string {
   const assignees = assignedTo(matrix, row)
   const words = assignees.map(
-    ({ role, isOwner }) => `${roleTitle(role.name)}${isOwner ? ' (answers for it)' : ''}`,
+    ({ role, isOwner }) => `${isolated(roleTitle(role.name))}${isOwner ? ' (answers for it)' : ''}`,
   )
-  return `${rowTitle(row.name)}, assigned to ${words.join(', ') || 'nobody yet'}`
+  return `${isolated(rowTitle(row.name))}, assigned to ${words.join(', ') || 'nobody yet'}`
+}
+
+/** What there is to know of a row before its cells: `4: Security systems, agreed. 1 error: two owners` */
+export function rowName(
+  number: number | undefined,
+  { name, status }: Responsibility,
+  remarks: readonly string[],
+): string {
+  const place = number === undefined ? '' : `${inFigures(number)}: `
+  const state = status === undefined ? '' : `, ${rowDetailFields.status.words(status).toLowerCase()}`
+  const said = remarks.length === 0 ? '' : `. ${counted(remarks.length, 'remark')}: ${remarks.join('. ')}`
+  return `${place}${isolated(rowTitle(name))}${state}${said}`
+}
+
+/** A section's heading in words: `Section Run the business, open, 6 to assign` */
+export function sectionName(name: string, progress: Progress, isFolded: boolean): string {
+  return `Section ${isolated(rowTitle(name))}, ${isFolded ? 'closed' : 'open'}, ${sectionSummary(progress)}`
 }
 
 /** How a section stands: `6 to assign`, `2 of 6 assigned · 4 to assign`, `6 of 6 assigned` */

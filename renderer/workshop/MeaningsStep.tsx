@@ -23,8 +23,8 @@ export function MeaningsStep({ matrix }: StepProps) {
     <>
       <StepHeader title="What the letters mean" facts={`${at + 1} of ${letters.length}`}>
         <Button
-          label="Letter before"
-          text="← Letter before"
+          label="Previous letter"
+          text="← Previous letter"
           isDisabled={at === 0}
           onClick={() => setAt(at - 1)}
         />

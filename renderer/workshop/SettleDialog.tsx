@@ -129,7 +129,7 @@ function DecideDialog({
         <p className={dialog.lead}>
           {hasScopes
             ? 'Several can own a row when each says for what, such as “internal systems” beside “products”.'
-            : 'What most said is filled in. Change what was decided otherwise.'}
+            : 'The answer most people gave is filled in. Change what was decided otherwise.'}
         </p>
         {roles.map(({ id, name }) => (
           <div key={id} className={own.decided}>

@@ -39,7 +39,7 @@ export function TimerClock({ session }: { session: WorkshopSession }) {
         text={isRunning ? 'Stop' : 'Start'}
         onClick={() => set(isRunning ? stopTimer(timer, timeNow()) : startTimer(timer, timeNow()))}
       />
-      <Button label="Set back the timer" text="Set back" onClick={() => set(fullTimer(timer.seconds))} />
+      <Button label="Reset the timer" text="Reset" onClick={() => set(fullTimer(timer.seconds))} />
       <Select
         label="Time for a row"
         value={String(timer.seconds)}

@@ -41,13 +41,13 @@ export function VoterList({ session, round }: { session: WorkshopSession; round:
                 <Button
                   label={`${voter.name} votes here`}
                   icon={Laptop}
-                  text="Here"
+                  text="Vote on this laptop"
                   isSmall
                   onClick={() => openBallot(app, voter.id, 'laptop', round.number)}
                 />
                 <Button
                   label={`Type in the card of ${voter.name}`}
-                  text="Card"
+                  text="Enter a paper vote"
                   isSmall
                   onClick={() => openBallot(app, voter.id, 'paper', round.number)}
                 />

@@ -35,6 +35,9 @@ const column = v.variant('kind', [
 const byPlace = <T extends v.GenericSchema>(value: T) =>
   v.record(v.pipe(v.string(), v.regex(/^\d{1,7}$/)), value)
 
+/** What a pasted table is called where a file has its name. */
+export const pastedName = 'Pasted table'
+
 /** What a person has decided about how a table is to be read; the scheme by its id. */
 export const decisionsSchema = v.strictObject({
   orientation: v.exactOptional(v.picklist(orientations)),

@@ -17,7 +17,18 @@ export type Named = 'row' | 'responsibility' | 'section' | 'role' | 'snapshot' |
 
 /** A name as a sentence holds it: one line, cut when long; `an unnamed role` for one that has none. */
 export function nameInSentence(of: Named, name = ''): string {
-  return shortened(name) || `an unnamed ${of}`
+  return isolated(shortened(name)) || `an unnamed ${of}`
+}
+
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+
+/**
+ * A text as part of a sentence: one with right-to-left script is isolated (UAX 9, FSI and PDI), so that it stays whole and the figures
+ * and signs beside it do not change places.
+ */
+export function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text
 }
 
 /** A name by itself, as in a list or over a page: all of it, or `Unnamed role`. */

@@ -46,7 +46,7 @@ async function focusedInPinned(isPinned: boolean): Promise<void> {
 describe('a role', () => {
   test('stays in sight while the others scroll, until it is let go', async () => {
     await app.cell('budget', 'role0').click()
-    await app.command('pin or unpin role')
+    await app.command('pin role')
     await focusedInPinned(true)
     await app.press('End')
     await app.expectFocus('budget', 'role13')
@@ -55,7 +55,7 @@ describe('a role', () => {
     await app.cell('budget', 'role0').click()
     await app.press('r')
     await app.expectCell('budget', 'role0', 'Accountable and Responsible')
-    await app.command('pin or unpin role')
+    await app.command('pin role')
     await focusedInPinned(false)
     await app.press('End')
     await app.expectFocus('budget', 'role13')
@@ -93,7 +93,7 @@ test('folds, hidden roles, pins and widths are there again when the file is open
   await app.cell('budget', 'role1').click()
   await app.command('hide role')
   await app.cell('budget', 'role0').click()
-  await app.command('pin or unpin role')
+  await app.command('pin role')
   await app.cell('research', 'name').click()
   await app.press('Control+.')
   await expect.poll(() => app.rowNames()).toEqual(['Run', 'Budget', 'Win'])
