@@ -19,6 +19,7 @@ const byCommand: readonly (readonly [name: string, command: string])[] = [
   ['question', 'sort by name'],
   ['question-for-good', 'forget this'],
   ['shortcuts', 'keyboard shortcuts'],
+  ['settings', 'settings'],
 ]
 
 const exports: readonly (readonly [name: string, format: RegExp])[] = [

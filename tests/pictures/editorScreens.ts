@@ -69,6 +69,15 @@ export const editorScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'replace',
+    async show(app) {
+      await busy(app)
+      await app.press('Control+h')
+      await app.page.getByLabel('Find', { exact: true }).fill('technology')
+      await app.page.getByLabel('Replace with').fill('IT')
+    },
+  },
+  {
     name: 'letter-picker',
     async show(app) {
       await busy(app)
