@@ -61,6 +61,7 @@ export function SidePanel() {
         </div>
         {isOpen && (
           <Tabs.Panel value={tab} className={styles.content}>
+            <h2 className="visually-hidden">{tabs[tab].name}</h2>
             {tab === 'checks' && <ChecksPanel />}
             {tab === 'load' && <LoadPanel />}
             {tab === 'details' && <DetailsPanel />}
