@@ -51,7 +51,9 @@ function definitionBeside([key = '', ...words]: readonly string[]): Definition |
   // In one row of a chart all words are letters; a legend explains one.
   const isExplained = letterWordOf(word) !== undefined && !words.slice(1).some((one) => letterWordOf(one))
   const isLong = words.length > (isExplained ? 4 : 2)
-  if (!isKey || !isInitial || isLong || !isWord) return undefined
+  // `W | Include more modules | P` is a row that has W for its number.
+  const isRow = words.slice(1).some((one) => /^\p{Lu}$/u.test(one))
+  if (!isKey || !isInitial || isLong || isRow || !isWord) return undefined
   return { key: letters, wording: words.join(': ') }
 }
 
