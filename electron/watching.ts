@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { DiskNews } from '../shared/bridge/events.ts'
-import { isSameSaves, noSaves } from '../shared/document/saves.ts'
+import { isSameSaves, noSaves, withSaves } from '../shared/document/saves.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
@@ -99,15 +99,16 @@ async function markedNews(
     return undefined
   const sides = await openConflictedFile(around, path)
   if (sides === undefined) return undefined
-  const { theirs, sha256 } = sides
+  // Git merges line by line: what a side says it contains is its own word only where the two differ.
+  const isOwnWord = !isSameSaves(sides.ours.saves ?? noSaves, sides.theirs.saves ?? noSaves)
+  const theirs = isOwnWord ? sides.theirs : withSaves(sides.theirs, noSaves)
+  const { sha256 } = sides
   const change = { kind: 'changed', text: serialise(theirs), sha256 } as const
   const found = await documents.look(handle, change)
   // What of theirs is here already leaves only the marks to be written over.
   if (found === undefined) return undefined
   const judged = standingIn(found)
-  // Git merges line by line. What a side says it contains is its own word only where the two differ, and had it all of ours there
-  // would be no marks. Without the state both come from every difference is asked.
-  const isOwnWord = !isSameSaves(sides.ours.saves ?? noSaves, theirs.saves ?? noSaves)
+  // Had theirs all of ours there would be no marks. Without the state both come from every difference is asked.
   const base = sides.base ? serialise(sides.base) : null
   const marked = { ...change, ...judged, standing: 'beside', isMarked: true } as const
   if (!isOwnWord || judged.standing === 'newer') return { ...marked, base, isBaseIncomplete: false }

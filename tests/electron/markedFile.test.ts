@@ -35,4 +35,6 @@ test('a side of a merge that git left, with lines of saves that git has merged, 
     error: { kind: 'unreadable', path, cause },
   })
   expect(news).toMatchObject({ kind: 'changed', standing: 'beside', base: null, isMarked: true })
+  // Taken in, those lines would be claimed by our next save.
+  expect(news).toHaveProperty('text', expect.not.stringContaining('aaaa'))
 })
