@@ -1,6 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
-/** Focuses the first field or button inside of an element as it appears, and calls `leave` on Esc inside of it. */
+/**
+ * Focuses the first field inside of an element as it appears, or else its last button, which is what Enter means, and calls `leave`
+ * on Esc inside of it.
+ */
 export function useEscape<T extends HTMLElement>(leave: () => void): RefObject<T | null> {
   const element = useRef<T>(null)
   const latest = useRef(leave)
@@ -10,7 +13,9 @@ export function useEscape<T extends HTMLElement>(leave: () => void): RefObject<T
   useEffect(() => {
     const { current } = element
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && latest.current()
-    current?.querySelector<HTMLElement>('input, button')?.focus()
+    const buttons = [...(current?.querySelectorAll<HTMLElement>('button:enabled') ?? [])]
+    const first = current?.querySelector<HTMLElement>('input') ?? buttons.at(-1)
+    first?.focus()
     current?.addEventListener('keydown', onKey)
     return () => current?.removeEventListener('keydown', onKey)
   }, [])
