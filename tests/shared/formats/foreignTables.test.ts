@@ -257,7 +257,7 @@ describe('names and notes as long as a matrix holds', () => {
 
   test('a table of a million columns is refused at once', () => {
     expect(wordsFor([['Activity'], Array<string>(1_000_000).fill('A')])).toContain(
-      'a matrix holds at most 200',
+      'a chart holds at most 200',
     )
   })
 })
