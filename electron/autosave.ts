@@ -1,5 +1,5 @@
 import type { Autosave } from '../shared/bridge/autosaving.ts'
-import type { DocumentFile } from './documents.ts'
+import type { DocumentFile } from './documentFile.ts'
 import type { SettingsStore } from './settings.ts'
 
 /** As many files are known to be saved here. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { OpenedDocument, RecoveredWork, WindowContent } from '../shared/bridge/opening.ts'
 import { autosaveOf } from './autosave.ts'
-import type { DocumentFile } from './documents.ts'
+import type { DocumentFile } from './documentFile.ts'
 import { isUnsaved, type Replayed } from './files/replayJournal.ts'
 import { layoutOf } from './layouts.ts'
 import type { OpenFileTools } from './openFile.ts'

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { limits } from '../shared/document/limits.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { readFile } from '../shared/files/readFile.ts'
-import type { DocumentFile } from './documents.ts'
+import type { DocumentFile } from './documentFile.ts'
 import { isEngineName } from './files/engineNames.ts'
 import type { FoundState } from './foundState.ts'
 
