@@ -13,8 +13,9 @@ export function isBehind({ front }: Pick<App, 'front'>, id: ActionId): boolean {
 function coverOf(state: FrontState): Cover | undefined {
   const place = frontPlace(state)
   if (place === 'question') return 'dialog'
-  // While somebody votes in secret the rest of the workshop is out of reach.
-  return place === 'workshop' && layerAt(state, place)?.open?.kind === 'ballot' ? 'ballot' : place
+  // While somebody votes, or is shown something, in secret, the rest of the workshop is out of reach.
+  const open = place === 'workshop' ? layerAt(state, place)?.open?.kind : undefined
+  return open === 'ballot' || open === 'mirror' ? 'ballot' : place
 }
 
 /** Whether a key belongs to what has the focus, and is not for the chart. */

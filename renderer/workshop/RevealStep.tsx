@@ -6,6 +6,7 @@ import { finishStep, goToStep } from '../../shared/workshop/session.ts'
 import { openRound, standing, votesOn } from '../../shared/workshop/voting.ts'
 import { useApp, useWorkshop } from '../window/app.ts'
 import { rowTitle } from '../window/cellWords.ts'
+import { update } from '../window/store/frontStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { acceptAll, rowsToAccept } from './acceptAll.ts'
 import { attempt, goOnWith, timeNow } from './conduct.ts'
@@ -42,6 +43,18 @@ export function RevealStep({ matrix, session }: StepProps) {
         title="Reveal"
         facts={`${counted(ballots, 'ballot')} · ${counted(rows.length, 'responsibility', 'responsibilities')} · ${agreed.length} agreed, ${split.length} split`}
       >
+        {!session.isAnonymous && (
+          <Button
+            label="Mirrors"
+            text="Mirrors…"
+            hint="For one voter alone: what they said is theirs, beside what the others said"
+            onClick={() =>
+              update(app.front, 'workshop', {
+                open: { kind: 'mirror', mirror: { voter: undefined, isShown: false } },
+              })
+            }
+          />
+        )}
         {agreed.length > 0 && (
           <Button
             label={acceptWords}

@@ -9,6 +9,7 @@ import { CloseStep } from './CloseStep.tsx'
 import { goOnWith } from './conduct.ts'
 import { LoadStep } from './LoadStep.tsx'
 import { MeaningsStep } from './MeaningsStep.tsx'
+import { MirrorScreen } from './MirrorScreen.tsx'
 import { RevealStep } from './RevealStep.tsx'
 import { RolesStep } from './RolesStep.tsx'
 import { leaveWorkshop } from './runWorkshop.ts'
@@ -29,6 +30,7 @@ export function Workshop({ onPresent }: WorkshopProps) {
   if (!matrix || !session) return null
   // Nothing of the workshop is in sight while somebody votes.
   if (open?.kind === 'ballot') return <BallotScreen {...{ matrix, session }} ballot={open.ballot} />
+  if (open?.kind === 'mirror') return <MirrorScreen {...{ matrix, session }} mirror={open.mirror} />
   return <Steps {...{ matrix, session, onPresent }} />
 }
 

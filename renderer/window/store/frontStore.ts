@@ -92,6 +92,13 @@ export interface OpenBallot {
   readonly stage: 'hand-over' | 'fill-in' | 'thanks'
 }
 
+/** What one voter alone is shown of the votes. Undefined: the voter is still to be chosen. */
+export interface OpenMirror {
+  readonly voter: VoterId | undefined
+  /** the voter has said that nobody else is looking */
+  readonly isShown: boolean
+}
+
 /** How a row can be settled, each in a dialog of its own. */
 export type SettleWay = 'decide' | 'split' | 'scopes' | 'park'
 
@@ -100,6 +107,7 @@ interface WorkshopLayer {
   readonly kind: 'workshop'
   readonly open:
     | { readonly kind: 'ballot'; readonly ballot: OpenBallot }
+    | { readonly kind: 'mirror'; readonly mirror: OpenMirror }
     | { readonly kind: 'settling'; readonly way: SettleWay; readonly row: RowId }
     | undefined
 }

@@ -1,0 +1,160 @@
+import { useEffect, useRef } from 'react'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { mirrorOf, type Mirror, type MirroredRow, type NoMirror } from '../../shared/workshop/mirror.ts'
+import { useApp } from '../window/app.ts'
+import { roleTitle, rowTitle } from '../window/cellWords.ts'
+import { update, type OpenMirror } from '../window/store/frontStore.ts'
+import { Button } from '../ui/Button.tsx'
+import { StepHeader } from './StepHeader.tsx'
+import type { StepProps } from './stepProps.ts'
+import styles from './Workshop.module.css'
+
+/** What one voter and the others said is theirs, for that voter alone: chosen, handed over, shown, and hidden again. */
+export function MirrorScreen({ matrix, session, mirror }: StepProps & { readonly mirror: OpenMirror }) {
+  const app = useApp()
+  const screen = useRef<HTMLElement>(null)
+  const { voter: id, isShown } = mirror
+  useEffect(() => screen.current?.focus(), [id, isShown])
+  const goOn = (next: OpenMirror | undefined) =>
+    update(app.front, 'workshop', { open: next && { kind: 'mirror', mirror: next } })
+  const name = session.voters.find((voter) => voter.id === id)?.name ?? ''
+  const seen = id === undefined ? undefined : mirrorOf(matrix, session, id)
+  return (
+    <main ref={screen} tabIndex={-1} aria-label="Mirror" data-beside className={styles.screen}>
+      {seen === undefined || typeof seen === 'string' ? (
+        <Voters
+          {...{ matrix, session }}
+          onChoose={(voter) => goOn({ voter, isShown: false })}
+          onClose={() => goOn(undefined)}
+        />
+      ) : isShown ? (
+        <Shown
+          {...{ matrix, name }}
+          mirror={seen}
+          onClose={() => goOn({ voter: undefined, isShown: false })}
+        />
+      ) : (
+        <div className={styles.cover}>
+          <h1>Hand the laptop to {name}</h1>
+          <p>Only {name} looks at the screen from here on. Nothing of it is kept.</p>
+          <div className={styles.line}>
+            <Button
+              label={`I am ${name}, show it`}
+              text={`I am ${name}, show it`}
+              isPrimary
+              onClick={() => goOn({ voter: id, isShown: true })}
+            />
+            <Button
+              label="Not now"
+              text="Not now"
+              onClick={() => goOn({ voter: undefined, isShown: false })}
+            />
+          </div>
+        </div>
+      )}
+    </main>
+  )
+}
+
+interface VotersProps extends StepProps {
+  readonly onChoose: (voter: StepProps['session']['voters'][number]['id']) => void
+  readonly onClose: () => void
+}
+
+function Voters({ matrix, session, onChoose, onClose }: VotersProps) {
+  return (
+    <>
+      <StepHeader title="Whose mirror?">
+        <Button label="Back to the reveal" text="Back to the reveal" isPrimary onClick={onClose} />
+      </StepHeader>
+      <div className={styles.scroll}>
+        <p className={styles.quiet}>
+          A mirror shows one voter alone what they said is theirs, beside what the others said.
+        </p>
+        <ul className={styles.rows}>
+          {session.voters.map(({ id, name }) => {
+            const mirror = mirrorOf(matrix, session, id)
+            return (
+              <li key={id} className={styles.line}>
+                <span className={styles.grow}>
+                  <bdi>{name}</bdi>
+                </span>
+                {typeof mirror === 'string' ? (
+                  <span className={styles.quiet}>{whyNot[mirror]}</span>
+                ) : (
+                  <Button label={`Mirror of ${name}`} text="Hand over" isSmall onClick={() => onChoose(id)} />
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </>
+  )
+}
+
+const whyNot: Readonly<Record<NoMirror, string>> = {
+  'not-revealed': 'the votes are still secret',
+  anonymous: 'the vote was anonymous',
+  'has-not-voted': 'did not vote',
+  'holds-no-role': 'is not named as holding a role',
+}
+
+interface ShownProps {
+  readonly matrix: Matrix
+  readonly name: string
+  readonly mirror: Mirror
+  readonly onClose: () => void
+}
+
+function Shown({ name, mirror: { roles, rows }, onClose }: ShownProps) {
+  return (
+    <>
+      <StepHeader
+        title={`${name}, this is yours`}
+        facts={roles.map((role) => roleTitle(role.name)).join(', ')}
+      >
+        <Button label="Hide it" text="Hide it" isPrimary onClick={onClose} />
+      </StepHeader>
+      <div className={styles.scroll}>
+        {parts.map(({ by, heading, empty }) => (
+          <Part key={by} {...{ heading, empty }} rows={rows.filter((row) => row.by === by)} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+const parts = [
+  {
+    by: 'both',
+    heading: 'You and most of the others say so',
+    empty: 'There is nothing you all agree is yours.',
+  },
+  { by: 'own', heading: 'You say so, most of the others do not', empty: 'Nothing.' },
+  { by: 'others', heading: 'Others say so, you do not', empty: 'Nothing.' },
+] as const
+
+function Part({ heading, empty, rows }: { heading: string; empty: string; rows: readonly MirroredRow[] }) {
+  return (
+    <section className={styles.card} aria-label={heading}>
+      <h2>{heading}</h2>
+      {rows.length === 0 ? (
+        <p className={styles.quiet}>{empty}</p>
+      ) : (
+        <ul className={styles.rows}>
+          {rows.map(({ row, count, of }) => (
+            <li key={row.id} className={styles.line}>
+              <span className={styles.grow}>
+                <bdi>{rowTitle(row.name)}</bdi>
+              </span>
+              <span className={styles.quiet}>
+                {of === 0 ? 'nobody else named an owner' : `${count} of the ${of} others`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
