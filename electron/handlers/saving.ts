@@ -84,7 +84,8 @@ function savedAs(
   unkept: FileError | null = null,
 ): SaveAnswer {
   const autosave = autosaveOf(settings, file)
-  return { kind: 'saved', handle, name: basename(file.path), at: new Date().toISOString(), autosave, unkept }
+  const [name, folder] = [basename(file.path), basename(dirname(file.path))]
+  return { kind: 'saved', handle, name, folder, at: new Date().toISOString(), autosave, unkept }
 }
 
 /** What a window asks for to have its chart on the disk. */

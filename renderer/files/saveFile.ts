@@ -102,10 +102,10 @@ const toldUnkept = new WeakSet<App>()
 function noteSaved(
   app: App,
   matrix: Matrix,
-  { handle, name, at, autosave, unkept }: Extract<SaveAnswer, { kind: 'saved' }>,
+  { handle, name, folder, at, autosave, unkept }: Extract<SaveAnswer, { kind: 'saved' }>,
   way: Request<'saveMatrix'>['way'],
 ): void {
-  markSaved(app.document, matrix, { handle, fileName: name, savedAt: at, autosave })
+  markSaved(app.document, matrix, { handle, fileName: name, savedAt: at, savedIn: folder, autosave })
   const { notice, openMerge } = app.session.getState()
   const isSettled = notice?.remedy?.action === 'saveAs'
   app.session.setState({

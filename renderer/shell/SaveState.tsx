@@ -65,11 +65,13 @@ function savedState(
   document: OpenDocument,
   { isKept, isTyping }: { readonly isKept: boolean; readonly isTyping: boolean },
 ): string {
-  const { saved, savedAt, isReadOnly } = document
+  const { saved, savedAt, savedIn = '', isReadOnly } = document
   if (isReadOnly) return 'Read only'
   if (saved === undefined)
     return isKept ? 'Not in a file yet, kept safe on this computer' : 'Not in a file yet'
   if (isTyping || isDirty(document))
     return isKept ? 'Changes kept safe, not yet in the file' : 'Changes not yet in the file'
-  return savedAt === undefined ? 'Saved' : `Saved ${timeInWords(new Date(savedAt))}`
+  if (savedAt === undefined) return 'Saved'
+  const time = timeInWords(new Date(savedAt))
+  return savedIn === '' ? `Saved ${time}` : `Saved ${time} in ${savedIn}`
 }

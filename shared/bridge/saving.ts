@@ -58,6 +58,8 @@ export type SaveAnswer =
       readonly kind: 'saved'
       readonly handle: string
       readonly name: string
+      /** the last part of its folder's path */
+      readonly folder: string
       /** ISO 8601 */
       readonly at: string
       readonly autosave: Autosave

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { textWithoutSaves } from '../../shared/document/contentMark.ts'
 import { example, folderWithMatrix, openWith } from '../support/exampleFile.ts'
@@ -7,13 +7,13 @@ import { RemitApp } from '../support/remitApp.ts'
 
 describe('saving', () => {
   test('a second save goes to the same file without asking, and undo survives it', async () => {
-    const { file } = folderWithMatrix()
+    const { file, folder } = folderWithMatrix()
     const app = await openWith(file)
     await app.cell('it-vision', 'cto').click()
     await app.press('r', 'Control+s')
     await app.page
       .locator('header')
-      .getByText(/^Saved/)
+      .getByText(new RegExp(String.raw`^Saved \d\d:\d\d in ${basename(folder)}$`))
       .waitFor()
     expect(readFileSync(file, 'utf8')).toContain(
       '"it-vision", "name": "IT vision and roadmap", "cells": { "cio": "A/R", "cto": "R/C" }',

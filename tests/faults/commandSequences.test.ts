@@ -140,6 +140,7 @@ async function save(sitting: Sitting): Promise<void> {
     handle: sitting.handle,
     fileName: 'chart.raci',
     savedAt: '',
+    savedIn: '',
     autosave: 'asked',
   })
   await sitting.journal.saved({ revision, text, path, sha256: saved.value.hashes.at(-1) ?? '' })

@@ -32,6 +32,8 @@ export interface OpenDocument {
   readonly fileName: string | undefined
   /** when it was last saved here, ISO 8601 */
   readonly savedAt: string | undefined
+  /** the name of the folder it was saved in then */
+  readonly savedIn: string | undefined
   readonly isReadOnly: boolean
   readonly autosave: Autosave
   /** how often what another program wrote into the file was taken in */
@@ -52,7 +54,8 @@ export function createDocumentStore(): DocumentStore {
 }
 
 const noFile = {
-  ...{ saved: undefined, handle: undefined, fileName: undefined, savedAt: undefined, isReadOnly: false },
+  ...{ saved: undefined, handle: undefined, fileName: undefined, isReadOnly: false },
+  ...{ savedAt: undefined, savedIn: undefined },
   autosave: 'asked',
   taken: 0,
 } as const
@@ -214,7 +217,7 @@ function travel(
 export function markSaved(
   store: DocumentStore,
   matrix: Matrix,
-  file: Pick<OpenDocument, 'handle' | 'fileName' | 'savedAt' | 'autosave'>,
+  file: Pick<OpenDocument, 'handle' | 'fileName' | 'savedAt' | 'savedIn' | 'autosave'>,
 ): void {
   const { document } = store.getState()
   if (document)

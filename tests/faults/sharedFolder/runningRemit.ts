@@ -161,7 +161,8 @@ function bridgeTo(
     saveMatrix: async ({ text }) => {
       const saved = await documents.save(handle, text)
       if (!saved.ok) return { kind: 'failed', error: saved.error }
-      return { kind: 'saved', handle, name, at: '2026-01-01T00:00:00Z', autosave: 'soon', unkept: null }
+      const told = { handle, name, folder: 'team', at: '2026-01-01T00:00:00Z' } as const
+      return { kind: 'saved', ...told, autosave: 'soon', unkept: null }
     },
   }
   const missing = (called: string) => (): never => {

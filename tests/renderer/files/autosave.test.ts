@@ -19,7 +19,10 @@ beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('window', page)
   saves = []
-  answer = { kind: 'saved', handle, name: 'chart.raci', at: '2026-03-01', autosave: 'soon', unkept: null }
+  answer = {
+    ...{ kind: 'saved', handle, name: 'chart.raci', folder: 'team', at: '2026-03-01', autosave: 'soon' },
+    unkept: null,
+  }
   const saveMatrix = (request: Request<'saveMatrix'>) => {
     saves.push(request)
     return Promise.resolve(answer)

@@ -52,6 +52,7 @@ test('an imported matrix is unsaved work from the start', () => {
     handle: 'h',
     fileName: 'a.raci',
     savedAt: '2026-03-01T09:30:00.000Z',
+    savedIn: 'team',
     autosave: 'asked',
   })
   expect(isDirty(open())).toBe(false)
@@ -72,6 +73,7 @@ test('edits made while a save was under way stay unsaved', () => {
     handle: 'h',
     fileName: 'a.raci',
     savedAt: '2026-11-23T09:30:00.000Z',
+    savedIn: 'team',
     autosave: 'asked',
   })
   expect(isDirty(open())).toBe(true)
