@@ -3,9 +3,12 @@ import { describeFinding } from '../../shared/analysis/describeFinding.ts'
 import { rowDetailFields } from '../../shared/document/fields.ts'
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Responsibility } from '../../shared/document/matrix.ts'
-import { rowName, rowTitle, sectionName, sectionSummary } from '../window/cellWords.ts'
+import { rowDescription, rowTitle, sectionDescription, sectionSummary } from '../window/cellWords.ts'
 import type { GridContext } from './gridContext.ts'
 import { rowIndex, type GridRow } from '../window/gridRows.ts'
+
+/** Its name is what stands in the cell; what only those have to be told who listen comes after it. */
+const describes = 'aria-description'
 
 /** Draws a responsibility's name, a section's name with its summary, or the invitation to add a row. */
 export class NameCell implements ICellRendererComp<GridRow> {
@@ -29,7 +32,7 @@ export class NameCell implements ICellRendererComp<GridRow> {
     this.element.removeAttribute('title')
     if (row === undefined) {
       this.element.textContent = 'Add a responsibility: type and press Enter'
-      eGridCell.removeAttribute('aria-label')
+      eGridCell.removeAttribute(describes)
       return true
     }
     const name = document.createElement('bdi')
@@ -40,12 +43,12 @@ export class NameCell implements ICellRendererComp<GridRow> {
       const summary = document.createElement('em')
       summary.textContent = sectionSummary(index.section(row.id))
       this.element.replaceChildren(foldButton(context, row.id, row.name), name, summary)
-      eGridCell.ariaLabel = sectionName(row.name, index.section(row.id), context.isFolded(row.id))
+      eGridCell.setAttribute(describes, sectionDescription(context.isFolded(row.id)))
     } else {
       this.element.title = [row.name, row.description].filter(Boolean).join('\n\n')
       this.element.replaceChildren(name, ...tagsOf(row), ...statusOf(row))
       const remarks = context.findings(row.id).map((finding) => describeFinding(matrix, finding))
-      eGridCell.ariaLabel = rowName(index.numbers.get(row.id), row, remarks)
+      eGridCell.setAttribute(describes, rowDescription(index.numbers.get(row.id), remarks))
     }
     return true
   }

@@ -1,6 +1,5 @@
 import { countedSeverity } from '../../shared/analysis/severity.ts'
 import { counted } from '../../shared/counted.ts'
-import { rowDetailFields } from '../../shared/document/fields.ts'
 import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Cell, Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import { isolated, nameByItself } from '../../shared/document/names.ts'
@@ -33,21 +32,16 @@ export function assignedName(matrix: Matrix, row: Responsibility): string {
   return `${isolated(rowTitle(row.name))}, assigned to ${words.join(', ') || 'nobody yet'}`
 }
 
-/** What there is to know of a row before its cells: `4: Security systems, agreed. 1 error: two owners` */
-export function rowName(
-  number: number | undefined,
-  { name, status }: Responsibility,
-  remarks: readonly string[],
-): string {
-  const place = number === undefined ? '' : `${inFigures(number)}: `
-  const state = status === undefined ? '' : `, ${rowDetailFields.status.words(status).toLowerCase()}`
-  const said = remarks.length === 0 ? '' : `. ${counted(remarks.length, 'remark')}: ${remarks.join('. ')}`
-  return `${place}${isolated(rowTitle(name))}${state}${said}`
+/** What is said of a row beside its name: `Row 3. 1 remark: No owner` */
+export function rowDescription(number: number | undefined, remarks: readonly string[]): string {
+  const place = number === undefined ? [] : [`Row ${inFigures(number)}`]
+  const said = remarks.length === 0 ? [] : [`${counted(remarks.length, 'remark')}: ${remarks.join('. ')}`]
+  return [...place, ...said].join('. ')
 }
 
-/** A section's heading in words: `Section Run the business, open, 6 to assign` */
-export function sectionName(name: string, progress: Progress, isFolded: boolean): string {
-  return `Section ${isolated(rowTitle(name))}, ${isFolded ? 'closed' : 'open'}, ${sectionSummary(progress)}`
+/** What is said of a section beside its name and how it stands. */
+export function sectionDescription(isFolded: boolean): string {
+  return `Section, ${isFolded ? 'closed' : 'open'}`
 }
 
 /** How a section stands: `6 to assign`, `2 of 6 assigned · 4 to assign`, `6 of 6 assigned` */

@@ -82,7 +82,12 @@ function Voters({ matrix, session, onChoose, onClose }: VotersProps) {
                 {typeof mirror === 'string' ? (
                   <span className={styles.quiet}>{whyNot[mirror]}</span>
                 ) : (
-                  <Button label={`Mirror of ${name}`} text="Hand over" isSmall onClick={() => onChoose(id)} />
+                  <Button
+                    label={`Hand over to ${name}`}
+                    text="Hand over"
+                    isSmall
+                    onClick={() => onChoose(id)}
+                  />
                 )}
               </li>
             )

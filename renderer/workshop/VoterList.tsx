@@ -26,7 +26,7 @@ export function VoterList({ session, round }: { session: WorkshopSession; round:
           />
         </div>
       )}
-      <ul className={styles.rows}>
+      <ul className={`${styles.rows} ${styles.voters}`}>
         {voters.map(({ voter, hasVoted }) => (
           <li key={voter.id} className={styles.line}>
             <span className={styles.grow}>
@@ -39,14 +39,14 @@ export function VoterList({ session, round }: { session: WorkshopSession; round:
             {isOpen && !hasVoted && (
               <>
                 <Button
-                  label={`${voter.name} votes here`}
+                  label={`Vote on this laptop: ${voter.name}`}
                   icon={Laptop}
                   text="Vote on this laptop"
                   isSmall
                   onClick={() => openBallot(app, voter.id, 'laptop', round.number)}
                 />
                 <Button
-                  label={`Type in the card of ${voter.name}`}
+                  label={`Enter a paper vote: ${voter.name}`}
                   text="Enter a paper vote"
                   isSmall
                   onClick={() => openBallot(app, voter.id, 'paper', round.number)}

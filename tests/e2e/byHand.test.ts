@@ -109,11 +109,11 @@ describe('without the keyboard, but for names', () => {
     // One section with ten rows, each named; then it is copied by menu, rows and all.
     await app.add('Section')
     await page.keyboard.insertText('Section')
-    await page.getByLabel('Title').click()
+    await page.getByLabel('Title', { exact: true }).click()
     for (let row = 1; row <= rowsPerSection; row++) {
       await app.add('Responsibility')
       await page.keyboard.insertText(`Row ${row}`)
-      await page.getByLabel('Title').click()
+      await page.getByLabel('Title', { exact: true }).click()
       await page.locator('.row-name bdi').getByText(`Row ${row}`, { exact: true }).waitFor()
     }
     const rows = page.locator('.ag-row[row-id]')
@@ -125,7 +125,7 @@ describe('without the keyboard, but for names', () => {
     const picker = page.getByRole('dialog')
     await picker.getByRole('button', { name: /Accountable/ }).click()
     await picker.getByRole('button', { name: /Responsible/ }).click()
-    await page.getByLabel('Title').click()
+    await page.getByLabel('Title', { exact: true }).click()
     await cell(1, 0).click()
     const box = await cell(1, 0).boundingBox()
     const end = await cell(10, 0).boundingBox()

@@ -37,7 +37,7 @@ test(
       exampleAnswers('Ines-Ferreira'),
     ])
     await expectSound('vote')
-    await press(app, 'Helen Brandt votes here')
+    await press(app, 'Vote on this laptop: Helen Brandt')
     await expectSound('handing the laptop over')
     await app.page.getByRole('button', { name: 'I am Helen Brandt, start' }).click()
     await app.page.getByRole('group', { name: 'CIO' }).first().getByRole('button').first().focus()
@@ -54,7 +54,7 @@ test(
     const mirror = app.page.getByRole('main', { name: 'Mirror' })
     await mirror.getByText('is not named as holding a role').first().waitFor()
     await expectSound('whose mirror')
-    await mirror.getByRole('button', { name: 'Mirror of Helen Brandt' }).click()
+    await mirror.getByRole('button', { name: 'Hand over to Helen Brandt' }).click()
     await mirror.getByRole('button', { name: 'I am Helen Brandt, show it' }).click()
     await mirror.getByRole('heading', { name: 'You say so, most of the others do not' }).waitFor()
     await expectSound('a mirror')

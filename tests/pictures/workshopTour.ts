@@ -41,7 +41,7 @@ export const workshopTour: Tour = {
         await screen(app).getByText('3 of 6 voters have voted').waitFor()
       },
     },
-    { name: 'workshop-handing-over', show: (app) => press(app, 'Ada votes here') },
+    { name: 'workshop-handing-over', show: (app) => press(app, 'Vote on this laptop: Ada') },
     {
       name: 'workshop-ballot',
       guide: 'facilitator/ballot.png',

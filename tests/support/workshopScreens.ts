@@ -69,7 +69,7 @@ export type Typed = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Votes on the laptop, as somebody it is handed to; the thanks stay on screen. */
 export async function voteHere(app: RemitApp, name: string, ballot: Typed): Promise<void> {
-  await press(app, `${name} votes here`)
+  await press(app, `Vote on this laptop: ${name}`)
   await app.page.getByRole('button', { name: `I am ${name}, start` }).click()
   await typeBallot(app, ballot)
   await app.page.getByRole('heading', { name: `Thank you, ${name}` }).waitFor()
@@ -77,7 +77,7 @@ export async function voteHere(app: RemitApp, name: string, ballot: Typed): Prom
 
 /** Types a paper card in. */
 export async function typeCard(app: RemitApp, name: string, ballot: Typed): Promise<void> {
-  await press(app, `Type in the card of ${name}`)
+  await press(app, `Enter a paper vote: ${name}`)
   await typeBallot(app, ballot)
   await screen(app).waitFor()
 }

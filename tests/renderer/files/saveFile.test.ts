@@ -11,7 +11,14 @@ import { matrixOf } from '../../support/matrixOf.ts'
 
 const base = matrixOf('x | CIO\nBudget | A\nCloud | C')
 const saved: SaveAnswer = {
-  ...{ kind: 'saved', handle, name: 'chart.raci', folder: 'team', at: '2026-03-01T12:00:00Z', autosave: 'soon' },
+  ...{
+    kind: 'saved',
+    handle,
+    name: 'chart.raci',
+    folder: 'team',
+    at: '2026-03-01T12:00:00Z',
+    autosave: 'soon',
+  },
   unkept: null,
 }
 const refused: SaveAnswer = { kind: 'failed', error: { kind: 'changed-on-disk', path: '/chart.raci' } }
