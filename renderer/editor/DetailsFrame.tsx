@@ -31,11 +31,7 @@ interface DetailsFrameProps {
 export function DetailsFrame(props: DetailsFrameProps) {
   const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
   useDraft(props.isTyped, props.keep)
-  const children = (
-    <fieldset disabled={isReadOnly} className={styles.fields}>
-      {props.children}
-    </fieldset>
-  )
+  const children = <fieldset disabled={isReadOnly}>{props.children}</fieldset>
   const actions = isReadOnly ? null : props.actions
   const Frame = props.place === 'panel' ? PanelFrame : PopoverFrame
   return (

@@ -1,5 +1,6 @@
 import type { RoleId } from '../../shared/document/ids.ts'
 import type { Role } from '../../shared/document/matrix.ts'
+import { foldCase } from '../window/assignment.ts'
 
 /** What has been typed of a role's name so far, and when. */
 export interface TypedName {
@@ -24,14 +25,11 @@ export function typeRole(
   const going = now - before.at > pause ? '' : before.text
   const text = beginners(roles, going + key).length > 0 ? going + key : key
   const found = beginners(roles, text)
-  const role = found.length === 1 ? found[0]?.id : found.find(({ name }) => fold(name) === fold(text))?.id
+  const role =
+    found.length === 1 ? found[0]?.id : found.find(({ name }) => foldCase(name) === foldCase(text))?.id
   return { typed: role && found.length === 1 ? { text: '', at: now } : { text, at: now }, role }
 }
 
 function beginners(roles: readonly Role[], text: string): readonly Role[] {
-  return roles.filter(({ name }) => fold(name).startsWith(fold(text)))
-}
-
-function fold(text: string): string {
-  return text.trim().toLowerCase()
+  return roles.filter(({ name }) => foldCase(name).startsWith(foldCase(text)))
 }

@@ -23,8 +23,7 @@ export function perform(app: App, deed: Deed): void {
   if (!matrix || !layer) return
   const scene = sceneIn(matrix, layer.presentation)
   const { presentation, stops, at } = scene
-  if (scene.edition && changing.has(deed.does))
-    return say(app, 'An edition cannot be changed. M shows the chart as it is now.')
+  if (changing.has(deed.does) && refuseOnEdition(app)) return undefined
   switch (deed.does) {
     case 'go':
       return goTo(app, scene, stepTo(stops.length, at, deed.to))
@@ -85,6 +84,14 @@ export function perform(app: App, deed: Deed): void {
     default:
       return assertNever(deed)
   }
+}
+
+/** Refuses a change, in words, while the room sees an edition. Answers whether it does. */
+export function refuseOnEdition(app: App): boolean {
+  const { edition = null } = layerAt(app.front.getState(), 'presentation')?.presentation ?? {}
+  if (edition === null) return false
+  say(app, 'An edition cannot be changed. M shows the chart as it is now.')
+  return true
 }
 
 function set({ front }: App, changes: Partial<Presentation>): void {

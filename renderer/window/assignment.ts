@@ -49,7 +49,8 @@ const answersFor = ' is accountable for '
 
 /** What a text such as {@link partsInWords} says; undefined when it names a role that is not on the chart. */
 export function readParts({ roles }: Matrix, text: string): readonly Part[] | undefined {
-  const find = (name: string): RoleId | undefined => roles.find((role) => fold(role.name) === fold(name))?.id
+  const find = (name: string): RoleId | undefined =>
+    roles.find((role) => foldCase(role.name) === foldCase(name))?.id
   const alone = find(text)
   const names = alone === undefined ? text.split(/[,;/]/).filter((name) => name.trim() !== '') : [text]
   const parts = names.map((name): Part | undefined => {
@@ -59,7 +60,7 @@ export function readParts({ roles }: Matrix, text: string): readonly Part[] | un
     if (role === undefined) return undefined
     // A role that is named alone answers for it and does it.
     const isOwner = find(name) === undefined ? says !== undefined : names.length === 1
-    const isDoer = !isOwner || names.length === 1 || fold(says ?? '') === fold(leads)
+    const isDoer = !isOwner || names.length === 1 || foldCase(says ?? '') === foldCase(leads)
     return { role, isOwner, isDoer, scope: scope.trim() }
   })
   return parts.every((part) => part !== undefined) ? parts : undefined
@@ -97,6 +98,7 @@ function firstOf({ scheme }: Matrix, kind: LetterKind): readonly LetterKey[] {
     .map(({ key }) => key)
 }
 
-function fold(text: string): string {
+/** A text for comparing with what somebody types: in either case, and without spaces around it. */
+export function foldCase(text: string): string {
   return text.trim().toLowerCase()
 }

@@ -7,6 +7,7 @@ import { useApp } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { attempt, timeNow } from './conduct.ts'
+import { HandOver } from './HandOver.tsx'
 import { LetterToggles } from './LetterToggles.tsx'
 import { closeBallot, goOnWithBallot, openBallot } from './openBallot.ts'
 import { StepHeader } from './StepHeader.tsx'
@@ -18,13 +19,22 @@ type BallotScreenProps = StepProps & { readonly ballot: OpenBallot }
 
 /** One ballot, filled in by its voter or typed in from a paper card. Nothing of another voter is ever on this screen. */
 export function BallotScreen(props: BallotScreenProps) {
+  const app = useApp()
   const screen = useRef<HTMLElement>(null)
   const { stage, voter } = props.ballot
   useEffect(() => screen.current?.focus(), [stage, voter])
   const name = props.session.voters.find(({ id }) => id === voter)?.name ?? ''
   return (
     <main ref={screen} tabIndex={-1} aria-label={`Ballot of ${name}`} data-beside className={styles.screen}>
-      {stage === 'hand-over' && <HandOver {...props} {...{ name }} />}
+      {stage === 'hand-over' && (
+        <HandOver
+          name={name}
+          promise="The answers are hidden again as soon as they are cast."
+          start="start"
+          onStart={() => goOnWithBallot(app, { ...props.ballot, stage: 'fill-in' })}
+          onLeave={() => closeBallot(app)}
+        />
+      )}
       {stage === 'fill-in' && <FillIn {...props} {...{ name }} />}
       {stage === 'thanks' && <Thanks {...props} {...{ name }} />}
     </main>
@@ -32,27 +42,6 @@ export function BallotScreen(props: BallotScreenProps) {
 }
 
 type PartProps = BallotScreenProps & { readonly name: string }
-
-function HandOver({ ballot, name }: PartProps) {
-  const app = useApp()
-  return (
-    <div className={styles.cover}>
-      <h1>Hand the laptop to {name}</h1>
-      <p>
-        Only {name} looks at the screen from here on. The answers are hidden again as soon as they are cast.
-      </p>
-      <div className={styles.line}>
-        <Button
-          label={`I am ${name}, start`}
-          text={`I am ${name}, start`}
-          isPrimary
-          onClick={() => goOnWithBallot(app, { ...ballot, stage: 'fill-in' })}
-        />
-        <Button label="Not now" text="Not now" onClick={() => closeBallot(app)} />
-      </div>
-    </div>
-  )
-}
 
 function FillIn({ matrix, session, ballot, name }: PartProps) {
   const app = useApp()

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
-import type { Matrix } from '../../shared/document/matrix.ts'
 import { mirrorOf, type Mirror, type MirroredRow, type NoMirror } from '../../shared/workshop/mirror.ts'
 import { useApp } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { update, type OpenMirror } from '../window/store/frontStore.ts'
 import { Button } from '../ui/Button.tsx'
+import { HandOver } from './HandOver.tsx'
 import { StepHeader } from './StepHeader.tsx'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
@@ -34,23 +34,13 @@ export function MirrorScreen({ matrix, session, mirror }: StepProps & { readonly
           onClose={() => goOn({ voter: undefined, isShown: false })}
         />
       ) : (
-        <div className={styles.cover}>
-          <h1>Hand the laptop to {name}</h1>
-          <p>Only {name} looks at the screen from here on. Nothing of it is kept.</p>
-          <div className={styles.line}>
-            <Button
-              label={`I am ${name}, show it`}
-              text={`I am ${name}, show it`}
-              isPrimary
-              onClick={() => goOn({ voter: id, isShown: true })}
-            />
-            <Button
-              label="Not now"
-              text="Not now"
-              onClick={() => goOn({ voter: undefined, isShown: false })}
-            />
-          </div>
-        </div>
+        <HandOver
+          name={name}
+          promise="Nothing of it is kept."
+          start="show it"
+          onStart={() => goOn({ voter: id, isShown: true })}
+          onLeave={() => goOn({ voter: undefined, isShown: false })}
+        />
       )}
     </main>
   )
@@ -106,7 +96,6 @@ const whyNot: Readonly<Record<NoMirror, string>> = {
 }
 
 interface ShownProps {
-  readonly matrix: Matrix
   readonly name: string
   readonly mirror: Mirror
   readonly onClose: () => void

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { startPresenting } from '../../../renderer/present/startPresenting.ts'
 import { asRowId } from '../../../shared/document/ids.ts'
 import { runAction, saveAndClose } from '../../../renderer/shell/runAction.ts'
 import type { App } from '../../../renderer/window/app.ts'
@@ -49,6 +50,15 @@ describe('an action', () => {
     expect(app.session.getState().announcement).toMatch(/^Undone: /)
     app.run('redo')
     expect(matrix().title).toBe('Later')
+  })
+
+  test('undoes nothing unseen while the room sees an edition, and says so', () => {
+    change(app, { type: 'adopt', edition: { id: 'one', at: '2026-11-30T10:00:00.000Z', by: '', why: '' } })
+    change(app, { type: 'setTitle', title: 'Later' })
+    startPresenting(app, undefined, 'one')
+    app.run('undo')
+    expect(matrix().title).toBe('Later')
+    expect(app.session.getState().announcement).toMatch(/^An edition cannot be changed/)
   })
 
   test('that has nothing to undo says nothing', () => {
