@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { counted } from '../../shared/counted.ts'
 import { mirrorOf, type Mirror, type MirroredRow, type NoMirror } from '../../shared/workshop/mirror.ts'
 import { useApp } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
@@ -143,7 +144,7 @@ function Part({ heading, empty, rows }: { heading: string; empty: string; rows: 
                 <bdi>{rowTitle(row.name)}</bdi>
               </span>
               <span className={styles.quiet}>
-                {of === 0 ? 'nobody else named an owner' : `${count} of the ${of} others`}
+                {of === 0 ? 'nobody else named an owner' : `${count} of ${counted(of, 'other')}`}
               </span>
             </li>
           ))}
