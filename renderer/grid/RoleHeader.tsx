@@ -16,7 +16,7 @@ import { show } from '../window/store/frontStore.ts'
 /** Below this only the surname of a holder fits. */
 const narrow = 96
 const none: readonly Finding[] = []
-const counts = new WeakMap<Matrix, ReadonlyMap<RoleId, number>>()
+const counts = new WeakMap<Matrix, Loads>()
 let latest: LoadCount | undefined
 
 /** A role's name, holder and load in the header; a click opens its details. */
@@ -27,8 +27,8 @@ export function RoleHeader({ column }: IHeaderParams) {
   const role = matrix && findRole(matrix, column.getColId())
   const findings = useAnalysis(({ ofRole }) => ofRole.get(asRoleId(column.getColId()))) ?? none
   if (!matrix || !role) return null
-  const load = loadsIn(matrix).get(role.id) ?? 0
-  const { responsibilities } = coverage(matrix)
+  const { loads, responsibilities } = loadsIn(matrix)
+  const load = loads.get(role.id) ?? 0
   const words = findings.map((finding) => describeFinding(matrix, finding))
   const name = roleTitle(role.name)
   return (
@@ -68,13 +68,21 @@ export function AddRoleHeader() {
   )
 }
 
-/** How many responsibilities each role is assigned to; counted once for all the headers. */
-function loadsIn(matrix: Matrix): ReadonlyMap<RoleId, number> {
+interface Loads {
+  /** to how many responsibilities each role is assigned */
+  readonly loads: ReadonlyMap<RoleId, number>
+  readonly responsibilities: number
+}
+
+/** What the headers say of the roles' loads; counted once for all of them. */
+function loadsIn(matrix: Matrix): Loads {
   const known = counts.get(matrix)
   if (known) return known
   latest = countLoads(matrix, latest)
-  counts.set(matrix, latest.loads)
-  return latest.loads
+  const { responsibilities } = coverage(matrix)
+  const fresh = { loads: latest.loads, responsibilities }
+  counts.set(matrix, fresh)
+  return fresh
 }
 
 /** `Ferreira` for a person of several names; a name of one word, or one that is none of a person, as it is. */
