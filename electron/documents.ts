@@ -83,8 +83,8 @@ export interface Documents {
 /** The files that are open, by handle. Without versions nothing is kept of what a save replaces, without states no saves are counted. */
 export function createDocuments(around: SaveSurroundings, versions?: Versions, states?: States): Documents {
   const files = new Map<string, DocumentFile>()
-  /** what somebody else wrote last into each open file */
-  const found = new Map<string, FoundState>()
+  /** what somebody else wrote into each open file, the last at the end: the window may take one in late */
+  const found = new Map<string, readonly FoundState[]>()
   /** the copies beside each open file, by their names */
   const copies = new Map<string, ReadonlyMap<string, FoundState>>()
 
@@ -174,6 +174,17 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
     change(handle, () => ({ known }))
   }
 
+  /** Judges a state by all that was taken in before: what was known earlier would be a base too old, and ask in vain. */
+  const lookInOrder: Documents['look'] = async (handle, written) => {
+    const file = files.get(handle)
+    if (file === undefined || states === undefined) return undefined
+    const state = await inOrder(file.path, () =>
+      findState(around, states, (files.get(handle) ?? file).known, written),
+    )
+    const isKnownSince = (files.get(handle) ?? file).accepted !== file.accepted
+    return isKnownSince ? lookInOrder(handle, written) : state
+  }
+
   return {
     find: (handle) => files.get(handle),
     handleOf: async (given) => {
@@ -181,10 +192,8 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       return [...files].find(([, file]) => file.path === path)?.[0]
     },
     look: async (handle, written) => {
-      const file = files.get(handle)
-      if (file === undefined || states === undefined) return undefined
-      const state = await findState(around, states, file.known, written)
-      if (state) found.set(handle, state)
+      const state = await lookInOrder(handle, written)
+      if (state) found.set(handle, [...(found.get(handle) ?? []), state].slice(-mostFound))
       return state
     },
 
@@ -192,14 +201,12 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       const file = files.get(handle)
       if (!file) return
       files.set(handle, { ...file, hashes: [sha256], replaces: 'merged', accepted: file.accepted + 1 })
-      const state = found.get(handle)
-      if (state?.sha256 === sha256) void inOrder(file.path, () => takeIn(handle, state, taken))
+      const state = found.get(handle)?.findLast((one) => one.sha256 === sha256)
+      if (state) void inOrder(file.path, () => takeIn(handle, state, taken))
     },
 
     lookAside: async (handle, { name, text, sha256 }) => {
-      const file = files.get(handle)
-      if (file === undefined || states === undefined) return undefined
-      const state = await findState(around, states, file.known, { text, sha256 })
+      const state = await lookInOrder(handle, { text, sha256 })
       if (state) copies.set(handle, new Map([...(copies.get(handle) ?? []), [name, state]]))
       return state
     },
@@ -338,6 +345,9 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
     },
   }
 }
+
+/** how many states that were looked at may still be taken in */
+const mostFound = 4
 
 const nothingKnown: KnownState = { saves: noSaves, mark: undefined }
 const justOpened = { accepted: 0, writtenAt: 0, echoes: 0 }

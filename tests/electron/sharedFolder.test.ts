@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createDocuments } from '../../electron/documents.ts'
+import type { FoundState } from '../../electron/foundState.ts'
 import { makeOwnFolders, ownFoldersIn } from '../../electron/files/ownFolders.ts'
 import { openStates } from '../../electron/files/states.ts'
 import { openVersions } from '../../electron/files/versions.ts'
@@ -41,6 +42,17 @@ async function computer() {
     shown = matrixIn(opened.value.document.text) ?? start
     return shown
   }
+  const look = async () => {
+    const given = text()
+    const sha256 = surroundings.sha256(new TextEncoder().encode(given))
+    return documents.look(handle, { text: given, sha256 })
+  }
+  const accept = ({ base, matrix, sha256 }: FoundState): readonly string[] => {
+    const merged = mergeMatrices(base ?? start, shown, matrix)
+    documents.accept(handle, sha256, { known: serialise(merged.matrix), isAll: true })
+    shown = merged.matrix
+    return merged.conflicts.map(({ id }) => id)
+  }
   return {
     ...{ text, save, open },
     receive: (given: string) => writeFileSync(path, given),
@@ -48,24 +60,14 @@ async function computer() {
     leave: () => {
       documents = restart()
     },
-    look: async () => {
-      const given = text()
-      return documents.look(handle, {
-        text: given,
-        sha256: surroundings.sha256(new TextEncoder().encode(given)),
-      })
-    },
+    look,
     /** What the window does with another state of its file, where nothing is unsaved. */
     takeIn: async (): Promise<readonly string[]> => {
-      const given = text()
-      const sha256 = surroundings.sha256(new TextEncoder().encode(given))
-      const found = await documents.look(handle, { text: given, sha256 })
+      const found = await look()
       if (found === undefined) throw new Error('It does not open.')
-      const merged = mergeMatrices(found.base ?? start, shown, found.matrix)
-      documents.accept(handle, sha256, { known: serialise(merged.matrix), isAll: true })
-      shown = merged.matrix
-      return merged.conflicts.map(({ id }) => id)
+      return accept(found)
     },
+    accept,
     saveShown: () => save(shown),
     writeAgain: async () => {
       const found = await documents.look(handle, {
@@ -100,6 +102,17 @@ async function two() {
     await one.open()
   }
   return { ana, ben }
+}
+
+/** Three saves of one place, one after the other. */
+async function savedThrice(one: Awaited<ReturnType<typeof computer>>): Promise<[string, string, string]> {
+  const texts: string[] = []
+  for (const name of ['First', 'Second', 'Third']) {
+    await one.rename(0, name)
+    texts.push(one.text())
+  }
+  const [first = '', second = '', third = ''] = texts
+  return [first, second, third]
 }
 
 describe('two computers whose files an engine keeps alike', () => {
@@ -142,6 +155,27 @@ describe('two computers whose files an engine keeps alike', () => {
     expect(await ana.takeIn()).toEqual([])
     await ana.saveShown()
     expect(namesIn(ana.text())).toEqual(['Second', 'Ben’s'])
+  })
+
+  test('what comes while another state is still being taken in is judged with that state known', async () => {
+    const { ana, ben } = await two()
+    const [first, second] = await savedThrice(ana)
+    ben.receive(first)
+    await ben.takeIn()
+    ben.receive(second)
+    expect(await ben.takeIn()).toEqual([])
+  })
+
+  test('a state is known once it is taken in, even if another was looked at before that', async () => {
+    const { ana, ben } = await two()
+    const [first, second, third] = await savedThrice(ana)
+    ben.receive(first)
+    const seen = await ben.look()
+    ben.receive(second)
+    await ben.look()
+    ben.accept(seen!)
+    ben.receive(third)
+    expect(await ben.takeIn()).toEqual([])
   })
 
   test('an engine’s echo is older, and ours is written again', async () => {
