@@ -48,7 +48,7 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
   const isBaseKnown = merge.merged.three.base.id !== nothingInCommon().id
   const ids = conflicts.map(({ id }) => id)
   return (
-    <Dialog title={titleOf(merge)} onClose={onClose}>
+    <Dialog title={titleOf(merge)} isUnasked onClose={onClose}>
       <p className={dialog.lead}>
         {isBaseKnown && 'What only one side changed is merged. '}
         {counted(conflicts.length, 'place')} {isBaseKnown ? 'changed' : 'different'} here and there: choose

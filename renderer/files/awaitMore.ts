@@ -17,8 +17,8 @@ export function awaitMore(app: App, takeIn: () => void): void {
 }
 
 /**
- * Takes in what came while an editor stands over the chart once that is closed: it may be for that very place, and is not seen
- * there. Until then what is here counts as unsaved.
+ * Takes in what came while text is being typed once that is done: it may be for that very place, and would be replaced unseen.
+ * Until then what is here counts as unsaved.
  */
 export function awaitTyped(app: App, takeIn: () => void): void {
   afterTyping(app, awaiting(app, takeIn))
@@ -26,7 +26,7 @@ export function awaitTyped(app: App, takeIn: () => void): void {
   markLost(app.document)
 }
 
-/** Does something once no editor stands over the chart. */
+/** Does something once no text is being typed. */
 export function afterTyping(app: App, work: () => void): void {
   const stop = app.session.subscribe(() => {
     if (isTypedOver(app)) return
@@ -36,9 +36,13 @@ export function afterTyping(app: App, work: () => void): void {
   })
 }
 
-/** Whether an editor stands over a place of the chart. The grid tells of one a little after it was opened. */
+/**
+ * Whether something is typed in a field, or an editor stands over a place of the chart. The grid tells of one a little after it
+ * was opened.
+ */
 export function isTypedOver({ session, grid }: App): boolean {
-  return session.getState().isPlaceCovered || grid()?.isEditing() === true
+  const { isPlaceCovered, drafts } = session.getState()
+  return isPlaceCovered || drafts.length > 0 || grid()?.isEditing() === true
 }
 
 /** The file holds something else by now. */

@@ -4,6 +4,7 @@ import { usualSide, type Conflict, type Side } from '../../shared/merge/conflict
 import { mergeMatrices, resolveConflicts } from '../../shared/merge/mergeMatrices.ts'
 import { withDisputed } from '../../shared/merge/withDisputed.ts'
 import type { App } from '../window/app.ts'
+import { isTyping, onceTypingRests } from './followTyping.ts'
 import { beginWorkAnew } from './keepWork.ts'
 import { notify } from '../window/notices.ts'
 import { markChosen, replaceMatrix } from '../window/store/documentStore.ts'
@@ -11,15 +12,28 @@ import type { Notice, SessionStore } from '../window/store/sessionStore.ts'
 import type { OpenMerge } from '../window/store/sessionStore.ts'
 import { dismiss, frontPlace, layerAt, show } from '../window/store/frontStore.ts'
 
-/** Asks about the conflicts of a merge; while something else covers the chart, or text is being typed, it is only told. */
+/**
+ * Asks about the conflicts of a merge; while something else covers the chart it is only told, and while somebody types it is
+ * told and asked once they rest.
+ */
 export function askAboutConflicts(app: App, merge: Pick<OpenMerge, 'name' | 'from' | 'merged'>): void {
   const shown = app.document.getState().document?.matrix ?? merge.merged.matrix
   app.session.setState({ openMerge: { ...merge, shown, askedAt: Date.now() } })
   if (layerAt(app.front.getState(), 'dialog')?.kind === 'conflicts') return
-  if (!isOccupied(app)) return showConflicts(app)
+  if (!isOccupied(app) && !isTyping(app)) return showConflicts(app)
   const places = counted(merge.merged.conflicts.length, 'place')
   const details = `${places} changed on both sides. Yours is shown, and nothing is saved by itself until you choose, in the status line under the chart.`
-  notify(app, { tone: 'remark', title: titleOf(merge), details })
+  const notice: Notice = { tone: 'remark', title: titleOf(merge), details }
+  notify(app, notice)
+  askOnceRested(app, notice, () => showConflicts(app))
+}
+
+/** Asks what a notice tells of when nobody types any more, unless it was closed or asked about meanwhile. */
+export function askOnceRested(app: App, notice: Notice, show: () => void): void {
+  if (isOccupied(app)) return
+  onceTypingRests(app, () => {
+    if (app.session.getState().notice === notice && !isOccupied(app)) show()
+  })
 }
 
 /** What has come up or changed under the hand within this time cannot have been read: it is neither chosen nor saved over. */

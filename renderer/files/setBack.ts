@@ -2,9 +2,10 @@ import type { App } from '../window/app.ts'
 import { notify, unforeseen } from '../window/notices.ts'
 import { markLost, takeFromDisk } from '../window/store/documentStore.ts'
 import { ask, dismiss, layerAt } from '../window/store/frontStore.ts'
-import type { SetBack } from '../window/store/sessionStore.ts'
+import type { Notice, SetBack } from '../window/store/sessionStore.ts'
 import { beginWorkAnew } from './keepWork.ts'
-import { isOccupied } from './openMerge.ts'
+import { isTyping } from './followTyping.ts'
+import { askOnceRested, isOccupied } from './openMerge.ts'
 
 /**
  * Asks about a file that is back at an earlier state: somebody may have wanted that, or a program did not know better. Until it
@@ -14,10 +15,12 @@ export function askAboutSetBack(app: App, setBack: SetBack): void {
   app.session.setState({ setBack })
   beginWorkAnew(app)
   markLost(app.document)
-  if (!isOccupied(app)) return showSetBack(app)
+  if (!isOccupied(app) && !isTyping(app)) return showSetBack(app)
   const details =
     'Yours is shown, and nothing is saved by itself until you choose, in the status line under the chart.'
-  notify(app, { tone: 'remark', title: titleOf(setBack), details })
+  const notice: Notice = { tone: 'remark', title: titleOf(setBack), details }
+  notify(app, notice)
+  askOnceRested(app, notice, () => showSetBack(app))
 }
 
 /** Shows the question once more. */
@@ -28,6 +31,7 @@ export function showSetBack(app: App): void {
   const when = at === null ? 'an earlier state' : `the state of ${timeOf(at)}`
   ask(app.front, {
     title: titleOf(setBack),
+    isUnasked: true,
     details: `It holds ${when} again, without what was saved here since. Somebody may have gone back on purpose, or a program put an old file in its place. Both states are kept as versions.`,
     choices: [
       { label: 'Keep mine', run: () => run(app, () => keepMine(app, setBack)) },

@@ -10,6 +10,7 @@ import { dismiss, type Question } from '../window/store/frontStore.ts'
 export function QuestionDialog() {
   const app = useApp()
   const { question } = useLayer('question') ?? {}
+  const popup = useRef<HTMLDivElement>(null)
   const buttons = useRef<HTMLDivElement>(null)
   if (!question) return null
   const close = () => {
@@ -22,8 +23,13 @@ export function QuestionDialog() {
         <AlertDialog.Backdrop className={dialog.backdrop} />
         <AlertDialog.Popup
           className={`${dialog.popup} ${styles.popup}`}
-          // The last one is what Enter means.
-          initialFocus={() => buttons.current?.querySelector<HTMLElement>('button:last-of-type') ?? true}
+          ref={popup}
+          // The last one is what Enter means; where nobody has asked, Enter means nothing yet.
+          initialFocus={() =>
+            question.isUnasked
+              ? popup.current
+              : (buttons.current?.querySelector<HTMLElement>('button:last-of-type') ?? true)
+          }
           finalFocus={false}
         >
           <AlertDialog.Title className={styles.title}>{question.title}</AlertDialog.Title>

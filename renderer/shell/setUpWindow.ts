@@ -2,6 +2,7 @@ import { forgetSettled } from '../analysis/goToFinding.ts'
 import { listenForClipboard } from '../clipboard/listenForClipboard.ts'
 import { followAutosave } from '../files/autosave.ts'
 import { takeInPasted } from '../transfer/importing.ts'
+import { followTyping } from '../files/followTyping.ts'
 import { followWork } from '../files/keepWork.ts'
 import { serveAudience } from '../present/serveAudience.ts'
 import type { App } from '../window/app.ts'
@@ -19,6 +20,7 @@ import { listenForShortcuts } from './shortcuts.ts'
 const setUps: readonly ((app: App) => () => void)[] = [
   listenForShortcuts,
   reportStateOf,
+  followTyping,
   followWork,
   followAutosave,
   placePanel,

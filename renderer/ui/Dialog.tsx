@@ -1,22 +1,27 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import dialog from './dialog.module.css'
 
 interface DialogProps {
   readonly title: string
   /** large: with a preview in it */
   readonly size?: 'usual' | 'large'
+  /** nobody asked for it: no button has the focus, so that a key meant for something else chooses nothing */
+  readonly isUnasked?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A dialog over the window. Esc and a click beside it close it. */
-export function Dialog({ title, size = 'usual', onClose, children }: DialogProps) {
+export function Dialog({ title, size = 'usual', isUnasked = false, onClose, children }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={dialog.backdrop} />
         <Base.Popup
+          ref={popup}
+          initialFocus={isUnasked ? popup : undefined}
           className={`${dialog.popup} ${size === 'large' ? dialog.large : dialog.wide}`}
           finalFocus={false}
         >

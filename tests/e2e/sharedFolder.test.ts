@@ -58,6 +58,56 @@ test('what comes for a name that is open for editing is not replaced unseen', as
   await app.close()
 })
 
+test('a question that comes while somebody types takes no key, and no key that comes after it chooses', async () => {
+  const { file } = folderWithMatrix()
+  const app = await openSaved(file)
+  const type = async (row: string, name: string): Promise<void> => {
+    await app.cell(row, 'name').click()
+    await app.press('F2', 'Control+a')
+    await app.page.keyboard.type(name)
+    await app.press('Enter')
+  }
+  await type('customer-data-analytics', 'Client insight')
+  somebodyWrites(file, besideOf(example, analytics, 'Customer insight'))
+  const notice = app.page.getByRole('alert').getByText('Changed here and in leadership.raci')
+  for (let count = 1; !(await notice.isVisible()); count++) {
+    await type('it-vision', `Vision ${count}`)
+    await app.expectName('it-vision', `Vision ${count}`)
+  }
+  await type('it-budget', 'Money')
+  await app.expectName('it-budget', 'Money')
+  const question = app.page.getByRole('dialog')
+  await question.waitFor()
+  await app.press('Enter', 'Space', 'ArrowDown')
+  await app.page.keyboard.type('tf')
+  expect(await question.isVisible()).toBe(true)
+  expect(await question.getByRole('radio', { name: 'Yours' }).isChecked()).toBe(true)
+  await app.expectName('customer-data-analytics', 'Client insight')
+  await app.close()
+})
+
+test('what comes for a field in which somebody types is not replaced unseen', async () => {
+  const { file } = folderWithMatrix()
+  const app = await openSaved(file)
+  await app.cell('customer-data-analytics', 'cto').click()
+  await app.press('Shift+F2')
+  await app.page.getByLabel('Note').fill('Ours')
+  const text = example.replace(
+    '"name": "Customer data analytics", "cells": { "cio": "C", "cto": "A/R" }',
+    '"name": "Customer data analytics", "cells": { "cio": "C", "cto": { "letters": "A/R", "note": "Theirs" } }',
+  )
+  somebodyWrites(file, besideOf(text, '', ''))
+  await app.page
+    .locator('header')
+    .getByText(/not yet in the file/)
+    .waitFor()
+  await app.press('Control+Enter')
+  const question = app.page.getByRole('dialog')
+  await question.getByText('Theirs', { exact: true }).waitFor()
+  await question.getByText('Ours', { exact: true }).waitFor()
+  await app.close()
+})
+
 test('what changes again while it is asked about is said, and not chosen before it can be read', async () => {
   const { file } = folderWithMatrix()
   const app = await openSaved(file)

@@ -80,6 +80,8 @@ export interface Question {
   readonly choices: readonly { readonly label: string; readonly run: () => void }[]
   /** nothing brings back what it removes: Enter alone must not do it */
   readonly isForGood?: boolean
+  /** it comes by itself: a key that was meant for something else must not answer it */
+  readonly isUnasked?: boolean
 }
 
 /** A ballot that is being filled in here; it is nobody's vote before it is cast. */

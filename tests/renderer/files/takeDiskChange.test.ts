@@ -3,6 +3,7 @@ import { settleMerge } from '../../../renderer/files/openMerge.ts'
 import { takeDiskChange } from '../../../renderer/files/takeDiskChange.ts'
 import type { App } from '../../../renderer/window/app.ts'
 import { isDirty, replaceMatrix } from '../../../renderer/window/store/documentStore.ts'
+import { addDraft, removeDraft } from '../../../renderer/window/store/drafts.ts'
 import type { DiskNews } from '../../../shared/bridge/events.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import { withSaves } from '../../../shared/document/saves.ts'
@@ -201,6 +202,18 @@ describe('a state of which it is not known who changed a place last', () => {
     expect(openMerge()?.merged.conflicts).toHaveLength(1)
     expect(accepted).toEqual(['a'])
   })
+})
+
+test('what comes while something is typed in a field waits until that is in the chart, and is asked', async () => {
+  const draft = { keep: () => true }
+  addDraft(app.session, draft)
+  takeDiskChange(app, newer(state('Budget | I | C\nCloud | C | A\nNetworks | A | R', { lee: 1 }), 'a'))
+  expect(lettersOf(shown())['budget']).toBe('A | C')
+  expect(isDirty(app.document.getState().document!)).toBe(true)
+  replaceMatrix(app.document, state('Budget | R | C\nCloud | C | A\nNetworks | A | R'), 'Type')
+  removeDraft(app.session, draft)
+  await Promise.resolve()
+  expect(openMerge()?.merged.conflicts).toHaveLength(1)
 })
 
 describe('while an editor stands over the chart', () => {
