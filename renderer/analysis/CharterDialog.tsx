@@ -1,6 +1,7 @@
 import { roleCharter } from '../../shared/analysis/roleCharter.ts'
 import { counted } from '../../shared/counted.ts'
 import { asRoleId, type RoleId } from '../../shared/document/ids.ts'
+import { termInWords } from '../../shared/document/term.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
@@ -42,6 +43,7 @@ export function CharterDialog({ matrix, role, onClose }: CharterDialogProps) {
                 <li key={at}>
                   <bdi>{rowTitle(entry.name)}</bdi>
                   {entry.scope !== '' && <i> for {entry.scope}</i>}
+                  {entry.term !== '' && <i> {termInWords(entry.term)}</i>}
                   {entry.section !== '' && <small> {entry.section}</small>}
                   {entry.note !== '' && <p>{entry.note}</p>}
                 </li>

@@ -1,6 +1,7 @@
 import type { CellRef } from '../../shared/commands/command.ts'
 import { emptyCell } from '../../shared/document/cellContent.ts'
 import { cellFields } from '../../shared/document/fields.ts'
+import { valuesOf } from '../../shared/document/fieldValues.ts'
 import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import { findRole, findRow } from '../../shared/document/query.ts'
@@ -31,7 +32,7 @@ interface DetailsProps {
 function Details({ matrix, row, role, place }: DetailsProps) {
   const app = useApp()
   const before = row.cells.get(role.id) ?? emptyCell
-  const { changed, errors, isTyped, clear, ...typed } = useDetails(cellFields, before)
+  const { changed, errors, isTyped, clear, ...typed } = useDetails(cellFields, valuesOf(cellFields, before))
   const cell: CellRef = { row: row.id, role: role.id }
   const keep = (): boolean => {
     if (Object.keys(errors).length > 0) return false

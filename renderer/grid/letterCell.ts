@@ -2,6 +2,7 @@ import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import { findLetter, inReadingOrder, lettersText } from '../../shared/document/letters.ts'
 import type { Cell } from '../../shared/document/matrix.ts'
 import { findRole } from '../../shared/document/query.ts'
+import { saidBelow } from '../../shared/document/term.ts'
 import { cellDetails, cellName } from '../window/cellWords.ts'
 import type { GridContext } from './gridContext.ts'
 import { rowIndex, type GridRow } from '../window/gridRows.ts'
@@ -55,12 +56,13 @@ export class LetterCell implements ICellRendererComp<GridRow> {
   }
 }
 
-/** What the letters cover, as words below them. */
+/** What the letters cover and when they hold, as words below them. */
 function scopeOf(cell: Cell | undefined): readonly HTMLElement[] {
-  if (!cell?.scope) return []
+  const words = cell === undefined ? '' : saidBelow(cell)
+  if (words === '') return []
   const scope = document.createElement('bdi')
   scope.className = 'scope'
-  scope.textContent = cell.scope
+  scope.textContent = words
   // The cell's name says it, too.
   scope.ariaHidden = 'true'
   return [scope]

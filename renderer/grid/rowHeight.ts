@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community'
 import type { Matrix, Responsibility, Row } from '../../shared/document/matrix.ts'
+import { saidBelow } from '../../shared/document/term.ts'
 import type { App } from '../window/app.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { rowIndex, type GridRow } from '../window/gridRows.ts'
@@ -77,7 +78,7 @@ function fitRows(app: App, api: GridApi<GridRow>, now: readonly Row[], then: rea
 const scoped = new WeakMap<Row, boolean>()
 
 function hasScope(row: Responsibility): boolean {
-  const known = scoped.get(row) ?? [...row.cells.values()].some(({ scope }) => scope.trim() !== '')
+  const known = scoped.get(row) ?? [...row.cells.values()].some((cell) => saidBelow(cell).trim() !== '')
   scoped.set(row, known)
   return known
 }

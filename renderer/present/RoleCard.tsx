@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { LetterKey } from '../../shared/document/ids.ts'
-import { findLetter, inReadingOrder } from '../../shared/document/letters.ts'
+import { findLetter, hasKind, inReadingOrder } from '../../shared/document/letters.ts'
+import { termInWords } from '../../shared/document/term.ts'
 import type { Cell, Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
-import { hasKind } from '../../shared/document/query.ts'
 import { roleTitle } from '../window/cellWords.ts'
 import { isTextInput } from '../window/textInput.ts'
 import { LetterTokens } from './LetterTokens.tsx'
@@ -84,6 +84,11 @@ function Content({ matrix, role, cell, isDense }: ContentProps) {
       {cell?.scope && (
         <p className={styles.scope}>
           For <b>{cell.scope}</b>
+        </p>
+      )}
+      {cell?.term && (
+        <p className={styles.scope}>
+          Holds <b>{termInWords(cell.term)}</b>
         </p>
       )}
       {cell?.note && <p className={styles.note}>{cell.note}</p>}

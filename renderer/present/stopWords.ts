@@ -4,15 +4,16 @@ import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility, Role, Snapshot } from '../../shared/document/matrix.ts'
 import { findRole } from '../../shared/document/query.ts'
 import { sectionOf } from '../../shared/document/rowBlocks.ts'
+import { termInWords } from '../../shared/document/term.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { rowIndex } from '../window/gridRows.ts'
 import type { Stop } from './stops.ts'
 
 /** A role's part in a row, as its card is called: `CTO: Accountable, for products`. */
 export function cardName(matrix: Matrix, row: Responsibility, role: Role): string {
-  const { letters = [], scope = '', note = '' } = row.cells.get(role.id) ?? {}
+  const { letters = [], scope = '', note = '', term = '' } = row.cells.get(role.id) ?? {}
   const words = letters.length === 0 ? 'not involved' : lettersInWords(matrix.scheme, letters)
-  return `${roleTitle(role.name)}: ${words}${scope && `, for ${scope}`}${note && `. Note: ${note}`}`
+  return `${roleTitle(role.name)}: ${words}${scope && `, for ${scope}`}${term && `, ${termInWords(term)}`}${note && `. Note: ${note}`}`
 }
 
 /** What a stop is called, in the jump list and when it is announced. */

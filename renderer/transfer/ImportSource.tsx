@@ -6,6 +6,7 @@ import type { RowUse } from '../../shared/formats/import/decisions.ts'
 import { Select } from '../ui/Select.tsx'
 import { askedIn } from './askedIn.ts'
 import styles from './Import.module.css'
+import { cellFields } from '../../shared/document/fields.ts'
 
 interface ImportSourceProps {
   /** where it comes from: `In the file` */
@@ -130,7 +131,7 @@ function ColumnChoice({ at, use, onChange }: ColumnChoiceProps) {
 /** What a column is that can only be told by its header. */
 function ownName(use: Column | undefined): string {
   if (use?.kind === 'letter') return `Who has ${use.letter}`
-  return use?.kind === 'scope' ? 'Scope' : 'Note'
+  return use && 'of' in use ? cellFields[use.kind].name : ''
 }
 
 function rowUseOf(shape: Shape, row: number): (typeof rowNames)[number][0] {

@@ -1,7 +1,7 @@
 import { describeFieldError, type FieldError } from '../../shared/document/field.ts'
 import { assertNever } from '../../shared/result.ts'
 import type { Fields } from '../../shared/document/fieldValues.ts'
-import { ChoiceField, DateField, NameField, NoteField, NumberField } from './detailFields.tsx'
+import { ChoiceField, DateField, NameField, NoteField, NumberField, TermField } from './detailFields.tsx'
 
 interface ControlsProps {
   readonly fields: Fields
@@ -25,6 +25,8 @@ export function DetailControls({ fields, texts, errors, type }: ControlsProps) {
         return <NoteField key={name} {...props} />
       case 'date':
         return <DateField key={name} {...props} />
+      case 'term':
+        return <TermField key={name} {...props} />
       case 'number':
         return <NumberField key={name} max={control.max} {...props} />
       case 'choice':

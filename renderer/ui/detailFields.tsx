@@ -1,6 +1,8 @@
 import { describeFieldError } from '../../shared/document/field.ts'
 import { limits } from '../../shared/document/limits.ts'
+import { daysWritten, textOfDays } from '../../shared/document/term.ts'
 import { Field } from './Field.tsx'
+import styles from './Field.module.css'
 import { Select } from './Select.tsx'
 import { TextArea, TextField } from './TextField.tsx'
 
@@ -57,6 +59,26 @@ export function DateField({ label, value, onChange, problem }: DetailProps) {
     <Field {...{ label, problem }}>
       <TextField type="date" {...{ value, onChange }} aria-invalid={problem !== undefined} />
     </Field>
+  )
+}
+
+/** The first and the last day of something, either of which may be empty. */
+export function TermField({ value, onChange, problem }: DetailProps) {
+  const days = daysWritten(value)
+  return (
+    <div className={styles.days}>
+      <DateField
+        label="Holds from"
+        value={days.from}
+        onChange={(from) => onChange(textOfDays({ ...days, from }))}
+      />
+      <DateField
+        label="Holds until (the last day)"
+        value={days.until}
+        onChange={(until) => onChange(textOfDays({ ...days, until }))}
+        {...{ problem }}
+      />
+    </div>
   )
 }
 

@@ -1,8 +1,9 @@
 import type { CellContent, Command } from '../../shared/commands/command.ts'
 import type { LetterKey, RoleId } from '../../shared/document/ids.ts'
-import { findLetter } from '../../shared/document/letters.ts'
+import { findLetter, hasKind } from '../../shared/document/letters.ts'
 import type { LetterKind, Matrix, Responsibility } from '../../shared/document/matrix.ts'
-import { assignedTo, hasKind } from '../../shared/document/query.ts'
+import { assignedTo } from '../../shared/document/query.ts'
+import { readTerm, termInWords } from '../../shared/document/term.ts'
 import { roleTitle } from './cellWords.ts'
 
 /** What one of the roles that a row is assigned to has to do with it. */
@@ -12,13 +13,21 @@ export interface Part {
   readonly isDoer: boolean
   /** what it answers for, where that is not all */
   readonly scope: string
+  /** the days on which it holds, where those are not all */
+  readonly term: string
 }
 
 /** Who a row is assigned to, owners first. */
 export function partsOf(matrix: Matrix, row: Responsibility): readonly Part[] {
   return assignedTo(matrix, row).map(({ role: { id }, isOwner }) => {
     const cell = row.cells.get(id)
-    return { role: id, isOwner, isDoer: hasKind(matrix.scheme, cell, 'doer'), scope: cell?.scope ?? '' }
+    return {
+      role: id,
+      isOwner,
+      isDoer: hasKind(matrix.scheme, cell, 'doer'),
+      scope: cell?.scope ?? '',
+      term: cell?.term ?? '',
+    }
   })
 }
 
@@ -27,7 +36,8 @@ export function asAnswer(parts: readonly Part[]): readonly RoleId[] | undefined 
   const [lead, ...others] = parts
   if (lead === undefined) return []
   const isLed = lead.isOwner && (lead.isDoer || others.length === 0)
-  const isPlain = others.every(({ isOwner }) => !isOwner) && parts.every(({ scope }) => scope === '')
+  const isPlain =
+    others.every(({ isOwner }) => !isOwner) && parts.every(({ scope, term }) => scope === '' && term === '')
   return isLed && isPlain ? parts.map(({ role }) => role) : undefined
 }
 
@@ -35,12 +45,16 @@ export function asAnswer(parts: readonly Part[]): readonly RoleId[] | undefined 
 export function partsInWords({ roles }: Matrix, parts: readonly Part[]): string {
   const words = parts.map((part) => {
     const name = roleTitle(roles.find(({ id }) => id === part.role)?.name ?? '')
-    if (!part.isOwner) return name
-    if (part.scope !== '') return `${name}${answersFor}${part.scope}`
-    if (parts.length === 1) return name
-    return part.isDoer ? `${name}${leads}` : `${name}${answers}`
+    return `${name}${saysOf(part, parts.length)}${part.term && ` ${termInWords(part.term)}`}`
   })
   return words.join(', ')
+}
+
+function saysOf({ isOwner, isDoer, scope }: Part, count: number): string {
+  if (!isOwner) return ''
+  if (scope !== '') return `${answersFor}${scope}`
+  if (count === 1) return ''
+  return isDoer ? leads : answers
 }
 
 const leads = ' leads'
@@ -54,14 +68,17 @@ export function readParts({ roles }: Matrix, text: string): readonly Part[] | un
   const alone = find(text)
   const names = alone === undefined ? text.split(/[,;/]/).filter((name) => name.trim() !== '') : [text]
   const parts = names.map((name): Part | undefined => {
-    const [, plain = name, says, scope = ''] =
-      /^(.*?)( leads| is accountable(?: for (.*))?)?$/iu.exec(name.trim()) ?? []
+    const [, plain = name, says, scope = '', days = ''] =
+      /^(.*?)( leads| is accountable(?: for (.*?))?)?( (?:from|until) .+)?$/iu.exec(name.trim()) ?? []
     const role = find(name) ?? find(plain)
     if (role === undefined) return undefined
     // A role that is named alone answers for it and does it.
-    const isOwner = find(name) === undefined ? says !== undefined : names.length === 1
+    const isOwner = names.length === 1 || (find(name) === undefined && says !== undefined)
     const isDoer = !isOwner || names.length === 1 || foldCase(says ?? '') === foldCase(leads)
-    return { role, isOwner, isDoer, scope: scope.trim() }
+    const term = readTerm(days)
+    // What are no days is a part of the scope, as in “until March”.
+    const isTerm = term !== undefined && find(name) === undefined
+    return { role, isOwner, isDoer, scope: `${scope}${isTerm ? '' : days}`.trim(), term: isTerm ? term : '' }
   })
   return parts.every((part) => part !== undefined) ? parts : undefined
 }
@@ -80,7 +97,14 @@ export function assignParts(matrix: Matrix, row: Responsibility, parts: readonly
       ...(part?.isOwner ? firstOf(matrix, 'owner') : []),
       ...(part?.isDoer ? firstOf(matrix, 'doer') : []),
     ]
-    return [{ row: row.id, role, letters: [...kept, ...given], ...(part ? { scope: part.scope } : {}) }]
+    return [
+      {
+        row: row.id,
+        role,
+        letters: [...kept, ...given],
+        ...(part ? { scope: part.scope, term: part.term } : { term: '' }),
+      },
+    ]
   })
   return { type: 'setCells', doing: 'Assign', cells }
 }

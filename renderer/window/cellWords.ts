@@ -5,9 +5,10 @@ import type { Cell, Matrix, Responsibility, Role } from '../../shared/document/m
 import { isolated, nameByItself } from '../../shared/document/names.ts'
 import { inProgress, type Progress } from '../../shared/document/progress.ts'
 import { assignedTo } from '../../shared/document/query.ts'
+import { termInWords } from '../../shared/document/term.ts'
 import { inFigures } from '../../shared/inFigures.ts'
 
-/** A cell's accessible name: `Security systems, CISO: Responsible`, and its scope and note after that. */
+/** A cell's accessible name: `Security systems, CISO: Responsible`, and what is said of it after that. */
 export function cellName(matrix: Matrix, row: Responsibility, role: Role): string {
   const cell = row.cells.get(role.id)
   const letters =
@@ -16,11 +17,12 @@ export function cellName(matrix: Matrix, row: Responsibility, role: Role): strin
   return `${isolated(rowTitle(row.name))}, ${isolated(roleTitle(role.name))}: ${letters}${details && `. ${details}`}`
 }
 
-/** A cell's scope and note: `Scope: internal systems. Note: until March`; empty when it has neither. */
+/** What is said of a cell: `Scope: internal systems. Term: until 31 December 2026. Note: ask first`; empty when nothing is. */
 export function cellDetails(cell: Cell | undefined): string {
   const scope = cell?.scope ? [`Scope: ${isolated(cell.scope)}`] : []
+  const term = cell?.term ? [`Term: ${termInWords(cell.term)}`] : []
   const note = cell?.note ? [`Note: ${isolated(cell.note)}`] : []
-  return [...scope, ...note].join('. ')
+  return [...scope, ...term, ...note].join('. ')
 }
 
 /** The accessible name of an Assigned-to cell: `Security systems, assigned to CIO (answers for it), CISO`. */

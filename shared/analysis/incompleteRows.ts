@@ -1,6 +1,7 @@
 import type { RoleId } from '../document/ids.ts'
 import type { LetterKind, Matrix, Responsibility } from '../document/matrix.ts'
-import { hasKind, isResponsibility } from '../document/query.ts'
+import { hasKind } from '../document/letters.ts'
+import { isResponsibility } from '../document/query.ts'
 
 /** The rows that say who owns and does the work and nothing else, so that nobody is asked or told. */
 export function incompleteRows({ rows, scheme, roles }: Matrix): readonly Responsibility[] {

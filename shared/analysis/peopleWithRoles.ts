@@ -1,5 +1,6 @@
 import type { Matrix, Role } from '../document/matrix.ts'
-import { hasKind, isResponsibility } from '../document/query.ts'
+import { hasKind } from '../document/letters.ts'
+import { isResponsibility } from '../document/query.ts'
 import { foldName } from './foldName.ts'
 
 /** A person who holds several roles, counted as one. */

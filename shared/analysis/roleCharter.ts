@@ -9,6 +9,7 @@ export interface CharterEntry {
   readonly section: string
   readonly scope: string
   readonly note: string
+  readonly term: string
 }
 
 /** All that a role holds one letter on. */
@@ -47,8 +48,9 @@ export function roleCharter({ roles, rows, scheme }: Matrix, id: RoleId): RoleCh
       continue
     }
     const cell = row.cells.get(id)
-    const { scope = '', note = '' } = cell ?? {}
-    for (const key of cell?.letters ?? []) entries.get(key)?.push({ name: row.name, section, scope, note })
+    const { scope = '', note = '', term = '' } = cell ?? {}
+    for (const key of cell?.letters ?? [])
+      entries.get(key)?.push({ name: row.name, section, scope, note, term })
   }
   const order = inReadingOrder(
     scheme,

@@ -4,9 +4,18 @@ import { chartRules } from './rules/chartRules.ts'
 import { nameRules } from './rules/nameRules.ts'
 import { partRules } from './rules/partRules.ts'
 import { roleRules } from './rules/roleRules.ts'
+import { termRules } from './rules/termRules.ts'
 import { workRules } from './rules/workRules.ts'
 
-const table = { ...workRules, ...partRules, ...cellRules, ...nameRules, ...roleRules, ...chartRules }
+const table = {
+  ...workRules,
+  ...termRules,
+  ...partRules,
+  ...cellRules,
+  ...nameRules,
+  ...roleRules,
+  ...chartRules,
+}
 
 export type RuleId = keyof typeof table
 

@@ -78,7 +78,7 @@ function covers(matrix: Matrix, waiver: Waiver, finding: Finding): boolean {
 
 /**
  * What a finding speaks of, so that its waiver ends when that changes: the severity and the cells concerned with their
- * letters and scopes, by id. Other names, other cells and the order of the chart are not part of it; nor are the counts of
+ * letters, scopes and terms, by id. Other names, other cells and the order of the chart are not part of it; nor are the counts of
  * a role, which change with every edit.
  */
 function whatItIsAbout(matrix: Matrix, finding: Finding): string {
@@ -88,7 +88,8 @@ function whatItIsAbout(matrix: Matrix, finding: Finding): string {
     row?.kind === 'responsibility'
       ? concernedRoles(matrix, finding).map((role) => {
           const cell = row.cells.get(role)
-          return `${role}=${lettersText(matrix.scheme, cell?.letters ?? [])}:${cell?.scope ?? ''}`
+          const term = cell?.term === undefined ? '' : ` ${cell.term}`
+          return `${role}=${lettersText(matrix.scheme, cell?.letters ?? [])}:${cell?.scope ?? ''}${term}`
         })
       : []
   const { severity: usual, isAboutName } = rules[finding.rule]

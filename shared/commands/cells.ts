@@ -59,7 +59,7 @@ export function setCells(matrix: Matrix, cells: readonly CellContent[]): Next {
   })
 }
 
-/** Takes all letters out of the cells; scopes and notes stay, as comments do in a spreadsheet. */
+/** Takes all letters out of the cells; what is said beside them stays, as comments do in a spreadsheet. */
 export function clearLetters(matrix: Matrix, cells: readonly CellRef[]): Next {
   return changeCells(matrix, cells, (cell) => ({ ...cell, letters: [] }))
 }
@@ -101,7 +101,10 @@ export function assignRow(matrix: Matrix, rowId: RowId, roles: readonly RoleId[]
       const kind = findLetter(matrix.scheme, key)?.kind
       return kind === undefined || !replaced.includes(kind)
     })
-    return { ...cell, letters: inSchemeOrder(matrix.scheme, [...kept, ...given]) }
+    const letters = inSchemeOrder(matrix.scheme, [...kept, ...given])
+    // Who is assigned now is assigned from now on, whatever was said of days before.
+    const isTouched = given.length > 0 || letters.length < cell.letters.length
+    return { ...(isTouched ? withValues(cellFields, cell, { term: '' }) : cell), letters }
   })
 }
 

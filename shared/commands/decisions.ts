@@ -8,6 +8,7 @@ import type { CommandError, DecidedCell, DecisionStamp } from './command.ts'
 import { findResponsibility } from './findResponsibility.ts'
 import { withoutParked, withStatus } from './parking.ts'
 import { checkLength } from './texts.ts'
+import { isSame } from '../document/isSame.ts'
 
 type Next = Result<Matrix, CommandError>
 
@@ -20,7 +21,11 @@ export function decide(matrix: Matrix, id: RowId, cells: readonly DecidedCell[],
   if (!row.ok) return row
   const set = setCells(
     matrix,
-    cells.map((cell) => ({ ...cell, row: id })),
+    // What is decided holds from now on; a term stays where nothing else is said of its letters.
+    cells.map((cell) => {
+      const before = row.value.cells.get(cell.role)?.letters ?? []
+      return { ...cell, row: id, ...(isSame([...before], [...cell.letters]) ? {} : { term: '' }) }
+    }),
   )
   if (!set.ok) return set
   const decided = findResponsibility(set.value, id)

@@ -25,6 +25,7 @@ export function describeCommandError(error: CommandError): string {
     case 'text-too-long':
     case 'bad-number':
     case 'bad-date':
+    case 'bad-term':
     case 'too-many-items':
     case 'no-such-choice':
       return describeFieldError(error)

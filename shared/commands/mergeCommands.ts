@@ -4,6 +4,7 @@ import { limits } from '../document/limits.ts'
 import type { Cell, Matrix, Scheme } from '../document/matrix.ts'
 import { nameOfRole, nameOfRow } from '../document/names.ts'
 import { isResponsibility } from '../document/query.ts'
+import { termInWords } from '../document/term.ts'
 import type { CellContent, Command } from './command.ts'
 
 /** Makes one row of two: `from` goes, and what its cells hold joins the cells of `into`. */
@@ -42,14 +43,20 @@ export function mergeRoles(matrix: Matrix, from: RoleId, into: RoleId): Command 
   }
 }
 
-/** Both cells' letters the scheme has; scopes and notes one after the other, where they differ. */
+/** Both cells' letters the scheme has; scopes and notes one after the other, where they differ; terms that differ are told in the note. */
 function joined(scheme: Scheme, target: Cell | undefined, source: Cell): Omit<CellContent, 'row' | 'role'> {
   const known = new Set(scheme.letters.map((letter) => letter.key))
   const keys = [...(target?.letters ?? []), ...source.letters].filter((key) => known.has(key))
+  const isOne = target === undefined || target.term === source.term
+  const terms = [target?.term, source.term].map((term) => termInWords(term ?? ''))
   return {
     letters: inSchemeOrder(scheme, keys),
     scope: texts(target?.scope, source.scope, '; ').slice(0, limits.name),
-    note: texts(target?.note, source.note, '\n').slice(0, limits.note),
+    note: [texts(target?.note, source.note, '\n'), ...(isOne ? [] : terms)]
+      .filter(Boolean)
+      .join('\n')
+      .slice(0, limits.note),
+    term: isOne ? (source.term ?? '') : '',
   }
 }
 

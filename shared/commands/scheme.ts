@@ -4,6 +4,7 @@ import { limits } from '../document/limits.ts'
 import type { Cell, Letter, Matrix, Row, Scheme } from '../document/matrix.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { CommandError, LetterMapping } from './command.ts'
+import { isEmptyCell } from '../document/cellContent.ts'
 
 /** Gives the chart another set of letters and turns the letters in its cells into them. */
 export function changeScheme(
@@ -87,8 +88,7 @@ export function mapLetters(row: Row, scheme: Scheme, mapping: LetterMapping): Ro
     const isSame =
       letters.length === cell.letters.length && letters.every((key, at) => key === cell.letters[at])
     hasChanged ||= !isSame
-    const isKept = letters.length > 0 || cell.scope !== '' || cell.note !== '' || cell.extra !== undefined
-    if (isKept) cells.set(role, isSame ? cell : { ...cell, letters })
+    if (!isEmptyCell({ ...cell, letters })) cells.set(role, isSame ? cell : { ...cell, letters })
   }
   return hasChanged ? { ...row, cells } : row
 }

@@ -2,7 +2,7 @@ import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
 import type { Matrix, Responsibility } from '../document/matrix.ts'
 import { nameOfRole, nameOfRow } from '../document/names.ts'
-import { hasKind } from '../document/query.ts'
+import { hasKind } from '../document/letters.ts'
 import type { CellContent, Command } from './command.ts'
 
 /**
@@ -49,5 +49,5 @@ function partCell(
   const known = (row.cells.get(role)?.letters ?? []).filter((key: LetterKey) => kinds.has(key))
   const letters = isOwner ? known : known.filter((key) => kinds.get(key) !== 'owner')
   // Its scope is now the name of the row.
-  return { row: part, role, letters, scope: '' }
+  return { row: part, role, letters, scope: '', term: row.cells.get(role)?.term ?? '' }
 }

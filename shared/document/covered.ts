@@ -7,7 +7,7 @@ import { perRow } from './perRow.ts'
 import { isResponsibility } from './query.ts'
 
 /*
- * What a signature covers, in canonical form: who holds which letters on what, with scopes, and the names of rows and roles. It
+ * What a signature covers, in canonical form: who holds which letters on what, with scopes and terms, and the names of rows and roles. It
  * does not cover the order of rows and roles, sections, notes, descriptions, states, or the wording of the letters.
  */
 
@@ -15,7 +15,7 @@ import { isResponsibility } from './query.ts'
 export type CoveredState = Pick<Matrix, 'scheme' | 'roles' | 'rows'>
 
 /** What is said of a cell and covered. */
-const coveredOfCell = ['scope'] as const satisfies readonly (keyof typeof cellFields)[]
+const coveredOfCell = ['scope', 'term'] as const satisfies readonly (keyof typeof cellFields)[]
 
 /** The hash of what is covered of a responsibility: its id, its name, and who holds what on it. The names of roles are not in it. */
 export const rowDigest = perRow((scheme, row) => {

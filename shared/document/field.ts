@@ -4,10 +4,11 @@ import { inFigures } from '../inFigures.ts'
 import { err, ok, type Result } from '../result.ts'
 import { isSame } from './isSame.ts'
 import { limits } from './limits.ts'
+import { isTerm, readTerm, termInWords, termText } from './term.ts'
 
 /** How a person types a value. */
 export type FieldControl =
-  | { readonly kind: 'line' | 'text' | 'date' }
+  | { readonly kind: 'line' | 'text' | 'date' | 'term' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'number'; readonly max: number }
 
@@ -16,6 +17,7 @@ export type FieldError =
   | { readonly kind: 'text-too-long'; readonly what: string; readonly length: number; readonly max: number }
   | { readonly kind: 'bad-number'; readonly what: string; readonly max: number }
   | { readonly kind: 'bad-date'; readonly what: string }
+  | { readonly kind: 'bad-term' }
   | { readonly kind: 'too-many-items'; readonly what: string; readonly max: number }
   | { readonly kind: 'no-such-choice'; readonly what: string; readonly options: readonly string[] }
 
@@ -173,6 +175,30 @@ export function dateField<S extends Stored>(facts: Facts<S>): Field<string, '', 
   }
 }
 
+/** The days on which something holds; usually all. */
+export function termField<S extends Stored>(facts: Facts<S>): Field<string, '', S> {
+  const message = 'days such as 2026-01-01/2026-12-31 or 2027-01-01/..'
+  const bad: FieldError = { kind: 'bad-term' }
+  return {
+    ...factsOf(facts),
+    control: { kind: 'term' },
+    usual: '',
+    tidy: (value) => value,
+    schema: v.pipe(
+      v.string(),
+      v.regex(/^(?:\d{4}-\d{2}-\d{2}|\.\.)\/(?:\d{4}-\d{2}-\d{2}|\.\.)$/, message),
+      v.check(isTerm, message),
+    ),
+    text: termText,
+    read: (text) => {
+      const term = readTerm(text)
+      return term === undefined ? err(bad) : ok(term)
+    },
+    words: termInWords,
+    problem: (value) => (isTerm(value) ? undefined : bad),
+  }
+}
+
 /** Yes or no; usually no. */
 export function flagField<S extends Stored>(facts: Facts<S>): Field<boolean, false, S> {
   const options = ['no', 'yes']
@@ -208,6 +234,8 @@ export function describeFieldError(error: FieldError): string {
       return `${error.what} is a number from 0 to ${inFigures(error.max)}.`
     case 'bad-date':
       return `${error.what} is no day of the calendar. Write it like 2026-03-31.`
+    case 'bad-term':
+      return 'The days do not fit. Write them like: from 2027-01-01 until 2027-12-31, the first day not after the last.'
     case 'too-many-items':
       return `There is room for ${inFigures(error.max)} ${error.what}. Take some out.`
     case 'no-such-choice':

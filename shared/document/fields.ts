@@ -1,4 +1,4 @@
-import { choiceField, dateField, flagField, listField, numberField, textField } from './field.ts'
+import { choiceField, dateField, flagField, listField, numberField, termField, textField } from './field.ts'
 import { limits } from './limits.ts'
 
 /*
@@ -61,4 +61,6 @@ export const cellFields = {
     ...{ max: limits.name, stored: 'always' },
   }),
   note: textField({ name: 'Note', max: limits.note, hasLines: true, stored: 'always' }),
+  /** from which day on it holds, and until which */
+  term: termField({ name: 'Term', stored: 'used', isPassing: true }),
 }

@@ -1,10 +1,15 @@
 import { inWords } from '../inWords.ts'
 import type { LetterKey } from './ids.ts'
-import { letterKinds, type Letter, type Scheme } from './matrix.ts'
+import { letterKinds, type Cell, type Letter, type LetterKind, type Scheme } from './matrix.ts'
 
 /** The scheme's letter of that key, or undefined for a letter outside the scheme. */
 export function findLetter(scheme: Scheme, key: string): Letter | undefined {
   return scheme.letters.find((letter) => letter.key === key)
+}
+
+/** Whether the cell holds a letter of that kind. */
+export function hasKind(scheme: Scheme, cell: Cell | undefined, kind: LetterKind): boolean {
+  return cell !== undefined && cell.letters.some((key) => findLetter(scheme, key)?.kind === kind)
 }
 
 /** The scheme's letter typed as `text`, in either case. */

@@ -1,4 +1,5 @@
-import { hasKind, isResponsibility } from './query.ts'
+import { countRow } from './atOnce.ts'
+import { isResponsibility } from './query.ts'
 import type { Responsibility, Row, Scheme } from './matrix.ts'
 
 /** Where a responsibility stands on its way to one owner. */
@@ -9,7 +10,7 @@ export type Standing =
   | 'oneOwner'
   /** several owners, each with a scope of its own */
   | 'divided'
-  /** several owners for the same thing */
+  /** several owners for the same thing at the same time */
   | 'several'
   /** letters, but no owner */
   | 'unowned'
@@ -31,11 +32,9 @@ export function standingBy(
 }
 
 /** Where a responsibility stands. */
-export function standing(scheme: Scheme, { cells }: Responsibility): Standing {
-  const held = [...cells.values()].filter(({ letters }) => letters.length > 0)
-  const owners = held.filter((cell) => hasKind(scheme, cell, 'owner'))
-  const scopedOwners = owners.filter(({ scope }) => scope.trim() !== '').length
-  return standingBy({ lettered: held.length, owners: owners.length, scopedOwners })
+export function standing(scheme: Scheme, row: Responsibility): Standing {
+  const lettered = [...row.cells.values()].filter(({ letters }) => letters.length > 0).length
+  return standingBy({ lettered, ...countRow(scheme, row) })
 }
 
 /** How the responsibilities among some rows stand. */

@@ -1,6 +1,7 @@
 import type { RoleId, RowId } from './ids.ts'
-import { findLetter } from './letters.ts'
-import type { Cell, LetterKind, Matrix, Responsibility, Role, Row, Scheme } from './matrix.ts'
+import { hasKind } from './letters.ts'
+import { countRow } from './atOnce.ts'
+import type { Matrix, Responsibility, Role, Row, Scheme } from './matrix.ts'
 import { perRow } from './perRow.ts'
 
 /** Whether a row can be assigned; a section cannot. */
@@ -18,11 +19,6 @@ export function findRole(matrix: Pick<Matrix, 'roles'>, id: string): Role | unde
   return matrix.roles.find((role) => role.id === id)
 }
 
-/** Whether the cell holds a letter of that kind. */
-export function hasKind(scheme: Scheme, cell: Cell | undefined, kind: LetterKind): boolean {
-  return cell !== undefined && cell.letters.some((key) => findLetter(scheme, key)?.kind === kind)
-}
-
 export interface Assignee {
   readonly role: Role
   readonly isOwner: boolean
@@ -38,11 +34,9 @@ export function assignedTo(matrix: Matrix, row: Responsibility): readonly Assign
   return [...assignees.filter((one) => one.isOwner), ...assignees.filter((one) => !one.isOwner)]
 }
 
-const countOwners = perRow(
-  (scheme, row) => [...row.cells.values()].filter((cell) => hasKind(scheme, cell, 'owner')).length,
-)
+const countOwners = perRow((scheme, row) => countRow(scheme, row).owners)
 
-/** How many roles own the row. */
+/** How many roles own the row at one time. */
 export function ownerCount(scheme: Scheme, row: Responsibility): number {
   return countOwners(scheme, row)
 }

@@ -57,7 +57,7 @@ function byId(rows: readonly Row[]): ReadonlyMap<RowId, Responsibility> {
 
 function changedRow({ id, name, cells }: Responsibility, was?: Responsibility): ChangedRow {
   const held = [...cells, ...(was?.cells ?? [])].filter(
-    ([, cell]) => cell.letters.length > 0 || cell.scope !== '',
+    ([, { letters, scope, term }]) => letters.length > 0 || scope !== '' || term !== undefined,
   )
   return { id, name, roles: new Set(held.map(([role]) => role)) }
 }

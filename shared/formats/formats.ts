@@ -131,7 +131,13 @@ const table = {
     extensions: ['png'],
     writer: {
       use: 'The whole chart as PNG',
-      holds: { chart: ['title', 'goal'], role: ['holder'], row: [], cell: ['scope'], kept: ['wording'] },
+      holds: {
+        chart: ['title', 'goal'],
+        role: ['holder'],
+        row: [],
+        cell: ['scope', 'term'],
+        kept: ['wording'],
+      },
       write: (matrix, options) => ({ kind: 'drawing', ...writeSvg(matrix, options) }),
       needsApplication: true,
       options: { ...tableOnly, parts: ['hasLegend', 'hasScopes'], theme: 'fixed' },

@@ -3,6 +3,7 @@ import { rowDetailsOf } from '../../shared/document/details.ts'
 import { createMatrix } from '../../shared/document/create.ts'
 import { cellFields, roleDetailFields, rowDetailFields } from '../../shared/document/fields.ts'
 import {
+  heldOf,
   mapValues,
   valueIn,
   valuesOf,
@@ -17,7 +18,7 @@ import { oddText } from './oddText.ts'
 
 /** Names that a reader could take for its own columns and rows. */
 const headerLike = fc.constantFrom(
-  ...['Scope: CIO', "'Scope: CIO", 'Note: ', "''Note: x", 'CIO', '#', 'Responsibility'],
+  ...['Scope: CIO', "'Scope: CIO", 'Note: ', "''Note: x", 'Term: CIO', 'Term', 'CIO', '#', 'Responsibility'],
   ...['Description', 'Status', "'Tags", 'Description:', 'Holder', 'Note'],
 )
 const name = fc.oneof(oddText, headerLike).map((text) => text.toWellFormed())
@@ -44,7 +45,10 @@ function withPlainCells({ scheme }: Matrix, row: Row): Row {
   if (row.kind === 'section') return row
   const known = new Set(scheme.letters.map(({ key }) => key))
   const cells = [...row.cells].flatMap(([role, { letters, ...details }]) => {
-    const cell = { letters: letters.filter((key) => known.has(key)), ...wellFormed(cellFields, details) }
+    const cell = {
+      letters: letters.filter((key) => known.has(key)),
+      ...heldOf(cellFields, wellFormed(cellFields, details)),
+    }
     return isEmptyCell(cell) ? [] : [[role, cell] as const]
   })
   return { ...withValues(rowDetailFields, row, wellFormed(rowDetailFields, row)), cells: new Map(cells) }

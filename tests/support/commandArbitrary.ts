@@ -39,7 +39,7 @@ export function commandArbitrary({ rows, roles }: Matrix): fc.Arbitrary<Command>
       type: of('setCells'),
       doing: fc.constant('Fill'),
       cells: fc.array(
-        fc.record({ row, role, letters: fc.array(letter, { maxLength: 2 }), scope: name, note: name }),
+        fc.record({ row, role, letters: fc.array(letter, { maxLength: 2 }), scope: name, note: name, term }),
       ),
     }),
     fc.record({
@@ -106,6 +106,9 @@ export function commandArbitrary({ rows, roles }: Matrix): fc.Arbitrary<Command>
   )
 }
 
+/** No term, two that fit and one that ends before it begins. */
+const term = fc.constantFrom('', '../2026-12-31', '2027-01-01/..', '2027-01-02/2027-01-01')
+
 /** Values for all fields, or for one alone, as a form sends what was typed. */
 function someOf<F extends Fields>(fields: F, text: fc.Arbitrary<string>): fc.Arbitrary<Partial<Values<F>>> {
   const all = valuesArbitrary(fields, text)
@@ -133,7 +136,7 @@ function recordCommands({ row, role, letter, name }: Parts): fc.Arbitrary<Comman
     fc.record({
       type: of('decide'),
       row,
-      cells: fc.array(fc.record({ role, letters: fc.array(letter, { maxLength: 2 }), scope: name }), {
+      cells: fc.array(fc.record({ role, letters: fc.array(letter, { maxLength: 2 }), scope: name, term }), {
         maxLength: 3,
       }),
       stamp: fc.record({ id, why: name, by: name, at }),

@@ -45,6 +45,8 @@ function valueArbitrary(
       return fc.constantFrom(0, 1, 2.5, 1e-7, control.max)
     case 'date':
       return fc.constantFrom('', '2026-03-31', '1999-12-31', '2028-02-29')
+    case 'term':
+      return fc.constantFrom('', '2026-01-01/2026-12-31', '../2028-02-29', '2027-01-01/..')
     default:
       return control satisfies never
   }

@@ -7,6 +7,7 @@ import { assignParts, partsOf } from '../assignment.ts'
 import { fixedColumns } from '../gridPort.ts'
 import type { Layout } from './layout.ts'
 import { rolesIn, type Range } from './selection.ts'
+import { emptyCell } from '../../../shared/document/cellContent.ts'
 
 /**
  * Fills letters and scopes, or who is assigned, down from the first responsibility of the range to its others, or from the one above when
@@ -71,8 +72,8 @@ function fill(
       const fromRow = fromRows[down % fromRows.length]
       const fromRole = fromRoles[across % fromRoles.length]
       if (fromRow === undefined || fromRole === undefined) return []
-      const { letters, scope } = fromRow.cells.get(fromRole.id) ?? { letters: [], scope: '' }
-      return [{ row: row.id, role: role.id, letters, scope }]
+      const { letters, scope, term = '' } = fromRow.cells.get(fromRole.id) ?? emptyCell
+      return [{ row: row.id, role: role.id, letters, scope, term }]
     }),
   )
   return cells.length === 0 ? undefined : { type: 'setCells', doing, cells }

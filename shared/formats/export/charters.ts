@@ -1,6 +1,7 @@
 import { roleCharter, type CharterEntry, type RoleCharter } from '../../analysis/roleCharter.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { nameByItself, titleOnPaper } from '../../document/names.ts'
+import { saidBelow } from '../../document/term.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { chartFacts } from './chartWords.ts'
 import { chosenPart, type ExportOptions } from './exportOptions.ts'
@@ -44,9 +45,10 @@ export function chartersMarkdown(matrix: Matrix, depth: '##' | '###'): readonly 
   })
 }
 
-function entryMarkdown({ name, section, scope, note }: CharterEntry): string {
+function entryMarkdown({ name, section, note, ...held }: CharterEntry): string {
   const where = section === '' ? '' : ` (${escapeMarkdown(section)})`
-  const covers = scope === '' ? '' : `: ${escapeMarkdown(scope)}`
+  const below = saidBelow(held)
+  const covers = below === '' ? '' : `: ${escapeMarkdown(below)}`
   const beside = note === '' ? '' : `<br>${escapeMarkdown(note)}`
   return `- ${escapeMarkdown(name)}${where}${covers}${beside}`
 }
@@ -79,8 +81,9 @@ function charterHtml({ role, parts }: RoleCharter): string {
   return `<section class="charter"><h2 dir="auto">${lines(nameByItself('role', role.name))}</h2>${holder}${note}\n${body}</section>`
 }
 
-function entryHtml({ name, section, scope, note }: CharterEntry): string {
-  const covers = scope === '' ? '' : `: ${lines(scope)}`
+function entryHtml({ name, section, note, ...held }: CharterEntry): string {
+  const below = saidBelow(held)
+  const covers = below === '' ? '' : `: ${lines(below)}`
   const where = section === '' ? '' : ` <span class="quiet">${lines(section)}</span>`
   const beside = note === '' ? '' : `<br><span class="quiet">${lines(note)}</span>`
   return `<li dir="auto">${lines(name)}${covers}${where}${beside}</li>`

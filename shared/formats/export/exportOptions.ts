@@ -1,6 +1,7 @@
 import type { RoleId, RowId } from '../../document/ids.ts'
 import type { Cell, Matrix, Row } from '../../document/matrix.ts'
 import type { Theme } from '../../document/letterLook.ts'
+import { isEmptyCell } from '../../document/cellContent.ts'
 
 /** What a formatted export shows of a chart. The same for every format; each takes of it what it can show. */
 export interface ExportOptions {
@@ -69,8 +70,8 @@ export function chosenPart(matrix: Matrix, options: ExportOptions): Matrix {
     if (!isChosen) return []
     if (row.kind === 'section' || isWhole) return [row]
     const cells = [...row.cells].flatMap(([role, cell]): [RoleId, Cell][] => {
-      const shown = { ...cell, ...(hasScopes ? {} : { scope: '' }), ...(hasNotes ? {} : { note: '' }) }
-      const isKept = (chosen?.has(role) ?? true) && (shown.letters.length > 0 || shown.scope || shown.note)
+      const shown: Cell = { ...cell, ...(hasScopes ? {} : { scope: '' }), ...(hasNotes ? {} : { note: '' }) }
+      const isKept = (chosen?.has(role) ?? true) && !isEmptyCell(shown)
       return isKept ? [[role, shown]] : []
     })
     return [{ ...row, cells: new Map(cells) }]

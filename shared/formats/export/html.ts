@@ -70,7 +70,7 @@ function holdsMore(matrix: Matrix): boolean {
     roles.some(({ name }) => roleHeader(name) !== name) ||
     roleRows(roles).length > 0 ||
     detailColumns(matrix).length > 0 ||
-    cells.some((cell) => besideLetters.some((what) => cell[what] !== ''))
+    cells.some((cell) => besideLetters.some((what) => cell[what]))
   )
 }
 

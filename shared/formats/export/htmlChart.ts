@@ -3,6 +3,7 @@ import { findLetter, inReadingOrder } from '../../document/letters.ts'
 import type { Cell, Letter, Matrix, Responsibility, Role, Row, Scheme } from '../../document/matrix.ts'
 import { rowNumbers, sectionCoverage } from '../../document/query.ts'
 import { titleOnPaper } from '../../document/names.ts'
+import { saidBelow } from '../../document/term.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { nameHeader, numberHeader } from '../ownHeaders.ts'
 
@@ -114,11 +115,12 @@ function chartRow(
   return `<tr><td class="number">${number}</td><th scope="row" align="left" dir="auto"${exactText(row.name)}>${lines(row.name)}</th>${cells.join('')}</tr>`
 }
 
-/** `A/R`, its scope in brackets below, and the number of its note. */
-function cellHtml(scheme: Scheme, { letters, scope }: Cell, note: number | undefined): string {
-  const tokens = inReadingOrder(scheme, letters).map((key) => tokenHtml(findLetter(scheme, key), key))
+/** `A/R`, its scope and term in brackets below, and the number of its note. */
+function cellHtml(scheme: Scheme, cell: Cell, note: number | undefined): string {
+  const tokens = inReadingOrder(scheme, cell.letters).map((key) => tokenHtml(findLetter(scheme, key), key))
   const mark =
     note === undefined ? '' : `<sup><a href="#note-${note}" aria-label="note ${note}">[${note}]</a></sup>`
-  const covers = scope === '' ? '' : ` <span class="scope" dir="auto">(${lines(scope)})</span>`
+  const below = saidBelow(cell)
+  const covers = below === '' ? '' : ` <span class="scope" dir="auto">(${lines(below)})</span>`
   return `${tokens.join('<span class="s">/</span>')}${mark}${covers}`
 }

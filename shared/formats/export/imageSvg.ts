@@ -2,6 +2,7 @@ import { inReadingOrder, lettersToRead } from '../../document/letters.ts'
 import type { LetterKey } from '../../document/ids.ts'
 import type { Cell, Matrix, Role, Scheme } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
+import { saidBelow } from '../../document/term.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { chartFacts, letterWords } from './chartWords.ts'
 import { chosenPart, fixedTheme, type ExportOptions } from './exportOptions.ts'
@@ -151,8 +152,8 @@ function drawRows(drawing: Drawing, { rows, roles }: Matrix, roleWidth: number, 
 }
 
 function scopeLines(cell: Cell | undefined, roleWidth: number): readonly string[] {
-  if (cell === undefined || cell.scope === '') return []
-  return wrapped(fitted(cell.scope, roleWidth - 10, 10, 4), roleWidth - 10, 10)
+  const words = cell === undefined ? '' : saidBelow(cell)
+  return words === '' ? [] : wrapped(fitted(words, roleWidth - 10, 10, 4), roleWidth - 10, 10)
 }
 
 function drawCell(

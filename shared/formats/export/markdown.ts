@@ -2,6 +2,7 @@ import { lettersText, lettersToRead } from '../../document/letters.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
 import { titleOnPaper } from '../../document/names.ts'
+import { termInWords } from '../../document/term.ts'
 import { partMarkdown } from '../../workshop/minutesMarkdown.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
 import { detailColumns, roleRows } from '../matrixToTable.ts'
@@ -13,8 +14,8 @@ import { findingLines } from './findingLines.ts'
 import { escapeMarkdown } from './markdownText.ts'
 
 /**
- * A chart as Markdown: title, goal, date and coverage, legend, one table with sections as bold rows, then scopes and
- * notes, and findings if wanted. Names, letters, sections and details come back from it; scopes and notes are for people.
+ * A chart as Markdown: title, goal, date and coverage, legend, one table with sections as bold rows, then scopes, terms
+ * and notes, and findings if wanted. Names, letters, sections and details come back from it; scopes, terms and notes are for people.
  */
 export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
   if (options.charters === 'only') return writeChartersMarkdown(whole, options)
@@ -71,10 +72,12 @@ function scopesAndNotes({ rows, roles }: Matrix): readonly string[] {
     row.kind === 'section'
       ? []
       : roles.flatMap(({ id, name }) => {
-          const { scope = '', note = '' } = row.cells.get(id) ?? {}
-          const words = [scope === '' ? '' : `scope ${escapeMarkdown(scope)}`, escapeMarkdown(note)].filter(
-            Boolean,
-          )
+          const { scope = '', note = '', term = '' } = row.cells.get(id) ?? {}
+          const words = [
+            scope && `scope ${escapeMarkdown(scope)}`,
+            termInWords(term),
+            escapeMarkdown(note),
+          ].filter(Boolean)
           return words.length === 0
             ? []
             : [`- ${escapeMarkdown(row.name)}, ${escapeMarkdown(name)}: ${words.join('; ')}`]

@@ -2,6 +2,7 @@ import { inReadingOrder } from '../../document/letters.ts'
 import type { LetterKey } from '../../document/ids.ts'
 import type { Matrix, Responsibility, Role, Scheme } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
+import { saidBelow } from '../../document/term.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { allCharters } from './charters.ts'
@@ -17,6 +18,7 @@ import { place, type SlideCell, type SlideTable } from './pptxTable.ts'
 import type { Paragraph, Run } from './pptxText.ts'
 import { roleGroups } from './roleGroups.ts'
 import { fitted } from './textWidth.ts'
+import { emptyCell } from '../../document/cellContent.ts'
 
 /** Roles beside each other on one slide; more go on further slides, with the names repeated. */
 const mostRoles = 12
@@ -159,21 +161,23 @@ function letterCell(
   { width, size }: { readonly width: number; readonly size: number },
   notes: SlideNote[],
 ): SlideCell {
-  const { letters = [], scope = '', note = '' } = row.cells.get(role.id) ?? {}
+  const cell = row.cells.get(role.id) ?? emptyCell
+  const { letters, note } = cell
+  const said = saidBelow(cell)
   const tokens = inReadingOrder(matrix.scheme, letters).map((key) => token(matrix.scheme, key, theme, size))
   const spaced = tokens.flatMap((run, at) =>
     at === 0 ? [run] : [{ text: ' ', size, colour: ink.text }, run],
   )
-  const shownScope = fitted(scope, width, 8.5, 3)
-  const isCut = shownScope.endsWith('…') && !scope.endsWith('…')
-  const texts = [...(isCut ? [`Scope: ${scope}`] : []), ...(note === '' ? [] : [note])]
+  const shown = fitted(said, width, 8.5, 3)
+  const isCut = shown.endsWith('…') && !said.endsWith('…')
+  const texts = [...(isCut ? [`Scope: ${said}`] : []), ...(note === '' ? [] : [note])]
   const marks = texts.map((text): Run => {
     const number = notes.push({ row, role, text })
     return { text: ` ${number}`, size: 11, colour: ink.accent, isRaised: true }
   })
-  if (spaced.length + marks.length === 0 && scope === '') return { paragraphs: [] }
-  const below: Paragraph = { runs: [{ text: shownScope, size: 8.5, colour: ink.text2 }], align: 'ctr' }
-  return { paragraphs: [{ runs: [...spaced, ...marks], align: 'ctr' }, ...(scope === '' ? [] : [below])] }
+  if (spaced.length + marks.length === 0 && said === '') return { paragraphs: [] }
+  const below: Paragraph = { runs: [{ text: shown, size: 8.5, colour: ink.text2 }], align: 'ctr' }
+  return { paragraphs: [{ runs: [...spaced, ...marks], align: 'ctr' }, ...(said === '' ? [] : [below])] }
 }
 
 function notesTable({ ink }: Deck, notes: readonly SlideNote[]): SlideTable {
@@ -207,13 +211,14 @@ function addCharters(deck: Deck): void {
   const { matrix, ink, theme } = deck
   for (const { role, parts } of allCharters(matrix)) {
     const rows = parts.flatMap(({ letter, heading, entries }) =>
-      entries.map(({ name, section, scope }, at): SlideCell[] => {
+      entries.map((entry, at): SlideCell[] => {
         const words = at === 0 ? [{ text: `  ${heading}`, size: 12, colour: ink.text, isBold: true }] : []
-        const covers = scope === '' ? '' : `: ${scope}`
+        const below = saidBelow(entry)
+        const covers = below === '' ? '' : `: ${below}`
         return [
           { paragraphs: [{ runs: [token(matrix.scheme, letter.key, theme, 12), ...words] }] },
-          cell({ text: fitted(name + covers, 440, 12, 10), size: 12, colour: ink.text }),
-          cell({ text: fitted(section, 228, 11, 3), size: 11, colour: ink.text2 }),
+          cell({ text: fitted(entry.name + covers, 440, 12, 10), size: 12, colour: ink.text }),
+          cell({ text: fitted(entry.section, 228, 11, 3), size: 11, colour: ink.text2 }),
         ]
       }),
     )

@@ -1,13 +1,14 @@
 import type { RoleDetails } from '../../document/details.ts'
-import { roleDetailFields, rowDetailFields } from '../../document/fields.ts'
+import { cellFields, roleDetailFields, rowDetailFields } from '../../document/fields.ts'
 import { heldOf, readValues, valuesOf } from '../../document/fieldValues.ts'
 import { newRoleId, newRowId, type RoleId } from '../../document/ids.ts'
 import { inSchemeOrder } from '../../document/letters.ts'
 import { limits } from '../../document/limits.ts'
 import type { Cell, Role, Row, Scheme } from '../../document/matrix.ts'
-import type { RowDetailName } from '../ownHeaders.ts'
+import type { BesideLetters, RowDetailName } from '../ownHeaders.ts'
 import type { Repair, RepairKind } from './repairs.ts'
 import type { TableError } from './tableError.ts'
+import { emptyCell, isEmptyCell } from '../../document/cellContent.ts'
 
 /** A place in the source, counted from 1. */
 export interface Place {
@@ -116,21 +117,42 @@ export function addToCell(
 ): void {
   const known = cells.get(role)
   if (known === undefined && isCell(more)) {
-    if (more.letters.length > 0 || more.scope !== '' || more.note !== '') cells.set(role, more)
+    if (!isEmptyCell(more)) cells.set(role, more)
     return
   }
-  const before = known ?? { letters: [], scope: '', note: '' }
+  const before = known ?? emptyCell
   const { letters = [], scope = '', note = '' } = more
   const joined = joinTexts(before.scope, scope)
   const fits = joined.length <= limits.name
   const after: Cell = {
+    ...(before.term === undefined ? {} : { term: before.term }),
+    ...(more.term === undefined ? {} : { term: more.term }),
     letters:
       before.letters.length === 0 ? letters : inSchemeOrder(chart.scheme, [...before.letters, ...letters]),
     scope: fits ? joined : before.scope,
     note: joinTexts(before.note, fits ? note : joinTexts(scope, note)),
   }
   if (after.note.length > limits.note) fail(chart, place)
-  if (after.letters.length > 0 || after.scope !== '' || after.note !== '') cells.set(role, after)
+  if (!isEmptyCell(after)) cells.set(role, after)
+}
+
+/** Adds what a column of its own says of a cell beside its letters. A term that cannot be read is kept as a note. */
+export function addBeside(
+  chart: Chart,
+  row: OpenRow,
+  role: RoleId,
+  what: BesideLetters,
+  text: string,
+  place: Place,
+): void {
+  const field = cellFields[what]
+  const value = field.read(text)
+  const before = row.cells.get(role)?.term
+  const isOther = what === 'term' && before !== undefined && value.ok && before !== value.value
+  if (value.ok && !isOther) return addToCell(chart, row, role, { [what]: value.value }, place)
+  addToCell(chart, row, role, { note: `${field.name}: ${text}` }, place)
+  const why = value.ok ? 'said twice' : 'these are no days'
+  report(chart, 'kept-as-note', place, text, `${why}; kept as a note`)
 }
 
 /** Whether it is a cell as it stands, which nothing has to be made for. */

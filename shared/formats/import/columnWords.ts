@@ -33,6 +33,7 @@ const lists = {
     buchstabe, lettre, letra, lettera`,
   scope: `scope, umfang, portée, alcance, ambito, âmbito`,
   note: `note, notes, comment, comments, remark`,
+  term: `term`,
 } as const
 
 /** What a header may be a word for. */

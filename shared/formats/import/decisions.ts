@@ -142,7 +142,7 @@ export function settledColumns(columns: readonly ColumnUse[], { letters }: Schem
   const areInCells = orientationOf(known) !== 'roles-across'
   return known.map((use): ColumnUse => {
     const isStray =
-      use.kind === 'scope' || use.kind === 'note'
+      'of' in use
         ? known[use.of]?.kind !== (areInCells ? 'letters' : 'role')
         : use.kind === (areInCells ? 'role' : 'role-name')
     return isStray ? { kind: 'details' } : use

@@ -254,7 +254,7 @@ function rolesBesideTicks(facts: readonly ColumnFacts[], uses: readonly (ColumnU
 function pairBeside(facts: readonly ColumnFacts[], uses: (ColumnUse | undefined)[]): void {
   const taken = new Set<string>()
   for (const [column, { header }] of facts.entries()) {
-    if (!/^(?:Scope|Note): /.test(header)) continue
+    if (!/^(?:Scope|Note|Term): /.test(header)) continue
     for (const what of besideLetters) {
       const of = facts.findIndex(
         (fact, at) =>
@@ -293,6 +293,7 @@ function onePerRow(facts: readonly ColumnFacts[], uses: readonly ColumnUse[]): r
     if (use.kind === 'name' || use.kind === 'number' || use.kind === 'left-out') return use
     if (isHeaderWord('section', header)) return { kind: 'section' }
     if (isHeaderWord('scope', header)) return { kind: 'scope', of: only }
+    if (isHeaderWord('term', header)) return { kind: 'term', of: only }
     return isHeaderWord('note', header) ? { kind: 'note', of: only } : { kind: 'details' }
   })
 }

@@ -58,15 +58,18 @@ export function ownShape(table: Table): Shape | undefined {
 /** The shape of a table with a row for each letter, as `longTable` makes it; undefined for any other. */
 export function ownLongShape(table: Table): Shape | undefined {
   const [header = [], ...body] = table
-  if (longHeader.some((text, column) => header[column] !== text)) return undefined
-  const details = header.slice(longHeader.length).map((text, at): ColumnUse => {
+  const other = longHeader.findIndex((text, column) => header[column] !== text)
+  const known = longColumns.slice(0, other === -1 ? longHeader.length : other)
+  // A file of an earlier release has no term.
+  if (known.length < longHeader.indexOf(cellFields.term.name)) return undefined
+  const details = header.slice(known.length).map((text, at): ColumnUse => {
     const field = detailOfHeader(
       text,
-      body.map((row) => row[longHeader.length + at] ?? ''),
+      body.map((row) => row[known.length + at] ?? ''),
     )
     return field ? { kind: 'field', field } : { kind: 'details' }
   })
-  const columns = [...longColumns, ...details]
+  const columns = [...known, ...details]
   return {
     ...{ orientation: 'one-per-row', isOwn: true, title: undefined },
     ...{ headerRows: [0], lowerRow: 'names', firstRow: 1, endRow: table.length, columns },

@@ -3,6 +3,7 @@ import type { Role } from '../../document/matrix.ts'
 import {
   addResponsibility,
   addRole,
+  addBeside,
   addToCell,
   report,
   type Chart,
@@ -123,8 +124,8 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
         const { repair, cell } = read(text)
         if (repair) report(chart, repair.kind, place, text, repair.done)
         addToCell(chart, current, roleNamed(rowRole, place).id, cell, place)
-      } else if (use.kind === 'scope' || use.kind === 'note') {
-        addToCell(chart, current, roleNamed(rowRole, place).id, { [use.kind]: text }, place)
+      } else if ('of' in use) {
+        addBeside(chart, current, roleNamed(rowRole, place).id, use.kind, text, place)
       } else if (use.kind === 'field')
         addRowDetail(chart, current, use.field, { text, place, header: headers[column]?.label ?? '' })
       else if (use.kind === 'details')

@@ -3,6 +3,7 @@ import {
   addResponsibility,
   addRole,
   addSection,
+  addBeside,
   addToCell,
   report,
   type Chart,
@@ -152,15 +153,15 @@ function readRow(reading: Reading, row: number, given: string): void {
       open.description.push(detailLine(headers[column]?.label ?? '', text))
     else if (use.kind === 'left-out') report(chart, 'left-out', place, text, 'its column was left out')
   }
-  addBeside(chart, grid, shape, roles, open, row)
+  addColumnsBeside(chart, grid, shape, roles, open, row)
   if (open.name === '' && open.cells.size > 0 && !shape.isOwn) {
     report(chart, 'guess', open.place, '', 'letters without a name; a responsibility without a name')
   }
   addResponsibility(chart, open)
 }
 
-/** Scopes and notes in columns of their own; they come after the letters, wherever their column is. */
-function addBeside(
+/** What stands beside letters in columns of its own; they come after the letters, wherever their column is. */
+function addColumnsBeside(
   chart: Chart,
   grid: Grid,
   shape: Shape,
@@ -175,7 +176,7 @@ function addBeside(
     const place = placeOf(grid, row, column)
     if (text === '') continue
     if (role === undefined) report(chart, 'left-out', place, text, 'its role was left out')
-    else addToCell(chart, open, role, { [use.kind]: text }, place)
+    else addBeside(chart, open, role, use.kind, text, place)
   }
 }
 

@@ -17,6 +17,7 @@ import { rowKinds, type Shape } from './shape.ts'
 import { spreadMerges } from './spreadMerges.ts'
 import type { SourceTable } from './source.ts'
 import type { TableError } from './tableError.ts'
+import type { BesideLetters } from '../ownHeaders.ts'
 
 export interface ReadMatrix {
   readonly matrix: Matrix
@@ -80,9 +81,7 @@ function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
     for (const { column, text } of filledIn(grid, row)) {
       const use = shape.columns[column] ?? { kind: 'left-out' }
       const isName = use.kind === 'role' && areRolesHeaders(shape)
-      const isBeside =
-        (use.kind === 'scope' || use.kind === 'note') &&
-        isBesideHeader(text, use.kind, textAt(grid, row, use.of))
+      const isBeside = 'of' in use && isBesideHeader(text, use.kind, textAt(grid, row, use.of))
       const isGroup =
         row === shape.headerRows[0] &&
         names.some(
@@ -107,7 +106,7 @@ function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
 }
 
 /** `Scope: CIO`, or `Scope` beside letters: a header that says nothing but what its column is. */
-function isBesideHeader(text: string, kind: 'scope' | 'note', of: string): boolean {
+function isBesideHeader(text: string, kind: BesideLetters, of: string): boolean {
   return isHeaderWord(kind, text) || oneLine(text) === oneLine(besideHeader(kind, unescaped(of)))
 }
 

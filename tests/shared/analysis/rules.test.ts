@@ -26,7 +26,40 @@ function reviewedBy(day: string): Matrix {
   return { ...chart, rows: chart.rows.map((row) => ({ ...row, reviewBy: day })) }
 }
 
+/** A chart in which the CIO holds the row on some days, and the CTO on others. */
+function heldIn(...terms: readonly [cio: string, cto: string]): Matrix {
+  const chart = matrixOf('| CIO | CTO\nBudget | A/R | A/R')
+  const rows = chart.rows.map((row) =>
+    row.kind === 'section'
+      ? row
+      : {
+          ...row,
+          cells: new Map([...row.cells].map(([role, cell], at) => [role, { ...cell, ...termAt(terms[at]) }])),
+        },
+  )
+  return { ...chart, rows }
+}
+
+function termAt(term = '') {
+  return term === '' ? {} : { term }
+}
+
 const cases: Readonly<Record<RuleId, RuleCase>> = {
+  'term-over': {
+    fires: heldIn('../2026-11-29', '2026-12-01/..'),
+    at: ['budget', 'cio'],
+    nearMiss: heldIn('../2026-11-30', '2026-12-01/..'),
+  },
+  'term-begun': {
+    fires: heldIn('../2026-11-30', '2026-11-30/..'),
+    at: ['budget', 'cto'],
+    nearMiss: heldIn('../2026-11-30', '2026-12-01/..'),
+  },
+  'owner-gap': {
+    fires: heldIn('../2026-12-30', '2027-01-01/..'),
+    at: ['budget'],
+    nearMiss: heldIn('../2026-12-31', '2027-01-01/..'),
+  },
   'row-empty': {
     fires: matrixOf('| CIO\nBudget |'),
     at: ['budget'],

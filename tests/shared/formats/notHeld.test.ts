@@ -81,6 +81,7 @@ function twoValues({ control, read, usual }: Field<Json>): readonly [Json, Json]
   }
   if (control.kind === 'choice') return [value(control.options[0] ?? ''), value(control.options[1] ?? '')]
   if (control.kind === 'number') return [2, 3]
+  if (control.kind === 'term') return ['../2026-12-31', '2027-01-01/..']
   return control.kind === 'date' ? ['2027-01-31', '2028-01-31'] : [value('Alpha'), value('Beta')]
 }
 
@@ -91,13 +92,13 @@ describe('what a format does not hold', () => {
         chart: { title: 'Plan', goal: 'One owner', strict: true },
         role: { holder: 'Ann', note: 'Acting' },
         row: { status: 'agreed', reviewBy: '2027-01-31' },
-        cell: { scope: 'Europe', note: 'Ask first' },
+        cell: { scope: 'Europe', note: 'Ask first', term: '../2026-12-31' },
       }),
       signOffs: [{ id: 's', role: cio, roleName: 'CIO', name: 'Ann', at }],
     }
     const nothing = { chart: [], role: [], row: [], cell: [], kept: [] }
     expect(notHeldLine(matrix, nothing)).toBe(
-      'Not in this format: title, goal and strict checking; of roles: holder and note; of responsibilities: status and review by; of cells: scope and note; signatures.',
+      'Not in this format: title, goal and strict checking; of roles: holder and note; of responsibilities: status and review by; of cells: scope, note and term; signatures.',
     )
     expect(notHeldLine(matrix, holdsTable)).toBe(
       'Not in this format: title, goal and strict checking; signatures.',

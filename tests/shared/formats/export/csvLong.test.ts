@@ -19,18 +19,26 @@ describe('long CSV', () => {
       Security           |     |
     `)
     expect(rowsOf(chart)).toEqual([
-      ['Section', 'Responsibility', 'Role', 'Letter', 'Scope', 'Note'],
-      ['', 'Vision', 'CIO', 'A', '', ''],
-      ['Run the business', 'Budget', 'CIO', 'A', '', ''],
-      ['Run the business', 'Budget', 'CIO', 'R', '', ''],
-      ['Run the business', 'Budget', 'CTO', 'C', '', ''],
-      ['Run the business', 'Security', '', '', '', ''],
+      ['Section', 'Responsibility', 'Role', 'Letter', 'Scope', 'Note', 'Term'],
+      ['', 'Vision', 'CIO', 'A', '', '', ''],
+      ['Run the business', 'Budget', 'CIO', 'A', '', '', ''],
+      ['Run the business', 'Budget', 'CIO', 'R', '', '', ''],
+      ['Run the business', 'Budget', 'CTO', 'C', '', '', ''],
+      ['Run the business', 'Security', '', '', '', '', ''],
     ])
   })
 
   test('says scope and note once, beside the first letter of their cell', () => {
     const scoped = rowsOf(fullChart()).filter(([, , , , scope]) => scope !== '')
-    expect(scoped[1]).toEqual(['Run the business', 'אבטחת רשת 3', 'CIO', 'A', 'internal systems only', ''])
+    expect(scoped[1]).toEqual([
+      'Run the business',
+      'אבטחת רשת 3',
+      'CIO',
+      'A',
+      'internal systems only',
+      '',
+      '',
+    ])
     expect(scoped.slice(1).every(([, , , letter]) => letter === 'A')).toBe(true)
   })
 
