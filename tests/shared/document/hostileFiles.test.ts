@@ -173,7 +173,7 @@ describe('a file changed at random', () => {
       }),
       runsPerLane(100),
     )
-    expect(Math.min(read, refused)).toBeGreaterThan(20)
+    expect(Math.min(read, refused)).toBeGreaterThan(10)
   })
 
   test('cut short or with a byte turned is never a crash', () => {
