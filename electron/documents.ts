@@ -8,6 +8,7 @@ import type { Matrix } from '../shared/document/matrix.ts'
 import { matrixIn } from '../shared/document/parse.ts'
 import { mergedSaves, noSaves, withSaves, type Saves } from '../shared/document/saves.ts'
 import { serialise } from '../shared/document/serialise.ts'
+import { limits } from '../shared/document/limits.ts'
 import { currentVersion } from '../shared/document/schema.ts'
 import { chartCard, type ChartCard } from '../shared/document/chartCard.ts'
 import { coverage } from '../shared/document/query.ts'
@@ -15,7 +16,9 @@ import { removeStaleTemps } from '../shared/files/replaceFile.ts'
 import { describeFileError, type FileError } from '../shared/files/fileError.ts'
 import { openMatrixFile, saveMatrixFile, type MatrixFileError } from '../shared/files/matrixFile.ts'
 import type { FileStamp, SaveSurroundings } from '../shared/files/disk.ts'
+import { readFile } from '../shared/files/readFile.ts'
 import { saveFile } from '../shared/files/saveFile.ts'
+import { settleIntentOf } from '../shared/files/settleIntents.ts'
 import type { KeepBytes } from '../shared/files/saveTarget.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { DocumentFile } from './documentFile.ts'
@@ -301,6 +304,9 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
         // The text was made before something else was taken in: it does not hold that.
         if (now.accepted !== file.accepted) return err({ kind: 'changed-on-disk', path: file.path })
         const { hashes } = now
+        const keep = keeping(file.path, now.replaces)
+        if (await isWrittenOver(around, now, keep(now.documentId)))
+          return err({ kind: 'changed-on-disk', path: file.path })
         let known = now.known
         const counted = async (matrix: Matrix): Promise<Matrix> => {
           known = await countedState(matrix, now.known)
@@ -312,7 +318,6 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
           await keepState(handle, written, known, true)
           return written
         }
-        const keep = keeping(file.path, now.replaces)
         const replaceable = { kind: 'only', hashes, isForeign: now.replaces === 'merged' } as const
         const saved = await saveMatrixFile(around, file.path, text, replaceable, keep, counted)
         if (!saved.ok) return saved
@@ -344,6 +349,21 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       return ok(handle)
     },
   }
+}
+
+/**
+ * Whether somebody else's work is in the file by now, so that a save will be refused: that must use up no count, since the next
+ * one could not go on from it and would begin a line of its own in the file.
+ */
+async function isWrittenOver(
+  around: SaveSurroundings,
+  { path, hashes }: DocumentFile,
+  keep: KeepBytes,
+): Promise<boolean> {
+  const content = await readFile(around.disk, path, limits.fileBytes)
+  if (!content.ok || hashes.includes(around.sha256(content.value.bytes))) return false
+  // A write in place that was broken off is mended instead.
+  return !(await settleIntentOf(around, path, keep))
 }
 
 /** how many states that were looked at may still be taken in */

@@ -130,9 +130,9 @@ describe('on the real disk', () => {
     const result = await documents.open(path)
     if (!result.ok) throw new Error(describeMatrixFileError(result.error))
     const { handle } = result.value.document
-    writeFileSync(path, after)
     count = (...given) => {
       count = kept.count
+      writeFileSync(path, after)
       documents.accept(handle, sha256)
       return kept.count(...given)
     }

@@ -178,6 +178,17 @@ describe('two computers whose files an engine keeps alike', () => {
     expect(await ben.takeIn()).toEqual([])
   })
 
+  test('a save that is refused uses up no count, so that each computer keeps one line in the file', async () => {
+    const { ana, ben } = await two()
+    await ana.rename(0, 'Ana’s')
+    await ben.rename(1, 'Ben’s')
+    ana.receive(ben.text())
+    await expect(ana.rename(0, 'Hers')).rejects.toThrow('changed-on-disk')
+    await ana.takeIn()
+    await ana.rename(0, 'Hers again')
+    expect(matrixIn(ana.text())?.saves?.size).toBe(2)
+  })
+
   test('an engine’s echo is older, and ours is written again', async () => {
     const { ana } = await two()
     const before = ana.text()
