@@ -30,9 +30,20 @@ const settlingMs = 300
 const head = /^\uFEFF?\s*\{\s*"format":\s*"remit",\s*"version":\s*\d+,\s*"id":\s*"([^"\\]{1,64})"/
 const headBytes = 512
 
+/** Whose chart a file is, as its first lines said when it had this stamp. */
+interface Head {
+  readonly stamp: FileStamp
+  readonly id: string
+}
+
+/** What was read in the folders looked at last: another chart of one, or one that is opened again, need not read it all anew. */
+const headsIn = new Map<string, Map<string, Head>>()
+const mostFolders = 8
+
 /**
  * Looks for files beside a chart that hold the same chart, whatever their names, now and whenever one comes or changes. Of other
- * charts only the first lines are read, and once: a folder may hold thousands. Each content is told once. Answers how to stop.
+ * charts only the first lines are read, and once for all windows: a folder may hold thousands. Each content is told once.
+ * Answers how to stop.
  */
 export function watchSiblings(options: SiblingOptions): () => void {
   const { around, path, onFound, watchFolder = watchRealFolder } = options
@@ -52,7 +63,7 @@ export function watchSiblings(options: SiblingOptions): () => void {
     const before = looked.get(name)
     if (stamp === undefined || (before && isSameFile(before.stamp, stamp))) return
     // A folder may be named like a chart.
-    const sibling = stamp.isFile() ? await siblingAt(options, file) : undefined
+    const sibling = stamp.isFile() ? await siblingAt(options, file, stamp) : undefined
     looked.set(name, { stamp, told: sibling?.sha256 ?? before?.told })
     if (sibling && sibling.sha256 !== before?.told && !isStopped) await onFound(sibling)
   }
@@ -87,13 +98,29 @@ export function watchSiblings(options: SiblingOptions): () => void {
   }
 }
 
-async function siblingAt({ around, documentId }: SiblingOptions, file: string): Promise<Sibling | undefined> {
-  const id = await idInHead(around, file)
+async function siblingAt(
+  { around, documentId }: SiblingOptions,
+  file: string,
+  stamp: FileStamp,
+): Promise<Sibling | undefined> {
+  const heads = headsOf(dirname(file))
+  const before = heads.get(basename(file))
+  const id = before && isSameFile(before.stamp, stamp) ? before.id : await idInHead(around, file)
+  if (id) heads.set(basename(file), { stamp, id })
   if (id !== undefined && id !== documentId) return undefined
   const content = await readFile(around.disk, file, limits.fileBytes)
   const text = content.ok ? decodeText(content.value.bytes)?.text : undefined
   if (!content.ok || text === undefined || matrixIn(text)?.id !== documentId) return undefined
   return { name: basename(file), text, sha256: around.sha256(content.value.bytes) }
+}
+
+function headsOf(folder: string): Map<string, Head> {
+  const heads = headsIn.get(folder) ?? new Map<string, Head>()
+  headsIn.delete(folder)
+  headsIn.set(folder, heads)
+  const [oldest] = headsIn.keys()
+  if (headsIn.size > mostFolders && oldest !== undefined) headsIn.delete(oldest)
+  return heads
 }
 
 /** Undefined where the first lines do not say it, as in a file that was not written by Remit. */
