@@ -160,8 +160,13 @@ test.for(['does not flush the file', 'does not flush the folder'])(
     needs(context, lackingLoopDevice('mkfs.ext4'))
     const images = perLane({ short: 6, fast: 40, long: 100 })
     const way: Way = { mode: mistake, fileSystem: 'ext4', options: 'noauto_da_alloc' }
-    const count = await onFreshDisks(images, way)
-    const caught = count.torn + count['lost saves']
-    report(`Planted mistake, power cut: ${mistake}`, { ...count, caught }, caught)
+    let caught = 0
+    // Whether a cut falls into the short time without the flush is up to the disk.
+    for (let round = 0; caught === 0 && round < 8; round++) {
+      const count = await onFreshDisks(images, way)
+      caught = count.torn + count['lost saves']
+      report(`Planted mistake, power cut: ${mistake}`, { round, ...count, caught }, count.images)
+    }
+    expect(caught).toBeGreaterThan(0)
   },
 )
