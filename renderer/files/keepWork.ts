@@ -1,7 +1,7 @@
 import type { Bridge } from '../../shared/bridge/answers.ts'
 import type { RecordedAnswer } from '../../shared/bridge/keepingWork.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { serialise } from '../../shared/document/serialise.ts'
+import { serialise, serialisedLines, textOfLines } from '../../shared/document/serialise.ts'
 import { withDisputed } from '../../shared/merge/withDisputed.ts'
 import { linePatch } from '../../shared/files/linePatch.ts'
 import type { App } from '../window/app.ts'
@@ -29,7 +29,7 @@ interface Recorded {
   readonly document: string
   readonly handle: string | undefined
   readonly matrix: Matrix
-  readonly text: string
+  readonly lines: readonly string[]
   readonly revision: number
 }
 
@@ -52,17 +52,17 @@ function keepWork({ bridge, document, session }: Kept): WorkKeeper {
     if (recorded === undefined && !isDirty(open)) return
     const { matrix } = open
     const before = beginnings
-    const text = serialise(matrix)
+    const lines = serialisedLines(matrix)
     revision += 1
     const known = recorded?.document === matrix.id && recorded.handle === open.handle ? recorded : undefined
     const answer = known
-      ? await bridge.recordWork({ revision, change: linePatch(known.text, text) })
+      ? await bridge.recordWork({ revision, change: linePatch(known.lines, lines) })
       : ({ kind: 'begin' } as const)
-    const done = answer.kind === 'begin' ? await begin(open, text) : answer
+    const done = answer.kind === 'begin' ? await begin(open, lines) : answer
     // What it goes on from has become another meanwhile: all of it is recorded once more.
     const isOld = beginnings !== before
     if (done.kind === 'recorded' && !isOld)
-      recorded = { document: matrix.id, handle: open.handle, matrix, text, revision }
+      recorded = { document: matrix.id, handle: open.handle, matrix, lines, revision }
     else recorded = undefined
     // What was changed back meanwhile looked as recorded, and is not any more.
     const now = document.getState().document
@@ -71,7 +71,7 @@ function keepWork({ bridge, document, session }: Kept): WorkKeeper {
     if (isOld || isBehind) soon()
   }
 
-  const begin = (open: OpenDocument, text: string): Promise<RecordedAnswer> => {
+  const begin = (open: OpenDocument, lines: readonly string[]): Promise<RecordedAnswer> => {
     const { matrix, saved, clean, history } = open
     const { openMerge } = session.getState()
     // What nobody has chosen yet is to be asked again after a crash.
@@ -81,7 +81,11 @@ function keepWork({ bridge, document, session }: Kept): WorkKeeper {
     return bridge.beginWork({
       ...{ matrix: matrix.id, base: from ? serialise(from) : '' },
       baseIsIn: merging ? 'merge' : isFileLost(open) ? 'nowhere' : 'file',
-      ...{ text, revision, changes: changesIn(history.past.length, session.getState().recovery?.changes) },
+      ...{
+        text: textOfLines(lines),
+        revision,
+        changes: changesIn(history.past.length, session.getState().recovery?.changes),
+      },
     })
   }
 

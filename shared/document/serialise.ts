@@ -20,8 +20,18 @@ import {
  * changing one cell changes one line, because every role, row and letter stands on a line of its own.
  */
 export function serialise(matrix: Matrix): string {
+  return textOfLines(serialisedLines(matrix))
+}
+
+/** The text of such lines, each with its end. */
+export function textOfLines(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`
+}
+
+/** The lines of {@link serialise}. A row that has not changed gives the same string, so that two lists are compared in no time. */
+export function serialisedLines(matrix: Matrix): readonly string[] {
   const { id, title, goal, strict, scheme, roles, rows } = matrix
-  return `${expanded(
+  return expanded(
     {
       format: 'remit',
       version: currentVersion,
@@ -51,7 +61,7 @@ export function serialise(matrix: Matrix): string {
       }),
     },
     '',
-  )}\n`
+  )
 }
 
 interface KnownEdition {
@@ -171,37 +181,47 @@ function isList(value: Json): value is readonly Json[] {
 
 type Writable = Json | undefined | { readonly [key: string]: Writable } | readonly Writable[]
 
-/** An object with a field a line; the items of its lists a line each. */
-function expanded(value: { readonly [key: string]: Writable }, indent: string): string {
+/** The lines of an object with a field a line; the items of its lists a line each. */
+function expanded(value: { readonly [key: string]: Writable }, indent: string): readonly string[] {
   const inner = `${indent}  `
-  const fields = Object.entries(value).map(
-    ([key, field]) => `${inner}${JSON.stringify(key)}: ${block(field, inner)}`,
-  )
-  return `{\n${fields.join(',\n')}\n${indent}}`
+  const fields = Object.entries(value).map(([key, field]) => {
+    const lines = block(field, inner)
+    return lines.with(0, `${inner}${JSON.stringify(key)}: ${lines[0]}`)
+  })
+  const last = fields.length - 1
+  return ['{', ...fields.flatMap((lines, at) => (at < last ? withComma(lines) : lines)), `${indent}}`]
 }
 
-function block(value: Writable, indent: string): string {
-  if (Array.isArray(value)) {
-    if (value.length === 0) return '[]'
+/** The lines of a field's value; the first stands behind its name. */
+function block(value: Writable, indent: string): readonly string[] {
+  if (isWritableList(value)) {
+    if (value.length === 0) return ['[]']
     const inner = `${indent}  `
-    return `[\n${value.map((item: Writable) => inner + lineOf(item)).join(',\n')}\n${indent}]`
+    const items = value.slice(0, -1).map((item) => itemLine(item, inner))
+    return ['[', ...items, inner + inline(value.at(-1)), `${indent}]`]
   }
-  if (typeof value === 'object' && value !== null) {
-    return expanded(value as { readonly [key: string]: Writable }, indent)
-  }
-  return JSON.stringify(value)
+  return typeof value === 'object' && value !== null ? expanded(value, indent) : [JSON.stringify(value)]
+}
+
+function withComma(lines: readonly string[]): readonly string[] {
+  return lines.with(-1, `${lines.at(-1)},`)
 }
 
 /** The lines of what was written before, by the objects that `rowToFile` keeps. */
-const knownLines = new WeakMap<object, string>()
+const knownLines = new WeakMap<object, { readonly indent: string; readonly line: string }>()
 
-function lineOf(item: Writable): string {
-  if (typeof item !== 'object' || item === null) return inline(item)
+/** An item that others follow. */
+function itemLine(item: Writable, indent: string): string {
+  if (typeof item !== 'object' || item === null) return `${indent}${inline(item)},`
   const known = knownLines.get(item)
-  if (known !== undefined) return known
-  const line = inline(item)
-  knownLines.set(item, line)
+  if (known?.indent === indent) return known.line
+  const line = `${indent}${inline(item)},`
+  knownLines.set(item, { indent, line })
   return line
+}
+
+function isWritableList(value: Writable): value is readonly Writable[] {
+  return Array.isArray(value)
 }
 
 /** A value on one line, with a space after each colon and comma. */

@@ -20,10 +20,8 @@ export const linePatchSchema = v.pipe(
   v.readonly(),
 )
 
-/** The changes between two texts: line by line where both have as many lines, else all between the first and the last difference. */
-export function linePatch(before: string, after: string): LinePatch {
-  if (before === after) return []
-  const [old, now] = [before.split('\n'), after.split('\n')]
+/** The changes between the lines of two texts: line by line where both have as many, else all between the first and the last difference. */
+export function linePatch(old: readonly string[], now: readonly string[]): LinePatch {
   const shorter = Math.min(old.length, now.length)
   let start = 0
   while (start < shorter && old[start] === now[start]) start++

@@ -124,7 +124,10 @@ async function record(sitting: Sitting): Promise<number> {
   const { text: before, revision } = journal.current()
   const text = textOf(sitting)
   if (text === before) return revision
-  const recorded = await journal.record({ revision: revision + 1, change: linePatch(before, text) })
+  const recorded = await journal.record({
+    revision: revision + 1,
+    change: linePatch(before.split('\n'), text.split('\n')),
+  })
   if (!recorded.ok) throw new Error(recorded.error.kind)
   return recorded.value
 }

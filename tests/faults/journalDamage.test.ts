@@ -36,7 +36,10 @@ function journalOf(changes: number, random: () => number): Written {
       .with(Math.floor(random() * 12), `“${random()}” — ü`)
       .join('\n')
     parts.push(
-      encodeRecord({ type: 'change', revision, at: revision, change: linePatch(text, next) }, parts.length),
+      encodeRecord(
+        { type: 'change', revision, at: revision, change: linePatch(text.split('\n'), next.split('\n')) },
+        parts.length,
+      ),
     )
     text = next
     texts.push(text)

@@ -32,7 +32,7 @@ function replayed(disk: DiskInMemory): Replayed {
 }
 
 function type(journal: Journal, revision: number, text: string) {
-  return journal.record({ revision, change: linePatch(journal.current().text, text) })
+  return journal.record({ revision, change: linePatch(journal.current().text.split('\n'), text.split('\n')) })
 }
 
 describe('a journal', () => {

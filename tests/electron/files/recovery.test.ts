@@ -46,8 +46,8 @@ async function crashed(
 }
 
 const twoChanges = async (journal: Journal) => {
-  await journal.record({ revision: 1, change: linePatch(start, first) })
-  await journal.record({ revision: 2, change: linePatch(first, second) })
+  await journal.record({ revision: 1, change: linePatch(start.split('\n'), first.split('\n')) })
+  await journal.record({ revision: 2, change: linePatch(first.split('\n'), second.split('\n')) })
 }
 
 describe('unsaved work of an earlier run', () => {
