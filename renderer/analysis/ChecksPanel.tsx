@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from 'react'
+import { findingKey, type Finding } from '../../shared/analysis/finding.ts'
 import { isOfGroup, type FindingGroup } from '../../shared/analysis/findingGroups.ts'
 import { inProgress } from '../../shared/document/progress.ts'
 import { useAnalysis, useDocument, useSession } from '../window/app.ts'
@@ -60,9 +61,16 @@ function Groups({ judged, isReadOnly }: GroupsProps) {
         first={(most) =>
           found ? found.filter((one) => isOfGroup(one, group)).slice(0, most) : judged.ofGroup(group, most)
         }
+        has={(finding) =>
+          isOfGroup(finding, group) && (found ? isAmong(found, finding) : judged.has(finding))
+        }
       />
     )
   })
+}
+
+function isAmong(findings: readonly Finding[], finding: Finding): boolean {
+  return findings.some((one) => findingKey(one) === findingKey(finding))
 }
 
 function keyOf({ rule, severity }: Pick<FindingGroup, 'rule' | 'severity'>): string {

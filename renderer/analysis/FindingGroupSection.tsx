@@ -35,6 +35,8 @@ interface FindingGroupSectionProps extends GroupProps {
   readonly onToggle: () => void
   /** the findings of the group, up to so many */
   readonly first: (most: number) => readonly Finding[]
+  /** whether a finding is one of them */
+  readonly has: (finding: Finding) => boolean
 }
 
 /** The findings of one rule in a line; opened, where they are and what can be done about them. */
@@ -56,15 +58,13 @@ export function FindingGroupSection(props: FindingGroupSectionProps) {
   )
 }
 
-function GroupBody({ matrix, group, isReadOnly, first }: FindingGroupSectionProps) {
+function GroupBody({ matrix, group, isReadOnly, first, has }: FindingGroupSectionProps) {
   const app = useApp()
   const chosen = useSession((session) => session.finding)
   const [unfolded, setUnfolded] = useState<'why' | 'accept'>()
-  const findings = first(group.count)
   const isAlone = group.count === 1
-  const current = isAlone
-    ? findings[0]
-    : findings.find((one) => chosen && findingKey(one) === findingKey(chosen))
+  const current = isAlone ? first(1)[0] : chosen && has(chosen) ? chosen : undefined
+  const isCurrent = (finding: Finding) => current !== undefined && findingKey(finding) === findingKey(current)
   const question = questionOf(group)
   return (
     <div className={styles.body}>
@@ -72,23 +72,24 @@ function GroupBody({ matrix, group, isReadOnly, first }: FindingGroupSectionProp
       {unfolded === 'why' && <Why {...{ group }} />}
       <ul className={styles.places}>
         <ShowMore
-          items={findings}
+          count={group.count}
+          first={first}
           render={(finding) => (
             <li key={findingKey(finding)}>
-              <Place {...{ matrix, finding }} isCurrent={!isAlone && finding === current} />
-              {finding === current && <FindingActions {...{ matrix, finding, isReadOnly }} />}
+              <Place {...{ matrix, finding }} isCurrent={!isAlone && isCurrent(finding)} />
+              {isCurrent(finding) && <FindingActions {...{ matrix, finding, isReadOnly }} />}
             </li>
           )}
         />
       </ul>
       {unfolded === 'accept' ? (
         <WaiveForm
-          {...{ matrix, findings: current ? [current] : findings }}
+          {...{ matrix, findings: current ? [current] : first(group.count) }}
           onDone={() => setUnfolded(undefined)}
         />
       ) : (
         <div className={styles.fixes}>
-          {!isReadOnly && !isAlone && findings.some((one) => hasCommand(matrix, one)) && (
+          {!isReadOnly && !isAlone && hasCommands(matrix, group, first) && (
             <Button
               label={`Fix all ${inFigures(group.count)}…`}
               text={`Fix all ${inFigures(group.count)}…`}
@@ -128,9 +129,17 @@ function acceptWords(current: Finding | undefined, { count }: FindingGroup): str
     : `Accept all ${inFigures(count)} as they are, with a reason…`
 }
 
-function hasCommand(matrix: Matrix, finding: Finding): boolean {
-  return fixesOf(matrix, finding).some(({ kind }) => kind === 'command')
+/** Whether something can be done about all of them at once; most often the first ones tell. */
+function hasCommands(
+  matrix: Matrix,
+  { count }: FindingGroup,
+  first: FindingGroupSectionProps['first'],
+): boolean {
+  const isMended = (one: Finding) => fixesOf(matrix, one).some(({ kind }) => kind === 'command')
+  return first(few).some(isMended) || first(count).some(isMended)
 }
+
+const few = 25
 
 function Why({ group: { rule } }: Pick<GroupProps, 'group'>) {
   const { why, source } = rules[rule]

@@ -26,7 +26,8 @@ export function WaivedList({ matrix, waived, isReadOnly }: WaivedListProps) {
         {inFigures(waived.length)} accepted as {waived.length === 1 ? 'it is' : 'they are'}
       </summary>
       <ShowMore
-        items={waived}
+        count={waived.length}
+        first={(most) => waived.slice(0, most)}
         render={({ finding, waiver }) => (
           <article key={waiver.id} className={styles.accepted}>
             <button type="button" className={styles.title} onClick={() => chooseFinding(app, finding)}>

@@ -72,7 +72,8 @@ export function ConflictsDialog({ merge, onClose }: ConflictsDialogProps) {
       </div>
       <ul className={styles.conflicts} aria-label="Places changed on both sides">
         <ShowMore
-          items={conflicts}
+          count={conflicts.length}
+          first={(most) => conflicts.slice(0, most)}
           render={(conflict) => (
             <li key={conflict.id}>
               <ConflictChoice

@@ -6,17 +6,18 @@ import { useDeferredValue } from 'react'
 import type { Finding } from '../../shared/analysis/finding.ts'
 import { describeFinding } from '../../shared/analysis/describeFinding.ts'
 import { asRoleId, type RoleId } from '../../shared/document/ids.ts'
-import { countLoads, coverage, findRole, type LoadCount } from '../../shared/document/query.ts'
+import { countLoads, findRole, type LoadCount } from '../../shared/document/query.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useAnalysis, useApp, useDocument } from '../window/app.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { roleTitle } from '../window/cellWords.ts'
+import { rowIndex } from '../window/gridRows.ts'
 import { show } from '../window/store/frontStore.ts'
 
 /** Below this only the surname of a holder fits. */
 const narrow = 96
 const none: readonly Finding[] = []
-const counts = new WeakMap<Matrix, Loads>()
+const counts = new WeakMap<Matrix, ReadonlyMap<RoleId, number>>()
 let latest: LoadCount | undefined
 
 /** A role's name, holder and load in the header; a click opens its details. */
@@ -27,8 +28,8 @@ export function RoleHeader({ column }: IHeaderParams) {
   const role = matrix && findRole(matrix, column.getColId())
   const findings = useAnalysis(({ ofRole }) => ofRole.get(asRoleId(column.getColId()))) ?? none
   if (!matrix || !role) return null
-  const { loads, responsibilities } = loadsIn(matrix)
-  const load = loads.get(role.id) ?? 0
+  const load = loadsIn(matrix).get(role.id) ?? 0
+  const responsibilities = rowIndex(matrix).numbers.size
   const words = findings.map((finding) => describeFinding(matrix, finding))
   const name = roleTitle(role.name)
   return (
@@ -68,21 +69,13 @@ export function AddRoleHeader() {
   )
 }
 
-interface Loads {
-  /** to how many responsibilities each role is assigned */
-  readonly loads: ReadonlyMap<RoleId, number>
-  readonly responsibilities: number
-}
-
-/** What the headers say of the roles' loads; counted once for all of them. */
-function loadsIn(matrix: Matrix): Loads {
+/** How many responsibilities each role is assigned to; counted once for all the headers. */
+function loadsIn(matrix: Matrix): ReadonlyMap<RoleId, number> {
   const known = counts.get(matrix)
   if (known) return known
   latest = countLoads(matrix, latest)
-  const { responsibilities } = coverage(matrix)
-  const fresh = { loads: latest.loads, responsibilities }
-  counts.set(matrix, fresh)
-  return fresh
+  counts.set(matrix, latest.loads)
+  return latest.loads
 }
 
 /** `Ferreira` for a person of several names; a name of one word, or one that is none of a person, as it is. */

@@ -3,7 +3,9 @@ import { useState, type ReactNode } from 'react'
 import styles from './ShowMore.module.css'
 
 interface ShowMoreProps<Item> {
-  readonly items: readonly Item[]
+  readonly count: number
+  /** the items, up to so many */
+  readonly first: (most: number) => readonly Item[]
   readonly render: (item: Item) => ReactNode
 }
 
@@ -11,15 +13,15 @@ interface ShowMoreProps<Item> {
 const page = 25
 
 /** A list that starts short: a chart of thousands of rows may have thousands of findings. */
-export function ShowMore<Item>({ items, render }: ShowMoreProps<Item>) {
+export function ShowMore<Item>({ count, first, render }: ShowMoreProps<Item>) {
   const [shown, setShown] = useState(page)
-  const left = items.length - shown
+  const left = count - shown
   return (
     <>
-      {items.slice(0, shown).map(render)}
+      {first(shown).map(render)}
       {left > 0 && (
         <button type="button" className={styles.more} onClick={() => setShown(shown + page)}>
-          Show {Math.min(left, page)} more of {inFigures(items.length)}
+          Show {Math.min(left, page)} more of {inFigures(count)}
         </button>
       )}
     </>

@@ -4,15 +4,16 @@ import { agreedMark } from '../document/covered.ts'
 import type { Matrix, Responsibility, Row } from '../document/matrix.ts'
 import { nameOfRow, shortened } from '../document/names.ts'
 import { rowInWords } from '../document/rowInWords.ts'
+import { once } from '../once.ts'
 
 /** The matrix after a change: what was agreed and is no longer what it was is open again. */
 export function withReopened(before: Matrix, after: Matrix): Matrix {
   if (before.rows === after.rows && before.scheme === after.scheme) return after
-  const old = new Map(before.rows.map((row) => [row.id, row]))
+  const old = once(() => new Map(before.rows.map((row) => [row.id, row])))
   const stays = (row: Row): boolean => {
     if (row.kind === 'section' || row.status !== 'agreed') return true
     if (row.agreed !== undefined) return isAsAgreed(after.scheme, row)
-    const was = old.get(row.id)
+    const was = old().get(row.id)
     if (was === row && before.scheme === after.scheme) return true
     // A copy of an agreed row, or one that became a row just now: nobody agreed on it.
     if (was?.kind !== 'responsibility') return false
@@ -24,10 +25,10 @@ export function withReopened(before: Matrix, after: Matrix): Matrix {
 /** The rows that were agreed before and are open, as something else, after. */
 export function reopenedRows(before: Matrix, after: Matrix): readonly Responsibility[] {
   if (before.rows === after.rows) return []
-  const now = new Map(after.rows.map((row) => [row.id, row]))
-  return before.rows.filter((row): row is Responsibility => {
-    if (row.kind === 'section' || row.status !== 'agreed') return false
-    const then = now.get(row.id)
+  const now = once(() => new Map(after.rows.map((row) => [row.id, row])))
+  return before.rows.filter((row, at): row is Responsibility => {
+    if (row.kind === 'section' || row.status !== 'agreed' || row === after.rows[at]) return false
+    const then = now().get(row.id)
     if (then === row || then?.kind !== 'responsibility' || (then.status ?? 'open') !== 'open') return false
     return agreedMark(before.scheme, row) !== agreedMark(after.scheme, then)
   })

@@ -14,6 +14,7 @@ import { validWaivers, waivedFindings, type WaivedFinding } from '../../../share
 import type { RoleId } from '../../../shared/document/ids.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import type { Progress } from '../../../shared/document/progress.ts'
+import { once } from '../../../shared/once.ts'
 import { rowIndex } from '../gridRows.ts'
 import type { DocumentStore } from './documentStore.ts'
 
@@ -147,11 +148,6 @@ function byRole(findings: readonly Finding[]): ReadonlyMap<RoleId, readonly Find
   return new Map(
     [...roles].map((role) => [role, notable(findings.filter((one) => one.role === role))] as const),
   )
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 function onceEach<T>(make: (key: string) => T): (key: string) => T {
