@@ -42,7 +42,8 @@ function Bar({ matrix }: { matrix: Matrix }) {
   const view = useSession((session) => session.view)
   const judged = useAnalysis((state) => state)
   const anchor = useSession(({ selection }) => selection?.anchor)
-  const searched = useDeferredValue(text)
+  // What is replaced is what is found, with its spaces; a search alone does not mind one too many.
+  const searched = useDeferredValue(isReplacing ? text : text.trim())
   const matches = useMemo(
     () => findMatches(matrix, shownRows(matrix, view), searched),
     [matrix, view, searched],

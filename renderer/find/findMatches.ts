@@ -4,11 +4,13 @@ import type { Matrix, Row } from '../../shared/document/matrix.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import type { Place } from '../window/selection/layout.ts'
 
-/** The cells that hold a text, in either case, row by row: names with all that is said of their row, and role cells by
- * what is said beside their letters. */
+/**
+ * The cells that hold a text, in either case and with the spaces it has, row by row: names with all that is said of their
+ * row, and role cells by what is said beside their letters. Spaces alone are in no cell.
+ */
 export function findMatches(matrix: Matrix, rows: readonly Row[], text: string): readonly Place[] {
-  const wanted = text.trim().toLowerCase()
-  if (wanted === '') return []
+  if (text.trim() === '') return []
+  const wanted = text.toLowerCase()
   const holds = (one: string): boolean => one.toLowerCase().includes(wanted)
   return rows.flatMap((row): Place[] => {
     const texts = row.kind === 'section' ? [row.name] : searchedTexts(rowFields, row)

@@ -100,11 +100,11 @@ export function countLoads(matrix: Matrix, earlier?: LoadCount): LoadCount {
     if (row?.kind !== 'responsibility') return
     for (const role of assignedRoles(scheme, row)) loads.set(role, (loads.get(role) ?? 0) + by)
   }
-  for (const [at, row] of rows.entries()) {
-    const old = isAlike ? before.rows[at] : undefined
-    if (old === row) continue
-    add(old, -1)
+  const old = isAlike ? before.rows : []
+  rows.forEach((row, at) => {
+    if (row === old[at]) return
+    add(old[at], -1)
     add(row, 1)
-  }
+  })
   return { matrix, loads }
 }

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { findMatches } from '../../../renderer/find/findMatches.ts'
 import { replaceIn } from '../../../renderer/find/replaceIn.ts'
 import { fixedColumns } from '../../../renderer/window/gridPort.ts'
 import { asRoleId, asRowId } from '../../../shared/document/ids.ts'
 import { matrixOf } from '../../support/matrixOf.ts'
 
-const { rows } = matrixOf(`
+const chart = `
             | CIO
   # IT now
   Budget IT | A
-`)
+`
+const { rows } = matrixOf(chart)
 const [section, budget] = rows
 const name = (row: string) => ({ row, column: fixedColumns.name })
 const places = [name('it-now'), name('budget-it')]
@@ -19,6 +21,11 @@ describe('replacing', () => {
       { type: 'renameRow', row: section?.id, name: 'Tech now' },
       { type: 'renameRow', row: budget?.id, name: 'Budget Tech' },
     ])
+  })
+
+  test('goes by the spaces that are searched for, as finding does', () => {
+    expect(findMatches(matrixOf(chart), rows, 'IT ').map(({ row }) => row)).toEqual(['it-now'])
+    expect(replaceIn({ rows }, places, 'IT ', 'Tech ')).toMatchObject([{ name: 'Tech now' }])
   })
 
   test('takes every sign for itself', () => {
