@@ -6,7 +6,8 @@ import { apply } from '../../../shared/commands/apply.ts'
 import { matrixJsonSchema } from '../../../shared/document/jsonSchema.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import { parseMatrix } from '../../../shared/document/parse.ts'
-import { serialise } from '../../../shared/document/serialise.ts'
+import { serialise, serialisedLines } from '../../../shared/document/serialise.ts'
+import { applyLinePatch, linePatch } from '../../../shared/files/linePatch.ts'
 import { matrixArbitrary } from '../../support/matrixArbitrary.ts'
 import { matrixOf } from '../../support/matrixOf.ts'
 
@@ -14,6 +15,17 @@ function parsed(text: string): Matrix {
   const result = parseMatrix(text)
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value.matrix
+}
+
+/** The rows without one, with one renamed, or with one at the end: by the number. */
+function turnedAt(rows: Matrix['rows'], number: number): Matrix['rows'] {
+  const at = Math.floor(number / 3) % Math.max(1, rows.length)
+  const row = rows[at]
+  if (row === undefined) return rows
+  if (number % 3 === 0) return rows.toSpliced(at, 1)
+  return number % 3 === 1
+    ? rows.with(at, { ...row, name: `${row.name} ${number}` })
+    : [...rows.toSpliced(at, 1), row]
 }
 
 describe('the canonical text', () => {
@@ -39,6 +51,16 @@ describe('the canonical text', () => {
       fc.property(matrixArbitrary, (matrix) => {
         const reversed = JSON.stringify(backwards(JSON.parse(serialise(matrix))))
         expect(serialise(parsed(reversed))).toBe(serialise(matrix))
+      }),
+    )
+  })
+
+  test('is put right by what differs between the lines of two charts, whatever has changed', () => {
+    fc.assert(
+      fc.property(matrixArbitrary, fc.array(fc.nat(), { maxLength: 5 }), (matrix, places) => {
+        const changed = { ...matrix, rows: places.reduce(turnedAt, matrix.rows) }
+        const patch = linePatch(serialisedLines(matrix), serialisedLines(changed))
+        expect(applyLinePatch(serialise(matrix), patch)).toBe(serialise(changed))
       }),
     )
   })
