@@ -39,7 +39,7 @@ const ambiguous = /^\W*(?:co-?)?(?:responsib|responsab|responsav|verantwort|vera
 /** What a wording of a legend makes its letter; `either` for `Responsable`, which is owner or doer as the others are. */
 export function kindOfWording(name: string, meaning: string): LetterKind | 'either' | undefined {
   const folded = foldText(name)
-  if (ambiguous.test(folded)) return 'either'
+  if (ambiguous.test(folded || foldText(meaning.slice(0, 300)))) return 'either'
   return kindIn(folded) ?? kindIn(foldText(meaning.slice(0, 300)))
 }
 

@@ -66,7 +66,8 @@ function linesFrom(
     const areWords = texts.every(({ text }) => kindOf(text) === 'text')
     if (!isLegend && !(mayHoldWords && areWords)) return undefined
     const isEach = words.length > 1 && words.every((text) => (readLegend([text]) ?? []).length > 0)
-    const says = turned ? [turned] : isEach ? words : [words.join(' = ')]
+    const [key, ...rest] = words
+    const says = turned ? [turned] : isEach ? words : [[key, rest.join(': ')].filter(Boolean).join(' = ')]
     lines.push({ row, texts, says, explains: found?.length ?? 0, isLegend })
   }
   return lines.reduce((sum, { explains }) => sum + explains, 0) < 2 ? undefined : lines
