@@ -84,7 +84,9 @@ function definitionIn(text: string): Definition | undefined {
   const [, first, rest] = initial.exec(text) ?? []
   if (first && rest) return { key: first, wording: `${first}${rest}`.trim() }
   const [, word, letter, more = ''] = trailing.exec(text) ?? []
-  return word && letter ? { key: letter, wording: `${word}${more}`.trim() } : undefined
+  // `Build (R) → test (R)` says who does steps of a work.
+  const isOfSteps = /\(\p{Lu}(?:\/\p{Lu})*\)/u.test(more)
+  return word && letter && !isOfSteps ? { key: letter, wording: `${word}${more}`.trim() } : undefined
 }
 
 /**

@@ -30,8 +30,10 @@ export function mergeDuties(
   { mostRows, mostWithSentences }: { readonly mostRows: number; readonly mostWithSentences: number },
 ): MergedDuties {
   const roles = rolesOf(duties, headed)
+  // One alone shares nothing: such a text only speaks of sharing.
+  const together = roles.length > 1 ? roles : []
   const kept = duties.flatMap((duty): Duty[] => {
-    const own = duty.roles.length === 0 ? roles : duty.roles.filter((role) => roles.includes(role))
+    const own = duty.roles.length === 0 ? together : duty.roles.filter((role) => roles.includes(role))
     return own.length === 0 ? [] : [{ ...duty, roles: own }]
   })
   const items = kept.filter(({ from }) => from === 'item')
