@@ -113,9 +113,10 @@ function filled({ tables, remarks, words }: ReadTables, called: string): Result<
     const remark = 'There is no chart in a table; it was read from lines that say who has which letter.'
     return ok({ kind: 'tables', tables: [lines, ...others], remarks: [...remarks, remark] })
   }
-  const draft = isChart ? undefined : draftFrom(blocks)
+  const draft = isChart ? undefined : draftFrom(blocks, others)
   if (draft) {
-    return ok({ kind: 'tables', tables: [draft.table, ...others], remarks: [...remarks, ...draft.remarks] })
+    const left = others.filter((table) => !draft.read.has(table))
+    return ok({ kind: 'tables', tables: [draft.table, ...left], remarks: [...remarks, ...draft.remarks] })
   }
   return holding.length === 0
     ? err({ kind: 'no-table', format: called, remarks })

@@ -3,6 +3,7 @@ import { limits } from '../../../document/limits.ts'
 import type { Block, TextBlock } from '../document/block.ts'
 import type { SourceTable } from '../source.ts'
 import { draftTable } from './draftTable.ts'
+import { dutiesBelowRoles } from './dutiesBelowRoles.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
@@ -26,6 +27,8 @@ const mostCharacters = 400_000
 export interface Draft {
   readonly table: SourceTable
   readonly remarks: readonly string[]
+  /** the tables that are in it with all that their roles have below them */
+  readonly read: ReadonlySet<SourceTable>
 }
 
 /**
@@ -33,16 +36,23 @@ export interface Draft {
  * heading such as `Together`, is done by both, and one question asks who leads. Each row keeps its sentence. Undefined when the text
  * names no roles with duties.
  */
-export function draftFrom(all: readonly Block[]): Draft | undefined {
-  const blocks = limited(all.filter((block): block is TextBlock => block.kind !== 'table'))
+export function draftFrom(all: readonly Block[], tables: readonly SourceTable[]): Draft | undefined {
+  const words = all.filter((block): block is TextBlock => block.kind !== 'table')
+  const lists = new Map(tables.map((table) => [table, dutiesBelowRoles(table)]))
+  const blocks = limited([...words, ...[...lists.values()].flat()])
   const texts = blocks.map(({ text }) => text)
-  const words = { language: languageOf(texts), book: roleBook(texts) }
-  const { duties, headed } = readDuties(blocks, words)
+  const known = { language: languageOf(texts), book: roleBook(texts) }
+  const { duties, headed } = readDuties(blocks, known)
   const { rows, roles, left } = mergeDuties(duties, headed, { mostRows, mostWithSentences })
   if (rows.length < fewestRows || roles.length === 0 || roles.length > limits.roles) return undefined
   const title = titleOf(blocks)
-  const named = roles.map((key) => ({ key, name: words.book.nameOf(key) }))
+  const named = roles.map((key) => ({ key, name: known.book.nameOf(key) }))
+  const taken = new Set(rows.flatMap((row) => row.texts))
+  const isIn = (list: readonly TextBlock[]): boolean =>
+    list.length > 0 &&
+    list.every((block) => block.kind !== 'item' || block.depth === 0 || taken.has(block.text))
   return {
+    read: new Set(tables.filter((table) => isIn(lists.get(table) ?? []))),
     table: draftTable(title.slice(0, limits.name), named, rows),
     remarks: [
       `There is no chart in it; this is a draft made of its text: ${counted(roles.length, 'role')}, ${counted(rows.length, 'responsibility', 'responsibilities')}. Each is a guess, with its sentence as the description.`,

@@ -93,13 +93,18 @@ const asVerb = new RegExp(
   'u',
 )
 
+/** `Leads research` in a list of duties: nobody is called so. */
+const verbFirst = /^(?:leads|heads|partners|champions|stewards|masters|sponsors|chairs) \p{Ll}/iu
+
 const shortBehind = /^\s*\(\s*([A-Z][A-Za-z]{1,5}?)s?\s*\)/
 
 /** The roles a text names, from left to right; of two that overlap the first, and the longer of those that begin alike. */
 export function findRoles(text: string): readonly RoleMention[] {
   if (text.length > 2_000) return []
   const found = patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => mention(text, match[0], match.index)),
+    [...text.matchAll(pattern)]
+      .filter(({ index }) => index > 0 || !verbFirst.test(text))
+      .map((match) => mention(text, match[0], match.index)),
   )
   const inOrder = found.toSorted((one, other) => one.start - other.start || other.end - one.end)
   let end = 0

@@ -56,6 +56,7 @@ export const french: Language = {
   actions: /actions?|prochaines étapes|à faire|décisions|plan d['’]action|relevé/i,
   beside:
     /salaire|rémunération|compétences|qualités|formation|profil|expérience|carrière|parcours|histoire|conclusion|résumé|introduction|en bref|à retenir|à propos|bibliographie|sources|tendances|avenir|foire aux questions|candidat|contact|défis|avons-nous besoin|faut-il/i,
+  denied: /\b(?:ne|n['’])\s?\p{L}+ (?:pas|jamais|plus)\b|hors (?:du )?périmètre/iu,
   emptyLead:
     /^(?:focus|objectif|objectifs|exemple|remarque|conseil|conclusion|pourquoi|rattachement|profil|compétences|clients?|regard|perspective|horizon|indicateurs|source|définition|question|réponse|lieu|service|date|présents|participants|excusés|objet|titre|salaire|version|différence)$/i,
   noDuty:

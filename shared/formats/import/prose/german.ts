@@ -174,6 +174,7 @@ export const german: Language = {
   actions: /maßnahmen|aufgaben|to-?dos?|nächste schritte|beschlüsse|vereinbart|offene punkte/i,
   beside:
     /gehalt|vergütung|qualifikation|anforderung|profil|ausbildung|erfahrung|karriere|hintergrund|geschichte|fazit|zusammenfassung|einleitung|überblick|über (?:uns|den autor|die autorin)|literatur|quellen|trends?|zukunft|ausblick|wir bieten|bewerb|kontakt|häufige fragen|fähigkeiten|braucht|herausforderung/i,
+  denied: /\b(?:nicht|kein(?:e[nrms]?)?|nie|niemals)\b/i,
   emptyLead:
     /^(?:fokus|schwerpunkt|ziel|ziele|beispiel|hinweis|tipp|fazit|warum|berichtet an|hintergrund|fähigkeiten|kunden|blick|perspektive|zeithorizont|kennzahlen|quelle|definition|frage|antwort|ort|abteilung|datum|anwesend|teilnehmer|entschuldigt|betreff|stellenbezeichnung|titel|gehalt|version|unterschied)$/i,
   noDuty:

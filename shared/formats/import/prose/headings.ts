@@ -28,6 +28,7 @@ export function contextOf(
   text: string,
   { language, book }: { readonly language: Language; readonly book: RoleBook },
 ): Context {
+  if (language.denied.test(text) && !text.endsWith('?')) return { ...noContext, isBeside: true }
   const roles = [...new Set(rolesIn(text, book))]
   const isShared = language.together.test(text)
   const isDuties = language.duties.test(text)

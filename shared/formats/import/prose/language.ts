@@ -10,6 +10,8 @@ export interface Language {
   readonly actions: RegExp
   /** headings of what is no duty: pay, skills, a summary */
   readonly beside: RegExp
+  /** headings, and lines above a list, of what nobody does: `Must not:` */
+  readonly denied: RegExp
   /** words before a colon that name no duty, such as `Example` */
   readonly emptyLead: RegExp
   /** texts about what a person has or is, that deny, ask, or tell a story */

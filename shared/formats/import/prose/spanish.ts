@@ -43,6 +43,7 @@ export const spanish: Language = {
   actions: /acciones|próximos pasos|tareas|acuerdos|decisiones|pendientes|compromisos/i,
   beside:
     /salario|sueldo|competencias|habilidades|requisitos|formación|perfil|experiencia|carrera|historia|conclusi|resumen|introducción|en breve|sobre (?:nosotros|el autor)|bibliografía|fuentes|tendencias|futuro|preguntas frecuentes|contacto|retos|necesita|ofrecemos/i,
+  denied: /\b(?:no|nunca|jamás)\b|fuera del? alcance/i,
   emptyLead:
     /^(?:enfoque|objetivo|objetivos|ejemplo|nota|consejo|conclusión|por qué|reporta a|perfil|competencias|clientes?|mirada|perspectiva|horizonte|indicadores|fuente|definición|pregunta|respuesta|lugar|departamento|fecha|asistentes|asunto|título|salario|versión|diferencia)$/i,
   noDuty:
