@@ -23,6 +23,8 @@ export interface ConvertOptions extends TableChoice {
   readonly isLong: boolean
   /** whether nothing is written while a question about the file is open */
   readonly failsOnQuestions: boolean
+  /** the day whose assignments are written, such as 2027-01-01; empty: those of all days */
+  readonly asOf: string
 }
 
 /**
@@ -94,7 +96,7 @@ async function written(
   input: string,
   output: string,
   format: Format,
-  { isJson, failsOnQuestions }: ConvertOptions,
+  { isJson, failsOnQuestions, asOf }: ConvertOptions,
 ): Promise<Outcome> {
   const { questions, repairs } = read
   const asked = questions.map((one) => `? ${describeQuestion(one)}`)
@@ -104,7 +106,7 @@ async function written(
       ? { code: 1, out: report(input, output, read), notes: [open] }
       : { code: 1, notes: [...asked, ...repairs, open] }
   }
-  const problem = await writeOutput(output, read.matrix, format)
+  const problem = await writeOutput(output, read.matrix, format, asOf)
   if (problem !== undefined) return failure(problem)
   const lost = format.writer && notHeldLine(read.matrix, format.writer.holds)
   const notes = lost === undefined ? [] : [`${output}: ${lost}`]

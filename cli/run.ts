@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import packageJson from '../package.json' with { type: 'json' }
+import { isDay } from '../shared/dates.ts'
 import { matrixJsonSchema } from '../shared/document/jsonSchema.ts'
 import { check } from './check.ts'
 import { readChoice } from './chooseTable.ts'
@@ -32,6 +33,7 @@ const commands: Record<CommandName, Command> = {
   templates: { options: {}, operands: [], run: listTemplates },
   convert: {
     options: {
+      'as-of': { type: 'string' },
       ask: { type: 'string' },
       json: { type: 'boolean' },
       long: { type: 'boolean' },
@@ -39,15 +41,18 @@ const commands: Record<CommandName, Command> = {
       table: { type: 'string' },
     },
     operands: ['IN…', 'OUT'],
-    run: (paths, { ask, json, long, sheet, table }) => {
+    run: (paths, { 'as-of': asOf = '', ask, json, long, sheet, table }) => {
       const choice = readChoice(sheet, table)
       if (typeof choice === 'string') return failure(choice)
+      if (typeof asOf !== 'string' || (asOf !== '' && !isDay(asOf)))
+        return failure('--as-of is a day such as 2027-01-01.')
       if (ask !== undefined && ask !== 'fail') return failure('--ask can only be "fail".')
       return convert(paths.slice(0, -1), paths.at(-1) ?? '', {
         ...choice,
         isJson: json === true,
         isLong: long === true,
         failsOnQuestions: ask === 'fail',
+        asOf,
       })
     },
   },

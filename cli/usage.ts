@@ -8,7 +8,8 @@ Writes a new matrix made of a template. \`remit templates\` lists them.`,
   templates: `remit templates
 
 Lists the templates: id, a tab, what it is.`,
-  convert: `remit convert IN… OUT [--sheet NAME] [--table N] [--ask fail] [--long] [--json]
+  convert: `remit convert IN… OUT [--sheet NAME] [--table N] [--ask fail] [--long] [--as-of DAY]
+                [--json]
 
 Reads   ${listed(readExtensions)}
 Writes  ${listed(writtenExtensions)}
@@ -19,7 +20,8 @@ each becomes a .raci file of its own there.
 The format is chosen by the files' extensions. A .json file is a matrix as Remit writes it. Of
 several tables the one that most likely is a chart is read: --sheet names another sheet, heading
 or caption, --table counts from 1. With --long CSV has a row for each letter: section,
-responsibility, role, letter, scope, note.
+responsibility, role, letter, scope, note, term. With --as-of 2027-01-01 only what holds on that day is
+written, where assignments change hands on some day.
 
 Where Remit is not sure it takes the likeliest reading and asks: a line "? …" on standard error
 with what was taken and what else it could be. With --ask fail nothing is written while a question

@@ -1,5 +1,7 @@
 import type { Deed, Presentation } from '../../shared/bridge/presenting.ts'
+import { hasTerms } from '../../shared/document/asOf.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
+import { AsOfChoice } from '../ui/AsOfChoice.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
@@ -45,6 +47,15 @@ export function PresentMenu({ chart, presentation, perform, onClose, onPresenter
             chart={chart}
             chosen={presentation.edition ?? ''}
             onChoose={(edition) => does({ does: 'edition', edition: edition === '' ? null : edition })()}
+          />
+        </div>
+      )}
+      {hasTerms(chart) && (
+        <div className={styles.state}>
+          <span aria-hidden>As of</span>
+          <AsOfChoice
+            day={presentation.asOf ?? ''}
+            onChoose={(day) => perform({ does: 'asOf', day: day === '' ? null : day })}
           />
         </div>
       )}

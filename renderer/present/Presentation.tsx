@@ -2,7 +2,6 @@ import { Menu as MenuIcon } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { Deed } from '../../shared/bridge/presenting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { stateWords } from '../../shared/editions/editionWords.ts'
 import { useAnalysis, useApp, useDocument, useLayer } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
@@ -30,10 +29,9 @@ function Stage({ chart, layer }: { chart: Matrix; layer: PresentationLayer }) {
   const app = useApp()
   const stage = useRef<HTMLElement>(null)
   const scene = useMemo(() => sceneIn(chart, presentation), [chart, presentation])
-  const { matrix, stops, at, stop, edition } = scene
-  const state = useMemo(() => stateWords(chart, edition), [chart, edition])
+  const { matrix, stops, at, stop, isChart, state } = scene
   // What is to be settled is asked of the chart as it is now.
-  const isAsked = stop?.kind === 'row' && edition === undefined
+  const isAsked = stop?.kind === 'row' && isChart
   const findings = useAnalysis(({ ofRow }) => (isAsked ? ofRow(stop.row) : undefined)) ?? none
   const isIdle = useIdle()
   const cell = chosenCell(scene)

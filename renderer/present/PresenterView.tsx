@@ -2,7 +2,6 @@ import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Deed, Presentation } from '../../shared/bridge/presenting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { stateWords } from '../../shared/editions/editionWords.ts'
 import { useAnalysis } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { JumpList } from './JumpList.tsx'
@@ -28,13 +27,12 @@ interface PresenterViewProps {
 export function PresenterView({ chart, presentation, message, perform }: PresenterViewProps) {
   const [panel, setPanel] = useState<'menu' | 'note'>()
   const scene = useMemo(() => sceneIn(chart, presentation), [chart, presentation])
-  const { matrix, stops, at, stop, edition } = scene
-  const state = useMemo(() => stateWords(chart, edition), [chart, edition])
+  const { matrix, stops, at, stop, isChart, state } = scene
   const ofRow = useAnalysis((judged) => judged.ofRow)
   const cell = chosenCell(scene)
   const findingsOf = (place: number) => {
     const one = stops[place]
-    return (one?.kind === 'row' && !edition ? ofRow?.(one.row) : undefined) ?? []
+    return (one?.kind === 'row' && isChart ? ofRow?.(one.row) : undefined) ?? []
   }
   const act = (deed: Deed) => {
     // What is typed here is typed where the room does not see it.

@@ -23,7 +23,7 @@ export function perform(app: App, deed: Deed): void {
   if (!matrix || !layer) return
   const scene = sceneIn(matrix, layer.presentation)
   const { presentation, stops, at } = scene
-  if (changing.has(deed.does) && refuseOnEdition(app)) return undefined
+  if (changing.has(deed.does) && refuseOffChart(app)) return undefined
   switch (deed.does) {
     case 'go':
       return goTo(app, scene, stepTo(stops.length, at, deed.to))
@@ -49,6 +49,8 @@ export function perform(app: App, deed: Deed): void {
     }
     case 'edition':
       return showOther(app, matrix, scene, { edition: deed.edition })
+    case 'asOf':
+      return showOther(app, matrix, scene, { asOf: deed.day })
     case 'moveFocus':
       return set(app, moveFocus(roomOf(scene), presentation, deed.move))
     case 'focus':
@@ -86,11 +88,12 @@ export function perform(app: App, deed: Deed): void {
   }
 }
 
-/** Refuses a change, in words, while the room sees an edition. Answers whether it does. */
-export function refuseOnEdition(app: App): boolean {
-  const { edition = null } = layerAt(app.front.getState(), 'presentation')?.presentation ?? {}
-  if (edition === null) return false
-  say(app, 'An edition cannot be changed. M shows the chart as it is now.')
+/** Refuses a change, in words, while the room sees an edition or a day and not the chart itself. Answers whether it does. */
+export function refuseOffChart(app: App): boolean {
+  const { edition = null, asOf = null } = layerAt(app.front.getState(), 'presentation')?.presentation ?? {}
+  if (edition === null && asOf === null) return false
+  const what = edition === null ? 'This is the chart on one day; it' : 'An edition'
+  say(app, `${what} cannot be changed. M shows the chart as it is now.`)
   return true
 }
 
@@ -111,7 +114,7 @@ function showOther(
   app: App,
   chart: Matrix,
   { stop, presentation }: Scene,
-  other: Partial<Pick<Presentation, 'view' | 'edition'>>,
+  other: Partial<Pick<Presentation, 'view' | 'edition' | 'asOf'>>,
 ): void {
   const judged = app.analysis.getState().judged
   const { matrix, presentation: next } = sceneIn(chart, { ...presentation, ...other })

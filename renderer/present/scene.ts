@@ -1,16 +1,20 @@
 import type { Presentation } from '../../shared/bridge/presenting.ts'
 import type { CellRef } from '../../shared/commands/command.ts'
-import type { Edition, Matrix } from '../../shared/document/matrix.ts'
+import { chartAsOf } from '../../shared/document/asOf.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
 import { editionChart } from '../../shared/editions/editionChart.ts'
+import { stateWords, withDay } from '../../shared/editions/editionWords.ts'
 import type { FocusRoom } from './moveFocus.ts'
 import { placeOfStop, rowsOfStop, stopsOf, type Stop } from './stops.ts'
 
 /** What a deed works on: where the presentation stands, and the stop on screen. */
 export interface Scene {
-  /** what is shown: the chart, or the edition */
+  /** what is shown: the chart or an edition, all of it or as of a day */
   readonly matrix: Matrix
-  /** the one that is shown; undefined: the chart as it is now */
-  readonly edition: Edition | undefined
+  /** whether that is the chart itself, which can be changed; else it is an edition, or the chart on a day */
+  readonly isChart: boolean
+  /** what is shown, in words; empty while there is nothing to tell */
+  readonly state: string
   readonly presentation: Presentation
   readonly stops: readonly Stop[]
   readonly at: number
@@ -20,10 +24,13 @@ export interface Scene {
 /** What a presentation shows of a chart. */
 export function sceneIn(chart: Matrix, presentation: Presentation): Scene {
   const edition = chart.editions.find(({ id }) => id === presentation.edition)
-  const matrix = edition ? editionChart(chart, edition) : chart
+  const whole = edition ? editionChart(chart, edition) : chart
+  const matrix = presentation.asOf === null ? whole : chartAsOf(whole, presentation.asOf)
   const stops = stopsOf(matrix, presentation.view, presentation.rows)
   const at = placeOfStop(stops, presentation.stop, presentation.at)
-  return { matrix, edition, presentation, stops, at, stop: stops[at] }
+  const isChart = edition === undefined && presentation.asOf === null
+  const state = withDay(stateWords(chart, edition), presentation.asOf ?? '')
+  return { matrix, isChart, state, presentation, stops, at, stop: stops[at] }
 }
 
 /** The cell that letters and notes go to; undefined until one is chosen. */

@@ -28,7 +28,7 @@ export function startPresenting(
 /** Starts at the stop that shows a row, or at the first one. */
 function firstPresentation(chart: Matrix, from: RowId | undefined, edition: string | null): Presentation {
   const start: Presentation = {
-    ...{ view: { kind: 'rows' }, edition, rows: null, stop: '', at: 0, role: null, row: null },
+    ...{ view: { kind: 'rows' }, edition, asOf: null, rows: null, stop: '', at: 0, role: null, row: null },
     ...{ isSpotlit: false, blank: null, typed: '' },
   }
   const { matrix, stops } = sceneIn(chart, start)

@@ -16,7 +16,7 @@ import { keepDrafts } from '../window/store/drafts.ts'
 import type { Search } from '../window/store/sessionStore.ts'
 import { placeOfStep } from '../window/store/stepPlaces.ts'
 import { stepToFinding } from '../analysis/goToFinding.ts'
-import { refuseOnEdition } from '../present/perform.ts'
+import { refuseOffChart } from '../present/perform.ts'
 import { startPresenting } from '../present/startPresenting.ts'
 import { moveBetweenParts } from './moveBetweenParts.ts'
 import { togglePanel } from './togglePanel.ts'
@@ -254,7 +254,7 @@ function fill(app: App, matrix: Matrix, commandOf: typeof fillDown): void {
 }
 
 function travel(app: App, direction: 'undo' | 'redo'): void {
-  if (refuseOnEdition(app)) return
+  if (refuseOffChart(app)) return
   app.grid()?.endEdit(false)
   const step = direction === 'undo' ? undoLast(app.document) : redoNext(app.document)
   if (!step) return

@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ExportHabits } from '../../shared/bridge/exporting.ts'
+import { chartAsOf, hasTerms } from '../../shared/document/asOf.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { editionChart } from '../../shared/editions/editionChart.ts'
-import { paperWords } from '../../shared/editions/editionWords.ts'
+import { paperWords, withDay } from '../../shared/editions/editionWords.ts'
 import { exportFormats, formats, writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
 import { useApp } from '../window/app.ts'
 import { notify, unforeseen } from '../window/notices.ts'
+import { AsOfChoice } from '../ui/AsOfChoice.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
@@ -31,8 +33,10 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
   const [extent, setExtent] = useState<Extent>(wholeChart)
   const [chosen, setChosen] = useState('')
   const edition = draft.editions.find(({ id }) => id === chosen)
-  const matrix = useMemo(() => (edition ? editionChart(draft, edition) : draft), [draft, edition])
-  const paper = useMemo(() => paperWords(draft, edition), [draft, edition])
+  const [day, setDay] = useState('')
+  const whole = useMemo(() => (edition ? editionChart(draft, edition) : draft), [draft, edition])
+  const matrix = useMemo(() => (day === '' ? whole : chartAsOf(whole, day)), [whole, day])
+  const paper = useMemo(() => withDay(paperWords(draft, edition), day), [draft, edition, day])
   const [stop, setStop] = useState<AbortController>()
   useEffect(() => {
     void app.bridge.readExportHabits().then(setHabits)
@@ -79,6 +83,12 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
                 <fieldset>
                   <legend>State</legend>
                   <StateChoice {...{ chosen }} chart={draft} onChoose={setChosen} />
+                </fieldset>
+              )}
+              {hasTerms(whole) && (
+                <fieldset>
+                  <legend>As of</legend>
+                  <AsOfChoice day={day} onChoose={setDay} />
                 </fieldset>
               )}
               {edition === undefined && <WhoIsWho chart={draft} />}

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isDay } from '../dates.ts'
 import { asLetterKey, asRoleId, asRowId } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
 import { label, matrixText, nothing, type RequestsOf } from './values.ts'
@@ -7,6 +8,7 @@ const text = v.pipe(v.string(), v.maxLength(64))
 const row = v.pipe(text, v.transform(asRowId))
 const role = v.pipe(text, v.transform(asRoleId))
 const letter = v.pipe(text, v.transform(asLetterKey))
+const day = v.pipe(v.string(), v.check(isDay))
 /** Names one screen of a presentation, such as `row it-vision`. */
 const stopKey = v.pipe(v.string(), v.maxLength(200))
 
@@ -35,6 +37,8 @@ export const presentationSchema = v.strictObject({
   view: presentViewSchema,
   /** the edition that is shown, by its id; null: the chart as it is now */
   edition: v.nullable(text),
+  /** the day that is shown; null: all that holds on any day */
+  asOf: v.nullable(day),
   /** the rows of a view of only some, as they were when it was chosen: what gets settled stays on the list */
   rows: v.nullable(v.pipe(v.array(row), v.maxLength(limits.rows), v.readonly())),
   stop: stopKey,
@@ -72,6 +76,8 @@ export const deedSchema = v.variant('does', [
   v.strictObject({ does: v.literal('nextView') }),
   /** shows an edition, or the chart as it is now */
   v.strictObject({ does: v.literal('edition'), edition: v.nullable(text) }),
+  /** shows the chart on a day, or all that holds on any */
+  v.strictObject({ does: v.literal('asOf'), day: v.nullable(day) }),
   v.strictObject({ does: v.literal('moveFocus'), move: v.picklist(focusMoves) }),
   v.strictObject({ does: v.literal('focus'), role: v.nullable(role), row: v.nullable(row) }),
   v.strictObject({ does: v.literal('spotlight') }),

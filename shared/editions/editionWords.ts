@@ -37,6 +37,12 @@ export function stateWords(matrix: Matrix, edition: Edition | undefined = editio
   return latest === undefined ? '' : `Draft after edition ${latest.number}${twice(matrix, latest)}`
 }
 
+/** The same words with the day that is shown: `Edition 3, as of 1 January 2027`. An empty day: all days. */
+export function withDay(words: string, day: string): string {
+  if (day === '') return words
+  return words === '' ? `As of ${dayInWords(day)}` : `${words}, as of ${dayInWords(day)}`
+}
+
 /** What the title of the window says of the chart: `Edition 3, 4 changes since`. Empty while nothing was adopted. */
 export function draftWords(matrix: Matrix): string {
   const latest = latestEdition(matrix)

@@ -113,6 +113,21 @@ describe('remit convert', () => {
     })
   })
 
+  test('--as-of writes what holds on a day, and says which; what is no day is refused', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'in.csv')
+    writeFileSync(
+      file,
+      '#,Responsibility,CIO,CTO,Term: CIO,Term: CTO\n1,Budget,A/R,A/R,until 2026-12-31,from 1 January 2027\n',
+    )
+    const page = join(folder, 'out.md')
+    expect(await run(['convert', file, page, '--as-of', '2027-01-01'])).toMatchObject({ code: 0 })
+    const written = readFileSync(page, 'utf8')
+    expect(written).toContain('As of 1 January 2027')
+    expect(written).toContain('| 1 | Budget |  | A/R |')
+    expect(await run(['convert', file, page, '--as-of', 'soon'])).toMatchObject({ code: 2 })
+  })
+
   test.each([
     ['csv', ['Not in this format: title and goal.']],
     ['tsv', ['Not in this format: title and goal.']],

@@ -100,3 +100,26 @@ test('a row that was agreed is open again once it is changed, which is said and 
   await expect.poll(agreed).toBe(1)
   await app.expectCell('it-vision', 'cto', 'Consulted')
 })
+
+test('a row that changes hands on a day shows both, is one owner’s at a time, and goes out as of a day', async () => {
+  const hold = async (role: string, label: string, day: string) => {
+    await app.cell('it-budget', role).click()
+    await app.press('Shift+F2')
+    await dialog().getByLabel(label).fill(day)
+    await dialog().getByLabel(label).press('Control+Enter')
+    await dialog().waitFor({ state: 'hidden' })
+  }
+  await app.cell('it-budget', 'cto').click()
+  await app.press('Delete', 'a', 'r')
+  await hold('cio', 'Holds until (the last day)', '2030-12-31')
+  await hold('cto', 'Holds from', '2031-01-01')
+  await app.cell('it-budget', 'cio').getByText('until 31 December 2030').waitFor()
+  await app.cell('it-budget', 'cto').getByText('from 1 January 2031').waitFor()
+
+  await app.press('Control+Shift+e')
+  await dialog().getByText('Web page', { exact: true }).click()
+  await dialog().getByLabel('As of').fill('2031-01-01')
+  const preview = dialog().frameLocator('iframe')
+  await preview.getByText('As of 1 January 2031').waitFor()
+  await expect.poll(() => preview.getByText('until 31 December 2030').count()).toBe(0)
+})

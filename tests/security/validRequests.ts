@@ -17,6 +17,7 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
     ...{
       view: { kind: 'rows' } as const,
       edition: null,
+      asOf: null,
       rows: null,
       stop: 'row it-vision',
       at: 0,

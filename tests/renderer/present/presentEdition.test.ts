@@ -5,7 +5,6 @@ import { startPresenting } from '../../../renderer/present/startPresenting.ts'
 import { change } from '../../../renderer/window/change.ts'
 import { layerAt } from '../../../renderer/window/store/frontStore.ts'
 import { asLetterKey, asRoleId, asRowId } from '../../../shared/document/ids.ts'
-import { stateWords } from '../../../shared/editions/editionWords.ts'
 import { appOf } from '../../support/appOf.ts'
 import { lettersOf, matrixOf } from '../../support/matrixOf.ts'
 
@@ -33,16 +32,16 @@ function withEdition() {
 }
 
 test('an edition is presented as it was adopted, and says which it is', () => {
-  const { app, edition, chart, scene } = withEdition()
+  const { app, edition, scene } = withEdition()
   startPresenting(app, undefined, edition.id)
   expect(lettersOf(scene().matrix)).toEqual({ budget: 'R/A | C' })
-  expect(stateWords(chart(), scene().edition)).toBe('Edition 1')
+  expect(scene().state).toBe('Edition 1')
 })
 
 test('the room goes from the draft to the edition and back, on the same row', () => {
   const { app, edition, chart, scene } = withEdition()
   startPresenting(app, undefined)
-  expect(stateWords(chart(), scene().edition)).toBe('Draft after edition 1')
+  expect(scene().state).toBe('Draft after edition 1')
   perform(app, { does: 'edition', edition: edition.id })
   expect([lettersOf(scene().matrix), scene().stop?.key]).toEqual([{ budget: 'R/A | C' }, 'row budget'])
   perform(app, { does: 'edition', edition: null })
@@ -60,5 +59,28 @@ test('no letter, note or parking changes the draft unseen while an edition is sh
   expect(chart()).toBe(before)
   expect(app.session.getState().announcement).toBe(
     'An edition cannot be changed. M shows the chart as it is now.',
+  )
+})
+
+test('the room sees who holds what on a day, and nothing of the chart changes meanwhile', () => {
+  const app = appOf(matrixOf('| CIO | CTO\nBudget | A/R | A/R'), {
+    bridge: { setFullScreen: () => Promise.resolve(null) },
+  })
+  const chart = () => app.document.getState().document?.matrix
+  change(app, { type: 'setCellDetails', cell: budget, details: { term: '../2026-12-31' } })
+  const cto = { row: budget.row, role: asRoleId('cto') }
+  change(app, { type: 'setCellDetails', cell: cto, details: { term: '2027-01-01/..' } })
+  startPresenting(app, undefined)
+  perform(app, { does: 'asOf', day: '2027-01-01' })
+  const before = chart()
+  const { presentation } = layerAt(app.front.getState(), 'presentation') ?? {}
+  if (!before || !presentation) throw new Error('nothing is presented')
+  const scene = sceneIn(before, presentation)
+  expect([lettersOf(scene.matrix), scene.state]).toEqual([{ budget: ' | R/A' }, 'As of 1 January 2027'])
+  perform(app, { does: 'focus', role: budget.role, row: null })
+  perform(app, { does: 'letter', letter: asLetterKey('C') })
+  expect(chart()).toBe(before)
+  expect(app.session.getState().announcement).toBe(
+    'This is the chart on one day; it cannot be changed. M shows the chart as it is now.',
   )
 })

@@ -55,6 +55,7 @@ describe('what is in front of the chart', () => {
       view: { kind: 'rows' },
       ...{
         edition: null,
+        asOf: null,
         rows: null,
         stop: '',
         at: 0,
