@@ -2,7 +2,7 @@ import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import { findLetter, inReadingOrder, lettersText } from '../../shared/document/letters.ts'
 import type { Cell } from '../../shared/document/matrix.ts'
 import { findRole } from '../../shared/document/query.ts'
-import { saidBelow } from '../../shared/document/term.ts'
+import { linesBelow } from './linesBelow.ts'
 import { cellDetails, cellName } from '../window/cellWords.ts'
 import type { GridContext } from './gridContext.ts'
 import { rowIndex, type GridRow } from '../window/gridRows.ts'
@@ -50,20 +50,21 @@ export class LetterCell implements ICellRendererComp<GridRow> {
       if (letter?.colour) token.dataset.colour = letter.colour
       return token
     })
-    this.element.replaceChildren(...tokens, text, ...scopeOf(cell))
+    this.element.replaceChildren(...tokens, text, ...below(cell))
     eGridCell.setAttribute('aria-label', cellName(matrix, row, role))
     return true
   }
 }
 
 /** What the letters cover and when they hold, as words below them. */
-function scopeOf(cell: Cell | undefined): readonly HTMLElement[] {
-  const words = cell === undefined ? '' : saidBelow(cell)
-  if (words === '') return []
-  const scope = document.createElement('bdi')
-  scope.className = 'scope'
-  scope.textContent = words
-  // The cell's name says it, too.
-  scope.ariaHidden = 'true'
-  return [scope]
+function below(cell: Cell | undefined): readonly HTMLElement[] {
+  if (cell === undefined) return []
+  return linesBelow(cell).map(({ kind, text }) => {
+    const line = document.createElement('bdi')
+    line.className = kind
+    line.textContent = text
+    // The cell's name says it, too.
+    line.ariaHidden = 'true'
+    return line
+  })
 }

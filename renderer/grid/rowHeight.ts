@@ -1,10 +1,10 @@
 import type { GridApi } from 'ag-grid-community'
-import type { Matrix, Responsibility, Row } from '../../shared/document/matrix.ts'
-import { saidBelow } from '../../shared/document/term.ts'
+import type { Cell, Matrix, Responsibility, Row } from '../../shared/document/matrix.ts'
 import type { App } from '../window/app.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { rowIndex, type GridRow } from '../window/gridRows.ts'
 import { currentMatrix } from '../window/currentMatrix.ts'
+import { linesBelow } from './linesBelow.ts'
 
 /** Pixels of a row: of one line, with scopes below its letters, and of a section. */
 interface Heights {
@@ -18,6 +18,8 @@ const dense: Heights = { row: 28, scoped: 40, section: 28 }
 /** From so many responsibilities on, rows stand closer. */
 const many = 16
 const line = 18
+/** and of a line below letters, as `grid.css` has it */
+const lineBelow = 14
 /** what is above and below the lines, and beside them, in pixels */
 const [beside, around] = [48, 8]
 
@@ -37,7 +39,8 @@ export function rowHeight(app: App, api: GridApi<GridRow>, row: GridRow | undefi
   const lines = linesOf(found, width - beside)
   const shown = app.session.getState().view.wrapsNames ? lines : Math.min(2, lines)
   const ofName = shown > 1 ? shown * line + around : heights.row
-  return Math.max(ofName, hasScope(found) ? heights.scoped : heights.row)
+  const below = textLinesBelow(found)
+  return Math.max(ofName, below === 0 ? heights.row : heights.scoped + (below - 1) * lineBelow)
 }
 
 /**
@@ -75,12 +78,18 @@ function fitRows(app: App, api: GridApi<GridRow>, now: readonly Row[], then: rea
   if (fitted.length > 0) api.onRowHeightChanged()
 }
 
-const scoped = new WeakMap<Row, boolean>()
+const textLines = new WeakMap<Row, number>()
 
-function hasScope(row: Responsibility): boolean {
-  const known = scoped.get(row) ?? [...row.cells.values()].some((cell) => saidBelow(cell).trim() !== '')
-  scoped.set(row, known)
+/** How many lines of text the fullest cell has below its letters. */
+function textLinesBelow(row: Responsibility): number {
+  const known = textLines.get(row) ?? Math.max(0, ...[...row.cells.values()].map(countBelow))
+  textLines.set(row, known)
   return known
+}
+
+function countBelow(cell: Cell): number {
+  if (cell.scope === '' && cell.term === undefined) return 0
+  return linesBelow(cell).reduce((count, { kind }) => count + (kind === 'term' ? 2 : 1), 0)
 }
 
 let pen: CanvasRenderingContext2D | null | undefined

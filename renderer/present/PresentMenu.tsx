@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Deed, Presentation } from '../../shared/bridge/presenting.ts'
 import { hasTerms } from '../../shared/document/asOf.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
@@ -19,10 +20,13 @@ interface PresentMenuProps {
   readonly onClose: () => void
   /** absent in the presenter view itself */
   readonly onPresenterView?: () => void
+  /** what is asked of the people behind the roles */
+  readonly people?: ReactNode
 }
 
 /** How the chart is cut into screens, and what the keys do. */
-export function PresentMenu({ chart, presentation, perform, onClose, onPresenterView }: PresentMenuProps) {
+export function PresentMenu(props: PresentMenuProps) {
+  const { chart, presentation, perform, onClose, onPresenterView, people } = props
   const does = (deed: Deed) => () => {
     onClose()
     perform(deed)
@@ -59,6 +63,7 @@ export function PresentMenu({ chart, presentation, perform, onClose, onPresenter
           />
         </div>
       )}
+      {people}
       <dl className={styles.keys}>
         {listed.map(({ shown, words }) => (
           <div key={shown}>

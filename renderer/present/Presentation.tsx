@@ -12,6 +12,7 @@ import { chosenCell, sceneIn } from './scene.ts'
 import { Slide } from './Slide.tsx'
 import { chosenInWords, stopInWords } from './stopWords.ts'
 import { Toast } from './Toast.tsx'
+import { WhoIsWho } from '../ui/WhoIsWho.tsx'
 import { useIdle } from './useIdle.ts'
 import { usePresentKeys } from './usePresentKeys.ts'
 import { useSwipe } from './useSwipe.ts'
@@ -100,6 +101,7 @@ function Stage({ chart, layer }: { chart: Matrix; layer: PresentationLayer }) {
         <PresentMenu
           {...{ chart, presentation }}
           perform={act}
+          people={<WhoIsWho {...{ chart }} />}
           onClose={close}
           onPresenterView={() => {
             close()

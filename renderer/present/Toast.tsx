@@ -7,9 +7,9 @@ const shownMs = 4_000
 /** Says for a moment what was just done or undone. Screen readers hear it from the window's live region. */
 export function Toast() {
   const { session } = useApp()
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(() => session.getState().announcement)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(() => setWords(''), shownMs)
     const stop = session.subscribe(({ announcement }, before) => {
       if (announcement === before.announcement) return
       setWords(announcement)

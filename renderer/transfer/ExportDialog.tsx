@@ -18,7 +18,7 @@ import { exportToFile, printChart } from './exportChart.ts'
 import { ExportOptionsForm } from './ExportOptionsForm.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
 import { StateChoice } from '../ui/StateChoice.tsx'
-import { WhoIsWho } from './WhoIsWho.tsx'
+import { WhoIsWho } from '../ui/WhoIsWho.tsx'
 import { Working } from './Working.tsx'
 
 interface ExportDialogProps {

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react'
-import { counted } from '../../shared/counted.ts'
-import { mirrorOf, type Mirror, type MirroredRow, type NoMirror } from '../../shared/workshop/mirror.ts'
+import type { Matrix } from '../../shared/document/matrix.ts'
+import { mirrorOf, type Mirror, type NoMirror } from '../../shared/workshop/mirror.ts'
+import { mirrorParts, type MirrorPart } from '../../shared/workshop/mirrorParts.ts'
 import { useApp } from '../window/app.ts'
-import { roleTitle, rowTitle } from '../window/cellWords.ts'
+import { roleTitle } from '../window/cellWords.ts'
 import { update, type OpenMirror } from '../window/store/frontStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { HandOver } from './HandOver.tsx'
+import { saveMirror } from './saveMirror.ts'
 import { StepHeader } from './StepHeader.tsx'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
@@ -97,55 +99,51 @@ const whyNot: Readonly<Record<NoMirror, string>> = {
 }
 
 interface ShownProps {
+  readonly matrix: Matrix
   readonly name: string
   readonly mirror: Mirror
   readonly onClose: () => void
 }
 
-function Shown({ name, mirror: { roles, rows }, onClose }: ShownProps) {
+function Shown({ matrix, name, mirror, onClose }: ShownProps) {
+  const app = useApp()
   return (
     <>
       <StepHeader
         title={`${name}, this is yours`}
-        facts={roles.map((role) => roleTitle(role.name)).join(', ')}
+        facts={mirror.roles.map((role) => roleTitle(role.name)).join(', ')}
       >
+        <Button
+          label="Save It for Me…"
+          text="Save It for Me…"
+          hint="A file of your own; the chart keeps nothing of it"
+          onClick={() => void saveMirror(app, matrix, mirror, name)}
+        />
         <Button label="Hide it" text="Hide it" isPrimary onClick={onClose} />
       </StepHeader>
       <div className={styles.scroll}>
-        {parts.map(({ by, heading, empty }) => (
-          <Part key={by} {...{ heading, empty }} rows={rows.filter((row) => row.by === by)} />
+        {mirrorParts(mirror).map((part) => (
+          <Part key={part.heading} {...part} />
         ))}
       </div>
     </>
   )
 }
 
-const parts = [
-  {
-    by: 'both',
-    heading: 'You and most of the others say so',
-    empty: 'There is nothing you all agree is yours.',
-  },
-  { by: 'own', heading: 'You say so, most of the others do not', empty: 'Nothing.' },
-  { by: 'others', heading: 'Others say so, you do not', empty: 'Nothing.' },
-] as const
-
-function Part({ heading, empty, rows }: { heading: string; empty: string; rows: readonly MirroredRow[] }) {
+function Part({ heading, rows, whenEmpty }: MirrorPart) {
   return (
     <section className={styles.card} aria-label={heading}>
       <h2>{heading}</h2>
       {rows.length === 0 ? (
-        <p className={styles.quiet}>{empty}</p>
+        <p className={styles.quiet}>{whenEmpty}</p>
       ) : (
         <ul className={styles.rows}>
-          {rows.map(({ row, count, of }) => (
-            <li key={row.id} className={styles.line}>
+          {rows.map(({ name, words }, at) => (
+            <li key={at} className={styles.line}>
               <span className={styles.grow}>
-                <bdi>{rowTitle(row.name)}</bdi>
+                <bdi>{name}</bdi>
               </span>
-              <span className={styles.quiet}>
-                {of === 0 ? 'nobody else named an owner' : `${count} of ${counted(of, 'other')}`}
-              </span>
+              <span className={styles.quiet}>{words}</span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { counted } from '../../counted.ts'
-import { isResponsibility } from '../../document/query.ts'
+import { isResponsibility, ownerCount } from '../../document/query.ts'
 import type { Matrix } from '../../document/matrix.ts'
 
 /** What a chart holds, counted. */
@@ -19,16 +19,16 @@ export interface Measure {
 
 /** Counts what a chart holds. */
 export function measure({ scheme, roles, rows }: Matrix): Measure {
-  const owners = new Set(scheme.letters.flatMap(({ key, kind }) => (kind === 'owner' ? [key] : [])))
   const responsibilities = rows.filter(isResponsibility)
   const used = new Set<string>()
   const found = { letters: 0, ownedOnce: 0, severalOwners: 0, unnamed: 0, withoutLetters: 0 }
-  for (const { name, cells } of responsibilities) {
-    let [own, letters] = [0, 0]
+  for (const row of responsibilities) {
+    const { name, cells } = row
+    const own = ownerCount(scheme, row)
+    let letters = 0
     for (const [role, cell] of cells) {
       letters += cell.letters.length
       if (cell.letters.length > 0) used.add(role)
-      if (cell.letters.some((key) => owners.has(key))) own += 1
     }
     found.letters += letters
     if (own === 1) found.ownedOnce += 1

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { asVoterId } from '../../../shared/document/ids.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
+import { mirrorHtml } from '../../../shared/formats/export/mirrorHtml.ts'
 import { mirrorOf } from '../../../shared/workshop/mirror.ts'
 import { matrixOf } from '../../support/matrixOf.ts'
 import { workshopOf } from '../../support/workshopOf.ts'
@@ -60,4 +61,14 @@ test.each([
 ] as const)('there is none where %s', (_why, matrix, how, voter, reason) => {
   const session = workshopOf(matrix, { ...ballots, Mei: {} }, how)
   expect(mirrorOf(matrix, session, asVoterId(voter))).toBe(reason)
+})
+
+test('a mirror is a file of its own, which names the rows and none of the others', () => {
+  const mirror = mirrorOf(chart, workshopOf(chart, ballots, { isRevealed: true }), ada)
+  if (typeof mirror === 'string') throw new Error(mirror)
+  const page = mirrorHtml({ ...chart, title: 'Who <decides>' }, mirror, 'Ada', '30 November 2026')
+  expect(page).toContain('Ada, this is yours')
+  expect(page).toContain('Who &lt;decides&gt; · CIO · 30 November 2026')
+  expect(page).toContain('Lab <span class="quiet">0 of 2 others</span>')
+  expect(page).not.toMatch(/Grace|Alan|<script/)
 })

@@ -1,22 +1,28 @@
 import { useState } from 'react'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { LineField } from '../ui/LineField.tsx'
+import { LineField } from './LineField.tsx'
 import { useApp, useDocument } from '../window/app.ts'
 import { roleTitle } from '../window/cellWords.ts'
 import { change } from '../window/change.ts'
-import styles from './Export.module.css'
+import styles from './WhoIsWho.module.css'
 
 /** With more roles than this, people are named in the details of their roles. */
 const mostAsked = 8
 
-/** Asks who holds the roles before they go onto paper, as long as nobody is named. The paper is made without an answer, too. */
-export function WhoIsWho({ chart: { roles } }: { chart: Matrix }) {
+/** Whether to ask who holds the roles: nobody is named yet, and they are few enough. */
+export function asksWho({ roles }: Pick<Matrix, 'roles'>): boolean {
+  return roles.length > 0 && roles.length <= mostAsked && roles.every(({ holder }) => holder === '')
+}
+
+/** Asks who holds the roles before others see them, as long as nobody is named. All goes on without an answer, too. */
+export function WhoIsWho({ chart }: { chart: Matrix }) {
+  const { roles } = chart
   const app = useApp()
   const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
-  const [isAsked] = useState(() => roles.length <= mostAsked && roles.every(({ holder }) => holder === ''))
-  if (!isAsked || isReadOnly || roles.length === 0) return null
+  const [isAsked] = useState(() => asksWho(chart))
+  if (!isAsked || isReadOnly) return null
   return (
-    <fieldset>
+    <fieldset className={styles.people}>
       <legend>Who is who?</legend>
       {roles.map(({ id, name, holder }) => (
         <LineField
