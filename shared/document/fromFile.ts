@@ -103,7 +103,9 @@ function editionsFromFile(files: readonly EditionFile[], ofChart: Reading): read
     const rows = known.get(reading) ?? new Map<RowFile, Row>()
     known.set(reading, rows)
     const rowOf = (row: RowFile): Row => {
-      const made = rows.get(row) ?? rowFromFile(reading.readCell, row)
+      const before = rows.get(row)
+      if (before) return before
+      const made = rowFromFile(reading.readCell, row)
       rows.set(row, made)
       return made
     }

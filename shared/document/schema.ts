@@ -128,7 +128,7 @@ export const editionSchema = object({
   ...entriesOf(chartFields),
   scheme: v.exactOptional(schemeSchema),
   roles: v.exactOptional(roles),
-  rows: v.pipe(v.array(v.union([v.pipe(v.number(), v.integer()), row])), v.maxLength(2 * limits.rows)),
+  rows: v.pipe(v.array(v.union([row, v.pipe(v.number(), v.integer())])), v.maxLength(2 * limits.rows)),
 })
 
 export const matrixFileSchema = object({

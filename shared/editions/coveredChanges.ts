@@ -28,7 +28,8 @@ export function coveredChanges(before: CoveredState, after: CoveredState): Cover
   return {
     rows: changedRows(before, after),
     roles: changedRoles(before, after),
-    hasOtherLetters: !isSame(usedLetters(before), usedLetters(after)),
+    // With one scheme a letter means the same; where another one is in use, a row has changed.
+    hasOtherLetters: !isSame(before.scheme, after.scheme) && !isSame(usedLetters(before), usedLetters(after)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { counted } from '../counted.ts'
 import type { Edition, Matrix, SignOff } from '../document/matrix.ts'
 import { digestOfEdition, digestOfSignature } from '../document/recordDigest.ts'
-import { coveredChanges, isUnchanged, type ChangedRow } from './coveredChanges.ts'
+import { coveredChanges, isUnchanged, type ChangedRow, type CoveredChanges } from './coveredChanges.ts'
 
 /** How a signature stands to the chart as it is now. */
 export type SignatureStanding =
@@ -31,7 +31,7 @@ export function signatureStanding(matrix: Matrix, signOff: SignOff): SignatureSt
   const digests = [digestOfEdition(edition), digestOfSignature(signOff, edition)]
   if (digests.includes('unknown')) return { kind: 'unknown' }
   if (digests.includes('broken')) return { kind: 'broken' }
-  const changes = coveredChanges(edition, matrix)
+  const changes = changesOf(edition, matrix)
   if (isUnchanged(changes)) return { kind: 'whole', edition }
   const isOwn = ({ roles }: ChangedRow) => roles.has(signOff.role)
   return {
@@ -40,6 +40,17 @@ export function signatureStanding(matrix: Matrix, signOff: SignOff): SignatureSt
     others: changes.rows.filter((row) => !isOwn(row)),
     isBeyondRows: changes.roles.length > 0 || changes.hasOtherLetters,
   }
+}
+
+const known = new WeakMap<Matrix, WeakMap<Edition, CoveredChanges>>()
+
+/** Worked out once for all signatures of an edition. */
+function changesOf(edition: Edition, matrix: Matrix): CoveredChanges {
+  const ofMatrix = known.get(matrix) ?? new WeakMap<Edition, CoveredChanges>()
+  known.set(matrix, ofMatrix)
+  const changes = ofMatrix.get(edition) ?? coveredChanges(edition, matrix)
+  ofMatrix.set(edition, changes)
+  return changes
 }
 
 /** How a signature stands, in words: `signed edition 3; 2 rows of theirs changed since`. */

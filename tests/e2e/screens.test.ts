@@ -176,6 +176,31 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
     await closed
   })
 
+  test('adopting, an edition that no longer holds, and the check of its paper', async () => {
+    const dialog = app.page.getByRole('dialog')
+    await app.command('Adopt…')
+    await dialog.getByLabel('Adopted by').fill('Ines Ferreira')
+    await expectSound()
+    await dialog.getByRole('button', { name: 'Adopt edition 1' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await app.command('Editions and Signatures…')
+    await dialog.getByLabel('Who signs for CIO').fill('Ines Ferreira')
+    await dialog.getByRole('button', { name: 'Sign for CIO' }).click()
+    const code = (await dialog.locator('code').textContent()) ?? ''
+    await app.press('Escape')
+    await app.cell('it-budget', 'cio').click()
+    await app.press('Delete')
+    await app.command('Editions and Signatures…')
+    await dialog.getByText(/1 row of theirs changed since/).waitFor()
+    await expectSound()
+    await dialog.getByRole('button', { name: 'Check a Paper…' }).click()
+    await dialog.getByLabel('Code').fill(code)
+    await dialog.getByRole('button', { name: 'Check', exact: true }).click()
+    await dialog.getByText('1 row changed since.').waitFor()
+    await expectSound()
+    await app.press('Escape')
+  })
+
   test('a problem', async () => {
     await app.page.getByLabel('Title').fill('x'.repeat(5_000))
     await app.press('Enter')

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serialise } from '../../shared/document/serialise.ts'
+import type { RemitApp } from '../support/remitApp.ts'
 import { somebodyWrites } from '../support/exampleFile.ts'
 import { messyTable } from '../support/messyTable.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -48,6 +49,22 @@ export const dialogScreens: readonly Screen[] = [
     async show(app) {
       await dialogOf(app, 'letters…')
       await app.page.getByRole('button', { name: /^RAPID/ }).click()
+    },
+  },
+  { name: 'adopt', show: (app) => dialogOf(app, 'adopt…') },
+  {
+    name: 'editions',
+    show: editions,
+  },
+  {
+    name: 'check-a-paper',
+    async show(app) {
+      await editions(app)
+      const dialog = app.page.getByRole('dialog')
+      const code = (await dialog.locator('code').first().textContent()) ?? ''
+      await dialog.getByRole('button', { name: 'Check a Paper…' }).click()
+      await dialog.getByLabel('Code').fill(code)
+      await dialog.getByRole('button', { name: 'Check', exact: true }).click()
     },
   },
   {
@@ -154,6 +171,19 @@ export const dialogScreens: readonly Screen[] = [
     },
   },
 ]
+
+/** The busy chart adopted and signed, and changed since: what its editions and signatures say. */
+async function editions(app: RemitApp): Promise<void> {
+  const dialog = app.page.getByRole('dialog')
+  await dialogOf(app, 'adopt…')
+  await dialog.getByLabel('Adopted by').fill('Ines Ferreira')
+  await dialog.getByRole('button', { name: /^Adopt edition/ }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await app.cell('security-systems', 'cio').click()
+  await app.press('Delete')
+  await app.command('editions and signatures')
+  await dialog.waitFor()
+}
 
 function messyFile(): string {
   const file = join(temporaryFolder(), 'responsibilities.csv')
