@@ -2,6 +2,8 @@ import type { Cell } from '../../shared/document/matrix.ts'
 import { termDays, textOfDays } from '../../shared/document/term.ts'
 import { dayInWords } from '../../shared/dates.ts'
 
+const noBreak = '\u00A0'
+
 /** What stands below the letters of a cell: a scope takes a line and is cut, a day takes two and is not. */
 export interface LineBelow {
   readonly kind: 'scope' | 'term'
@@ -14,6 +16,11 @@ export function linesBelow({ scope, term = '' }: Cell): readonly LineBelow[] {
   const days = [textOfDays({ from, until: '' }, dayInWords), textOfDays({ from: '', until }, dayInWords)]
   return [
     ...(scope.trim() === '' ? [] : [{ kind: 'scope', text: scope } as const]),
-    ...days.filter(Boolean).map((text) => ({ kind: 'term', text }) as const),
+    // Broken before the day, not within it.
+    ...days.filter(Boolean).map((text) => ({ kind: 'term', text: whole(text) }) as const),
   ]
+}
+
+function whole(text: string): string {
+  return text.replaceAll(/(?<=\d.*) /g, noBreak)
 }
