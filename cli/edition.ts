@@ -3,7 +3,8 @@ import { checkPaper, describePaperError, type CheckedPaper } from '../shared/edi
 import { editionCode } from '../shared/editions/editionCode.ts'
 import { adoptedWords, draftWords } from '../shared/editions/editionWords.ts'
 import { describeStanding, signatureStanding } from '../shared/editions/signatureStanding.ts'
-import type { Matrix } from '../shared/document/matrix.ts'
+import type { Edition, Matrix } from '../shared/document/matrix.ts'
+import { digestOfEdition } from '../shared/document/recordDigest.ts'
 import { failure, type Outcome } from './outcome.ts'
 import { readInput } from './readInput.ts'
 
@@ -42,16 +43,22 @@ function paperText({ title, why, verdict, rows, others }: CheckedPaper): string 
   ].join('\n')
 }
 
+function codeOrWhyNot(edition: Edition): string {
+  if (digestOfEdition(edition) === 'broken') return 'changed by hand since, so its papers cannot be checked'
+  return editionCode(edition.digest) ?? 'adopted with a newer Remit, which alone can check its papers'
+}
+
 function overview(file: string, matrix: Matrix): Outcome {
-  if (matrix.editions.length === 0) return { code: 0, out: `${file}: nothing was adopted yet.\n` }
   const editions = matrix.editions.map(
-    (one) => `  Edition ${one.number}, ${adoptedWords(one)}: ${editionCode(one.digest) ?? 'no code'}`,
+    (one) => `  Edition ${one.number}, ${adoptedWords(one)}: ${codeOrWhyNot(one)}`,
   )
+  const areIntact = matrix.editions.every((one) => digestOfEdition(one) === 'fits')
   const standings = matrix.signOffs.map((one) => ({ ...one, standing: signatureStanding(matrix, one) }))
   const signatures = standings.map(
     ({ roleName, name, standing }) => `  ${roleName} (${name}): ${describeStanding(standing)}`,
   )
-  const now = draftWords(matrix)
-  const isWhole = standings.every(({ standing }) => standing.kind === 'whole') && !now.includes(' since')
+  const now = draftWords(matrix) || 'nothing was adopted yet'
+  const isWhole =
+    areIntact && standings.every(({ standing }) => standing.kind === 'whole') && !now.includes(' since')
   return { code: isWhole ? 0 : 1, out: [`${file}: ${now}`, ...editions, ...signatures, ''].join('\n') }
 }

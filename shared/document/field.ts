@@ -177,7 +177,7 @@ export function dateField<S extends Stored>(facts: Facts<S>): Field<string, '', 
 
 /** The days on which something holds; usually all. */
 export function termField<S extends Stored>(facts: Facts<S>): Field<string, '', S> {
-  const message = 'days such as 2026-01-01/2026-12-31 or 2027-01-01/..'
+  const message = 'days such as ../2026-12-31 or 2026-01-01/2026-12-31'
   const bad: FieldError = { kind: 'bad-term' }
   return {
     ...factsOf(facts),

@@ -49,3 +49,26 @@ test.each([
   expect(outcome.code).toBe(2)
   expect(JSON.stringify(outcome)).toContain(words)
 })
+
+test.each([
+  ['the edition is gone', { editions: [] }, 'CIO (Ines): signed an edition that is not in this file'],
+  [
+    'the edition was changed by hand',
+    { editions: signed.editions.map((one) => ({ ...one, by: 'Otto' })) },
+    'by Otto: changed by hand since, so its papers cannot be checked',
+  ],
+  [
+    'the edition is of a newer Remit',
+    { editions: signed.editions.map((one) => ({ ...one, digest: 'sha3:00' })) },
+    'adopted with a newer Remit',
+  ],
+])('remit edition says so where %s', async (_what, changed, words) => {
+  const { code: exit, out } = await run(['edition', fileOf({ ...signed, ...changed })])
+  expect(out).toContain(words)
+  expect(exit).toBe(1)
+})
+
+test('remit edition says that nothing was adopted', async () => {
+  const { code: exit, out } = await run(['edition', fileOf(matrixOf('x | CIO\nBudget | A/R'))])
+  expect([exit, out]).toEqual([0, expect.stringContaining('nothing was adopted yet')])
+})
