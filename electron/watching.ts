@@ -40,6 +40,7 @@ export function watchDocument(tools: WatchTools, state: WindowState): void {
     onChange: async (change) => {
       const news = await newsOf(tools, handle, change)
       if (news && state.handle === handle) send(state, { type: 'diskChanged', news })
+      return news?.kind === 'echo' ? 'written-over' : 'told'
     },
   })
   const tellCopy = async (sibling: Sibling, isPatient: boolean): Promise<void> => {

@@ -39,6 +39,7 @@ export interface WatchOptions {
   readonly link?: string
   /** hashes of what was read or written here: they are no news */
   readonly known: () => readonly string[]
+  /** may answer `written-over`: what the file held was replaced by ours at once */
   readonly onChange: (change: DiskChange) => unknown
   /** calls back whenever something happens in a folder; answers how to end that */
   readonly watchFolder?: (folder: string, onEvent: () => void) => () => void
@@ -74,8 +75,11 @@ export function watchFile(options: WatchOptions): FileWatch {
     if (name === told) return
     const wasAway = told === 'gone' || told.startsWith('unreadable') || told.startsWith('out-of-reach')
     told = name
-    if (seen.kind === 'changed') await onChange({ kind: 'changed', text: seen.text, sha256: seen.sha256 })
-    else if (seen.kind === 'unreadable') await onChange({ kind: 'unreadable', error: seen.error })
+    if (seen.kind === 'changed') {
+      const outcome = await onChange({ kind: 'changed', text: seen.text, sha256: seen.sha256 })
+      // Should it come once more, that is news, even if it comes before we have looked at what was written.
+      if (outcome === 'written-over') [told, lastStamp] = ['known', undefined]
+    } else if (seen.kind === 'unreadable') await onChange({ kind: 'unreadable', error: seen.error })
     else if (seen.kind === 'gone') await onChange({ kind: 'gone' })
     else if (seen.kind === 'out-of-reach') await onChange(seen)
     else if (wasAway) await onChange({ kind: 'back' })

@@ -54,6 +54,25 @@ describe('a watched file', () => {
     ])
   })
 
+  test('that an engine puts back right after it was written over is told of again', async () => {
+    const disk = new DiskInMemory()
+    disk.put(path, theirs)
+    const changes: DiskChange[] = []
+    const watch = watchFile({
+      ...{ around: { ...disk.surroundings(), wait: () => Promise.resolve() }, path, known: () => [] },
+      onChange: (change) => {
+        changes.push(change)
+        // Ours is written, and the engine’s is there again before anybody looks.
+        disk.put(path, theirs)
+        return 'written-over'
+      },
+      watchFolder: () => () => undefined,
+    })
+    await watch.check()
+    await watch.check()
+    expect(changes).toHaveLength(2)
+  })
+
   test('that a save was refused for is told of again, as the window may not have taken it in', async () => {
     const { disk, watch, changes } = watched()
     disk.put(path, theirs)

@@ -101,6 +101,8 @@ export async function runningRemit(
     })
     const isMistaken = mistake !== undefined && news?.kind === 'changed'
     if (news) takeDiskChange(app, isMistaken ? mistake(news, openDocument(app).matrix) : news)
+    // What was written again is looked at: should the same state come once more, that is news.
+    if (news?.kind === 'echo') told = ''
     // What the window has taken in is kept before anything else is done with the file.
     await inOrder(path, () => Promise.resolve())
     noticeWriting(text)
