@@ -43,6 +43,10 @@ function lettersIn(scheme: Scheme, at: number, filled: readonly Filled[]): Heade
     if (text.length <= 2) bare += 1
     keys.set(column, key)
   }
+  const owner = scheme.letters.find(({ kind }) => kind === 'owner')?.key
+  // `Owner` beside `Support` is who answers for it; beside `Accountable` it is about the row.
+  const ofOwner = filled.find(({ text }) => ownerWords.test(text))
+  if (owner !== undefined && ofOwner && ![...keys.values()].includes(owner)) keys.set(ofOwner.column, owner)
   if (keys.size < 2) return undefined
   const named = new Set(keys.values())
   const isTwice = named.size < keys.size
@@ -51,6 +55,9 @@ function lettersIn(scheme: Scheme, at: number, filled: readonly Filled[]): Heade
   )
   return isTwice || !hasOwner ? undefined : { scheme, keys, areWords: bare === 0 }
 }
+
+const ownerWords =
+  /^\s*(?:(?:process|task|action|decision|business) )?owners?\s*$|^\s*(?:owned by|eigentümer(?:in)?|propriétaire|propietari[oa]|proprietári[oa]|eigenaar)\s*$/i
 
 const known = new Map<string, readonly (LetterKey | undefined)[]>()
 const none: readonly undefined[] = []

@@ -3,7 +3,7 @@ import { limits } from '../../../document/limits.ts'
 import type { Block, TextBlock } from '../document/block.ts'
 import type { SourceTable } from '../source.ts'
 import { draftTable } from './draftTable.ts'
-import { dutiesBelowRoles } from './dutiesBelowRoles.ts'
+import { dutiesInTable } from './dutiesInTable.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
@@ -23,6 +23,8 @@ const fewestRows = 3
 /** Text blocks and characters that are read; a chart of a longer text would say nothing. */
 const mostBlocks = 5_000
 const mostCharacters = 400_000
+/** Tables of duties in words that are looked for. */
+const mostTables = 40
 
 export interface Draft {
   readonly table: SourceTable
@@ -38,7 +40,7 @@ export interface Draft {
  */
 export function draftFrom(all: readonly Block[], tables: readonly SourceTable[]): Draft | undefined {
   const words = all.filter((block): block is TextBlock => block.kind !== 'table')
-  const lists = new Map(tables.map((table) => [table, dutiesBelowRoles(table)]))
+  const lists = new Map(tables.slice(0, mostTables).map((table) => [table, dutiesInTable(table)]))
   const blocks = limited([...words, ...[...lists.values()].flat()])
   const texts = blocks.map(({ text }) => text)
   const known = { language: languageOf(texts), book: roleBook(texts) }
