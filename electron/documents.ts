@@ -11,7 +11,7 @@ import { serialise } from '../shared/document/serialise.ts'
 import { limits } from '../shared/document/limits.ts'
 import { currentVersion } from '../shared/document/schema.ts'
 import { chartCard, type ChartCard } from '../shared/document/chartCard.ts'
-import { coverage } from '../shared/document/query.ts'
+import { decidedOf } from '../shared/document/progress.ts'
 import { removeStaleTemps } from '../shared/files/replaceFile.ts'
 import { describeFileError, type FileError } from '../shared/files/fileError.ts'
 import { openMatrixFile, saveMatrixFile, type MatrixFileError } from '../shared/files/matrixFile.ts'
@@ -138,7 +138,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
     })
     const otherSide = { theirs: serialise(theirs), base: base ? serialise(base) : null }
     const document = { handle, name: basename(path), text: serialise(ours), isReadOnly: false }
-    return ok({ document: { ...document, otherSide }, covered: coverage(ours), card: chartCard(ours) })
+    return ok({ document: { ...document, otherSide }, covered: decidedOf(ours), card: chartCard(ours) })
   }
 
   /** Keeps a state of an open document. What cannot be kept costs a question later, and no save. */
@@ -292,7 +292,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
       })
       if (later === undefined) await keepState(handle, matrix, known, false)
       const document = { handle, name: basename(path), text, isReadOnly, otherSide: null }
-      return ok({ document, covered: coverage(shown), card: chartCard(shown) })
+      return ok({ document, covered: decidedOf(shown), card: chartCard(shown) })
     },
 
     save: (handle, text) => {

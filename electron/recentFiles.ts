@@ -17,10 +17,10 @@ export function rememberRecent(
   const { recents } = settings.current()
   const others = recents.filter((recent) => recent.path !== path)
   const isPinned = recents.some((recent) => recent.path === path && recent.isPinned)
-  const { oneOwner, responsibilities } = covered
+  const { decided, responsibilities } = covered
   const recent = {
     path,
-    covered: { oneOwner, responsibilities },
+    covered: { decided, responsibilities },
     at: new Date().toISOString(),
     card,
     isPinned,

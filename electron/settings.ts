@@ -15,7 +15,7 @@ import { inOrder } from './files/queue.ts'
 
 const recentSchema = v.object({
   path: v.string(),
-  covered: v.optional(v.nullable(covered), null),
+  covered: v.optional(v.fallback(v.nullable(covered), null), null),
   card: v.optional(v.fallback(v.optional(cardSchema), undefined)),
   at: v.string(),
   isPinned: v.optional(v.boolean(), false),

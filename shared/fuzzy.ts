@@ -17,7 +17,15 @@ export function fuzzyScore(text: string, typed: string): number {
     last = found
     at = found + 1
   }
-  return score / (1 + lower.length / 100)
+  return (score + asOneWord(lower, typed)) / (1 + lower.length / 100)
+}
+
+/** What was typed as a whole, at the start of a word, says more than its letters here and there; most of all at the very start. */
+function asOneWord(lower: string, typed: string): number {
+  const whole = typed.toLowerCase().trim().replaceAll(/\s+/g, ' ')
+  if (whole.length < 3) return 0
+  if (lower.startsWith(whole)) return 100
+  return /[\s:/-]/.test(lower.charAt(lower.indexOf(whole) - 1)) ? 60 : lower.includes(whole) ? 20 : 0
 }
 
 /** The next place of a character: right after the last one, or else at the start of a word, or else the first. */

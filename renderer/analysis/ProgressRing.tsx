@@ -1,17 +1,18 @@
 import { countedSeverity } from '../../shared/analysis/severity.ts'
 import { coverageInWords } from '../../shared/coverageInWords.ts'
-import { inProgress, type Progress } from '../../shared/document/progress.ts'
+import { decidedIn, inProgress, type Progress } from '../../shared/document/progress.ts'
 import { inFigures } from '../../shared/inFigures.ts'
 import styles from './Checks.module.css'
 
 const radius = 21.5
 const around = 2 * Math.PI * radius
 
-/** How far the chart is: a ring with the responsibilities that have one owner, and what is the matter with the others. */
+/** How far the chart is: a ring with the responsibilities that are decided, and what is the matter with the others. */
 export function ProgressRing({ progress }: { progress: Progress }) {
   const { open, oneOwner } = progress
   const responsibilities = inProgress(progress)
-  const share = oneOwner / Math.max(1, responsibilities)
+  const decided = decidedIn(progress)
+  const share = decided / Math.max(1, responsibilities)
   const covered = coverageInWords({ oneOwner, responsibilities })
   return (
     <div className={styles.metric}>
@@ -23,7 +24,7 @@ export function ProgressRing({ progress }: { progress: Progress }) {
           strokeDasharray={`${share * around} ${around}`}
         />
         <text x="24" y="29" textAnchor="middle">
-          {inFigures(oneOwner)}
+          {inFigures(decided)}
         </text>
       </svg>
       <div>
@@ -34,8 +35,8 @@ export function ProgressRing({ progress }: { progress: Progress }) {
   )
 }
 
-function stillToCome({ oneOwner, divided }: Progress, covered: string): string {
-  return oneOwner + divided === 0 ? 'None has an owner yet.' : `${covered}.`
+function stillToCome(progress: Progress, covered: string): string {
+  return decidedIn(progress) === 0 ? 'None has an owner yet.' : `${covered}.`
 }
 
 function whatElse({ divided, several, unowned }: Progress): string {

@@ -1,5 +1,5 @@
 import { chartCard } from '../../shared/document/chartCard.ts'
-import { coverage } from '../../shared/document/query.ts'
+import { decidedOf } from '../../shared/document/progress.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { SaveAnswer } from '../../shared/bridge/saving.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
@@ -38,7 +38,7 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
   // What was taken in meanwhile belongs to what is saved.
   if (isOther(app, document)) return saveAgain()
   const answer = await app.bridge.saveMatrix({
-    ...{ handle, way, title: matrix.title, text: serialise(matrix), covered: coverage(matrix) },
+    ...{ handle, way, title: matrix.title, text: serialise(matrix), covered: decidedOf(matrix) },
     revision,
     card: chartCard(matrix),
   })

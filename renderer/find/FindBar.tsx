@@ -149,7 +149,7 @@ function Bar({ matrix }: { matrix: Matrix }) {
       />
       <Select
         label="Show only: remark"
-        any="Any remark"
+        any="Any or no remark"
         value={view.filter.finding ?? ''}
         options={findingOptions(judged)}
         onChange={(id) => setFilter(app, { finding: rowFindingOf(id) })}

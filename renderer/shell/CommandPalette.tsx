@@ -46,7 +46,7 @@ function Search({ onChosen }: { onChosen: (action: Action) => void }) {
     (action) => action.id !== 'palette' && isPossible(action, { hasMatrix, isEditable: !isReadOnly }),
   )
   const found = possible
-    .map((action) => ({ action, score: fuzzyScore(`${action.label} ${action.menu}`, typed) }))
+    .map((action) => ({ action, score: scoreOf(action, typed) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
     .map(({ action }) => action)
@@ -90,4 +90,9 @@ function Search({ onChosen }: { onChosen: (action: Action) => void }) {
       </Autocomplete.List>
     </Autocomplete.Root>
   )
+}
+
+/** A command goes by its own words; its menu counts less. */
+function scoreOf({ label, menu }: Action, typed: string): number {
+  return Math.max(fuzzyScore(label, typed), fuzzyScore(`${label} ${menu}`, typed) / 2)
 }

@@ -1,7 +1,6 @@
 import { Pin, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { RecentFile, RecentsFound } from '../../shared/bridge/opening.ts'
-import { coverageInFigures } from '../../shared/coverageInWords.ts'
 import { titleInWindow } from '../../shared/document/names.ts'
 import { inFigures } from '../../shared/inFigures.ts'
 import { openRecentFile } from '../files/files.ts'
@@ -131,12 +130,14 @@ function RecentCard({ recent, lost, onChanged }: RecentCardProps) {
 /** `12 of 13 decided`, `All 22 decided`; nothing where it is not known. */
 function decidedInWords({ covered }: RecentFile): string {
   if (covered === null) return ''
-  const { oneOwner, responsibilities } = covered
+  const { decided, responsibilities } = covered
   if (responsibilities === 0) return 'No responsibilities yet'
-  const isAll = oneOwner === responsibilities && oneOwner > 1
-  return isAll ? `All ${inFigures(oneOwner)} decided` : `${coverageInFigures(covered)} decided`
+  const isAll = decided === responsibilities && decided > 1
+  return isAll
+    ? `All ${inFigures(decided)} decided`
+    : `${inFigures(decided)} of ${inFigures(responsibilities)} decided`
 }
 
 function shareDecided(covered: RecentFile['covered']): number {
-  return covered === null ? 0 : covered.oneOwner / Math.max(1, covered.responsibilities)
+  return covered === null ? 0 : covered.decided / Math.max(1, covered.responsibilities)
 }

@@ -3,7 +3,7 @@ import { counted } from '../../shared/counted.ts'
 import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Cell, Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import { isolated, nameByItself } from '../../shared/document/names.ts'
-import { inProgress, type Progress } from '../../shared/document/progress.ts'
+import { decidedIn, inProgress, type Progress } from '../../shared/document/progress.ts'
 import { assignedTo } from '../../shared/document/query.ts'
 import { termInWords } from '../../shared/document/term.ts'
 import { inFigures } from '../../shared/inFigures.ts'
@@ -46,14 +46,20 @@ export function sectionDescription(isFolded: boolean): string {
   return `Section, ${isFolded ? 'closed' : 'open'}`
 }
 
-/** How a section stands: `6 to assign`, `2 of 6 assigned · 4 to assign`, `6 of 6 assigned` */
+/** How a section stands: `6 to assign`, `2 of 6 assigned · 3 to assign · 1 to settle`, `6 of 6 assigned` */
 export function sectionSummary(progress: Progress): string {
   const all = inProgress(progress)
   if (all === 0) return 'no responsibilities yet'
-  const assigned = progress.oneOwner + progress.divided
+  const assigned = decidedIn(progress)
   const done =
     assigned === 0 && progress.open > 0 ? [] : [`${inFigures(assigned)} of ${inFigures(all)} assigned`]
-  return [...done, ...(progress.open > 0 ? [countedSeverity(progress.open, 'open')] : [])].join(' · ')
+  const toSettle = progress.several + progress.unowned
+  const parts = [
+    ...done,
+    ...(progress.open > 0 ? [countedSeverity(progress.open, 'open')] : []),
+    ...(toSettle > 0 ? [`${inFigures(toSettle)} to settle`] : []),
+  ]
+  return parts.join(' · ')
 }
 
 /** A row's name, or what stands for one that has none. */

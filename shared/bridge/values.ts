@@ -21,8 +21,8 @@ export const label = v.pipe(v.string(), v.maxLength(2_000))
 export const fileName = v.pipe(v.string(), v.maxLength(1_000))
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** How many responsibilities of a chart have exactly one owner, and how many there are. */
-export const covered = v.object({ oneOwner: count, responsibilities: count })
+/** How many responsibilities of a chart are decided, and how many there are. */
+export const covered = v.object({ decided: count, responsibilities: count })
 export type Covered = v.InferOutput<typeof covered>
 
 export const nothing = v.undefined()

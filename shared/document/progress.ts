@@ -1,6 +1,6 @@
 import { countRow } from './atOnce.ts'
 import { isResponsibility } from './query.ts'
-import type { Responsibility, Row, Scheme } from './matrix.ts'
+import type { Matrix, Responsibility, Row, Scheme } from './matrix.ts'
 
 /** Where a responsibility stands on its way to one owner. */
 export type Standing =
@@ -42,6 +42,20 @@ export function progressOf(scheme: Scheme, rows: readonly Row[]): Progress {
   const progress = { ...noProgress }
   for (const row of rows) if (isResponsibility(row)) progress[standing(scheme, row)]++
   return progress
+}
+
+/** How many are decided: with one owner, or divided by scope. */
+export function decidedIn({ oneOwner, divided }: Progress): number {
+  return oneOwner + divided
+}
+
+/** How much of a chart is decided. */
+export function decidedOf({ scheme, rows }: Pick<Matrix, 'scheme' | 'rows'>): {
+  readonly decided: number
+  readonly responsibilities: number
+} {
+  const progress = progressOf(scheme, rows)
+  return { decided: decidedIn(progress), responsibilities: inProgress(progress) }
 }
 
 /** Of how many responsibilities a progress tells. */

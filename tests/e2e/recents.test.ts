@@ -7,7 +7,7 @@ import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const recent = (path: string) => ({
   path,
-  covered: { oneOwner: 1, responsibilities: 2 },
+  covered: { decided: 1, responsibilities: 2 },
   at: '2026-11-09T10:00:00.000Z',
 })
 

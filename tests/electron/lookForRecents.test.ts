@@ -5,7 +5,7 @@ import { openSettings } from '../../electron/settings.ts'
 import { surroundings } from '../../electron/surroundings.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
-const covered = { oneOwner: 1, responsibilities: 2 }
+const covered = { decided: 1, responsibilities: 2 }
 
 async function settingsWith(...paths: readonly string[]) {
   const settings = await openSettings(surroundings, temporaryFolder())

@@ -6,7 +6,7 @@ import { openSettings } from '../../electron/settings.ts'
 import { surroundings } from '../../electron/surroundings.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
-const half = { oneOwner: 1, responsibilities: 2 }
+const half = { decided: 1, responsibilities: 2 }
 
 test('what was changed is there at the next start', async () => {
   const folder = temporaryFolder()
@@ -50,13 +50,13 @@ test('many changes at once end with the last one on disk', async () => {
 test('a window gets names and ids of recent files, never their paths', async () => {
   const settings = await openSettings(surroundings, temporaryFolder())
   rememberRecent(settings, '/home/me/Programme/cloud.raci', half)
-  rememberRecent(settings, '/home/me/Programme/cloud.raci', { oneOwner: 8, responsibilities: 8 })
+  rememberRecent(settings, '/home/me/Programme/cloud.raci', { decided: 8, responsibilities: 8 })
   const [recent, ...others] = listRecents(settings)
   expect(others).toEqual([])
   expect(recent).toMatchObject({
     name: 'cloud.raci',
     folder: 'Programme',
-    covered: { oneOwner: 8, responsibilities: 8 },
+    covered: { decided: 8, responsibilities: 8 },
   })
   expect(JSON.stringify(recent)).not.toContain('/home')
   expect(recentPath(settings, recent?.id ?? '')).toBe('/home/me/Programme/cloud.raci')

@@ -205,7 +205,7 @@ describe('the page', () => {
   })
 })
 
-const covered = { oneOwner: 0, responsibilities: 0 }
+const covered = { decided: 0, responsibilities: 0 }
 
 /** Of every page, guests included. */
 function contentsCount(): Promise<number> {
@@ -251,7 +251,7 @@ describe('the main process', () => {
         revision: 0,
         title: '',
         text: '{"format":"remit"}',
-        covered: { oneOwner: 0, responsibilities: 0 },
+        covered: { decided: 0, responsibilities: 0 },
       }),
     )
     expect(answer).toMatchObject({ kind: 'failed', error: { kind: 'not-a-matrix' } })

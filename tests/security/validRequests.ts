@@ -53,7 +53,7 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
       way: 'again',
       title: 'Technology leadership',
       text,
-      covered: { oneOwner: 1, responsibilities: 2 },
+      covered: { decided: 1, responsibilities: 2 },
     },
     keepTemplate: { title: 'Ours', text },
     removeTemplate: { id: unknown },

@@ -15,6 +15,8 @@ test.each([
   ['addrole', 'Add Role'],
   ['dark', 'Theme: Dark'],
   ['EXP', 'Export…'],
+  ['start', 'Start or Continue Workshop…'],
+  ['continue w', 'Start or Continue Workshop…'],
 ])('%j finds %s first', (typed, label) => {
   expect(best(typed)).toBe(label)
 })

@@ -68,7 +68,7 @@ export const partRules = {
     judge: ({ lettered, advisers, informed, frame }) =>
       lettered > 0 && advisers === 0 && informed === 0 && frame.roles.length >= 3 ? once : undefined,
     sentence: ({ row, key }) => `${row} has no ${key('adviser')} and no ${key('informed')}`,
-    group: ['row involves nobody else', 'rows involve nobody else'],
+    group: ['row asks and tells nobody', 'rows ask and tell nobody'],
     question: 'Does anyone else need to know?',
     why: 'In a chart of several roles, work that no other role is asked or told about may surprise them.',
     source: trackplus,

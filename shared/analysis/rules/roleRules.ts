@@ -62,7 +62,9 @@ export const roleRules = {
   'role-no-ownership': {
     of: 'role',
     severity: 'info',
-    judge: ({ taking, owner, doer }) => (taking > 0 && owner === 0 && doer === 0 ? taking : undefined),
+    // One that is only informed is told that, and nothing more.
+    judge: ({ taking, owner, doer, beyondInformed }) =>
+      beyondInformed > 0 && owner === 0 && doer === 0 ? taking : undefined,
     sentence: ({ role }) => `${role} neither owns nor does anything`,
     group: ['role neither owns nor does anything', 'roles neither own nor do anything'],
     question: 'Could this role be informed outside the chart?',

@@ -163,7 +163,7 @@ test('a document that is forgotten leaves no trace but its file', async () => {
   const { disk, around } = await crashed(twoChanges)
   const versions = openVersions(around, folders, () => 0)
   const settings = await openSettings(around, '/')
-  rememberRecent(settings, path, { oneOwner: 1, responsibilities: 1 })
+  rememberRecent(settings, path, { decided: 1, responsibilities: 1 })
   await versions.keep({ documentId: 'chart', path }, utf8(start), 'saved')
   const states = openStates(around, folders, () => 0)
   const state = { saves: noSaves, mark: '', path, isOurs: true, content: utf8(start) }
