@@ -1,7 +1,9 @@
+import { counted } from '../../shared/counted.ts'
 import { inFigures } from '../../shared/inFigures.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useSession } from '../window/app.ts'
 import { changeTogether } from '../window/change.ts'
+import { notify } from '../window/notices.ts'
 import type { Place } from '../window/selection/layout.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -22,15 +24,18 @@ export function ReplaceRow({ matrix, text, matches, current, onNext }: ReplaceRo
   const app = useApp()
   const put = useSession(({ find }) => find?.replace)
   if (put === undefined) return null
-  const replace = (places: readonly Place[]) => {
+  const replace = (places: readonly Place[]): boolean => {
     const commands = replaceIn(matrix, places, text, put)
-    if (commands.length === 0) return onNext()
-    const isDone = changeTogether(
-      app,
-      `Replace “${text.trim().slice(0, 40)}” in ${inFigures(places.length)}`,
-      commands,
-    )
-    if (isDone && places.length === 1) onNext()
+    const label = `Replace “${text.trim().slice(0, 40)}” in ${inFigures(places.length)}`
+    return commands.length > 0 && changeTogether(app, label, commands)
+  }
+  const replaceHere = () => {
+    if (current) replace([current])
+    onNext()
+  }
+  const replaceAll = () => {
+    if (replace(matches))
+      notify(app, { tone: 'done', title: `Replaced in ${counted(matches.length, 'cell')}` })
   }
   const isIdle = matches.length === 0
   return (
@@ -41,20 +46,20 @@ export function ReplaceRow({ matrix, text, matches, current, onNext }: ReplaceRo
         placeholder="Replace with"
         value={put}
         onChange={(replaced) => app.session.setState({ find: { text, replace: replaced } })}
-        onKeyDown={({ key }) => key === 'Enter' && !isIdle && replace(current ? [current] : [])}
+        onKeyDown={({ key }) => key === 'Enter' && !isIdle && replaceHere()}
       />
       <Button
         label="Replace"
         text="Replace"
         hint="Replace here, and go to the next match"
         isDisabled={isIdle}
-        onClick={() => replace(current ? [current] : [])}
+        onClick={replaceHere}
       />
       <Button
         label="Replace all"
         text={isIdle ? 'Replace all' : `Replace all ${inFigures(matches.length)}`}
         isDisabled={isIdle}
-        onClick={() => replace(matches)}
+        onClick={replaceAll}
       />
     </div>
   )

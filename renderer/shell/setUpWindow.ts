@@ -11,6 +11,7 @@ import { keepLayouts } from '../window/view/viewLayout.ts'
 import { followWorkshop } from '../workshop/runWorkshop.ts'
 import { followMain } from './followMain.ts'
 import { keepAwake } from './keepAwake.ts'
+import { keepFocus } from './keepFocus.ts'
 import { reportStateOf } from './reportState.ts'
 import { placePanel } from './placePanel.ts'
 import { listenForDrops } from './listenForDrops.ts'
@@ -31,6 +32,7 @@ const setUps: readonly ((app: App) => () => void)[] = [
   listenForDrops,
   serveAudience,
   keepAwake,
+  keepFocus,
   followWorkshop,
   followMain,
 ]
