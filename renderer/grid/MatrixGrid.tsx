@@ -121,6 +121,7 @@ export function MatrixGrid() {
         <AgGridReact<GridRow>
           theme={gridTheme}
           styleNonce={styleNonce()}
+          localeText={spoken}
           columnDefs={columnDefs}
           defaultColDef={defaultColDef}
           context={context}
@@ -173,6 +174,7 @@ function nameGrid(frame: Element | null, title: string): void {
   const grid = frame?.querySelector('[role="grid"], [role="treegrid"]')
   if (!grid) return
   grid.ariaLabel = `Chart ${isolated(title)}`
+  grid.ariaMultiSelectable = 'true'
   grid.setAttribute('aria-description', 'F6 leaves the chart for the panel, F1 lists all keys.')
 }
 
@@ -180,6 +182,9 @@ function nameGrid(frame: Element | null, title: string): void {
 function firstRow({ rows }: Matrix): string {
   return rows.find((row) => row.kind === 'responsibility')?.id ?? addLineId
 }
+
+/** What AG Grid would call by names of its own. */
+const spoken = { ariaInputEditor: 'Name' }
 
 const rowClassRules = {
   'section-row': ({ data }: RowClassParams<GridRow>) => data?.kind === 'section',

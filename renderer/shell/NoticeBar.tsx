@@ -20,6 +20,17 @@ export function NoticeBar() {
     return () => clearTimeout(timer)
   }, [app, notice])
 
+  useEffect(() => {
+    if (notice === undefined || notice.tone === 'problem') return undefined
+    const closeOnEscape = ({ key }: KeyboardEvent): void => {
+      // Where Esc ends an edit or closes something, that is what it is for.
+      const isFree = app.grid()?.isEditing() !== true && app.front.getState().layers.length === 0
+      if (key === 'Escape' && isFree) app.session.setState({ notice: undefined })
+    }
+    document.addEventListener('keydown', closeOnEscape, true)
+    return () => document.removeEventListener('keydown', closeOnEscape, true)
+  }, [app, notice])
+
   if (!notice) return null
   const { tone, title, details, remedy } = notice
   const Icon = icons[tone]

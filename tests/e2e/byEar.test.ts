@@ -31,6 +31,7 @@ describe('by keyboard and accessibility tree alone', () => {
     await grid.waitFor()
     expect(await grid.getAttribute('aria-label')).toBe('Chart Untitled chart')
     expect(await grid.getAttribute('aria-description')).toContain('F6')
+    expect(await grid.getAttribute('aria-multiselectable')).toBe('true')
     for (const role of ['CIO', 'CTO']) {
       await app.press('Control+Shift+Equal')
       await app.page.getByLabel('Role', { exact: true }).waitFor()
