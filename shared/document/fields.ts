@@ -62,5 +62,5 @@ export const cellFields = {
   }),
   note: textField({ name: 'Note', max: limits.note, hasLines: true, stored: 'always' }),
   /** from which day on it holds, and until which */
-  term: termField({ name: 'Term', stored: 'used', isPassing: true }),
+  term: termField({ name: 'Term', stored: 'used' }),
 }
