@@ -78,6 +78,7 @@ function Sign({ matrix, role, isAgain, onCommand }: SignProps) {
     const signature = { id: newRecordId(), role: role.id, name: name.trim(), at }
     onCommand(signingCommand(matrix, signature, newEdition))
   }
+  const text = isAgain ? 'Sign again' : 'Sign'
   return (
     <>
       <TextField
@@ -88,8 +89,8 @@ function Sign({ matrix, role, isAgain, onCommand }: SignProps) {
         onChange={setName}
       />
       <Button
-        label={`Sign for ${roleTitle(role.name)}`}
-        text={isAgain ? 'Sign again' : 'Sign'}
+        label={`${text} for ${roleTitle(role.name)}`}
+        text={text}
         hint={
           editionAsItStands(matrix) ? 'Signs this edition' : 'Adopts the chart as it stands, and signs it'
         }
