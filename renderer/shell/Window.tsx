@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { useApp, useDocument, useLayer, useSession } from '../window/app.ts'
 import { Editor } from './Editor.tsx'
 import { Presentation } from '../present/Presentation.tsx'
-import { startPresenting } from '../present/startPresenting.ts'
 import { ReadingBar } from '../transfer/ReadingBar.tsx'
 import { StartScreen } from '../start/StartScreen.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
@@ -31,7 +30,7 @@ export function Window() {
       <div className={isCovered ? styles.behind : styles.front} inert={isCovered}>
         {hasMatrix ? <Editor /> : <StartScreen />}
       </div>
-      {isInWorkshop && !isPresenting && <Workshop onPresent={(from) => startPresenting(app, from)} />}
+      {isInWorkshop && !isPresenting && <Workshop />}
       <Presentation />
       <NoticeBar />
       <ReadingBar />

@@ -8,12 +8,15 @@ interface DialogProps {
   readonly size?: 'usual' | 'large'
   /** nobody asked for it: no button has the focus, so that a key meant for something else chooses nothing */
   readonly isUnasked?: boolean
+  /** by the scale of a room */
+  readonly isForRoom?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A dialog over the window. Esc and a click beside it close it. */
-export function Dialog({ title, size = 'usual', isUnasked = false, onClose, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, size = 'usual', isUnasked = false, isForRoom = false, onClose, children } = props
   const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
@@ -22,7 +25,7 @@ export function Dialog({ title, size = 'usual', isUnasked = false, onClose, chil
         <Base.Popup
           ref={popup}
           initialFocus={isUnasked ? popup : undefined}
-          className={`${dialog.popup} ${size === 'large' ? dialog.large : dialog.wide}`}
+          className={`${isForRoom ? 'room ' : ''}${dialog.popup} ${size === 'large' ? dialog.large : dialog.wide}`}
           finalFocus={false}
         >
           <Base.Title className={dialog.title}>{title}</Base.Title>

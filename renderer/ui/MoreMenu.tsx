@@ -12,10 +12,12 @@ interface MoreMenuProps {
   /** what the entries are about */
   readonly label: string
   readonly entries: readonly MenuEntry[]
+  /** by the scale of a room */
+  readonly isForRoom?: boolean
 }
 
 /** The rest of what can be done, behind three dots. */
-export function MoreMenu({ label, entries }: MoreMenuProps) {
+export function MoreMenu({ label, entries, isForRoom = false }: MoreMenuProps) {
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
@@ -26,8 +28,12 @@ export function MoreMenu({ label, entries }: MoreMenuProps) {
         <Ellipsis size={16} aria-hidden />
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner align="end" sideOffset={4} className={styles.positioner}>
-          <Menu.Popup className={styles.menu} aria-label={label}>
+        <Menu.Positioner
+          align="end"
+          sideOffset={4}
+          className={`${styles.positioner} ${isForRoom ? styles.over : ''}`}
+        >
+          <Menu.Popup className={`${isForRoom ? 'room ' : ''}${styles.menu}`} aria-label={label}>
             {entries.map((entry) => (
               <Menu.Item key={entry.label} className={styles.entry} onClick={entry.run}>
                 {entry.label}

@@ -10,6 +10,7 @@ import { attempt, timeNow } from './conduct.ts'
 import { HandOver } from './HandOver.tsx'
 import { LetterToggles } from './LetterToggles.tsx'
 import { closeBallot, goOnWithBallot, openBallot } from './openBallot.ts'
+import { RoomScreen } from './RoomScreen.tsx'
 import { StepHeader } from './StepHeader.tsx'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
@@ -25,7 +26,7 @@ export function BallotScreen(props: BallotScreenProps) {
   useEffect(() => screen.current?.focus(), [stage, voter])
   const name = props.session.voters.find(({ id }) => id === voter)?.name ?? ''
   return (
-    <main ref={screen} tabIndex={-1} aria-label={`Ballot of ${name}`} data-beside className={styles.screen}>
+    <RoomScreen ref={screen} label={`Ballot of ${name}`}>
       {stage === 'hand-over' && (
         <HandOver
           name={name}
@@ -37,7 +38,7 @@ export function BallotScreen(props: BallotScreenProps) {
       )}
       {stage === 'fill-in' && <FillIn {...props} {...{ name }} />}
       {stage === 'thanks' && <Thanks {...props} {...{ name }} />}
-    </main>
+    </RoomScreen>
   )
 }
 

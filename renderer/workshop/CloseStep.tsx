@@ -11,8 +11,9 @@ import { Button } from '../ui/Button.tsx'
 import { SignatureLine } from '../ui/SignatureLine.tsx'
 import { record, timeNow } from './conduct.ts'
 import { exportMinutes } from './exportMinutes.ts'
-import { endWorkshop } from './runWorkshop.ts'
-import { StepHeader } from './StepHeader.tsx'
+import { askToEnd } from './runWorkshop.ts'
+import { StepFoot } from './StepFoot.tsx'
+import { StepTop } from './StepTop.tsx'
 import { hasEnded } from '../window/store/workshopStore.ts'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
@@ -26,33 +27,11 @@ export function CloseStep({ matrix, session }: StepProps) {
   const shown = minutesParts(minutes).filter(({ heading }) => !drawnOtherwise.has(heading))
   return (
     <>
-      <StepHeader
+      <StepTop
+        {...{ matrix, session }}
         title="Close"
         facts={`One accountable owner: ${coverageBefore ? `${coverageInFigures(coverageBefore)} before, now ` : ''}${coverageInFigures(coverageAfter)}`}
-      >
-        {minutesFormats.map((format) => (
-          <Button
-            key={format}
-            label={`Export the record as ${formats[format].name}`}
-            text={formats[format].name}
-            onClick={() =>
-              void exportMinutes(app, format, matrix, minutes).catch((thrown: unknown) =>
-                notify(app, unforeseen(thrown)),
-              )
-            }
-          />
-        ))}
-        <Button label="Adopt…" text="Adopt…" isOnce onClick={() => app.run('adopt')} />
-        {!hasEnded(session) && (
-          <Button
-            label="End the workshop"
-            text="End the workshop"
-            isPrimary
-            isOnce
-            onClick={() => endWorkshop(app)}
-          />
-        )}
-      </StepHeader>
+      />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key */}
       <section className={styles.scroll} tabIndex={0} aria-label="Closing record">
         {shown.map((part) => (
@@ -73,6 +52,30 @@ export function CloseStep({ matrix, session }: StepProps) {
           </ul>
         </section>
       </section>
+      <StepFoot session={session}>
+        {minutesFormats.map((format) => (
+          <Button
+            key={format}
+            label={`Export the record as ${formats[format].name}`}
+            text={formats[format].name}
+            onClick={() =>
+              void exportMinutes(app, format, matrix, minutes).catch((thrown: unknown) =>
+                notify(app, unforeseen(thrown)),
+              )
+            }
+          />
+        ))}
+        <Button label="Adopt…" text="Adopt…" isOnce onClick={() => app.run('adopt')} />
+        {!hasEnded(session) && (
+          <Button
+            label="End the workshop…"
+            text="End the workshop…"
+            isPrimary
+            isOnce
+            onClick={() => askToEnd(app)}
+          />
+        )}
+      </StepFoot>
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { LetterKey } from '../../shared/document/ids.ts'
 import { lettersToRead, letterTyped } from '../../shared/document/letters.ts'
 import type { Scheme } from '../../shared/document/matrix.ts'
-import { keysOf } from '../../shared/workshop/agreement.ts'
+import { keysOf } from '../../shared/workshop/answerText.ts'
 import { Token } from '../ui/Token.tsx'
 import own from './LetterToggles.module.css'
 

@@ -7,17 +7,18 @@ import { severityWords } from '../../shared/analysis/severity.ts'
 import { LoadTable } from '../ui/LoadTable.tsx'
 import { useAnalysis } from '../window/app.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
-import { StepHeader } from './StepHeader.tsx'
+import { StepFoot } from './StepFoot.tsx'
+import { StepTop } from './StepTop.tsx'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 
 /** How the letters are spread over the roles, and what there is to ask about it. */
-export function LoadStep({ matrix }: StepProps) {
+export function LoadStep({ matrix, session }: StepProps) {
   const load = useMemo(() => chartLoad(matrix, { section: undefined, isWeighted: false }), [matrix])
   const findings = useAnalysis(({ open }) => open())?.filter(({ role, row }) => role && !row) ?? []
   return (
     <>
-      <StepHeader title="Load of each role" />
+      <StepTop {...{ matrix, session }} title="Load of each role" />
       <div className={styles.body}>
         <section className={styles.card} aria-label="Letters each role holds">
           <LoadTable {...{ load, scheme: matrix.scheme }} />
@@ -35,6 +36,7 @@ export function LoadStep({ matrix }: StepProps) {
           </ul>
         </section>
       </div>
+      <StepFoot session={session} />
     </>
   )
 }

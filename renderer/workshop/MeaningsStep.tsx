@@ -8,33 +8,25 @@ import { useDraft } from '../window/useDraft.ts'
 import { Button } from '../ui/Button.tsx'
 import { Token } from '../ui/Token.tsx'
 import { record } from './conduct.ts'
-import { StepHeader } from './StepHeader.tsx'
+import { StepFoot } from './StepFoot.tsx'
+import { StepTop } from './StepTop.tsx'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import own from './MeaningsStep.module.css'
 
 /** What each letter asks of a role, a letter at a time, in the team's own wording. */
-export function MeaningsStep({ matrix }: StepProps) {
+export function MeaningsStep({ matrix, session }: StepProps) {
   const letters = lettersToRead(matrix.scheme)
   const [at, setAt] = useState(0)
   const letter = letters[at] ?? letters[0]
   if (!letter) return null
   return (
     <>
-      <StepHeader title="What the letters mean" facts={`${at + 1} of ${letters.length}`}>
-        <Button
-          label="Previous letter"
-          text="← Previous letter"
-          isDisabled={at === 0}
-          onClick={() => setAt(at - 1)}
-        />
-        <Button
-          label="Next letter"
-          text="Next letter →"
-          isDisabled={at === letters.length - 1}
-          onClick={() => setAt(at + 1)}
-        />
-      </StepHeader>
+      <StepTop
+        {...{ matrix, session }}
+        title="What the letters mean"
+        facts={`${at + 1} of ${letters.length}`}
+      />
       <div className={`${styles.body} ${own.beside}`}>
         <section className={styles.card} aria-label="Letters">
           {letters.map((one, place) => (
@@ -52,6 +44,20 @@ export function MeaningsStep({ matrix }: StepProps) {
         </section>
         <LetterForm key={letter.key} letter={letter} {...{ matrix }} />
       </div>
+      <StepFoot session={session}>
+        <Button
+          label="Previous letter"
+          text="← Previous letter"
+          isDisabled={at === 0}
+          onClick={() => setAt(at - 1)}
+        />
+        <Button
+          label="Next letter"
+          text="Next letter →"
+          isDisabled={at === letters.length - 1}
+          onClick={() => setAt(at + 1)}
+        />
+      </StepFoot>
     </>
   )
 }

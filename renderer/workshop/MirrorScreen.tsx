@@ -7,6 +7,7 @@ import { roleTitle } from '../window/cellWords.ts'
 import { update, type OpenMirror } from '../window/store/frontStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { HandOver } from './HandOver.tsx'
+import { RoomScreen } from './RoomScreen.tsx'
 import { saveMirror } from './saveMirror.ts'
 import { StepHeader } from './StepHeader.tsx'
 import type { StepProps } from './stepProps.ts'
@@ -23,7 +24,7 @@ export function MirrorScreen({ matrix, session, mirror }: StepProps & { readonly
   const name = session.voters.find((voter) => voter.id === id)?.name ?? ''
   const seen = id === undefined ? undefined : mirrorOf(matrix, session, id)
   return (
-    <main ref={screen} tabIndex={-1} aria-label="Mirror" data-beside className={styles.screen}>
+    <RoomScreen ref={screen} label="Mirror">
       {seen === undefined || typeof seen === 'string' ? (
         <Voters
           {...{ matrix, session }}
@@ -45,7 +46,7 @@ export function MirrorScreen({ matrix, session, mirror }: StepProps & { readonly
           onLeave={() => goOn({ voter: undefined, isShown: false })}
         />
       )}
-    </main>
+    </RoomScreen>
   )
 }
 

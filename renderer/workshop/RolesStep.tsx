@@ -16,7 +16,8 @@ import { Button } from '../ui/Button.tsx'
 import { LineField } from '../ui/LineField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { attempt, goOnWith, record } from './conduct.ts'
-import { StepHeader } from './StepHeader.tsx'
+import { StepFoot } from './StepFoot.tsx'
+import { StepTop } from './StepTop.tsx'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import own from './RolesStep.module.css'
@@ -26,7 +27,8 @@ export function RolesStep({ matrix, session }: StepProps) {
   const { roles } = matrix
   return (
     <>
-      <StepHeader
+      <StepTop
+        {...{ matrix, session }}
         title="Roles and voters"
         facts={`${counted(roles.length, 'role')} · ${counted(session.voters.length, 'voter')}`}
       />
@@ -34,6 +36,7 @@ export function RolesStep({ matrix, session }: StepProps) {
         <Roles roles={roles} />
         <Voters {...{ matrix, session }} />
       </div>
+      <StepFoot session={session} />
     </>
   )
 }

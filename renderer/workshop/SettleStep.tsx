@@ -1,72 +1,118 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { findRow } from '../../shared/document/query.ts'
-import { agreementOf, splitQueue, type RowAgreement } from '../../shared/workshop/agreement.ts'
-import { isAbout } from '../../shared/workshop/voting.ts'
+import { sectionOf } from '../../shared/document/rowBlocks.ts'
+import { agreementOf, rowsToSettle, type RowAgreement } from '../../shared/workshop/agreement.ts'
+import { isAbout, openRound } from '../../shared/workshop/voting.ts'
 import { useApp, useWorkshop } from '../window/app.ts'
+import { rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
-import { SettlePanel } from './SettlePanel.tsx'
-import { settledOf } from './splitWords.ts'
-import { StepHeader } from './StepHeader.tsx'
-import { VoteTable } from './VoteTable.tsx'
-import type { StepProps, WorkshopProps } from './stepProps.ts'
+import { Revote } from './Revote.tsx'
+import { Settled } from './Settled.tsx'
+import { SettleWays } from './SettleWays.tsx'
+import { Spectrum } from './Spectrum.tsx'
+import { StepFoot } from './StepFoot.tsx'
+import { StepTop } from './StepTop.tsx'
+import { TimerClock } from './TimerClock.tsx'
+import { settledOf } from './voteWords.ts'
+import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
+import own from './Settle.module.css'
 
-/** The queue of split rows, and the one that is talked about. */
-export function SettleStep({ matrix, session, onPresent }: StepProps & WorkshopProps) {
+/** The rows to talk about, one a screen: how the votes lie and the ways out, or what was decided. */
+export function SettleStep({ matrix, session }: StepProps) {
   const app = useApp()
   const chosen = useWorkshop((workshop) => workshop.row)
-  const rows = rowsToSettle(agreementOf(matrix, session), ({ row }) =>
+  const rows = queueOf(agreementOf(matrix, session), chosen, ({ row }) =>
     session.rounds.some((round) => round.number > 1 && isAbout(round, row)),
   )
-  const open = rows.filter(({ row }) => settledOf(matrix, session, row) === undefined)
-  const row = rows.find((one) => one.row === chosen) ?? open[0] ?? rows[0]
-  const next = open.find((one) => one !== row)
-  const responsibility = row && findRow(matrix, row.row)
+  const isOpen = ({ row }: RowAgreement): boolean => settledOf(matrix, session, row) === undefined
+  const agreement = rows.find((one) => one.row === chosen) ?? rows.find(isOpen) ?? rows[0]
+  const row = agreement && findRow(matrix, agreement.row)
+  if (agreement === undefined || row?.kind !== 'responsibility') return <Empty {...{ matrix, session }} />
+  const at = rows.indexOf(agreement)
+  const next = rows.slice(at + 1).find(isOpen) ?? rows.find((one) => one !== agreement && isOpen(one))
+  const choose = (to: RowAgreement | undefined) => app.workshop.setState({ row: to?.row })
+  const settled = settledOf(matrix, session, row.id)
+  const round = openRound(session)
+  const isVotedAgain = round !== undefined && round.number > 1 && isAbout(round, row.id)
+  const section = sectionOf(matrix.rows, row.id)
+  const props = { matrix, session, row, agreement }
   return (
     <>
-      <StepHeader
-        title="Settle"
-        facts={
-          rows.length === 0 ? 'No row is split' : `${rows.length - open.length} of ${rows.length} settled`
-        }
+      <StepTop
+        {...{ matrix, session }}
+        title={section === undefined ? 'Settle' : rowTitle(findRow(matrix, section)?.name ?? '')}
+        facts={rows.length === 1 ? 'The only row to settle' : `${at + 1} of ${rows.length} to settle`}
       >
-        <Button
-          label="Next split row"
-          text="Next split row →"
-          isPrimary
-          isDisabled={!next}
-          onClick={() => app.workshop.setState({ row: next?.row })}
-        />
-      </StepHeader>
-      <div className={`${styles.body} ${styles.wide}`}>
-        <VoteTable
-          {...{ matrix, rows }}
-          heading="Widest split first"
-          chosen={row?.row}
-          settledOf={(id) => settledOf(matrix, session, id)}
-          onChoose={(id) => app.workshop.setState({ row: id })}
-        />
-        {row && responsibility?.kind === 'responsibility' ? (
-          <SettlePanel
-            key={row.row}
-            {...{ matrix, session, onPresent }}
-            agreement={row}
-            row={responsibility}
-          />
-        ) : (
-          <section className={styles.card}>
-            <p>Once votes are revealed, the rows on which they differ wait here, the widest split first.</p>
-          </section>
+        {rows.length > 1 && (
+          <>
+            <Button
+              label="Previous row"
+              icon={ChevronLeft}
+              isSmall
+              isQuiet
+              isDisabled={at === 0}
+              onClick={() => choose(rows[at - 1])}
+            />
+            <Button
+              label="Next row"
+              icon={ChevronRight}
+              isSmall
+              isQuiet
+              isDisabled={at === rows.length - 1}
+              onClick={() => choose(rows[at + 1])}
+            />
+          </>
         )}
-      </div>
+      </StepTop>
+      {isVotedAgain ? (
+        <Revote {...{ matrix, session, row, round }} />
+      ) : settled ? (
+        <Settled {...props} {...{ settled }} next={next} onNext={() => choose(next)} />
+      ) : (
+        <>
+          <div className={own.title}>
+            <div>
+              <h2 data-long={row.name.length > 40 || undefined}>{rowTitle(row.name)}</h2>
+              {row.description !== undefined && <p>{row.description.split('\n', 1)[0]}</p>}
+            </div>
+            <TimerClock session={session} />
+          </div>
+          <Spectrum {...props} />
+          <SettleWays {...props} />
+        </>
+      )}
     </>
   )
 }
 
-/** The split rows, and those that a second vote has settled or may settle: they stay on the list. */
-function rowsToSettle(
+function Empty({ matrix, session }: StepProps) {
+  const isRevealed = session.rounds[0]?.revealedAt !== undefined
+  return (
+    <>
+      <StepTop {...{ matrix, session }} title="Settle" />
+      <div className={styles.cover}>
+        <h2>{isRevealed ? 'No row is split' : 'Nothing is revealed yet'}</h2>
+        <p>
+          {isRevealed
+            ? 'All agree on who answers for each row.'
+            : 'Once votes are revealed, the rows on which they differ are settled here, the widest split first.'}
+        </p>
+      </div>
+      <StepFoot session={session} />
+    </>
+  )
+}
+
+/** The rows to settle, those that a second vote has settled or may settle, and the one that was asked for. */
+function queueOf(
   all: readonly RowAgreement[],
+  chosen: string | undefined,
   wasVotedOnAgain: (row: RowAgreement) => boolean,
 ): readonly RowAgreement[] {
-  const queue = splitQueue(all)
-  return [...queue, ...all.filter((row) => !queue.includes(row) && wasVotedOnAgain(row))]
+  const queue = rowsToSettle(all)
+  return [
+    ...queue,
+    ...all.filter((row) => !queue.includes(row) && (row.row === chosen || wasVotedOnAgain(row))),
+  ]
 }

@@ -2,17 +2,19 @@ import type { ReactNode } from 'react'
 import own from './StepHeader.module.css'
 
 interface StepHeaderProps {
+  /** the chart, where the room may see it */
+  readonly chart?: string
   readonly title: string
   /** how it stands, in a line */
   readonly facts?: string
-  /** what is done next on this step */
   readonly children?: ReactNode
 }
 
-/** The line above a step: what it is, how it stands, and what to do. */
-export function StepHeader({ title, facts, children }: StepHeaderProps) {
+/** The line above a screen: what it is, and how it stands. */
+export function StepHeader({ chart, title, facts, children }: StepHeaderProps) {
   return (
     <header className={own.header}>
+      {chart !== undefined && <b>{chart}</b>}
       <h1>{title}</h1>
       <p>{facts}</p>
       {children}

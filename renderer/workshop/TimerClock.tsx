@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { WorkshopSession } from '../../shared/workshop/session.ts'
-import { fullTimer, secondsLeft, startTimer, stopTimer } from '../../shared/workshop/timer.ts'
+import { fullTimer, secondsLeft, startTimer, stopTimer, type Timer } from '../../shared/workshop/timer.ts'
 import { useApp } from '../window/app.ts'
 import { elapsedText } from '../window/elapsed.ts'
 import { Button } from '../ui/Button.tsx'
-import { Select } from '../ui/Select.tsx'
+import { MoreMenu } from '../ui/MoreMenu.tsx'
 import { goOnWith, timeNow } from './conduct.ts'
 import own from './Settle.module.css'
 
@@ -22,30 +22,36 @@ export function TimerClock({ session }: { session: WorkshopSession }) {
     return () => clearInterval(tick)
   }, [isRunning])
   const left = secondsLeft(timer, now)
-  const set = (next: typeof timer) => {
+  const set = (next: Timer) => {
     setNow(timeNow())
     goOnWith(app, { ...session, timer: next })
   }
   return (
     <div className={own.timer}>
-      <span role="timer" aria-label="Time left" className={left === 0 ? own.over : undefined}>
+      <span role="timer" aria-label="Time left">
         {elapsedText(left * 1_000)}
       </span>
-      <span className="visually-hidden" aria-live="assertive">
-        {left === 0 ? 'Time is up' : ''}
+      <span className={own.controls}>
+        <span aria-live="polite">{left === 0 ? 'time' : 'left to talk'}</span>
+        <Button
+          label={isRunning ? 'Stop the timer' : 'Start the timer'}
+          text={isRunning ? 'Stop' : 'Start'}
+          isSmall
+          isQuiet
+          onClick={() => set(isRunning ? stopTimer(timer, timeNow()) : startTimer(timer, timeNow()))}
+        />
+        <MoreMenu
+          label="Time for a row"
+          isForRoom
+          entries={[
+            { label: 'Reset', run: () => set(fullTimer(timer.seconds)) },
+            ...lengths.map((seconds) => ({
+              label: seconds === 60 ? '1 minute' : `${seconds / 60} minutes`,
+              run: () => set(fullTimer(seconds)),
+            })),
+          ]}
+        />
       </span>
-      <Button
-        label={isRunning ? 'Stop the timer' : 'Start the timer'}
-        text={isRunning ? 'Stop' : 'Start'}
-        onClick={() => set(isRunning ? stopTimer(timer, timeNow()) : startTimer(timer, timeNow()))}
-      />
-      <Button label="Reset the timer" text="Reset" onClick={() => set(fullTimer(timer.seconds))} />
-      <Select
-        label="Time for a row"
-        value={String(timer.seconds)}
-        options={lengths.map((seconds) => [String(seconds), `${seconds / 60} min`])}
-        onChange={(seconds) => set(fullTimer(Number(seconds)))}
-      />
     </div>
   )
 }

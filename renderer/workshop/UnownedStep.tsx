@@ -1,4 +1,3 @@
-import { dayInWords } from '../../shared/dates.ts'
 import { counted } from '../../shared/counted.ts'
 import { findRow } from '../../shared/document/query.ts'
 import { rowInWords } from '../../shared/document/rowInWords.ts'
@@ -6,21 +5,23 @@ import { unownedRows } from '../../shared/workshop/minutes.ts'
 import { useApp } from '../window/app.ts'
 import { rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
-import { StepHeader } from './StepHeader.tsx'
+import { StepFoot } from './StepFoot.tsx'
+import { StepTop } from './StepTop.tsx'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import type { SettleWay } from '../window/store/frontStore.ts'
 import { update } from '../window/store/frontStore.ts'
 
 /** The rows nobody answers for alone, each to be given an owner or parked. */
-export function UnownedStep({ matrix }: StepProps) {
+export function UnownedStep({ matrix, session }: StepProps) {
   const app = useApp()
   const rows = unownedRows(matrix)
   const settle = (way: SettleWay, row: (typeof rows)[number]['row']) =>
     update(app.front, 'workshop', { open: { kind: 'settling', way, row } })
   return (
     <>
-      <StepHeader
+      <StepTop
+        {...{ matrix, session }}
         title="Without one accountable owner"
         facts={
           rows.length === 0 ? 'Every responsibility has one accountable owner' : counted(rows.length, 'row')
@@ -29,7 +30,6 @@ export function UnownedStep({ matrix }: StepProps) {
       <div className={styles.scroll}>
         {rows.map(({ row, name, owners }) => {
           const found = findRow(matrix, row)
-          const parked = matrix.parked.find((one) => one.row === row)
           const held = found?.kind === 'responsibility' ? rowInWords(matrix, found) : ''
           return (
             <section key={row} className={styles.question} aria-label={rowTitle(name)}>
@@ -39,30 +39,32 @@ export function UnownedStep({ matrix }: StepProps) {
                   <small>
                     {owners === 0 ? 'no owner' : counted(owners, 'owner')}
                     {held === '' ? '' : ` · ${held}`}
-                    {parked
-                      ? ` · parked for ${parked.owner || 'nobody'} until ${parked.due === undefined ? 'no date' : dayInWords(parked.due)}`
-                      : ''}
                   </small>
                 </h2>
                 <Button
                   label={`Decide on ${rowTitle(name)}`}
                   text="Decide…"
-                  onClick={() => settle('decide', row)}
+                  onClick={() => settle({ kind: 'decide' }, row)}
                 />
                 {owners > 1 && (
                   <Button
                     label={`What each covers of ${rowTitle(name)}`}
                     text="What each covers…"
-                    onClick={() => settle('scopes', row)}
+                    onClick={() => settle({ kind: 'scopes' }, row)}
                   />
                 )}
-                <Button label={`Park ${rowTitle(name)}`} text="Park…" onClick={() => settle('park', row)} />
+                <Button
+                  label={`Park ${rowTitle(name)}`}
+                  text="Park…"
+                  onClick={() => settle({ kind: 'park' }, row)}
+                />
               </div>
             </section>
           )
         })}
         {rows.length === 0 && <p className={styles.quiet}>Nothing is left to be done here.</p>}
       </div>
+      <StepFoot session={session} />
     </>
   )
 }

@@ -5,7 +5,8 @@ import { useApp } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { BallotFiles } from './BallotFiles.tsx'
 import { attempt, goOnWith, timeNow } from './conduct.ts'
-import { StepHeader } from './StepHeader.tsx'
+import { StepFoot } from './StepFoot.tsx'
+import { StepTop } from './StepTop.tsx'
 import { VoterList } from './VoterList.tsx'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
@@ -27,22 +28,11 @@ export function VoteStep({ matrix, session }: StepProps) {
   }
   return (
     <>
-      <StepHeader
+      <StepTop
+        {...{ matrix, session }}
         title="Silent vote"
         facts={`${voted} of ${counted(voters.length, 'voter')} ${voters.length === 1 ? 'has' : 'have'} voted${session.isAnonymous ? ' · anonymous' : ''}`}
-      >
-        {isOpen ? (
-          <Button
-            label="Reveal all votes"
-            text="Reveal all votes"
-            isPrimary
-            isDisabled={voted === 0}
-            onClick={show}
-          />
-        ) : (
-          <Button label="See the votes" text="See the votes" isPrimary onClick={goOn} />
-        )}
-      </StepHeader>
+      />
       <div className={styles.body}>
         <VoterList {...{ session, round }} />
         {isOpen ? (
@@ -55,6 +45,19 @@ export function VoteStep({ matrix, session }: StepProps) {
           </section>
         )}
       </div>
+      <StepFoot session={session} hasNext={false}>
+        {isOpen ? (
+          <Button
+            label="Reveal all votes"
+            text="Reveal all votes"
+            isPrimary
+            isDisabled={voted === 0}
+            onClick={show}
+          />
+        ) : (
+          <Button label="See the votes" text="See the votes" isPrimary onClick={goOn} />
+        )}
+      </StepFoot>
     </>
   )
 }

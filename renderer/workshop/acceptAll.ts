@@ -1,24 +1,24 @@
 import { newRecordId } from '../../shared/document/ids.ts'
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { agreedRows, type RowAgreement } from '../../shared/workshop/agreement.ts'
+import { acceptableRows, type RowAgreement } from '../../shared/workshop/agreement.ts'
 import { settleRow, type WorkshopSession } from '../../shared/workshop/session.ts'
-import { acceptAgreed } from '../../shared/workshop/settle.ts'
+import { acceptVotes } from '../../shared/workshop/settle.ts'
 import type { App } from '../window/app.ts'
 import { notify } from '../window/notices.ts'
 import { goOnWith, record, timeNow } from './conduct.ts'
-import { settledOf } from './splitWords.ts'
+import { settledOf } from './voteWords.ts'
 
-/** The rows on which all agree and that were not taken over yet. */
+/** The rows whose owner all agree on and that were not taken over yet. */
 export function rowsToAccept(
   matrix: Matrix,
   session: WorkshopSession,
   rows: readonly RowAgreement[],
 ): readonly RowAgreement[] {
-  return agreedRows(rows).filter(({ row }) => settledOf(matrix, session, row) === undefined)
+  return acceptableRows(rows).filter(({ row }) => settledOf(matrix, session, row) === undefined)
 }
 
-/** Takes all agreed rows over in one step that one undo takes back. */
+/** Takes the rows over as they were voted on, in one step that one undo takes back. */
 export function acceptAll(
   app: App,
   matrix: Matrix,
@@ -27,7 +27,7 @@ export function acceptAll(
 ): void {
   const at = timeNow()
   const open = rowsToAccept(matrix, session, rows)
-  const command = acceptAgreed(matrix, open, { newId: newRecordId, by: 'All voters', at })
+  const command = acceptVotes(matrix, open, { newId: newRecordId, by: 'All voters', at })
   if (command?.type !== 'together' || !record(app, command)) return
   const next = command.commands.reduce(
     (before, one) =>
@@ -38,7 +38,7 @@ export function acceptAll(
   )
   goOnWith(app, next)
   notify(app, {
-    ...{ tone: 'done', title: `${counted(open.length, 'agreed row')} accepted` },
+    ...{ tone: 'done', title: `${counted(open.length, 'row')} accepted as voted` },
     untilNextChange: true,
   })
 }

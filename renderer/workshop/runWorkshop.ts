@@ -14,6 +14,7 @@ import { change } from '../window/change.ts'
 import { saveFile } from '../files/saveFile.ts'
 import { notify, unforeseen } from '../window/notices.ts'
 import { goOnWith, saveSoon, timeNow } from './conduct.ts'
+import { whatIsOpen } from './whatIsOpen.ts'
 import { hasEnded, showSession } from '../window/store/workshopStore.ts'
 import { ask, dismiss, layerAt, show } from '../window/store/frontStore.ts'
 
@@ -67,12 +68,14 @@ export function openWorkshop(app: App): void {
   const { session } = app.workshop.getState()
   if (session && !hasEnded(session)) return cover(app)
   if (session === undefined) return start(app)
+  const { beforeEnd } = app.workshop.getState()
   ask(app.front, {
     title: 'Start another workshop?',
     details: 'The last one has been ended. Its record can still be looked at and exported.',
     choices: [
       { label: 'Start another workshop', run: () => start(app) },
       { label: 'Look at the last one', run: () => cover(app) },
+      ...(beforeEnd ? [{ label: 'Reopen the last one', run: () => reopen(app, beforeEnd) }] : []),
     ],
   })
 }
@@ -106,8 +109,8 @@ function begin(app: App): void {
   const previous = app.workshop.getState().session
   const session = startSession({ matrix: matrix.id, at, ...(previous ? { previous } : {}) })
   showOther(app, undefined)
+  // It is in no file before somebody saves, or the room decides something.
   goOnWith(app, withSnapshot(app, session, 'before', at))
-  saveSoon(app)
   cover(app)
 }
 
@@ -136,31 +139,32 @@ export function leaveWorkshop(app: App): void {
   requestAnimationFrame(() => app.grid()?.takeFocus())
 }
 
-/** Asks before a workshop is ended that has not come to its last step. */
+/** Asks before a workshop is ended, and says what is open. */
 export function askToEnd(app: App): void {
   const { session } = app.workshop.getState()
-  if (!session || hasEnded(session)) {
+  const { matrix } = app.document.getState().document ?? {}
+  if (!session || !matrix || hasEnded(session)) {
     return notify(app, { tone: 'remark', title: 'No workshop is under way on this chart' })
   }
-  if (session.step === 'close') return endWorkshop(app)
+  const toClose = {
+    label: 'Go to the closing page',
+    run: () => {
+      goOnWith(app, goToStep(session, 'close'))
+      cover(app)
+    },
+  }
   ask(app.front, {
     title: 'End the workshop?',
-    details: 'What was decided stays in the chart. Ballots that were not revealed are thrown away.',
+    details: whatIsOpen(matrix, session),
     choices: [
       { label: 'End the workshop', run: () => endWorkshop(app) },
-      {
-        label: 'Go to the closing page',
-        run: () => {
-          goOnWith(app, goToStep(session, 'close'))
-          cover(app)
-        },
-      },
+      ...(session.step === 'close' ? [] : [toClose]),
     ],
   })
 }
 
 /** Ends the workshop: a snapshot of what came of it, and no ballot is left that nobody was to see. */
-export function endWorkshop(app: App): void {
+function endWorkshop(app: App): void {
   const { session } = app.workshop.getState()
   if (!session) return
   const at = timeNow()
@@ -169,7 +173,18 @@ export function endWorkshop(app: App): void {
   )
   const ballots = session.ballots.filter(({ round }) => revealed.has(round))
   goOnWith(app, finishStep(goToStep({ ...withSnapshot(app, session, 'after', at), ballots }, 'close')))
+  app.workshop.setState({ beforeEnd: session })
   saveSoon(app)
   leaveWorkshop(app)
   notify(app, { tone: 'done', title: 'The workshop has been ended; its record is in the chart' })
+}
+
+/** Goes on with a workshop that was ended, as it was before, with the ballots nobody has seen. */
+function reopen(app: App, before: WorkshopSession): void {
+  const after = app.workshop.getState().session?.snapshotAfter
+  if (after !== undefined && after !== before.snapshotAfter)
+    change(app, { type: 'removeSnapshot', id: after })
+  goOnWith(app, before)
+  app.workshop.setState({ beforeEnd: undefined })
+  cover(app)
 }

@@ -1,4 +1,3 @@
-import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { WorkshopSession } from '../../shared/workshop/session.ts'
 
@@ -6,10 +5,4 @@ import type { WorkshopSession } from '../../shared/workshop/session.ts'
 export interface StepProps {
   readonly matrix: Matrix
   readonly session: WorkshopSession
-}
-
-/** What a workshop leaves to the window it is in. */
-export interface WorkshopProps {
-  /** shows the chart to the room from a row */
-  readonly onPresent: (from: RowId) => void
 }

@@ -1,7 +1,9 @@
-import { asLetterKey, type LetterKey, type RoleId, type RowId, type VoterId } from '../document/ids.ts'
-import { findLetter, inSchemeOrder, lettersText } from '../document/letters.ts'
+import type { RoleId, RowId, VoterId } from '../document/ids.ts'
 import type { Matrix, Responsibility, Scheme } from '../document/matrix.ts'
 import { isResponsibility } from '../document/query.ts'
+import { sameLetters } from './answerText.ts'
+import { campsOf, type Camp } from './camps.ts'
+import { proposalOf, type RowProposal } from './proposal.ts'
 import type { WorkshopSession } from './session.ts'
 import { votesOn, type Vote } from './voting.ts'
 
@@ -27,19 +29,29 @@ export interface CellAgreement {
   readonly majority: string | undefined
 }
 
+/**
+ * How a row stands after the vote. `agreed`: all who answered name the same owners and give the same letters. `same-owner`: the
+ * same owners, other letters differ. `split`: they name different owners. `open`: fewer than two have an opinion on the owner, or
+ * all say that nobody answers for it.
+ */
+export type RowState = 'agreed' | 'same-owner' | 'split' | 'open'
+
 export interface RowAgreement {
   readonly row: RowId
   /** in the order of the chart's roles */
   readonly cells: readonly CellAgreement[]
+  /** by whom they name, the largest first */
+  readonly camps: readonly Camp[]
   /** ballots that answer the row */
   readonly answered: number
   readonly missing: number
+  /** 0 to 1, on the owner alone; undefined below two opinions */
+  readonly ownerAgreement: number | undefined
   /** 0 to 1: the mean over the cells somebody gave a letter; undefined below two answers */
   readonly agreement: number | undefined
-  /** `too-few`: fewer than two answers */
-  readonly state: 'agreed' | 'split' | 'too-few'
-  /** whether all who answered name the same owners, whatever else they say */
-  readonly hasSameOwners: boolean
+  readonly state: RowState
+  /** the answer most given; undefined where there is none */
+  readonly proposal: RowProposal | undefined
 }
 
 /**
@@ -68,22 +80,32 @@ export function agreementOf(matrix: Matrix, session: WorkshopSession): readonly 
 
 /** How far votes agree on one row. The order of the votes makes no difference. */
 export function rowAgreement(matrix: Matrix, row: Responsibility, votes: readonly Vote[]): RowAgreement {
-  const { scheme, roles } = matrix
-  const cells = roles.map(({ id }) => cellAgreement(scheme, row.id, id, votes))
-  // Mean P_i over the subjects, as Fleiss' P-bar. A cell that all leave empty is no subject: it would hide a split in a wide chart.
-  const filled = cells.filter(({ answers }) => answers.some(({ letters }) => letters !== ''))
-  const compared = filled.flatMap(({ agreement }) => agreement ?? [])
+  const cells = matrix.roles.map(({ id }) => cellAgreement(matrix.scheme, row.id, id, votes))
+  const camps = campsOf(matrix, row.id, votes)
   const answered = votes.filter(({ answers }) => answers.has(row.id)).length
-  const agreement =
-    answered < 2 || compared.length < filled.length
-      ? undefined
-      : compared.reduce((sum, share) => sum + share, 0) / Math.max(1, compared.length)
-  const whole = compared.length === 0 && agreement !== undefined ? 1 : agreement
   return {
-    ...{ row: row.id, cells, answered, missing: votes.length - answered, agreement: whole },
-    state: whole === undefined ? 'too-few' : whole === 1 ? 'agreed' : 'split',
-    hasSameOwners: answered >= 2 && cells.every((cell) => haveSameOwner(scheme, cell)),
+    ...{ row: row.id, cells, camps, answered, missing: votes.length - answered },
+    ownerAgreement: pairAgreement(camps.map(({ count }) => count)),
+    agreement: meanAgreement(cells),
+    state: stateOf(camps, cells),
+    proposal: proposalOf(matrix, row, camps),
   }
+}
+
+function stateOf(camps: readonly Camp[], cells: readonly CellAgreement[]): RowState {
+  const opinions = camps.reduce((sum, { count }) => sum + count, 0)
+  if (opinions < 2 || camps.every(({ owners }) => owners.length === 0)) return 'open'
+  if (camps.length > 1) return 'split'
+  return cells.every(({ answers }) => answers.length < 2) ? 'agreed' : 'same-owner'
+}
+
+/** The mean as Fleiss' P-bar. A cell that all leave empty is no subject: it would hide a split in a wide chart. */
+function meanAgreement(cells: readonly CellAgreement[]): number | undefined {
+  const compared = cells
+    .filter(({ answers }) => answers.some(({ letters }) => letters !== ''))
+    .flatMap(({ agreement }) => agreement ?? [])
+  if (compared.length === 0) return undefined
+  return compared.reduce((sum, share) => sum + share, 0) / compared.length
 }
 
 function cellAgreement(scheme: Scheme, row: RowId, role: RoleId, votes: readonly Vote[]): CellAgreement {
@@ -109,60 +131,34 @@ function cellAgreement(scheme: Scheme, row: RowId, role: RoleId, votes: readonly
   }
 }
 
-/** The rows on which all who answered say the same, in chart order: to be accepted in one step. */
-export function agreedRows(rows: readonly RowAgreement[]): readonly RowAgreement[] {
-  return rows.filter(({ state }) => state === 'agreed')
-}
-
-/** The rows to talk about, the widest split first; rows split alike stay in chart order. */
-export function splitQueue(rows: readonly RowAgreement[]): readonly RowAgreement[] {
-  // To nine digits: the same share reached by other additions must not differ in its last bit.
-  const share = ({ agreement = 1 }: RowAgreement) => Math.round(agreement * 1e9)
-  return rows.filter(({ state }) => state === 'split').toSorted((a, b) => share(a) - share(b))
-}
-
-/** What the votes propose for one cell. */
-export interface ProposedCell {
-  readonly role: RoleId
-  readonly letters: readonly LetterKey[]
-  /** whether another answer was given as often */
-  readonly isTied: boolean
-}
-
 /**
- * What most voters gave each role. Where answers are tied, the one the chart holds already; if it holds none of them, the
- * first by its letters. Cells nobody answered are left out, and so are letters the scheme no longer has.
+ * The rows in the order they are shown: what is to be talked about first. The widest split on the owner, then the open rows, then
+ * those with the same owner, then the agreed ones; rows that stand alike keep the order of the chart.
  */
-export function proposedCells(
-  matrix: Matrix,
-  row: Responsibility,
-  { cells }: RowAgreement,
-): readonly ProposedCell[] {
-  return cells.flatMap(({ role, answers }): ProposedCell[] => {
-    const most = answers.filter(({ count }) => count === answers[0]?.count)
-    const now = lettersText(matrix.scheme, row.cells.get(role)?.letters ?? [])
-    const chosen = most.find(({ letters }) => letters === now) ?? most[0]
-    if (chosen === undefined) return []
-    const letters = keysOf(matrix.scheme, chosen.letters).filter((key) => findLetter(matrix.scheme, key))
-    return [{ role, letters, isTied: most.length > 1 }]
-  })
-}
-
-function haveSameOwner(scheme: Scheme, { answers }: CellAgreement): boolean {
-  const isOwner = answers.map(({ letters }) =>
-    keysOf(scheme, letters).some((key) => findLetter(scheme, key)?.kind === 'owner'),
+export function widestFirst(rows: readonly RowAgreement[]): readonly RowAgreement[] {
+  // To nine digits: the same share reached by other additions must not differ in its last bit.
+  const share = (one: number | undefined): number => Math.round((one ?? 1) * 1e9)
+  return rows.toSorted(
+    (a, b) =>
+      places.indexOf(a.state) - places.indexOf(b.state) ||
+      share(a.ownerAgreement) - share(b.ownerAgreement) ||
+      share(a.agreement) - share(b.agreement),
   )
-  return new Set(isOwner).size < 2
 }
 
-/** A set of letters as its one text, so that `R/A` and `A/R` are the same answer. */
-export function sameLetters(scheme: Scheme, text: string): string {
-  return lettersText(scheme, keysOf(scheme, text))
+const places: readonly RowState[] = ['split', 'open', 'same-owner', 'agreed']
+
+/** The rows that can be taken over as they were voted on: all name one and the same owner. */
+export function acceptableRows(rows: readonly RowAgreement[]): readonly RowAgreement[] {
+  return rows.filter(
+    ({ state, proposal }) => (state === 'agreed' || state === 'same-owner') && proposal?.owners.length === 1,
+  )
 }
 
-/** The letters of such a text. */
-export function keysOf(scheme: Scheme, text: string): readonly LetterKey[] {
-  return inSchemeOrder(scheme, text.split('/').filter(Boolean).map(asLetterKey))
+/** The rows to talk about, the widest split first: those split, those open, and those with several owners at once. */
+export function rowsToSettle(rows: readonly RowAgreement[]): readonly RowAgreement[] {
+  const accepted = new Set(acceptableRows(rows))
+  return widestFirst(rows).filter((row) => !accepted.has(row))
 }
 
 function byCodeUnit(a: string, b: string): number {

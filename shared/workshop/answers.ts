@@ -2,7 +2,7 @@ import type { CellRef } from '../commands/command.ts'
 import type { LetterKey, RoleId } from '../document/ids.ts'
 import { lettersText } from '../document/letters.ts'
 import type { Matrix } from '../document/matrix.ts'
-import { keysOf } from './agreement.ts'
+import { keysOf } from './answerText.ts'
 import type { Answers } from './session.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { RoleId, VoterId } from '../document/ids.ts'
 import type { Matrix, Responsibility, Scheme } from '../document/matrix.ts'
-import { keysOf, sameLetters } from './agreement.ts'
+import { keysOf, sameLetters } from './answerText.ts'
+import { isOwned } from './camps.ts'
 import type { Vote } from './voting.ts'
 
 /** A whole answer to one row, and who stands behind it. */
@@ -47,29 +48,48 @@ export function rowAnswers(
 }
 
 /**
- * The two most different answers to a row: those with the most letters that only one of them gives. Of pairs equally far
- * apart the one with more voters behind it. The order of the votes makes no difference.
+ * The two most different answers to a row: two that name different owners before any that do not, then those with the most
+ * letters that only one of them gives. Of pairs equally far apart the one with more voters behind it. The order of the votes
+ * makes no difference.
  *
  * @returns undefined when all who answered say the same
  */
 export function endsOf(matrix: Matrix, row: Responsibility, votes: readonly Vote[]): Ends | undefined {
   const answers = rowAnswers(matrix, row, votes)
-  let found: Ends | undefined
+  const owners = answers.map(({ cells }) => ownersOf(matrix, cells))
+  let found: (Ends & { readonly isOverOwner: boolean }) | undefined
   for (const [at, one] of answers.entries()) {
-    for (const other of answers.slice(at + 1)) {
+    for (const [place, other] of answers.entries()) {
+      if (place <= at) continue
       const distance = distanceBetween(matrix.scheme, one, other)
       if (distance === 0) continue
-      const isFurther = found === undefined || distance > found.distance
-      const isHeavier =
-        distance === found?.distance && one.count + other.count > found.one.count + found.other.count
-      if (isFurther || isHeavier) found = { one, other, distance }
+      const pair = { one, other, distance, isOverOwner: owners[at] !== owners[place] }
+      if (found === undefined || isFurther(pair, found)) found = pair
     }
   }
-  return found
+  return found && { one: found.one, other: found.other, distance: found.distance }
 }
 
-/** Letters that only one of two answers gives. Roles that only one of them speaks of say nothing. */
-function distanceBetween(scheme: Scheme, one: RowAnswer, other: RowAnswer): number {
+function isFurther(
+  pair: Ends & { readonly isOverOwner: boolean },
+  found: Ends & { readonly isOverOwner: boolean },
+): boolean {
+  if (pair.isOverOwner !== found.isOverOwner) return pair.isOverOwner
+  if (pair.distance !== found.distance) return pair.distance > found.distance
+  return pair.one.count + pair.other.count > found.one.count + found.other.count
+}
+
+/** Whom an answer names as owners, as a text to compare. */
+function ownersOf(matrix: Matrix, cells: ReadonlyMap<RoleId, string>): string {
+  return JSON.stringify(matrix.roles.flatMap(({ id }) => (isOwned(matrix, cells.get(id) ?? '') ? [id] : [])))
+}
+
+/** Letters that only one of two answers gives, over the whole row. Roles that only one of them speaks of say nothing. */
+export function distanceBetween(
+  scheme: Scheme,
+  one: Pick<RowAnswer, 'cells'>,
+  other: Pick<RowAnswer, 'cells'>,
+): number {
   let distance = 0
   for (const [role, text] of one.cells) {
     const otherText = other.cells.get(role)

@@ -1,7 +1,7 @@
 import { changesBetween, type Change } from '../commands/diff.ts'
 import type { RowId } from '../document/ids.ts'
 import type { Decision, Matrix, ParkedRow, SignOff, Snapshot } from '../document/matrix.ts'
-import { coverage, isResponsibility, ownerCount, type Coverage } from '../document/query.ts'
+import { coverage, hasKind, isResponsibility, type Coverage } from '../document/query.ts'
 import { paperWords } from '../editions/editionWords.ts'
 import { describeStanding, latestSignature, signatureStanding } from '../editions/signatureStanding.ts'
 import type { WorkshopSession } from './session.ts'
@@ -94,11 +94,16 @@ export function snapshotChanges(
   return changesBetween(matrixOfSnapshot(matrix, before), now)
 }
 
-/** The responsibilities without exactly one owner, in chart order. */
+/**
+ * The responsibilities nobody answers for alone, in chart order. Those that are parked are not among them, and those whose owners
+ * say each for what.
+ */
 export function unownedRows({ scheme, rows }: Matrix): readonly UnownedRow[] {
   return rows.filter(isResponsibility).flatMap((row) => {
-    const owners = ownerCount(scheme, row)
-    return owners === 1 ? [] : [{ row: row.id, name: row.name, owners }]
+    const owned = [...row.cells.values()].filter((cell) => hasKind(scheme, cell, 'owner'))
+    const isDivided = owned.length > 1 && owned.every(({ scope }) => scope !== '')
+    const isUndone = owned.length !== 1 && !isDivided && row.status !== 'parked'
+    return isUndone ? [{ row: row.id, name: row.name, owners: owned.length }] : []
   })
 }
 

@@ -1,9 +1,8 @@
 import { foldName } from '../analysis/foldName.ts'
 import type { RoleId, VoterId } from '../document/ids.ts'
-import { findLetter } from '../document/letters.ts'
 import type { Matrix, Responsibility, Role } from '../document/matrix.ts'
 import { isResponsibility } from '../document/query.ts'
-import { keysOf } from './agreement.ts'
+import { isOwned } from './camps.ts'
 import type { WorkshopSession } from './session.ts'
 import { votesOn } from './voting.ts'
 
@@ -65,8 +64,4 @@ function mirroredRow(
   if (!isOwn && count === 0) return undefined
   const by = !isOwn ? 'others' : count * 2 > others.length ? 'both' : 'own'
   return { row, by, count, of: others.length }
-}
-
-function isOwned({ scheme }: Matrix, letters: string): boolean {
-  return keysOf(scheme, letters).some((key) => findLetter(scheme, key)?.kind === 'owner')
 }

@@ -3,31 +3,40 @@ import { counted } from '../counted.ts'
 import type { RowId } from '../document/ids.ts'
 import { limits } from '../document/limits.ts'
 import type { Matrix, Responsibility } from '../document/matrix.ts'
-import { nameOfRow } from '../document/names.ts'
+import { nameOfRole, nameOfRow } from '../document/names.ts'
 import { findRow, isResponsibility } from '../document/query.ts'
 import { rowInWords } from '../document/rowInWords.ts'
-import { agreedRows, proposedCells, type RowAgreement } from './agreement.ts'
+import { inWords } from '../inWords.ts'
+import { acceptableRows, type RowAgreement } from './agreement.ts'
 
 /**
- * Takes over every row on which all voters agree, in one step, with an entry in the log for each of them. `newId` gives
- * the entries their ids.
+ * Takes over every row whose owner all voters agree on, in one step, with an entry in the log for each of them. `newId` gives the
+ * entries their ids.
  *
  * @returns undefined when there is no such row
  */
-export function acceptAgreed(
+export function acceptVotes(
   matrix: Matrix,
   rows: readonly RowAgreement[],
   { newId, by, at }: { readonly newId: () => string; readonly by: string; readonly at: string },
 ): Command | undefined {
-  const commands = agreedRows(rows).flatMap((agreement): Command[] => {
+  const commands = acceptableRows(rows).flatMap((agreement): Command[] => {
     const row = findRow(matrix, agreement.row)
-    if (row === undefined || !isResponsibility(row)) return []
-    const cells = proposedCells(matrix, row, agreement).map(({ role, letters }) => ({ role, letters }))
-    const why = `All ${agreement.answered} votes agree.`
-    return [{ type: 'decide', row: row.id, cells, stamp: { id: newId(), why, by, at } }]
+    if (row === undefined || !isResponsibility(row) || agreement.proposal === undefined) return []
+    const { cells } = agreement.proposal
+    const stamp = { id: newId(), why: whyAccepted(matrix, agreement), by, at }
+    return [{ type: 'decide', row: row.id, cells, stamp }]
   })
-  const label = `Accept ${counted(commands.length, 'agreed row')}`
+  const label = `Accept ${counted(commands.length, 'row')} as voted`
   return commands.length === 0 ? undefined : { type: 'together', label, commands }
+}
+
+function whyAccepted(matrix: Matrix, { state, answered, proposal }: RowAgreement): string {
+  if (state === 'agreed') return `All ${answered} votes agree.`
+  const tied = (proposal?.tied ?? []).map((role) => nameOfRole(matrix, role))
+  const left =
+    tied.length === 0 ? '' : ` The other letters are tied for ${inWords(tied)}, and stay as they were.`
+  return `All ${proposal?.count} votes name the same owner.${left}`
 }
 
 /** One of the rows that another is split into: its name and who holds what on it. */

@@ -22,6 +22,11 @@ import {
 
 let app: RemitApp
 
+async function way({ page }: RemitApp, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'More ways' }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
+
 afterEach(() => app.close())
 
 const roadmap = { CIO: 'ar', CTO: 'c', CISO: 'i' }
@@ -76,48 +81,40 @@ test('six voters, three ways of voting, a kill in the middle, and a signed recor
 
   await press(app, 'Reveal all votes')
   await expectStep(app, 'Reveal')
-  await screen(app).getByText('6 ballots · 8 responsibilities · 4 agreed, 4 split').waitFor()
-  await press(app, 'Accept the 4 agreed')
-  await app.page.getByText('4 agreed rows accepted').waitFor()
-  await press(app, 'Settle the split rows')
-
-  // The room sees the row, the presenter has a window; Esc comes back to the workshop.
-  await press(app, 'Show this row to the room')
-  await app.page.getByRole('main', { name: 'Presentation' }).waitFor()
-  const opened = app.nextWindow()
-  await app.press('Alt+F5')
-  const presenter = await opened
-  await presenter.getByRole('main', { name: 'Presenter view' }).waitFor()
-  const closed = presenter.waitForEvent('close')
-  await app.press('Escape')
-  await closed
-  await expectStep(app, 'Settle')
+  const score = screen(app).getByRole('list', { name: 'How the votes stand' })
+  await score.getByText('agreed').first().waitFor()
+  await press(app, /^Accept \d+$/)
+  await app.page.getByText(/^\d+ rows accepted as voted/).waitFor()
+  await press(app, /^Settle \d+ rows$/)
 
   // A second vote, by two who are there, then a decision.
-  await screen(app).getByRole('button', { name: 'Security systems', exact: true }).click()
+  await expectStep(app, 'Settle')
+  await screen(app).getByRole('heading', { name: 'Response to a security incident' }).waitFor()
+  await goTo(app, 'Reveal')
+  await press(app, 'Security systems')
+  await screen(app).getByRole('heading', { name: 'Security systems' }).waitFor()
   await press(app, 'Start the timer')
-  await press(app, 'Vote again')
+  await press(app, 'Vote again silently')
   await voteHere(app, 'Ada', { 'Security systems': { CISO: 'a', CIO: 'c' } })
   await app.page.getByRole('button', { name: 'Back to the vote' }).click()
   await typeCard(app, 'Mei Lin', { 'Security systems': { CISO: 'ar' } })
   await press(app, 'Reveal the second vote')
-  await screen(app).getByText('Voted on twice. Settle it now.').waitFor()
-  await press(app, 'Decide now…')
+  await press(app, 'CISO answers for it')
   const dialog = app.page.getByRole('dialog')
   await dialog.getByLabel('Why').fill('The CISO is asked by the board anyway.')
   await dialog.getByLabel('Decided by').fill('Ines Ferreira')
   await dialog.getByRole('button', { name: 'Decide', exact: true }).click()
-  await screen(app).getByText('✓ decided').first().waitFor()
+  await screen(app).getByText('The CISO answers for it').waitFor()
 
-  await press(app, 'Next split row →'.replace(' →', ''))
-  await press(app, 'Split into rows…')
+  await press(app, 'Next row')
+  await way(app, 'Split into rows…')
   await dialog.getByLabel('Name of row 1').fill('Alert and first response')
   await dialog.getByLabel('Name of row 2').fill('Telling customers')
   await dialog.getByRole('button', { name: 'Split', exact: true }).click()
-  await screen(app).getByText('✓ split into rows').first().waitFor()
+  await screen(app).getByText('Split into rows,', { exact: false }).waitFor()
 
-  await press(app, 'Next split row')
-  await press(app, 'Say what each owner covers…')
+  await press(app, 'Next row')
+  await press(app, 'Each a part…')
   for (const role of ['CIO', 'CTO']) {
     const group = dialog.getByRole('group', { name: role, exact: true })
     const isOwner = await group.getByRole('button', { name: 'Accountable' }).getAttribute('aria-pressed')
@@ -125,15 +122,20 @@ test('six voters, three ways of voting, a kill in the middle, and a signed recor
     await dialog.getByLabel(new RegExp(`of ${role} is for`)).fill(role === 'CIO' ? 'reports' : 'products')
   }
   await dialog.getByRole('button', { name: 'Decide', exact: true }).click()
-  await screen(app).getByText('✓ scoped').first().waitFor()
+  await screen(app).getByText('The CIO answers for reports').waitFor()
 
-  await press(app, 'Next split row')
-  await press(app, 'Park for a named person and date…')
+  // What was accepted is taken up again, and parked.
+  await goTo(app, 'Reveal')
+  await press(app, 'IT budget and resource allocation')
+  await screen(app).getByText('Accepted,', { exact: false }).waitFor()
+  await app.page.getByRole('button', { name: 'More about this row' }).click()
+  await app.page.getByRole('menuitem', { name: 'Take it up again' }).click()
+  await press(app, 'Park: name, date…')
   await dialog.getByLabel('What is the open question?').fill('Who signs above the limit?')
   await dialog.getByLabel('Who brings the answer').fill('Tom Okafor')
   await dialog.getByLabel('Until').fill('2027-01-31')
   await dialog.getByRole('button', { name: 'Park', exact: true }).click()
-  await screen(app).getByText('4 of 4 settled').waitFor()
+  await screen(app).getByText('Tom Okafor brings an answer by 31 January 2027').waitFor()
 
   await press(app, 'Next: No owner')
   await press(app, 'Next: Load')
@@ -158,13 +160,18 @@ test('six voters, three ways of voting, a kill in the middle, and a signed recor
     await press(app, `Export the record as ${name}`)
     await app.page.getByText(`Exported ${file}`).waitFor()
   }
-  await press(app, 'End the workshop')
+  await press(app, 'End the workshop…')
+  await app.page.getByRole('alertdialog').getByText('1 row is parked').waitFor()
+  await app.page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: 'End the workshop', exact: true })
+    .click()
   await app.page.getByText('The workshop has been ended').waitFor()
 
   await expect.poll(() => done(parseMatrix(readFileSync(file, 'utf8'))).matrix.snapshots.length).toBe(2)
   const { matrix } = done(parseMatrix(readFileSync(file, 'utf8')))
   expect(matrix.decisions.map(({ why }) => why)).toContain('The CISO is asked by the board anyway.')
-  expect(matrix.decisions).toHaveLength(7)
+  expect(matrix.decisions).toHaveLength(8)
   expect(matrix.parked).toMatchObject([{ owner: 'Tom Okafor', due: '2027-01-31' }])
   expect(matrix.signOffs).toHaveLength(3)
   expect(matrix.rows.map(({ name }) => name)).toContain('Telling customers')
@@ -213,7 +220,7 @@ test('an anonymous vote shows numbers and no names, and keeps none', async () =>
   await typeCard(app, 'Ada', { 'Security systems': { CIO: 'a' } })
   await typeCard(app, 'Grace', { 'Security systems': { CISO: 'a' } })
   await press(app, 'Reveal all votes')
-  await screen(app).getByText('0 agreed, 1 split', { exact: false }).waitFor()
+  await screen(app).getByText('1 split', { exact: true }).waitFor()
   expect(await screen(app).innerText()).not.toMatch(secretNames)
   await press(app, 'Back to the chart')
   const [stored] = readdirSync(join(app.userData, 'workshops'))

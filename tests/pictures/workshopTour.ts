@@ -11,10 +11,11 @@ import {
 import type { Screen, Tour } from './screen.ts'
 
 const settling: readonly (readonly [name: string, way: string])[] = [
-  ['decide', 'Decide now…'],
-  ['split', 'Split into rows…'],
-  ['scopes', 'Say what each owner covers…'],
-  ['park', 'Park for a named person and date…'],
+  ['decide', 'CIO answers for it'],
+  ['lead', 'One leads…'],
+  ['scopes', 'Each a part…'],
+  ['hands', 'Show of hands…'],
+  ['park', 'Park: name, date…'],
 ]
 
 /** The worked example from its first step to its record. */
@@ -71,8 +72,8 @@ export const workshopTour: Tour = {
       name: 'workshop-settle',
       guide: 'facilitator/settle.png',
       async show(app) {
-        await press(app, /^Accept the \d+ agreed/)
-        await press(app, 'Settle the split rows')
+        await press(app, /^Accept \d+$/)
+        await press(app, /^Settle \d+ rows?$/)
       },
     },
     ...settling.map(([name, way]): Screen => ({
@@ -89,17 +90,17 @@ export const workshopTour: Tour = {
       async show(app) {
         await app.press('Escape')
         await app.page.getByRole('dialog').waitFor({ state: 'detached' })
-        await press(app, 'Vote again')
+        await press(app, 'Vote again silently')
       },
     },
     {
-      name: 'workshop-no-owner',
+      name: 'workshop-settled',
       async show(app) {
         await press(app, 'Call off the second vote')
         await decide(app)
-        await goTo(app, 'No owner')
       },
     },
+    { name: 'workshop-no-owner', show: (app) => goTo(app, 'No owner') },
     { name: 'workshop-load', show: (app) => press(app, 'Next: Load') },
     { name: 'workshop-close', show: (app) => press(app, 'Next: Close') },
     {
@@ -115,10 +116,10 @@ export const workshopTour: Tour = {
 }
 
 async function decide(app: RemitApp): Promise<void> {
-  await press(app, 'Decide now…')
+  await press(app, 'CIO answers for it')
   const dialog = app.page.getByRole('dialog')
   await dialog.getByLabel('Why').fill('Somebody has to tell the authorities within the hour.')
   await dialog.getByLabel('Decided by').fill('Ines Ferreira')
   await dialog.getByRole('button', { name: 'Decide', exact: true }).click()
-  await screen(app).getByText('✓ decided').first().waitFor()
+  await screen(app).getByText('The CIO answers for it').waitFor()
 }

@@ -17,7 +17,7 @@ export function answersOf({ roles }: Matrix, rows: Readonly<Record<string, strin
   )
 }
 
-/** A workshop in which each of these people has voted so. Voter ids are the names in lower case. */
+/** A workshop in which each of these people has voted so. Voter ids are the names in lower case, with dashes. */
 export function workshopOf(
   matrix: Matrix,
   ballots: Readonly<Record<string, Readonly<Record<string, string>>>>,
@@ -25,7 +25,7 @@ export function workshopOf(
 ): WorkshopSession {
   let session = done(setAnonymous(startSession({ matrix: matrix.id, at }), isAnonymous))
   for (const [name, rows] of Object.entries(ballots)) {
-    const voter = asVoterId(name.toLowerCase())
+    const voter = asVoterId(name.toLowerCase().replaceAll(' ', '-'))
     session = done(addVoter(session, { id: voter, name }))
     const ballot = { voter, round: 1, answers: answersOf(matrix, rows), castAt: at, way: 'laptop' } as const
     if (Object.keys(rows).length > 0) session = done(castBallot(session, ballot))

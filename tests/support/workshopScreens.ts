@@ -38,9 +38,11 @@ export async function press(app: RemitApp, name: string | RegExp): Promise<void>
 /** Goes to a step by its name. */
 export async function goTo(app: RemitApp, step: string): Promise<void> {
   await screen(app)
-    .getByRole('navigation', { name: 'Steps' })
-    .getByRole('button', { name: step, exact: false })
+    .getByRole('button', { name: /^Steps:/ })
     .click()
+  const menu = app.page.getByRole('menu', { name: 'Steps' })
+  await menu.getByRole('menuitem', { name: step }).click()
+  await menu.waitFor({ state: 'detached' })
 }
 
 export async function expectStep(app: RemitApp, step: string): Promise<void> {

@@ -102,7 +102,16 @@ export interface OpenMirror {
 }
 
 /** How a row can be settled, each in a dialog of its own. */
-export type SettleWay = 'decide' | 'split' | 'scopes' | 'park'
+export type SettleWay =
+  /** by letters; `owner`: it is said already who answers for it; `why`: and what for */
+  | { readonly kind: 'decide'; readonly owner?: RoleId; readonly why?: string }
+  /** several do it, and one of them leads */
+  | { readonly kind: 'lead' }
+  /** by a show of hands */
+  | { readonly kind: 'hands' }
+  | { readonly kind: 'split' }
+  | { readonly kind: 'scopes' }
+  | { readonly kind: 'park' }
 
 /** The workshop over the window, and what is open in it besides its steps. */
 interface WorkshopLayer {

@@ -14,6 +14,8 @@ export interface ImportLine {
 export interface WorkshopState {
   /** of the matrix in this window; undefined: none was held */
   readonly session: WorkshopSession | undefined
+  /** as it was before it was ended here, so that it can be reopened */
+  readonly beforeEnd: WorkshopSession | undefined
   /** the row that is looked at */
   readonly row: RowId | undefined
   /** of the latest import */
@@ -25,7 +27,7 @@ export interface WorkshopState {
 export type WorkshopStore = StoreApi<WorkshopState>
 
 const nothing: WorkshopState = {
-  ...{ session: undefined, row: undefined, imported: [], decidedBy: '' },
+  ...{ session: undefined, beforeEnd: undefined, row: undefined, imported: [], decidedBy: '' },
 }
 
 /** The workshop of a window without any. */

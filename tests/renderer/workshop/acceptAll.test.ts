@@ -24,13 +24,13 @@ function room() {
   return app
 }
 
-describe('rows on which all agree', () => {
+describe('rows whose owner all agree on', () => {
   test('are taken over together, in one step that one undo takes back', () => {
     const app = room()
     acceptAll(app, matrix, session, agreementOf(matrix, session))
     const now = () => lettersOf(app.document.getState().document!.matrix)
     expect(now()).toEqual({ budget: 'R/A | I', cloud: 'C | A', people: 'I | A' })
-    expect(app.session.getState().notice?.title).toBe('2 agreed rows accepted')
+    expect(app.session.getState().notice?.title).toBe('2 rows accepted as voted')
     undoLast(app.document)
     expect(now()).toEqual(lettersOf(matrix))
   })

@@ -66,8 +66,20 @@ describe('the closing record', () => {
 
   test('holds the open points, those with a date first, and the rows without one owner', () => {
     expect(minutes.open.map(({ id }) => id)).toEqual(['p2', 'p1'])
-    expect(minutes.unowned).toEqual([{ row: 'culture', name: 'Culture', owners: 0 }])
-    expect(unownedRows(chart).map(({ owners }) => owners)).toEqual([2, 0])
+    expect(unownedRows(chart)).toEqual([
+      { row: 'security', name: 'Security', owners: 2 },
+      { row: 'culture', name: 'Culture', owners: 0 },
+    ])
+  })
+
+  test('lists no row as without an owner that is parked, or whose owners say each for what', () => {
+    expect(minutes.unowned).toEqual([])
+    const cells = ['cio', 'cto'].map((role) => ({
+      ...{ role: asRoleId(role), letters: [asLetterKey('A')], scope: `for ${role}` },
+    }))
+    const stamp = { id: 'd2', why: '', by: '', at: close }
+    const divided = after(chart, { type: 'decide', row, cells, stamp })
+    expect(unownedRows(divided).map(({ name }) => name)).toEqual(['Culture'])
   })
 
   test('holds the coverage before and after, and the difference in words', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { apply } from '../../../shared/commands/apply.ts'
 import { asLetterKey, asRoleId, asRowId } from '../../../shared/document/ids.ts'
 import { agreementOf } from '../../../shared/workshop/agreement.ts'
-import { acceptAgreed, splitByDecision } from '../../../shared/workshop/settle.ts'
+import { acceptVotes, splitByDecision } from '../../../shared/workshop/settle.ts'
 import { lettersOf, matrixOf } from '../../support/matrixOf.ts'
 import { at, done, workshopOf } from '../../support/workshopOf.ts'
 
@@ -12,7 +12,7 @@ const chart = matrixOf(`
   Security   | C   |
   Culture    | A   |`)
 
-test('all agreed rows are accepted in one step, each with its entry in the log', () => {
+test('all rows with one agreed owner are accepted in one step, each with its entry in the log', () => {
   const session = workshopOf(
     chart,
     {
@@ -22,12 +22,12 @@ test('all agreed rows are accepted in one step, each with its entry in the log',
     { isRevealed: true },
   )
   let made = 0
-  const command = acceptAgreed(chart, agreementOf(chart, session), {
+  const command = acceptVotes(chart, agreementOf(chart, session), {
     newId: () => `d${++made}`,
     by: 'Ada',
     at,
   })!
-  expect(command).toMatchObject({ type: 'together', label: 'Accept 2 agreed rows' })
+  expect(command).toMatchObject({ type: 'together', label: 'Accept 2 rows as voted' })
   const accepted = done(apply(chart, command))
   expect(lettersOf(accepted)).toEqual({ budget: 'R/A | C', security: 'C | ', culture: ' | A' })
   expect(accepted.decisions.map(({ rowName, before, after, why }) => [rowName, before, after, why])).toEqual([
@@ -37,7 +37,7 @@ test('all agreed rows are accepted in one step, each with its entry in the log',
 })
 
 test('there is nothing to accept where nothing is agreed', () => {
-  expect(acceptAgreed(chart, [], { newId: () => 'd', by: '', at })).toBeUndefined()
+  expect(acceptVotes(chart, [], { newId: () => 'd', by: '', at })).toBeUndefined()
 })
 
 test('a row is split into named parts with their own letters, and the split is logged', () => {
