@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { counted } from '../../shared/counted.ts'
 import { isResponsibility } from '../../shared/document/query.ts'
-import { toggleAnswer } from '../../shared/workshop/answers.ts'
+import type { Responsibility } from '../../shared/document/matrix.ts'
+import { toggleAnswer, toggleLeftOut, withRow } from '../../shared/workshop/answers.ts'
+import type { Answers } from '../../shared/workshop/session.ts'
 import { castBallot, isAbout, standing } from '../../shared/workshop/voting.ts'
 import { useApp } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
@@ -10,6 +12,7 @@ import { attempt, timeNow } from './conduct.ts'
 import { HandOver } from './HandOver.tsx'
 import { LetterToggles } from './LetterToggles.tsx'
 import { closeBallot, goOnWithBallot, openBallot } from './openBallot.ts'
+import { OwnerQuestion } from './OwnerQuestion.tsx'
 import { RoomScreen } from './RoomScreen.tsx'
 import { StepHeader } from './StepHeader.tsx'
 import type { StepProps } from './stepProps.ts'
@@ -47,10 +50,11 @@ type PartProps = BallotScreenProps & { readonly name: string }
 function FillIn({ matrix, session, ballot, name }: PartProps) {
   const app = useApp()
   const [isLeaving, setLeaving] = useState(false)
+  const [hasLetters, setLetters] = useState(false)
   const { answers, voter, way, round } = ballot
   const vote = session.rounds.find(({ number }) => number === round)
   const rows = matrix.rows.filter(isResponsibility).filter(({ id }) => vote && isAbout(vote, id))
-  const left = rows.length - answers.size
+  const set = (next: Answers) => goOnWithBallot(app, { ...ballot, answers: next })
   const cast = () => {
     const done = attempt(app, castBallot(session, { voter, way, round, answers, castAt: timeNow() }))
     // A card is typed in by the facilitator, who goes on with the next one.
@@ -61,9 +65,35 @@ function FillIn({ matrix, session, ballot, name }: PartProps) {
   return (
     <>
       <StepHeader
-        title={way === 'paper' ? `Paper card of ${name}` : `${name}, who holds what?`}
-        facts={left === 0 ? 'All rows are answered' : `${counted(left, 'row')} not answered yet`}
-      >
+        title={way === 'paper' ? `Paper card of ${name}` : `${name}, who answers for it?`}
+        facts={`${answers.size} of ${counted(rows.length, 'row')} answered`}
+      />
+      <div className={styles.scroll}>
+        {rows.map((row) => (
+          <section
+            key={row.id}
+            className={`${styles.question} ${styles.asked}`}
+            aria-label={rowTitle(row.name)}
+          >
+            <h2>
+              <bdi>{rowTitle(row.name)}</bdi>
+              {row.description !== undefined && <small>{row.description.split('\n', 1)[0]}</small>}
+            </h2>
+            {hasLetters ? (
+              <RowLetters {...{ matrix, row, answers, set }} />
+            ) : (
+              <OwnerQuestion
+                {...{ matrix }}
+                name={rowTitle(row.name)}
+                cells={answers.get(row.id)}
+                onAnswer={(cells) => set(withRow(answers, row.id, cells))}
+              />
+            )}
+          </section>
+        ))}
+      </div>
+      <footer className={styles.footer}>
+        <div>What you leave alone is no opinion and counts for nobody.</div>
         {isLeaving ? (
           <>
             <Button
@@ -77,9 +107,15 @@ function FillIn({ matrix, session, ballot, name }: PartProps) {
           <Button
             label="Stop without voting"
             text="Stop"
+            isQuiet
             onClick={() => (answers.size === 0 ? closeBallot(app) : setLeaving(true))}
           />
         )}
+        <Button
+          label={hasLetters ? 'Back to who answers for it' : 'Say who does it, is asked and is told, too'}
+          text={hasLetters ? 'Only who answers' : 'All letters…'}
+          onClick={() => setLetters(!hasLetters)}
+        />
         <Button
           label="Cast the ballot"
           text="Cast the ballot"
@@ -87,43 +123,34 @@ function FillIn({ matrix, session, ballot, name }: PartProps) {
           isDisabled={answers.size === 0}
           onClick={cast}
         />
-      </StepHeader>
-      <div className={styles.scroll}>
-        {rows.map((row) => (
-          <section
-            key={row.id}
-            className={`${styles.question} ${styles.asked}`}
-            aria-label={rowTitle(row.name)}
-          >
-            <h2>
-              <bdi>{rowTitle(row.name)}</bdi>
-              {row.description !== undefined && <small>{row.description.split('\n', 1)[0]}</small>}
-            </h2>
-            <div className={styles.answers}>
-              {matrix.roles.map(({ id, name: role }) => (
-                <div key={id} className={styles.answer}>
-                  <span aria-hidden>{roleTitle(role)}</span>
-                  <LetterToggles
-                    label={roleTitle(role)}
-                    scheme={matrix.scheme}
-                    letters={answers.get(row.id)?.get(id) ?? ''}
-                    onToggle={(letter) => {
-                      const next = toggleAnswer(matrix, answers, { row: row.id, role: id }, letter)
-                      goOnWithBallot(app, { ...ballot, answers: next })
-                    }}
-                  />
-                </div>
-              ))}
-            </div>
-          </section>
-        ))}
-      </div>
-      <footer className={styles.footer}>
-        <span>
-          A row without letters counts as not answered. Letters can be typed; Tab goes to the next role.
-        </span>
       </footer>
     </>
+  )
+}
+
+interface RowLettersProps extends Pick<PartProps, 'matrix'> {
+  readonly row: Responsibility
+  readonly answers: Answers
+  readonly set: (answers: Answers) => void
+}
+
+/** All letters of a row, role by role: the second page, for those who want it. */
+function RowLetters({ matrix, row, answers, set }: RowLettersProps) {
+  return (
+    <div className={styles.answers}>
+      {matrix.roles.map(({ id, name }) => (
+        <div key={id} className={styles.answer}>
+          <span aria-hidden>{roleTitle(name)}</span>
+          <LetterToggles
+            label={roleTitle(name)}
+            scheme={matrix.scheme}
+            letters={answers.get(row.id)?.get(id)}
+            onToggle={(letter) => set(toggleAnswer(matrix, answers, { row: row.id, role: id }, letter))}
+            onLeaveOut={() => set(toggleLeftOut(answers, { row: row.id, role: id }))}
+          />
+        </div>
+      ))}
+    </div>
   )
 }
 

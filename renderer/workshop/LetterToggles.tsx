@@ -10,14 +10,16 @@ interface LetterTogglesProps {
   /** whose letters they are */
   readonly label: string
   readonly scheme: Scheme
-  /** such as `A/R` */
-  readonly letters: string
+  /** such as `A/R`; empty: left out; undefined: nothing is said */
+  readonly letters: string | undefined
   readonly onToggle: (letter: LetterKey) => void
+  /** leaves the role out on purpose, where that is other than saying nothing */
+  readonly onLeaveOut?: () => void
 }
 
 /** The letters of one cell, each a switch. Typing a letter switches it; the arrows go from one to the next. */
-export function LetterToggles({ label, scheme, letters, onToggle }: LetterTogglesProps) {
-  const held = keysOf(scheme, letters)
+export function LetterToggles({ label, scheme, letters, onToggle, onLeaveOut }: LetterTogglesProps) {
+  const held = keysOf(scheme, letters ?? '')
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const typed = event.key.length === 1 ? letterTyped(scheme, event.key) : undefined
@@ -49,6 +51,18 @@ export function LetterToggles({ label, scheme, letters, onToggle }: LetterToggle
           </button>
         )
       })}
+      {onLeaveOut && (
+        <button
+          type="button"
+          aria-pressed={letters === ''}
+          aria-label="Not involved"
+          title="Not involved"
+          tabIndex={-1}
+          onClick={onLeaveOut}
+        >
+          <span aria-hidden>–</span>
+        </button>
+      )}
     </fieldset>
   )
 }

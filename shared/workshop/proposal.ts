@@ -66,14 +66,24 @@ function proposedCell(
     .map(([letters]) => keysOf(scheme, letters))
   const [first = []] = most
   const isKnown = (key: LetterKey): boolean => findLetter(scheme, key) !== undefined
-  if (most.length === 1) return { role, letters: first.filter(isKnown), isAnswered: true, isTied: false }
+  const kept = (row.cells.get(role)?.letters ?? []).filter((key) => !isOwnerLetter(key))
+  if (most.length === 1) {
+    // Who only said who answers for it has no opinion on what else that role does.
+    const others = first.every(isOwnerLetter) && isOwnerOnly(camp, row) ? kept : []
+    return { role, letters: [...first.filter(isKnown), ...others], isAnswered: true, isTied: false }
+  }
   // An owner stays one: it is the other letters that are tied.
   const letters = camp.owners.includes(role)
     ? first.filter(
         (key) => isKnown(key) && (isOwnerLetter(key) || most.every((other) => other.includes(key))),
       )
-    : (row.cells.get(role)?.letters ?? []).filter((key) => !isOwnerLetter(key))
+    : kept
   return { role, letters, isAnswered: camp.owners.includes(role), isTied: most.length > 1 }
+}
+
+/** Whether all in a camp speak of its owners only. */
+function isOwnerOnly({ owners, votes }: Camp, row: Responsibility): boolean {
+  return owners.length > 0 && votes.every(({ answers }) => answers.get(row.id)?.size === owners.length)
 }
 
 function isOther(
