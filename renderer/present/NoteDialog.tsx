@@ -17,32 +17,54 @@ interface NoteDialogProps {
   readonly onClose: () => void
 }
 
-/** The note of one cell. Done and Ctrl+Enter take it over, Esc leaves it as it was. */
+/** The note of one cell. Enter and Done keep it, Shift+Enter is a line; Esc asks before it throws anything typed away. */
 export function NoteDialog({ matrix, cell, perform, onClose }: NoteDialogProps) {
   const row = findRow(matrix, cell.row)
   const before = (row?.kind === 'responsibility' ? row.cells.get(cell.role)?.note : undefined) ?? ''
   const [note, setNote] = useState(before)
+  const [isLeaving, setLeaving] = useState(false)
+  const isChanged = note.trim() !== before
   const keep = (): boolean => {
-    if (note.trim() !== before) perform({ does: 'note', ...cell, note: note.trim() })
+    if (isChanged) perform({ does: 'note', ...cell, note: note.trim() })
     return true
   }
-  useDraft(note.trim() !== before, keep)
+  useDraft(isChanged, keep)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     keep()
     onClose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+    // Enter that ends a word of an input method is no Enter.
+    const isInField = event.target instanceof HTMLTextAreaElement && !event.nativeEvent.isComposing
+    if (event.key === 'Enter' && !event.shiftKey && isInField) submit(event)
   }
   return (
-    <Dialog title={`${nameOfRole(matrix, cell.role)}, ${nameOfRow(matrix, cell.row)}`} onClose={onClose}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter in the field */}
+    <Dialog
+      title={`${nameOfRole(matrix, cell.role)}, ${nameOfRow(matrix, cell.row)}`}
+      isForRoom
+      onClose={() => (isChanged && !isLeaving ? setLeaving(true) : onClose())}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter in the field */}
       <form onSubmit={submit} onKeyDown={onKeyDown}>
-        <NoteField label="Note" value={note} onChange={setNote} />
+        <NoteField
+          label="Note"
+          value={note}
+          onChange={(text) => {
+            setNote(text)
+            setLeaving(false)
+          }}
+        />
+        {isLeaving && <p className={dialog.lead}>The note is not kept yet.</p>}
         <div className={dialog.buttons}>
           <span className={dialog.space} />
-          <Button label="Done" text="Done" isPrimary type="submit" />
+          {isLeaving && <Button label="Throw it away" text="Throw it away" onClick={onClose} />}
+          <Button
+            label={isLeaving ? 'Keep it' : 'Done'}
+            text={isLeaving ? 'Keep it' : 'Done'}
+            isPrimary
+            type="submit"
+          />
         </div>
       </form>
     </Dialog>

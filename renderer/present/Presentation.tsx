@@ -2,7 +2,8 @@ import { Menu as MenuIcon } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { Deed } from '../../shared/bridge/presenting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { useAnalysis, useApp, useDocument, useLayer } from '../window/app.ts'
+import { isAbout, openRound } from '../../shared/workshop/voting.ts'
+import { useAnalysis, useApp, useDocument, useLayer, useWorkshop } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { NoteDialog } from './NoteDialog.tsx'
 import { perform } from './perform.ts'
@@ -32,7 +33,11 @@ function Stage({ chart, layer }: { chart: Matrix; layer: PresentationLayer }) {
   const scene = useMemo(() => sceneIn(chart, presentation), [chart, presentation])
   const { matrix, stops, at, stop, isChart, state } = scene
   // What is to be settled is asked of the chart as it is now.
-  const isAsked = stop?.kind === 'row' && isChart
+  const session = useWorkshop((workshop) => workshop.session)
+  const round = session && openRound(session)
+  const isVoting = session?.ballots.some((ballot) => ballot.round === round?.number) ?? false
+  // A row that is being voted on has no finding: that would tell the room what to vote.
+  const isAsked = stop?.kind === 'row' && isChart && !(isVoting && round && isAbout(round, stop.row))
   const findings = useAnalysis(({ ofRow }) => (isAsked ? ofRow(stop.row) : undefined)) ?? none
   const isIdle = useIdle()
   const cell = chosenCell(scene)

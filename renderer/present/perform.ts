@@ -1,7 +1,8 @@
 import type { Deed, Presentation } from '../../shared/bridge/presenting.ts'
 import { newRecordId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
-import { nameOfRow } from '../../shared/document/names.ts'
+import { findLetter } from '../../shared/document/letters.ts'
+import { nameOfRole, nameOfRow } from '../../shared/document/names.ts'
 import { findRow } from '../../shared/document/query.ts'
 import { assertNever } from '../../shared/result.ts'
 import type { App } from '../window/app.ts'
@@ -136,7 +137,16 @@ function toggleSpotlight(app: App, scene: Scene): void {
 
 function toggleLetter(app: App, scene: Scene, letter: Extract<Deed, { does: 'letter' }>['letter']): void {
   const cell = chosenCell(scene)
-  if (hasCell(app, scene) && cell) change(app, { type: 'toggleLetter', cells: [cell], letter })
+  if (!hasCell(app, scene) || !cell) return
+  if (!change(app, { type: 'toggleLetter', cells: [cell], letter })) return
+  const { matrix } = scene
+  const held = findRow(matrix, cell.row)
+  const wasHeld = held?.kind === 'responsibility' && held.cells.get(cell.role)?.letters.includes(letter)
+  const name = findLetter(matrix.scheme, letter)?.name || letter
+  say(
+    app,
+    `${nameOfRole(matrix, cell.role)}: ${wasHeld ? 'no longer ' : ''}${name} on ${nameOfRow(matrix, cell.row)}`,
+  )
 }
 
 function park(app: App, { matrix, stop, presentation }: Scene): void {
@@ -146,11 +156,11 @@ function park(app: App, { matrix, stop, presentation }: Scene): void {
   if (row.status !== 'parked') {
     // Who answers and until when is for the workshop, or for later; that it is open is on record now.
     const parked = { id: newRecordId(), row: row.id, question: '', owner: '', at: new Date().toISOString() }
-    change(app, { type: 'park', parked })
+    if (change(app, { type: 'park', parked })) say(app, `Parked: ${nameOfRow(matrix, row.id)}`)
     return
   }
   const known = matrix.parked.find((one) => one.row === row.id)
-  change(app, {
+  const isTakenUp = change(app, {
     type: 'together',
     label: `Take up ${nameOfRow(matrix, row.id)}`,
     commands: [
@@ -158,6 +168,7 @@ function park(app: App, { matrix, stop, presentation }: Scene): void {
       { type: 'setRowDetails', row: row.id, details: { status: 'open' } },
     ],
   })
+  if (isTakenUp) say(app, `Taken up: ${nameOfRow(matrix, row.id)}`)
 }
 
 /** Whether a cell is chosen; says how to choose one when not. */

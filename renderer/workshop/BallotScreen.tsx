@@ -112,8 +112,9 @@ function FillIn({ matrix, session, ballot, name }: PartProps) {
           />
         )}
         <Button
-          label={hasLetters ? 'Back to who answers for it' : 'Say who does it, is asked and is told, too'}
+          label={hasLetters ? 'Only who answers' : 'All letters…'}
           text={hasLetters ? 'Only who answers' : 'All letters…'}
+          hint="Who does it, who is asked and who is told, too"
           onClick={() => setLetters(!hasLetters)}
         />
         <Button

@@ -47,7 +47,7 @@ export function SettleStep({ matrix, session }: StepProps) {
         {rows.length > 1 && (
           <>
             <Button
-              label="Previous row"
+              label="Previous in the list"
               icon={ChevronLeft}
               isSmall
               isQuiet
@@ -55,7 +55,7 @@ export function SettleStep({ matrix, session }: StepProps) {
               onClick={() => choose(rows[at - 1])}
             />
             <Button
-              label="Next row"
+              label="Next in the list"
               icon={ChevronRight}
               isSmall
               isQuiet

@@ -51,7 +51,7 @@ export function SettleWays({ matrix, session, row, agreement }: SettleWaysProps)
               />
             ))}
           {roles.length > shown.length && (
-            <Button label="Another role…" text="Another…" onClick={() => open({ kind: 'decide' })} />
+            <Button label="Another…" text="Another…" onClick={() => open({ kind: 'decide' })} />
           )}
           <Button label={lead} text={lead} onClick={() => open({ kind: 'lead' })} />
           <Button label="Each a part…" text="Each a part…" onClick={() => open({ kind: 'scopes' })} />
@@ -82,12 +82,7 @@ export function SettleWays({ matrix, session, row, agreement }: SettleWaysProps)
       <div>
         <p>Or later</p>
         <div>
-          <Button
-            label="Park: name, date…"
-            icon={Pause}
-            text="Park…"
-            onClick={() => open({ kind: 'park' })}
-          />
+          <Button label="Park…" icon={Pause} text="Park…" onClick={() => open({ kind: 'park' })} />
         </div>
       </div>
     </section>

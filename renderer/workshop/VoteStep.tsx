@@ -5,6 +5,7 @@ import { useApp } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import { BallotFiles } from './BallotFiles.tsx'
 import { attempt, goOnWith, timeNow } from './conduct.ts'
+import { RowChoiceLine } from './RowChoiceLine.tsx'
 import { StepFoot } from './StepFoot.tsx'
 import { StepTop } from './StepTop.tsx'
 import { VoterList } from './VoterList.tsx'
@@ -33,6 +34,7 @@ export function VoteStep({ matrix, session }: StepProps) {
         title="Silent vote"
         facts={`${voted} of ${counted(voters.length, 'voter')} ${voters.length === 1 ? 'has' : 'have'} voted${session.isAnonymous ? ' · anonymous' : ''}`}
       />
+      <RowChoiceLine {...{ matrix, session, round }} />
       <div className={styles.body}>
         <VoterList {...{ session, round }} />
         {isOpen ? (

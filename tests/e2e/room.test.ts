@@ -87,7 +87,7 @@ test('hands are counted, and a tie fills in nobody', async () => {
 
 test('a row is parked with or without a name and a date', async () => {
   app = (await openRoom(sixVoterChart, sixVotes, { step: 'settle' })).app
-  await press(app, 'Park: name, date…')
+  await press(app, 'Park…')
   const dialog = app.page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Park without a name and a date' }).waitFor()
   await dialog.getByLabel('Who brings the answer').fill('Helen Brandt')

@@ -130,7 +130,7 @@ test('six voters, three ways of voting, a kill in the middle, and a signed recor
   await screen(app).getByText('Accepted,', { exact: false }).waitFor()
   await app.page.getByRole('button', { name: 'More about this row' }).click()
   await app.page.getByRole('menuitem', { name: 'Take it up again' }).click()
-  await press(app, 'Park: name, date…')
+  await press(app, 'Park…')
   await dialog.getByLabel('What is the open question?').fill('Who signs above the limit?')
   await dialog.getByLabel('Who brings the answer').fill('Tom Okafor')
   await dialog.getByLabel('Until').fill('2027-01-31')

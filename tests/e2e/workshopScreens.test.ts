@@ -42,7 +42,7 @@ test(
     await app.page.getByRole('button', { name: 'I am Helen Brandt, start' }).click()
     await app.page.getByRole('button', { name: 'CIO', exact: true }).first().click()
     await expectSound('the first page of a ballot')
-    await app.page.getByRole('button', { name: 'Say who does it, is asked and is told, too' }).click()
+    await app.page.getByRole('button', { name: 'All letters…' }).click()
     await app.page.getByRole('group', { name: 'CIO' }).first().getByRole('button').first().focus()
     await app.press('r')
     await expectSound('ballot')
@@ -65,9 +65,7 @@ test(
     await mirror.getByRole('button', { name: 'Back to the reveal' }).click()
     await press(app, /^(?:Settle \d+ rows?|Look at the split)$/)
     await expectSound('settle')
-    for (const way of [
-      ...['CIO answers for it', 'One leads…', 'Each a part…', 'Show of hands…', 'Park: name, date…'],
-    ]) {
+    for (const way of [...['CIO answers for it', 'One leads…', 'Each a part…', 'Show of hands…', 'Park…']]) {
       await press(app, way)
       await app.page.getByRole('dialog').waitFor()
       await expectSound(way)

@@ -15,7 +15,7 @@ const settling: readonly (readonly [name: string, way: string])[] = [
   ['lead', 'One leads…'],
   ['scopes', 'Each a part…'],
   ['hands', 'Show of hands…'],
-  ['park', 'Park: name, date…'],
+  ['park', 'Park…'],
 ]
 
 /** The worked example from its first step to its record. */
@@ -48,8 +48,7 @@ export const workshopTour: Tour = {
       guide: 'facilitator/ballot.png',
       async show(app) {
         await app.page.getByRole('button', { name: 'I am Ada, start' }).click()
-        await app.page.getByRole('group', { name: 'CIO' }).first().getByRole('button').first().focus()
-        await app.press('a', 'r')
+        await app.page.getByRole('button', { name: 'CIO', exact: true }).first().click()
       },
     },
     {

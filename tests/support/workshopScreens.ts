@@ -85,7 +85,7 @@ export async function typeCard(app: RemitApp, name: string, ballot: Typed): Prom
 }
 
 async function typeBallot({ page }: RemitApp, ballot: Typed): Promise<void> {
-  await page.getByRole('button', { name: 'Say who does it, is asked and is told, too' }).click()
+  await page.getByRole('button', { name: 'All letters…' }).click()
   for (const [row, cells] of Object.entries(ballot)) {
     for (const [role, letters] of Object.entries(cells)) {
       const group = page.getByRole('region', { name: row }).getByRole('group', { name: role, exact: true })
