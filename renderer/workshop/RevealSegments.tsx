@@ -1,6 +1,5 @@
-import { findLetter } from '../../shared/document/letters.ts'
+import { findLetter, hasKind } from '../../shared/document/letters.ts'
 import type { LetterKind, Matrix, Responsibility } from '../../shared/document/matrix.ts'
-import { hasKind } from '../../shared/document/query.ts'
 import type { CellAgreement, GivenAnswer, RowAgreement } from '../../shared/workshop/agreement.ts'
 import { keysOf } from '../../shared/workshop/answerText.ts'
 import { roleTitle } from '../window/cellWords.ts'

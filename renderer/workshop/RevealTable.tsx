@@ -1,4 +1,5 @@
-import { findRow, hasKind } from '../../shared/document/query.ts'
+import { hasKind } from '../../shared/document/letters.ts'
+import { findRow } from '../../shared/document/query.ts'
 import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
 import type { RowAgreement } from '../../shared/workshop/agreement.ts'
 import type { SettledRow } from '../../shared/workshop/session.ts'

@@ -1,7 +1,8 @@
 import { changesBetween, type Change } from '../commands/diff.ts'
 import type { RowId } from '../document/ids.ts'
 import type { Decision, Matrix, ParkedRow, SignOff, Snapshot } from '../document/matrix.ts'
-import { coverage, hasKind, isResponsibility, type Coverage } from '../document/query.ts'
+import { hasKind } from '../document/letters.ts'
+import { coverage, isResponsibility, ownerCount, type Coverage } from '../document/query.ts'
 import { paperWords } from '../editions/editionWords.ts'
 import { describeStanding, latestSignature, signatureStanding } from '../editions/signatureStanding.ts'
 import type { WorkshopSession } from './session.ts'
@@ -102,8 +103,9 @@ export function unownedRows({ scheme, rows }: Matrix): readonly UnownedRow[] {
   return rows.filter(isResponsibility).flatMap((row) => {
     const owned = [...row.cells.values()].filter((cell) => hasKind(scheme, cell, 'owner'))
     const isDivided = owned.length > 1 && owned.every(({ scope }) => scope !== '')
-    const isUndone = owned.length !== 1 && !isDivided && row.status !== 'parked'
-    return isUndone ? [{ row: row.id, name: row.name, owners: owned.length }] : []
+    const owners = ownerCount(scheme, row)
+    const isUndone = owners !== 1 && !isDivided && row.status !== 'parked'
+    return isUndone ? [{ row: row.id, name: row.name, owners }] : []
   })
 }
 

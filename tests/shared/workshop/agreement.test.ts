@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { asRoleId, asRowId } from '../../../shared/document/ids.ts'
 import { apply } from '../../../shared/commands/apply.ts'
 import type { Responsibility } from '../../../shared/document/matrix.ts'
-import { hasKind, isResponsibility } from '../../../shared/document/query.ts'
+import { hasKind } from '../../../shared/document/letters.ts'
+import { isResponsibility } from '../../../shared/document/query.ts'
 import {
   acceptableRows,
   agreementOf,
