@@ -1,4 +1,4 @@
-import type { RoleId, VoterId } from '../../shared/document/ids.ts'
+import type { VoterId } from '../../shared/document/ids.ts'
 import { counted } from '../../shared/counted.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { nameOfRole } from '../../shared/document/names.ts'
@@ -7,7 +7,6 @@ import { findRow } from '../../shared/document/query.ts'
 import { inWords } from '../../shared/inWords.ts'
 import type { CellAgreement, RowAgreement, RowState } from '../../shared/workshop/agreement.ts'
 import type { Camp } from '../../shared/workshop/camps.ts'
-import type { RowAnswer } from '../../shared/workshop/ends.ts'
 import type { SettledRow, WorkshopSession } from '../../shared/workshop/session.ts'
 
 /** `CIO: 3 say A, 1 says R, 2 leave it out` */
@@ -29,15 +28,6 @@ export function peopleInWords(
 ): string {
   if (isAnonymous || ids.length === 0) return count === 1 ? 'One voter' : counted(count, 'voter')
   return inWords(ids.map((id) => voters.find((voter) => voter.id === id)?.name ?? 'somebody'))
-}
-
-/** A whole answer: `CIO A, CTO C`. */
-export function answerInWords(matrix: Matrix, { cells }: Pick<RowAnswer, 'cells'>): string {
-  const held = [...cells].filter(([, letters]) => letters !== '')
-  return (
-    held.map(([role, letters]: [RoleId, string]) => `${nameOfRole(matrix, role)} ${letters}`).join(', ') ||
-    'nobody'
-  )
 }
 
 /** How a row stands, as the room reads it: `Split, 3 to 3`. */
