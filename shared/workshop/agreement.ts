@@ -74,7 +74,9 @@ export function pairAgreement(counts: readonly number[]): number | undefined {
 export function agreementOf(matrix: Matrix, session: WorkshopSession): readonly RowAgreement[] {
   return matrix.rows.filter(isResponsibility).flatMap((row) => {
     const votes = votesOn(session, row.id)
-    return votes.length === 0 ? [] : [rowAgreement(matrix, row, votes)]
+    // A row that was decided without a vote, such as a part of one that was split, is none of it.
+    const isDecided = row.status === 'agreed' && votes.every(({ answers }) => !answers.has(row.id))
+    return votes.length === 0 || isDecided ? [] : [rowAgreement(matrix, row, votes)]
   })
 }
 

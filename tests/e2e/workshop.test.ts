@@ -137,7 +137,7 @@ test('six voters, three ways of voting, a kill in the middle, and a signed recor
   await dialog.getByRole('button', { name: 'Park', exact: true }).click()
   await screen(app).getByText('Tom Okafor brings an answer by 31 January 2027').waitFor()
 
-  await press(app, 'Next: No owner')
+  await goTo(app, 'No owner')
   await press(app, 'Next: Load')
   await screen(app).getByRole('table').waitFor()
   await press(app, 'Next: Close')
