@@ -32,11 +32,11 @@ export class AssignedCell implements ICellRendererComp<GridRow> {
       return at === 0 ? [name] : [', ', name]
     })
     this.element.classList.toggle('nobody', names.length === 0)
-    this.element.replaceChildren(
-      ...(names.length > 0 ? names : [context.isEditable() ? 'Choose…' : 'Nobody yet']),
-    )
+    const isOffered = names.length === 0 && context.isEditable()
+    this.element.replaceChildren(...(names.length > 0 ? names : [isOffered ? 'Choose…' : 'Nobody yet']))
     this.element.title = this.element.textContent
-    eGridCell.setAttribute('aria-label', assignedName(matrix, row))
+    // What is read in a cell is in its name, too.
+    eGridCell.setAttribute('aria-label', `${assignedName(matrix, row)}${isOffered ? '. Choose…' : ''}`)
     return true
   }
 }
