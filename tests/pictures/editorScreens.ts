@@ -151,7 +151,10 @@ export const editorScreens: readonly Screen[] = [
     name: 'panel-fix',
     async show(app) {
       await busy(app)
-      await app.page.locator('aside').getByRole('button', { name: 'Split row' }).first().click()
+      const panel = app.page.locator('aside')
+      await panel.getByRole('button', { name: /more than one owner/ }).click()
+      await panel.getByRole('button', { name: /Reviews of major programmes/ }).click()
+      await panel.getByRole('button', { name: 'Split row' }).click()
     },
   },
   {
