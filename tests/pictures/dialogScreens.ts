@@ -71,7 +71,10 @@ export const dialogScreens: readonly Screen[] = [
     name: 'scopes',
     async show(app) {
       await busy(app)
-      await app.page.locator('aside').getByRole('button', { name: 'Add scopes…' }).first().click()
+      const panel = app.page.locator('aside')
+      await panel.getByRole('button', { name: /more than one owner/ }).click()
+      await panel.getByRole('button', { name: /Reviews of major programmes/ }).click()
+      await panel.getByRole('button', { name: 'Add scopes…' }).click()
       await app.page.getByRole('dialog').waitFor()
     },
   },
