@@ -29,15 +29,14 @@ export function NoteDialog({ matrix, cell, perform, onClose }: NoteDialogProps) 
     return true
   }
   useDraft(isChanged, keep)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()
     keep()
     onClose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter that ends a word of an input method is no Enter.
-    const isInField = event.target instanceof HTMLTextAreaElement && !event.nativeEvent.isComposing
-    if (event.key === 'Enter' && !event.shiftKey && isInField) submit(event)
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) submit(event)
   }
   return (
     <Dialog
@@ -45,11 +44,11 @@ export function NoteDialog({ matrix, cell, perform, onClose }: NoteDialogProps) 
       isForRoom
       onClose={() => (isChanged && !isLeaving ? setLeaving(true) : onClose())}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter in the field */}
-      <form onSubmit={submit} onKeyDown={onKeyDown}>
+      <form onSubmit={submit}>
         <NoteField
           label="Note"
           value={note}
+          onKeyDown={onKeyDown}
           onChange={(text) => {
             setNote(text)
             setLeaving(false)

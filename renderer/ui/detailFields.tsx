@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { describeFieldError } from '../../shared/document/field.ts'
 import { limits } from '../../shared/document/limits.ts'
 import { daysWritten, textOfDays } from '../../shared/document/term.ts'
@@ -91,14 +92,18 @@ export function ChoiceField({ label, value, onChange, options }: ChoiceProps) {
   )
 }
 
+interface NoteProps extends DetailProps {
+  readonly onKeyDown?: (event: KeyboardEvent) => void
+}
+
 /** Several lines of text, no longer than a note. */
-export function NoteField({ label, value, onChange, problem }: DetailProps) {
+export function NoteField({ label, value, onChange, problem, onKeyDown }: NoteProps) {
   return (
     <Field {...{ label, problem }}>
       <TextArea
         rows={3}
         maxLength={limits.note}
-        {...{ value, onChange }}
+        {...{ value, onChange, onKeyDown }}
         aria-invalid={problem !== undefined}
       />
     </Field>
