@@ -1,6 +1,6 @@
 import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect } from 'react'
-import { useApp, useSession } from '../window/app.ts'
+import { useApp, useLayer, useSession } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './NoticeBar.module.css'
 
@@ -12,6 +12,7 @@ const icons = { problem: TriangleAlert, remark: Info, done: CircleCheck }
 export function NoticeBar() {
   const app = useApp()
   const notice = useSession((session) => session.notice)
+  const isInRoom = useLayer('workshop') !== undefined
   const close = () => app.session.setState({ notice: undefined })
 
   useEffect(() => {
@@ -35,7 +36,10 @@ export function NoticeBar() {
   const { tone, title, details, remedy } = notice
   const Icon = icons[tone]
   return (
-    <div className={`${styles.notice} ${styles[tone]}`} role={tone === 'done' ? 'status' : 'alert'}>
+    <div
+      className={`${styles.notice} ${styles[tone]} ${isInRoom ? styles.inRoom : ''}`}
+      role={tone === 'done' ? 'status' : 'alert'}
+    >
       <Icon size={18} aria-hidden className={styles.icon} />
       <div className={styles.words}>
         <b>{title}</b>
