@@ -73,10 +73,13 @@ const commands: Record<CommandName, Command> = {
       edition(file, typeof code === 'string' ? code : undefined, typeof role === 'string' ? role : undefined),
   },
   merge: {
-    options: { out: { type: 'string' } },
+    options: { marks: { type: 'boolean' }, out: { type: 'string' } },
     operands: ['BASE', 'OURS', 'THEIRS'],
-    run: ([base = '', ours = '', theirs = ''], { out }) =>
-      merge(base, ours, theirs, typeof out === 'string' ? out : undefined),
+    run: ([base = '', ours = '', theirs = ''], { marks, out }) =>
+      merge(base, ours, theirs, {
+        out: typeof out === 'string' ? out : undefined,
+        withMarks: marks === true,
+      }),
   },
   schema: {
     options: {},

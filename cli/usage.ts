@@ -41,12 +41,14 @@ Says what still holds of the paper with this code: which edition it is, adopted 
 row by row what changed since; with --role how many of the rows are that role's. Without a code: the
 editions of the chart with their codes, and how the signatures stand. Exit code 1 when something
 changed since, or was changed by hand.`,
-  merge: `remit merge BASE OURS THEIRS --out OUT
+  merge: `remit merge BASE OURS THEIRS --out OUT [--marks]
 
 Merges what two sides made of one chart, cell by cell, and writes the outcome; OUT may be one of
 the others. What both sides changed differently is a conflict: OUT then holds what OURS has, and
-the conflicts are listed, one a line. Exit code 1 when there are conflicts. An empty BASE means
-that the sides have nothing in common. docs/merge.md says how git uses it by itself.`,
+the conflicts are listed, one a line. With --marks OUT then holds both sides and what they come
+from, between git's conflict marks; Remit opens such a file and asks. Exit code 1 when there are
+conflicts. An empty BASE means that the sides have nothing in common. docs/merge.md says how git
+uses it by itself.`,
   schema: `remit schema
 
 Prints the JSON Schema of a .raci file.`,

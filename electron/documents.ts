@@ -20,6 +20,7 @@ import { readFile } from '../shared/files/readFile.ts'
 import { saveFile } from '../shared/files/saveFile.ts'
 import { settleIntentOf } from '../shared/files/settleIntents.ts'
 import type { KeepBytes } from '../shared/files/saveTarget.ts'
+import { isSaved } from '../shared/merge/standing.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { DocumentFile } from './documentFile.ts'
 import { openConflictedFile } from './files/conflictedFile.ts'
@@ -35,6 +36,7 @@ import {
   type FoundState,
   type KnownState,
   type Outcome,
+  type WrittenState,
 } from './foundState.ts'
 import { laterState } from './laterState.ts'
 import { removeHeldCopies } from './removeHeldCopies.ts'
@@ -63,10 +65,7 @@ export interface Documents {
   /** Saves to a path the person has just chosen, under a new handle; `from` is the document it was until now. What was there is kept as a version. */
   readonly saveAs: (path: string, text: string, from?: string) => Promise<Result<string, MatrixFileError>>
   /** How what somebody else wrote into the file stands to what is known; undefined when it does not open. */
-  readonly look: (
-    handle: string,
-    written: Pick<FoundState, 'text' | 'sha256'>,
-  ) => Promise<FoundState | undefined>
+  readonly look: (handle: string, written: WrittenState) => Promise<FoundState | undefined>
   /**
    * Counts what somebody else wrote as known: the window has taken it in. Without `taken` the window shows what it did
    * before.
@@ -172,7 +171,7 @@ export function createDocuments(around: SaveSurroundings, versions?: Versions, s
     const before = await states.lastOf(documentId, path)
     const content = before && (await states.read(before))
     if (content) await versions?.keep({ documentId, path }, content.bytes, 'saved')
-    await keepState(handle, state.matrix, state.state, false)
+    if (!state.isSide || isSaved(state.state)) await keepState(handle, state.matrix, state.state, false)
     const known = await knownAfter(around, states, file.known, state, outcomeOf(taken))
     change(handle, () => ({ known }))
   }

@@ -17,10 +17,16 @@ import { idsInDoubt, judge, type Judgement } from '../shared/merge/standing.ts'
 import type { KeptState } from './files/keptStates.ts'
 import type { States } from './files/states.ts'
 
-/** Another state of an open chart, found in its file or beside it, and how it stands to the one that is known. */
-export interface FoundState {
+/** What somebody else has written. */
+export interface WrittenState {
   readonly sha256: string
   readonly text: string
+  /** a side of a file that git could not merge: git may have put more into it than its lines of saves say */
+  readonly isSide?: boolean
+}
+
+/** Another state of an open chart, found in its file or beside it, and how it stands to the one that is known. */
+export interface FoundState extends WrittenState {
   readonly matrix: Matrix
   readonly state: ChartState
   readonly judgement: Judgement<KeptState>
@@ -55,9 +61,9 @@ export async function findState(
   around: SaveSurroundings,
   states: States,
   known: KnownState,
-  { text, sha256 }: Pick<FoundState, 'text' | 'sha256'>,
+  written: WrittenState,
 ): Promise<FoundState | undefined> {
-  const parsed = parseMatrix(text)
+  const parsed = parseMatrix(written.text)
   if (!parsed.ok) return undefined
   const { matrix } = parsed.value
   const state = chartState(matrix, around.sha256)
@@ -76,7 +82,7 @@ export async function findState(
   )
   const isBaseIncomplete =
     judgement.kind === 'beside' && !isCommonIn(judgement.bases, state.saves, known.saves, doubted)
-  return { sha256, text, matrix, state, judgement, judgedBy: known, base, isBaseIncomplete, kept }
+  return { ...written, matrix, state, judgement, judgedBy: known, base, isBaseIncomplete, kept }
 }
 
 /** Whether all saves that two states both contain are in what they are merged on. */

@@ -106,7 +106,7 @@ async function markedNews(
   const theirs = isOwnWord ? sides.theirs : withSaves(sides.theirs, noSaves)
   const { sha256 } = sides
   const change = { kind: 'changed', text: serialise(theirs), sha256 } as const
-  const found = await documents.look(handle, change)
+  const found = await documents.look(handle, { ...change, isSide: true })
   // What of theirs is here already leaves only the marks to be written over.
   if (found === undefined) return undefined
   const judged = standingIn(found)

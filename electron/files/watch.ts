@@ -9,7 +9,7 @@ import type { FileError } from '../../shared/files/fileError.ts'
 import { notText, type MatrixFileError } from '../../shared/files/matrixFile.ts'
 import { readFile } from '../../shared/files/readFile.ts'
 import { isSameFile } from '../../shared/files/saveTarget.ts'
-import { conflictedSides } from './conflictedFile.ts'
+import { conflictedSides } from '../../shared/merge/conflictedSides.ts'
 
 /** What another program has done to an open document's file. Each is told once. */
 export type DiskChange =

@@ -12,7 +12,7 @@ export function describeParseError(error: ParseError): string {
     case 'broken-json':
       return `Line ${error.line}, column ${error.column} (${error.path}): ${scanWords(error)}`
     case 'conflict-marks':
-      return `Line ${error.line}: git could not merge the file and wrote both versions into it, between marks. Take one back with "git checkout --ours" or "--theirs", or merge the versions with "remit merge".`
+      return `Line ${error.line}: git could not merge the file and wrote both versions into it, between marks. Where each version opens by itself, Remit opens both and asks; else take one with "git checkout --ours" or "--theirs".`
     case 'newer-version':
       return `The file has version ${error.version}; this Remit reads up to version ${error.known}. Update Remit to open it.`
     case 'older-version':

@@ -10,6 +10,8 @@ import { asLetterKey, asRoleId, asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { parseMatrix } from '../../shared/document/parse.ts'
 import { serialise } from '../../shared/document/serialise.ts'
+import { conflictedSides } from '../../shared/merge/conflictedSides.ts'
+import { markedText } from '../../shared/merge/markedText.ts'
 import { lettersOf, matrixOf } from '../support/matrixOf.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -83,6 +85,45 @@ describe('remit merge', () => {
     ])
     expect(notes?.[0]).toMatch(/^2 conflicts\. The outcome holds ours there/)
     expect(lettersOf(read(out))).toMatchObject({ budget: 'R/A | I', security: 'R/A | R' })
+  })
+
+  test('with marks a conflict leaves both sides and what they come from, whole, and nothing is settled', async () => {
+    const [ours, theirs] = [
+      after(chart, letters('budget', 'cto', 'I'), letters('analytics', 'cio', 'I')),
+      after(chart, letters('budget', 'cto', 'R'), { type: 'removeRows', rows: [asRowId('security')] }),
+    ]
+    const paths = files({ base: serialise(chart), ours: serialise(ours), theirs: serialise(theirs) })
+    const { code, notes } = await run([
+      ...['merge', paths.base, paths.ours, paths.theirs, '--out', paths.out, '--marks'],
+    ])
+    expect(code).toBe(1)
+    expect(notes).toEqual(['1 conflict. The outcome holds both sides; open it in Remit, choose, and save.'])
+    const sides = conflictedSides(readFileSync(paths.out, 'utf8'))
+    expect(sides).toEqual({ ours, base: chart, theirs })
+  })
+
+  test('with marks a merge without conflicts is the chart', async () => {
+    const ours = serialise(after(chart, letters('budget', 'cto', 'I')))
+    const { base, theirs, out, ...paths } = files({ base: serialise(chart), ours, theirs: serialise(chart) })
+    expect(await run(['merge', base, paths.ours, theirs, '--out', out, '--marks'])).toMatchObject({ code: 0 })
+    expect(readFileSync(out, 'utf8')).toBe(ours)
+  })
+
+  test('a base that git could not merge itself stands for what its sides come from', async () => {
+    const [ours, theirs] = [
+      serialise(after(chart, letters('budget', 'cto', 'I'))),
+      serialise(after(chart, letters('analytics', 'cio', 'I'))),
+    ]
+    const inTurn = after(chart, letters('security', 'cto', 'I'))
+    const base = markedText(
+      serialise(inTurn),
+      serialise(chart),
+      serialise(after(chart, letters('security', 'cto', 'A'))),
+    )
+    const paths = files({ base, ours, theirs })
+    const args = ['merge', paths.base, paths.ours, paths.theirs, '--out', paths.out]
+    expect(await run(args)).toEqual({ code: 0, notes: [] })
+    expect(lettersOf(read(paths.out))).toMatchObject({ budget: 'R/A | I', analytics: 'I | R/A' })
   })
 
   test('an empty base stands for nothing in common', async () => {
@@ -166,7 +207,7 @@ describe('as the merge driver of git', () => {
     git('config', 'user.email', 'test@example.org')
     git('config', 'core.hooksPath', '/dev/null')
     git('config', 'merge.remit.name', 'Remit')
-    git('config', 'merge.remit.driver', `'${process.execPath}' '${remit}' merge %O %A %B --out %A`)
+    git('config', 'merge.remit.driver', `'${process.execPath}' '${remit}' merge %O %A %B --out %A --marks`)
     writeFileSync(join(folder, '.gitattributes'), '*.raci merge=remit\n')
     commit(chart)
     git('checkout', '-qb', 'theirs')
@@ -187,15 +228,14 @@ describe('as the merge driver of git', () => {
     expect(lettersOf(read(file))).toMatchObject({ budget: 'A | I', security: 'C | R' })
   })
 
-  test('a conflict is told, stays to be settled, and leaves a chart that opens', () => {
-    const { file, merged, status } = repository(
-      after(chart, letters('budget', 'cto', 'I')),
-      after(chart, letters('budget', 'cto', 'R'), letters('security', 'cto', 'I')),
-    )
+  test('a conflict is told, stays to be settled, and leaves both sides in the file', () => {
+    const ours = after(chart, letters('budget', 'cto', 'I'))
+    const theirs = after(chart, letters('budget', 'cto', 'R'), letters('security', 'cto', 'I'))
+    const { file, merged, status } = repository(ours, theirs)
     expect(merged.status).toBe(1)
     expect(merged.stdout).toContain('CTO: C → I (ours), R (theirs) on Budget')
     expect(merged.stdout).toContain('chart.raci')
     expect(status).toBe('UU chart.raci\n')
-    expect(lettersOf(read(file))).toMatchObject({ budget: 'R/A | I', security: 'A | I' })
+    expect(conflictedSides(readFileSync(file, 'utf8'))).toEqual({ ours, base: chart, theirs })
   })
 })

@@ -18,7 +18,7 @@ export function startGitClones(folders: readonly string[], delay: number): Folde
   for (const [at, folder] of folders.entries()) {
     git(folder, 'init', '--quiet', '--initial-branch=main')
     git(folder, 'remote', 'add', 'origin', shared)
-    const driver = `${process.execPath} ${remit} merge %O %A %B --out %A`
+    const driver = `${process.execPath} ${remit} merge %O %A %B --out %A --marks`
     const settings = {
       'user.name': `Person ${at}`,
       'user.email': `${at}@example.com`,
@@ -49,7 +49,7 @@ export function startGitClones(folders: readonly string[], delay: number): Folde
   }
 }
 
-/** What a person does who works with git; while a merge has failed nothing is done until the file is whole again. */
+/** What a person does who works with git; after a merge with conflicts they answer and save in Remit first. */
 function pass(folder: string): void {
   if (isInConflict(folder)) return
   git(folder, 'add', '--all')

@@ -1,5 +1,6 @@
 import { randomFrom } from '../../support/lane.ts'
 import type { Engine, EngineOptions } from './engine.ts'
+import { gitClones, type MergedBy } from './gitClones.ts'
 import { oldRemit } from './oldRemit.ts'
 import { peers } from './peers.ts'
 import { runningRemit, type Mistake } from './runningRemit.ts'
@@ -16,11 +17,13 @@ export interface Company {
   /** how many computers were set up as copies of the first, with Remit's own folder */
   readonly copied?: number
   readonly mistake?: Mistake
+  /** they work with clones of git instead of an engine */
+  readonly git?: MergedBy
 }
 
 /** People, engines and habits by chance; the seed decides. */
 export function arrangement(
-  { people: [fewest, most], old = 0, copied = 0, mistake }: Company,
+  { people: [fewest, most], old = 0, copied = 0, mistake, git }: Company,
   seed: number,
 ): Arrangement {
   const random = randomFrom(seed)
@@ -30,7 +33,7 @@ export function arrangement(
     const own = randomFrom(seed * 31 + Number(installation))
     return (folder, name, now) => runningRemit({ folder, installation, random: own, mistake }, name, now)
   }
-  const engine = anyEngine(random, people)
+  const engine = git ? (options: EngineOptions) => gitClones(options, git) : anyEngine(random, people)
   return {
     computers: Array.from({ length: people }, (_, at) =>
       at < old ? { start: oldRemit, isOld: true } : { start: startOf(at) },

@@ -3,6 +3,7 @@ import { createDocuments, type Documents } from '../../../electron/documents.ts'
 import { inOrder } from '../../../electron/files/queue.ts'
 import { makeOwnFolders, ownFoldersIn } from '../../../electron/files/ownFolders.ts'
 import { openStates } from '../../../electron/files/states.ts'
+import type { DiskChange } from '../../../electron/files/watch.ts'
 import { copyNews, newsOf } from '../../../electron/watching.ts'
 import { loadContent } from '../../../renderer/files/files.ts'
 import { saveFile } from '../../../renderer/files/saveFile.ts'
@@ -14,6 +15,7 @@ import { layerAt } from '../../../renderer/window/store/frontStore.ts'
 import type { Bridge } from '../../../shared/bridge/answers.ts'
 import type { DiskNews } from '../../../shared/bridge/events.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
+import { parseMatrix } from '../../../shared/document/parse.ts'
 import type { SaveSurroundings } from '../../../shared/files/disk.ts'
 import type { Conflict } from '../../../shared/merge/conflict.ts'
 import type { Folder } from './folder.ts'
@@ -94,11 +96,11 @@ export async function runningRemit(
     if (hashes.includes(sha256)) told = ''
     if (hashes.includes(sha256) || told === seen) return
     told = seen
-    const news = await newsOf({ around, documents, send: () => undefined }, handle, {
-      kind: 'changed',
-      text,
-      sha256,
-    })
+    const parsed = parseMatrix(text)
+    const change: DiskChange = parsed.ok
+      ? { kind: 'changed', text, sha256 }
+      : { kind: 'unreadable', error: { kind: 'unreadable', path, cause: parsed.error } }
+    const news = await newsOf({ around, documents, send: () => undefined }, handle, change)
     const isMistaken = mistake !== undefined && news?.kind === 'changed'
     if (news) takeDiskChange(app, isMistaken ? mistake(news, openDocument(app).matrix) : news)
     // What was written again is looked at: should the same state come once more, that is news.

@@ -71,6 +71,13 @@ test.each<[string, Company]>([
   ).toEqual([])
 })
 
+test('people with clones of git and its driver lose nothing, and are asked only about what both have changed', async () => {
+  const runs = perLane({ short: 15, fast: 1_000, long: 10_000 })
+  const { count, wrong } = await share({ people: [2, 2], git: 'driver' }, runs)
+  report('Two people and git with the merge driver', count, count.edits)
+  expect(wrong).toEqual([])
+})
+
 test.each<[string, Company]>([
   [
     'the file is always taken for what is newest',
