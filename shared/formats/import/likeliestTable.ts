@@ -54,13 +54,27 @@ function chartScore(source: SourceTable): number {
   return shape.isOwn ? score + ownLayout : score
 }
 
-/** What a matrix of the table is called when the table itself has no title: the sheet or heading, else the file. */
-export function titleFor({ name }: SourceTable, fileName: string): string {
+/**
+ * What a matrix of the table is called when the table itself has no title: the sheet or heading, else the file. A heading such as
+ * `2. RACI table` says only what every chart is; the title of the document says which.
+ */
+export function titleFor({ name, within = '' }: SourceTable, fileName: string): string {
   const isOfProgram =
     /^(?:sheet|tabelle|feuil|feuille|hoja|foglio|blad|planilha|folha|table|tab)\s*\d*(?: \(\d+\))?$/i.test(
       name,
     )
   // Notion puts the number of a page behind its name.
   const plain = fileName.replace(/\.[^.]*$/, '').replace(/(?<=\S) [\da-f]{32}(?:_all)?$/, '')
-  return name === '' || isOfProgram ? plain : name
+  if (name === '' || isOfProgram) return plain
+  const isSaidBetter = !saysNothing(within) || within.split(' ').length > name.split(' ').length
+  const said = within !== '' && saysNothing(name) && isSaidBetter ? within : name
+  return said.replace(/(?<=\S)\s*:$/, '')
+}
+
+const anyChart =
+  /^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:the |la |le |die )?(?:(?:ra[cs]+i|raaci|daci|rapid|matri(?:x|z|ce|zen)|матрица|таблица|chart|table|tab(?:elle|la|leau|ela|ella)|responsib\p{L}+|respons\p{L}+|accountab\p{L}+|zuständigkeit\p{L}*|verantwort\p{L}*|roles?|assignments?|overview|detail(?:s|ed)?|and|of|de|des|der|y|e|et)(?:[\s&/_()-]+|$))+$/iu
+
+/** Whether a heading says no more than that a chart stands below it. */
+function saysNothing(heading: string): boolean {
+  return anyChart.test(heading)
 }

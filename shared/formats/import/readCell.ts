@@ -226,6 +226,10 @@ function withBrackets(vocabulary: Vocabulary, core: string): CellReading | undef
       : inside.map(({ before, content }) => `${before.replace(/^[\s,;/&+]+/, '')}: ${content}`).join('; ')
     return reading(scheme, letters, { scope })
   }
+  // `A (chairs) — site leads`: what stands behind a dash is said of all that stands before it.
+  const [, told, more] = /^(.*[)\]])\s*[-–—:]\s+([^()[\]]+)$/s.exec(core) ?? []
+  const read = told === undefined ? undefined : withBrackets(vocabulary, told)
+  if (read?.kind === 'letters' && more !== undefined) return { ...read, note: `${read.note} ${more}`.trim() }
   const [only] = within
   return contents.length === 1 && only ? reading(scheme, only, { note: outside, isLoose: true }) : undefined
 }
@@ -258,8 +262,8 @@ function wordsAlone(vocabulary: Vocabulary, part: string): readonly LetterKey[] 
 }
 
 /** Words that go on after letters, so that `A if over 10k` is A, and `A new plan` is not. */
-const goesOn =
-  /^(?:if|for|when|only|on|in|until|from|with|by|at|before|after|where|through|via|during|per|bei|für|wenn|nur|ab|bis|pour|si|para|cuando|se|per|voor|als|bij)\s/i
+export const goesOn =
+  /^(?:if|for|when|only|on|in|until|from|with|by|at|before|after|where|through|via|during|per|bei|для|при|если|до|после|für|wenn|nur|ab|bis|pour|si|para|cuando|se|per|voor|als|bij)\s/i
 
 /** `R: drafts the plan`, `C - if over budget`, `R forensics`: letters first, the rest is their note. */
 function withRest(vocabulary: Vocabulary, core: string): CellReading | undefined {

@@ -21,7 +21,7 @@ export function readMarkdown(text: string): readonly SourceTable[] {
   const { matter, body } = withoutFrontMatter(text)
   const { blocks, title, legend } = findBlocks(body, matter)
   return combineAlike(
-    blocks.map((block) => tableOf(block, legend)),
+    blocks.map((block) => ({ ...tableOf(block, legend), within: title })),
     title,
   )
 }

@@ -6,6 +6,7 @@ import { compoundKind } from '../office/compoundKind.ts'
 import { isCompound, isZip, officeKind, officeKindNamed } from '../office/officeKind.ts'
 import { readZip } from '../office/readZip.ts'
 import { decodeForeign } from './decodeForeign.ts'
+import { withLeadingLetters } from './leadingLetters.ts'
 import { looksLikeChart } from './likeliestTable.ts'
 import { assignmentLines } from './document/assignmentLines.ts'
 import { draftFrom } from './prose/draftFrom.ts'
@@ -104,7 +105,9 @@ const delimitedText = { called: 'text', read: readDelimited } as const
 
 /** What a reader found, without empty tables; a draft made of the words of the file where no table is a chart. */
 function filled({ tables, remarks, words }: ReadTables, called: string): Result<Source, SourceError> {
-  const holding = tables.filter(({ table }) => table.some((row) => row.some((text) => text.trim() !== '')))
+  const holding = tables
+    .filter(({ table }) => table.some((row) => row.some((text) => text.trim() !== '')))
+    .map(withLeadingLetters)
   const others = words?.areAll === true ? [] : holding
   const isChart = holding.some(looksLikeChart)
   const blocks = words === undefined || (isChart && !words.areAll) ? [] : words.blocks()

@@ -25,6 +25,8 @@ export interface Hidden {
 export interface SourceTable {
   /** what the file calls it: the title above it, the sheet, the heading, the caption; may be empty */
   readonly name: string
+  /** the title of the document it stands in */
+  readonly within?: string
   /** the sheet of the workbook on which it stands */
   readonly sheet?: string
   /** whether that sheet is hidden in its workbook */

@@ -65,7 +65,7 @@ function keyOf(row: readonly string[]): string {
 const partMarks =
   /\s*(?:[([]\s*(?:(?:part|teil|partie|parte|deel)\s*)?\d+(?:\s*(?:\/|of|von|de|sur|di|van)\s*\d+)?\s*[)\]]|[–—:,-]?\s*\d+\s*\/\s*\d+|[–—:,-]?\s*[([]?\s*(?:continued|cont['’]?d|cont\.|continuation|fortsetzung|forts\.|suite|continuaci[oó]n|continua[cç][aã]o|segue|vervolg)\s*[)\]]?|[–—:,-]\s*(?:part|teil|partie|parte|deel)\s*\d+)\s*$/i
 
-function baseNameOf(name: string): string {
+export function baseNameOf(name: string): string {
   return name.replace(partMarks, '')
 }
 

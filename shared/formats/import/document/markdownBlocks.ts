@@ -81,7 +81,9 @@ function headingOf(line: string, next: string, before: string): TextBlock | unde
   if (/^-{3,}$/.test(next)) return { kind: 'heading', level: 2, text: wordsOf(bare).words }
   const isAlone = before === '' && next === ''
   // Plain text has its headings in capitals, or as short lines of their own that end in nothing.
-  const isCapitals = /\p{Lu}{3}/u.test(bare) && bare === bare.toUpperCase()
+  // `CEO` is as much of a heading as `IT Manager` is.
+  const isShortForm = /^\p{Lu}{2,4}$/u.test(bare)
+  const isCapitals = /\p{Lu}{3}/u.test(bare) && bare === bare.toUpperCase() && !isShortForm
   if (isCapitals && before === '') return { kind: 'heading', level: 2, text: bare }
   const isListed = before === '' && bare.split(/\s+/).length <= 6 && /^\p{Lu}[^.,;:!?]*$/u.test(bare)
   if (isListed && (item.test(next) || next.length > 40)) return { kind: 'heading', level: 3, text: bare }

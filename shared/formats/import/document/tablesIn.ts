@@ -3,7 +3,7 @@ import { readLegend } from '../legend.ts'
 import { letterWordOf } from '../letterWords.ts'
 import type { ReadTables, SourceTable } from '../source.ts'
 import type { Block } from './block.ts'
-import { joinContinued } from './joinContinued.ts'
+import { baseNameOf, joinContinued } from './joinContinued.ts'
 
 const mostLegendLines = 50
 const longestLegendLine = 1_000
@@ -25,7 +25,8 @@ export function tablesIn(blocks: readonly Block[]): readonly SourceTable[] {
   const tables: SourceTable[] = []
   let [title, heading, above] = ['', '', '']
   for (const block of blocks) {
-    if (block.kind === 'table') tables.push({ ...block.table, name: above || heading, legend })
+    if (block.kind === 'table')
+      tables.push({ ...block.table, name: above || heading, within: baseNameOf(title), legend })
     if (block.kind === 'heading' && !letterWordOf(block.text)) {
       heading = block.text
       title ||= block.text

@@ -2,6 +2,7 @@ import { counted } from '../../../counted.ts'
 import { limits } from '../../../document/limits.ts'
 import type { Block, TextBlock } from '../document/block.ts'
 import type { SourceTable } from '../source.ts'
+import { declaredRoles } from './declaredRoles.ts'
 import { draftTable } from './draftTable.ts'
 import { dutiesInTable } from './dutiesInTable.ts'
 import { english } from './english.ts'
@@ -43,7 +44,8 @@ export function draftFrom(all: readonly Block[], tables: readonly SourceTable[])
   const lists = new Map(tables.slice(0, mostTables).map((table) => [table, dutiesInTable(table)]))
   const blocks = limited([...words, ...[...lists.values()].flat()])
   const texts = blocks.map(({ text }) => text)
-  const known = { language: languageOf(texts), book: roleBook(texts) }
+  const language = languageOf(texts)
+  const known = { language, book: roleBook(texts, declaredRoles(blocks, language)) }
   const { duties, headed } = readDuties(blocks, known)
   const { rows, roles, left } = mergeDuties(duties, headed, { mostRows, mostWithSentences })
   if (rows.length < fewestRows || roles.length === 0 || roles.length > limits.roles) return undefined

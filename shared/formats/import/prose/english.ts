@@ -93,8 +93,8 @@ const separator = /,\s*(?:and\s+|as well as\s+)?(?:also\s+)?|\s+(?:and|as well a
 
 function named(base: string, object: string): string | undefined {
   if (withObject[base]?.test(object) === false) return undefined
-  // What carries the sentence on, such as `manages to`, is no object.
-  if (/^(?:to|that|how|than|or|is|are|it|them|this|these|those)\b/i.test(object)) return undefined
+  // What carries the sentence on, such as `manages to`, is no object, and neither is the next part of a list.
+  if (/^(?:,|;)|^(?:to|that|how|than|or|is|are|it|them|this|these|those)\b/i.test(object)) return undefined
   const phrase = shortPhrase(`${base} ${withBases(beforeGerund(object))}`, nameEnds)
   return phrase === undefined ? undefined : capitalised(phrase)
 }
@@ -185,7 +185,9 @@ function readItem(text: string): { name: string; isVerb: boolean } {
     /^(?:of|for|management|process(?:es)?)\b/i.test(object) && !/^(?:plann|prepar)ing for\b/i.test(bare)
   const name = base === undefined || isNoun ? undefined : named(base, object)
   if (name !== undefined) return { name, isVerb: true }
-  return { name: capitalised(shortPhrase(bare, nameEnds, 1) ?? ''), isVerb: false }
+  const form = isNoun || object === '' ? undefined : (asThird(word) ?? asGerund(word))
+  const plain = form === undefined ? bare : `${form} ${object}`
+  return { name: capitalised(shortPhrase(plain, nameEnds, 1) ?? ''), isVerb: false }
 }
 
 export const english: Language = {

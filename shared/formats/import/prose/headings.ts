@@ -1,5 +1,5 @@
 import { boldLine, type TextBlock } from '../document/block.ts'
-import { findRoles } from './findRoles.ts'
+import { findRoles, roleKey } from './findRoles.ts'
 import type { Language } from './language.ts'
 import type { RoleBook } from './roleBook.ts'
 
@@ -29,9 +29,11 @@ export function contextOf(
   { language, book }: { readonly language: Language; readonly book: RoleBook },
 ): Context {
   if (language.denied.test(text) && !text.endsWith('?')) return { ...noContext, isBeside: true }
-  const roles = [...new Set(rolesIn(text, book))]
+  const isDeclared = book.isDeclared(text)
+  const named = [...new Set(rolesIn(text, book))]
+  const roles = isDeclared && named.length === 0 ? [roleKey(text)] : named
   const isShared = language.together.test(text)
-  const isDuties = language.duties.test(text)
+  const isDuties = isDeclared || language.duties.test(text)
   const isComparison = roles.length > 1 && !isShared && compares.test(text)
   return {
     roles: isComparison ? [] : roles,

@@ -7,10 +7,12 @@ export interface RoleBook {
   readonly keyOf: (mention: RoleMention) => string
   /** what the role of a key is called */
   readonly nameOf: (key: string) => string
+  /** whether a heading stands in a row of roles, and so is one, whatever its words */
+  readonly isDeclared: (heading: string) => boolean
 }
 
 /** Gathers how the roles of all texts are called; a short form that the text gives or uses goes before the long one. */
-export function roleBook(texts: readonly string[]): RoleBook {
+export function roleBook(texts: readonly string[], declared: readonly string[] = []): RoleBook {
   const mentions = texts.flatMap((text) => findRoles(text))
   const names = new Map<string, string>()
   const shorts = new Map<string, string>()
@@ -24,9 +26,11 @@ export function roleBook(texts: readonly string[]): RoleBook {
     const initials = initialsOf(name)
     if (initials !== undefined && names.has(initials.toLowerCase())) shorts.set(key, initials)
   }
+  for (const text of declared) if (findRoles(text).length === 0) names.set(roleKey(text), text)
   const keyOf = ({ name }: RoleMention): string => roleKey(shorts.get(roleKey(name)) ?? name)
   return {
     keyOf,
+    isDeclared: (heading) => declared.includes(heading),
     nameOf(key) {
       const short = [...shorts.values()].find((one) => roleKey(one) === key)
       const name = names.get(key) ?? key
