@@ -1,3 +1,4 @@
+import { limits } from '../../document/limits.ts'
 import { goesOn } from './readCell.ts'
 import { letterWordOf } from './letterWords.ts'
 import type { SourceTable } from './source.ts'
@@ -5,6 +6,8 @@ import { kindOf } from './textKind.ts'
 
 /** Rows that are looked at to tell what a column holds. */
 const mostSampled = 200
+/** A wider table is no chart. */
+const mostColumns = limits.roles + 50
 /** Of the filled cells of a column of roles, those that begin with a letter, at least. */
 const share = 0.8
 
@@ -15,6 +18,7 @@ const share = 0.8
 export function withLeadingLetters(source: SourceTable): SourceTable {
   const { table } = source
   const width = table.slice(0, mostSampled).reduce((widest, row) => Math.max(widest, row.length), 0)
+  if (width > mostColumns) return source
   const columns = Array.from({ length: width }, (_, column) => sampled(table, column))
   const led = new Set(columns.flatMap(({ isLed }, column) => (isLed ? [column] : [])))
   const letters = new Set([...led].flatMap((column) => [...(columns[column]?.letters ?? [])]))
