@@ -41,7 +41,7 @@ function isNamed(grid: Grid, row: number): boolean {
   const [first] = filledIn(grid, row)
   if (first === undefined || legendIn(grid, row) !== undefined) return false
   const isRemark =
-    /^(?:[*†‡¹²³]|insert (?:new )?rows? |\(?\*|notes?\b|source\b|legend|key\b|last (?:updated|modified)|updated|version|approved|prepared|created|total|count|sum\b|summe|gesamt|quelle|stand\b|hinweis|anmerkung|nota\b|fuente|fonte|bron\b)/i
+    /^(?:[*†‡¹²³]|<?(?:insert|add) (?:new |more )?rows? |\(?\*|notes?\b|source\b|legend|key\b|last (?:updated|modified)|updated|version|approved|prepared|created|total|count|sum\b|summe|gesamt|quelle|stand\b|hinweis|anmerkung|nota\b|fuente|fonte|bron\b)/i
   return !isRemark.test(first.text) && first.text.length <= 200
 }
 

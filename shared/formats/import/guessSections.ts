@@ -278,7 +278,13 @@ function headerRepeats(
   const isNamed = roles.length > 1 || (roles.length === 1 && kindOf(roles[0]?.header ?? '') === 'text')
   const isAlike = (row: number, column: number, header: string): boolean => {
     const text = textAt(grid, row, column)
-    return text !== '' && (text === header || headerRows.some((at) => textAt(grid, at, column) === text))
+    const use = columns[column]
+    // `R | A` below `Responsable | Approbateur`, beside the name of a section.
+    const isLetter = use?.kind === 'letter' && text === use.letter && roles.length > 1
+    return (
+      isLetter ||
+      (text !== '' && (text === header || headerRows.some((at) => textAt(grid, at, column) === text)))
+    )
   }
   return (row) => {
     if (!isNamed || !roles.every(({ header, column }) => isAlike(row, column, header))) return undefined

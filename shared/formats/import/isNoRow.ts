@@ -24,12 +24,15 @@ function isCorner(grid: Grid, { headers, columns, firstRow }: ChartRows, row: nu
   return rows.every((above) => !holdsLetters(grid, columns, above))
 }
 
-/** A row with nothing but remarks right of the names: what stands beside the chart is no part of it. */
+/** A row with nothing but remarks or its number: what stands beside the chart, or a row made ready for later. */
 function isBeside(grid: Grid, { columns }: ChartRows, row: number): boolean {
   const name = columns.findIndex(({ kind }) => kind === 'name')
   return (
     columns.some(isRoleLike) &&
-    filledIn(grid, row).every(({ column }) => column > name && columns[column]?.kind === 'details')
+    filledIn(grid, row).every(({ column, text }) => {
+      const kind = columns[column]?.kind
+      return kind === 'number' || (kind === 'details' && (column > name || /^(?:[\d.]+|\p{L})$/u.test(text)))
+    })
   )
 }
 

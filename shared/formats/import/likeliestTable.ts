@@ -66,7 +66,8 @@ export function titleFor({ name, within = '' }: SourceTable, fileName: string): 
   // Notion puts the number of a page behind its name.
   const plain = fileName.replace(/\.[^.]*$/, '').replace(/(?<=\S) [\da-f]{32}(?:_all)?$/, '')
   if (name === '' || isOfProgram) return plain
-  const isSaidBetter = !saysNothing(within) || within.split(' ').length > name.split(' ').length
+  const isSaidBetter =
+    !saysNothing(within) || within.split(' ').length > name.replace(/^[\d.)]+\s+/, '').split(' ').length
   const said = within !== '' && saysNothing(name) && isSaidBetter ? within : name
   return said.replace(/(?<=\S)\s*:$/, '')
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts'
 import { createMatrix } from '../../document/create.ts'
 import { limits } from '../../document/limits.ts'
 import type { Matrix } from '../../document/matrix.ts'
@@ -70,13 +71,14 @@ function areRolesHeaders({ orientation }: Shape): boolean {
 }
 
 function titleIn(grid: Grid, { title }: Shape): string {
-  return title === undefined ? '' : textAt(grid, title.row, title.column).trim()
+  return title === undefined ? '' : oneLine(textAt(grid, title.row, title.column))
 }
 
 /** Headers that name nothing in the matrix and are more than a common word. */
 function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
   const names = headersOf(grid, { rows: shape.headerRows, lowerRow: shape.lowerRow })
   const corner = sectionInCorner(grid, shape)
+  const dates: { readonly row: number; readonly column: number; readonly text: string }[] = []
   for (const row of shape.headerRows) {
     for (const { column, text } of filledIn(grid, row)) {
       const use = shape.columns[column] ?? { kind: 'left-out' }
@@ -94,6 +96,10 @@ function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
       const isWord = isPlainHeader(text) || (use.kind === 'letter' && isLetterOnly(shape, text))
       const isSection = corner?.row === row && corner.column === column
       if (use.kind === 'field' || isName || isBeside || isGroup || isLabel || isWord || isSection) continue
+      if (isDate.test(text)) {
+        dates.push({ row, column, text })
+        continue
+      }
       report(
         chart,
         'left-out',
@@ -103,7 +109,15 @@ function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
       )
     }
   }
+  const [first] = dates
+  if (first === undefined) return
+  const others = dates.length - 1
+  const done = `a date above a column, and no role; not kept${others > 0 ? `, as ${counted(others, 'other date')}` : ''}`
+  report(chart, 'left-out', placeOf(grid, first.row, first.column), first.text, done)
 }
+
+/** The days of a plan above its bars. */
+const isDate = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/
 
 /** `Scope: CIO`, or `Scope` beside letters: a header that says nothing but what its column is. */
 function isBesideHeader(text: string, kind: BesideLetters, of: string): boolean {

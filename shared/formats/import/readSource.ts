@@ -11,6 +11,7 @@ import { looksLikeChart } from './likeliestTable.ts'
 import { assignmentLines } from './document/assignmentLines.ts'
 import { draftFrom } from './prose/draftFrom.ts'
 import { readDelimited } from './readDelimited.ts'
+import { withLargeLetters } from './largeLetters.ts'
 import type { ReadTables, Source } from './source.ts'
 import type { SourceError } from './sourceError.ts'
 
@@ -107,6 +108,7 @@ const delimitedText = { called: 'text', read: readDelimited } as const
 function filled({ tables, remarks, words }: ReadTables, called: string): Result<Source, SourceError> {
   const holding = tables
     .filter(({ table }) => table.some((row) => row.some((text) => text.trim() !== '')))
+    .map(withLargeLetters)
     .map(withLeadingLetters)
   const others = words?.areAll === true ? [] : holding
   const isChart = holding.some(looksLikeChart)
