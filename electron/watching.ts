@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { DiskNews } from '../shared/bridge/events.ts'
+import type { Matrix } from '../shared/document/matrix.ts'
 import { isSameSaves, noSaves, withSaves } from '../shared/document/saves.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
@@ -8,6 +9,8 @@ import { describeMatrixFileError, type MatrixFileError } from '../shared/files/m
 import type { DocumentFile } from './documentFile.ts'
 import type { Documents } from './documents.ts'
 import { isEcho } from './echo.ts'
+import { isSaved } from '../shared/merge/standing.ts'
+import { withoutMissing, type ConflictedSides } from '../shared/merge/conflictedSides.ts'
 import { openConflictedFile } from './files/conflictedFile.ts'
 import { isEngineName } from './files/engineNames.ts'
 import { watchSiblings, type Sibling } from './files/siblings.ts'
@@ -111,10 +114,16 @@ async function markedNews(
   if (found === undefined) return undefined
   const judged = standingIn(found)
   // Had theirs all of ours there would be no marks. Without the state both come from every difference is asked.
-  const base = sides.base ? serialise(sides.base) : null
   const marked = { ...change, ...judged, standing: 'beside', isMarked: true } as const
-  if (!isOwnWord || judged.standing === 'newer') return { ...marked, base, isBaseIncomplete: false }
-  return { ...marked, base: judged.standing === 'older' ? change.text : (judged.base ?? base) }
+  if (!isOwnWord || judged.standing === 'newer')
+    return { ...marked, base: baseText(sides, sides.base), isBaseIncomplete: false }
+  if (judged.standing === 'older') return { ...marked, base: change.text }
+  if (isSaved(found.state)) return { ...marked, base: judged.base ?? baseText(sides, sides.base) }
+  return { ...marked, base: baseText(sides, found.base ?? sides.base) }
+}
+
+function baseText({ ours, theirs }: ConflictedSides, base: Matrix | undefined): string | null {
+  return base ? serialise(withoutMissing(base, ours, theirs)) : null
 }
 
 /**

@@ -19,6 +19,20 @@ export function conflictedSides(text: string): ConflictedSides | undefined {
   return ours && theirs && { ours, theirs, base }
 }
 
+/**
+ * What both sides come from, but for the rows and roles that one of them lacks. Git merges by lines: of one that was moved it
+ * leaves nothing on a side, where nobody has removed it. So nothing goes because a side lacks it.
+ */
+export function withoutMissing(base: Matrix, ours: Matrix, theirs: Matrix): Matrix {
+  const inBoth = <T extends { readonly id: string }>(
+    list: (matrix: Matrix) => readonly T[],
+  ): readonly T[] => {
+    const [mine, others] = [ours, theirs].map((matrix) => new Set(list(matrix).map(({ id }) => id)))
+    return list(base).filter(({ id }) => mine?.has(id) && others?.has(id))
+  }
+  return { ...base, rows: inBoth(({ rows }) => rows), roles: inBoth(({ roles }) => roles) }
+}
+
 /** A side that a newer Remit wrote is not taken: it could not be written back as it was. */
 function sideOf(text: string): Matrix | undefined {
   const parsed = parseMatrix(text)
