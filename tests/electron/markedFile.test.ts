@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createDocuments } from '../../electron/documents.ts'
 import { makeOwnFolders, ownFoldersIn } from '../../electron/files/ownFolders.ts'
+import { inOrder } from '../../electron/files/queue.ts'
 import { openStates } from '../../electron/files/states.ts'
 import { surroundings } from '../../electron/surroundings.ts'
 import { newsOf } from '../../electron/watching.ts'
+import { matrixIn } from '../../shared/document/parse.ts'
+import { withSaves } from '../../shared/document/saves.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { matrixOf } from '../support/matrixOf.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -37,4 +40,28 @@ test('a side of a merge that git left, with lines of saves that git has merged, 
   expect(news).toMatchObject({ kind: 'changed', standing: 'beside', base: null, isMarked: true })
   // Taken in, those lines would be claimed by our next save.
   expect(news).toHaveProperty('text', expect.not.stringContaining('aaaa'))
+})
+
+test('a side that git has put together is not kept as the state it says it is', async () => {
+  const path = join(temporaryFolder(), 'chart.raci')
+  const own = ownFoldersIn(temporaryFolder())
+  await makeOwnFolders(surroundings, own)
+  writeFileSync(path, serialise(matrixOf('x | CIO\nBudget | A\nHiring | R')))
+  const states = openStates(surroundings, own, Date.now)
+  const documents = createDocuments(surroundings, undefined, states)
+  const opened = await documents.open(path)
+  if (!opened.ok) throw new Error(opened.error.kind)
+  const { handle } = opened.value.document
+  const matrix = matrixIn(opened.value.document.text)
+  if (matrix === undefined) throw new Error('It does not open.')
+  // Its content is ours in one row and theirs in another; its line of saves is theirs.
+  const theirs = serialise(withSaves(matrix, new Map([['theirs', { count: 1, mark: '0123456789ab' }]])))
+  const sha256 = 'of the file'
+  for (const isSide of [true, false]) {
+    await documents.look(handle, { text: theirs, sha256, isSide })
+    documents.accept(handle, sha256)
+    await inOrder(path, () => Promise.resolve())
+    const { kept } = await states.known(matrix.id)
+    expect(kept.some(({ saves }) => saves.has('theirs'))).toBe(!isSide)
+  }
 })

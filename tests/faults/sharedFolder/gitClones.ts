@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { matrixIn } from '../../../shared/document/parse.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
 import { markedSides } from '../../../shared/merge/conflictMarks.ts'
+import { conflictedSides } from '../../../shared/merge/conflictedSides.ts'
 import { markedText } from '../../../shared/merge/markedText.ts'
 import { mergeMatrices } from '../../../shared/merge/mergeMatrices.ts'
 import { temporaryFolder } from '../../support/temporaryFolder.ts'
@@ -15,6 +16,12 @@ export type MergedBy = 'driver' | 'merge' | 'diff3'
 interface Commit {
   readonly text: string
   readonly number: number
+}
+
+interface Pulled {
+  readonly text: string
+  /** else it holds both sides between marks */
+  readonly isMerged: boolean
 }
 
 const name = 'chart.raci'
@@ -50,7 +57,7 @@ export function gitClones({ timetable, random, folders, slowness }: EngineOption
     if (markedSides(own) !== undefined) return
     clone.pulled = clone.isMerging ?? clone.pulled
     clone.isMerging = undefined
-    const { text, isMerged } = pull(clone.pulled, own)
+    const { text, isMerged } = opening(pull(clone.pulled, own))
     if (text !== own) clone.folder.write(name, text, 'engine')
     if (!isMerged) return void (clone.isMerging = shared)
     if (text !== shared.text) {
@@ -60,7 +67,11 @@ export function gitClones({ timetable, random, folders, slowness }: EngineOption
     clone.pulled = shared
   }
 
-  const pull = (base: Commit, own: string): { readonly text: string; readonly isMerged: boolean } => {
+  /** A row that was moved on one side may be in what git leaves twice: then it does not open, and theirs is checked out. */
+  const opening = (pulled: Pulled): Pulled =>
+    pulled.isMerged || conflictedSides(pulled.text) ? pulled : { text: shared.text, isMerged: true }
+
+  const pull = (base: Commit, own: string): Pulled => {
     if (base.number === shared.number) return { text: own, isMerged: true }
     if (own === base.text) return { text: shared.text, isMerged: true }
     return by === 'driver'

@@ -78,6 +78,19 @@ test('people with clones of git and its driver lose nothing, and are asked only 
   expect(wrong).toEqual([])
 })
 
+test.each(['merge', 'diff3'] as const)(
+  'people with clones of git and without its driver lose nothing, where git leaves marks in the style %s',
+  async (git) => {
+    const runs = perLane({ short: 5, fast: 100, long: 1_000 })
+    const { count, wrong } = await share({ people: [2, 2], git }, runs)
+    report(`Two people and git without the merge driver, style ${git}`, count, count.edits)
+    // Git merges by lines: it may hide what both come from, and leave a row that was removed.
+    expect(
+      wrong.filter(({ lost = [], isUnlike, isRestless }) => lost.length > 0 || isUnlike || isRestless),
+    ).toEqual([])
+  },
+)
+
 test.each<[string, Company]>([
   [
     'the file is always taken for what is newest',
