@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { freeRoles, incompleteRows } from '../../shared/analysis/incompleteRows.ts'
+import { waiverOf } from '../../shared/analysis/waivers.ts'
 import type { CellContent } from '../../shared/commands/command.ts'
 import { counted } from '../../shared/counted.ts'
-import type { LetterKey, RoleId } from '../../shared/document/ids.ts'
+import { newRecordId, type LetterKey, type RoleId, type RowId } from '../../shared/document/ids.ts'
 import { lettersText } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility } from '../../shared/document/matrix.ts'
 import { findRow } from '../../shared/document/query.ts'
-import { useApp } from '../window/app.ts'
+import { useApp, type App } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { change } from '../window/change.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,6 +17,8 @@ import styles from './Complete.module.css'
 
 interface CompleteDialogProps {
   readonly matrix: Matrix
+  /** the row that is asked about first */
+  readonly first: RowId | undefined
   readonly onClose: () => void
 }
 
@@ -25,9 +28,12 @@ const questions = [
 ] as const
 
 /** A pass over the rows that only say who owns and does the work: who is asked, who is told, one question at a time. */
-export function CompleteDialog({ matrix, onClose }: CompleteDialogProps) {
+export function CompleteDialog({ matrix, first, onClose }: CompleteDialogProps) {
   // Which rows there are to ask about is settled at the start; an answered row must not shift the others.
-  const [rows] = useState(() => incompleteRows(matrix).map(({ id }) => id))
+  const [rows] = useState(() => {
+    const others = incompleteRows(matrix).flatMap(({ id }) => (id === first ? [] : [id]))
+    return first === undefined ? others : [first, ...others]
+  })
   const [at, setAt] = useState(0)
   const id = rows[at]
   const row = id && findRow(matrix, id)
@@ -91,6 +97,7 @@ function Questions({ matrix, row, place, onBack, onNext }: QuestionsProps) {
       role,
       letters: [letter],
     }))
+    if (cells.length === 0) acceptNobody(app, matrix, row)
     const isTaken = cells.length === 0 || change(app, { type: 'setCells', doing: 'Complete', cells })
     if (isTaken) onNext()
   }
@@ -129,6 +136,14 @@ function Questions({ matrix, row, place, onBack, onNext }: QuestionsProps) {
       </div>
     </>
   )
+}
+
+/** “Nobody” to both questions is an answer: the row is not remarked on again. */
+function acceptNobody(app: App, matrix: Matrix, { id: row }: Responsibility): void {
+  const finding = { rule: 'nobody-else', severity: 'info', row } as const
+  if (app.analysis.getState().judged?.has(finding) !== true) return
+  const facts = { reason: 'Nobody is asked and nobody is told', by: '', at: new Date().toISOString() }
+  change(app, { type: 'waive', waiver: waiverOf(matrix, finding, { id: newRecordId(), ...facts }) })
 }
 
 /** `CIO: A/R, CISO: R` */

@@ -97,6 +97,14 @@ function GroupBody({ matrix, group, isReadOnly, first, has }: FindingGroupSectio
               onClick={() => show(app.front, { kind: 'fixAll', group })}
             />
           )}
+          {!isReadOnly && !isAlone && group.rule === 'nobody-else' && (
+            <Button
+              label="Say who is asked and told…"
+              text="Say who is asked and told…"
+              isSmall
+              onClick={() => show(app.front, { kind: 'complete' })}
+            />
+          )}
           {rules[group.rule].of.startsWith('row') && question !== '' && (
             <Button
               label="Show only these"

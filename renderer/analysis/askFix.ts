@@ -21,6 +21,8 @@ export function askFix(app: App, { row, role }: Finding, question: FixQuestion):
       return app.grid()?.startRename(row)
     case 'scopes':
       return row && show(front, { kind: 'scopes', row })
+    case 'complete':
+      return row && show(front, { kind: 'complete', row })
     case 'scheme':
       return show(front, { kind: 'scheme' })
     case 'role':

@@ -62,7 +62,7 @@ export function Dialogs() {
     case 'charter':
       return <CharterDialog {...{ matrix, onClose }} role={dialog.role} />
     case 'complete':
-      return <CompleteDialog {...{ matrix, onClose }} />
+      return <CompleteDialog {...{ matrix, onClose }} first={dialog.row} />
     case 'versions':
       return <VersionsDialog {...{ matrix, onClose }} />
     case 'conflicts':

@@ -22,6 +22,9 @@ import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import own from './RolesStep.module.css'
 
+/** The field that the step of the vote leads to when nobody votes yet. */
+export const voterNamesId = 'workshop-voter-names'
+
 /** The roles of the chart with the people in them, and who votes. */
 export function RolesStep({ matrix, session }: StepProps) {
   const { roles } = matrix
@@ -88,6 +91,7 @@ function Voters({ matrix, session }: StepProps) {
       <form className={styles.line} onSubmit={add}>
         <TextField
           className={styles.input}
+          id={voterNamesId}
           label="Names of voters"
           placeholder="Ada, Grace, Alan"
           value={names}

@@ -16,7 +16,7 @@ export function StepHeader({ chart, title, facts, children }: StepHeaderProps) {
     <header className={own.header}>
       {chart !== undefined && <b>{chart}</b>}
       <h1>{title}</h1>
-      <p>{facts}</p>
+      <p role="status">{facts}</p>
       {children}
     </header>
   )

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { attempt, goOnWith } from './conduct.ts'
 import { goToStep } from '../../shared/workshop/session.ts'
 import { openBallot } from './openBallot.ts'
+import { voterNamesId } from './RolesStep.tsx'
 import styles from './Workshop.module.css'
 
 /** Who votes and who has voted; a ballot can be filled in here or typed in from a card while the vote is open. */
@@ -22,7 +23,10 @@ export function VoterList({ session, round }: { session: WorkshopSession; round:
           <Button
             label="Name the voters"
             text="Name the voters"
-            onClick={() => goOnWith(app, goToStep(session, 'roles'))}
+            onClick={() => {
+              goOnWith(app, goToStep(session, 'roles'))
+              requestAnimationFrame(() => document.getElementById(voterNamesId)?.focus())
+            }}
           />
         </div>
       )}

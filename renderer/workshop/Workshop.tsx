@@ -12,6 +12,7 @@ import { RoomScreen } from './RoomScreen.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
 import { SettleStep } from './SettleStep.tsx'
 import type { StepProps } from './stepProps.ts'
+import { stepWords } from './steps.ts'
 import { UnownedStep } from './UnownedStep.tsx'
 import { VoteStep } from './VoteStep.tsx'
 
@@ -32,7 +33,7 @@ function Steps({ matrix, session }: StepProps) {
   const { step } = session
   useEffect(() => screen.current?.focus(), [step])
   return (
-    <RoomScreen ref={screen} label="Workshop">
+    <RoomScreen ref={screen} label={`Workshop, ${stepWords[step].name}: ${stepWords[step].what}`}>
       <Step key={step} {...{ matrix, session }} />
       <SettleDialog {...{ matrix, session }} />
     </RoomScreen>

@@ -1,7 +1,7 @@
 import type { Command } from '../commands/command.ts'
 
 /** What a person is to be asked before a finding can be settled. */
-export type FixQuestion = 'assign' | 'scopes' | 'rename' | 'goal' | 'scheme' | 'role' | 'rows'
+export type FixQuestion = 'assign' | 'scopes' | 'rename' | 'goal' | 'scheme' | 'role' | 'rows' | 'complete'
 
 /** One way to settle a finding: a command that can be carried out as it is, or something to be asked first. */
 export type Fix =

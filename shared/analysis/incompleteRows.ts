@@ -3,14 +3,16 @@ import type { LetterKind, Matrix, Responsibility } from '../document/matrix.ts'
 import { hasKind } from '../document/letters.ts'
 import { isResponsibility } from '../document/query.ts'
 
-/** The rows that say who owns and does the work and nothing else, so that nobody is asked or told. */
-export function incompleteRows({ rows, scheme, roles }: Matrix): readonly Responsibility[] {
+/** The rows that say who owns and does the work and nothing else, so that nobody is asked or told; unless that is accepted. */
+export function incompleteRows({ rows, scheme, roles, waivers }: Matrix): readonly Responsibility[] {
+  const accepted = new Set(waivers.filter(({ rule }) => rule === 'nobody-else').map(({ row }) => row))
   const holds = (row: Responsibility, kind: LetterKind) =>
     [...row.cells.values()].some((cell) => hasKind(scheme, cell, kind))
   return rows
     .filter(isResponsibility)
     .filter(
       (row) =>
+        !accepted.has(row.id) &&
         holds(row, 'owner') &&
         holds(row, 'doer') &&
         !holds(row, 'adviser') &&

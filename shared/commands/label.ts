@@ -60,10 +60,10 @@ export function commandLabel(matrix: Matrix, command: Command): string {
     case 'changeScheme':
       return `Change letters to ${shortened(command.scheme.name) || 'another scheme'}`
     case 'waive':
-      return `Waive a finding ${placeOfWaiver(matrix, command.waiver)}`.trim()
+      return `Accept a remark ${placeOfWaiver(matrix, command.waiver)}`.trim()
     case 'revokeWaiver': {
       const waiver = matrix.waivers.find(({ id }) => id === command.id)
-      return `Revoke a waiver ${waiver ? placeOfWaiver(matrix, waiver) : ''}`.trim()
+      return `Bring back a remark ${waiver ? placeOfWaiver(matrix, waiver) : ''}`.trim()
     }
     case 'decide':
       return `Decide on ${row(command.row)}`
@@ -95,7 +95,7 @@ export function commandLabel(matrix: Matrix, command: Command): string {
 }
 
 /** The one detail that is changed, or `details` for several. */
-function whichOf(fields: Fields, details: object): string {
+export function whichOf(fields: Fields, details: object): string {
   const [name = '', ...others] = Object.keys(details)
   return others.length === 0 ? (fields[name]?.name.toLowerCase() ?? 'details') : 'details'
 }
@@ -110,7 +110,8 @@ function placeOf(matrix: Matrix, cells: readonly CellRef[]): string {
   return `for ${nameOfRole(matrix, first.role)} on ${nameOfRow(matrix, first.row)}`
 }
 
-function rowsInWords(matrix: Matrix, rows: readonly RowId[]): string {
+/** The one row, or how many. */
+export function rowsInWords(matrix: Matrix, rows: readonly RowId[]): string {
   const [first] = rows
   return first !== undefined && rows.length === 1 ? nameOfRow(matrix, first) : `${rows.length} rows`
 }

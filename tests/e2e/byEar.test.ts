@@ -49,7 +49,9 @@ describe('by keyboard and accessibility tree alone', () => {
     await app.press('Control+Home', 'ArrowRight', 'ArrowRight')
     await expect.poll(heard).toBe('Vision, CIO: nothing yet')
     await app.press('a', 'ArrowRight', 'a')
-    await expect.poll(announced).toContain('Set A for CTO on Vision')
+    await expect.poll(announced).toBe(
+      'Vision: CIO and CTO both answer for it. Error: this row has more than one owner',
+    )
     await expect.poll(heard).toBe('Vision, CTO: Accountable')
     await app.press('Home')
     await expect.poll(heard).toMatch(/^Vision\. Row 1\. 1 remark: /)
@@ -92,6 +94,22 @@ describe('by keyboard and accessibility tree alone', () => {
       expect(found[0]).toBe(1)
       expect(found.every((level, at) => level <= (found[at - 1] ?? 0) + 1)).toBe(true)
     }
+  })
+
+  test('a workshop says which step it is at, leads to the names of voters, and tells how the vote stands', async () => {
+    await app.startFrom('CIO and CTO, filled in')
+    await app.page.getByRole('button', { name: 'Workshop', exact: true }).click()
+    await app.page.getByRole('button', { name: 'Start without saving' }).click()
+    await expect.poll(heard).toMatch(/^Workshop, Meanings: Read each letter aloud/)
+    await app.page.getByRole('button', { name: 'Steps: Meanings' }).click()
+    await app.page.getByRole('menuitem', { name: /Vote$/ }).click()
+    await app.page.getByRole('button', { name: 'Name the voters' }).press('Enter')
+    await expect.poll(heard).toBe('Names of voters')
+    await typeName('Ada, Grace')
+    await expect.poll(() => app.page.getByRole('status').first().innerText()).toBe('2 roles · 2 voters')
+    await app.page.getByRole('button', { name: 'Next: Vote' }).press('Enter')
+    await expect.poll(heard).toMatch(/^Workshop, Vote: /)
+    await expect.poll(() => app.page.getByRole('status').first().innerText()).toBe('0 of 2 voters have voted')
   })
 
   test('a dialog takes the focus and gives it back', async () => {

@@ -271,3 +271,39 @@ describe('details beside the chart', () => {
     await app.expectCell('analytics', 'cio', 'Accountable')
   })
 })
+
+describe('who is asked and told', () => {
+  test('is asked for from the remark, and “Nobody” twice is an answer that ends it', async () => {
+    const matrix = matrixOf(`
+              | CIO | CTO | CFO
+      # Run
+      Budget  | A/R |     |
+      Vision  | A/R |     |
+      Culture | A/R | C   |`)
+    const file = join(temporaryFolder(), 'silent.raci')
+    writeFileSync(file, serialise({ ...matrix, goal: 'To know who answers' }))
+    app = await RemitApp.launch({ args: [file] })
+    const silent = await opened('2 rows ask and tell nobody')
+    await silent.getByRole('button', { name: 'Say who is asked and told…' }).click()
+    const dialog = (row: string) => app.page.getByRole('dialog', { name: row })
+    for (const [row, answer] of [
+      ['Budget', 'Nobody'],
+      ['Vision', 'CTO'],
+    ] as const) {
+      await dialog(row).getByRole('button', { name: answer }).click()
+      if (answer !== 'Nobody') await dialog(row).getByRole('button', { name: 'Next' }).click()
+      await dialog(row).getByText('Who must be told').waitFor()
+      await dialog(row)
+        .getByRole('button', { name: answer === 'Nobody' ? 'Nobody' : 'Next' })
+        .click()
+    }
+    await app.page.getByText('That was the last of 2 responsibilities.').waitFor()
+    await app.page.getByRole('button', { name: 'Done' }).click()
+    await group('2 rows ask and tell nobody').waitFor({ state: 'detached' })
+    await group('1 row asks and tells nobody').waitFor({ state: 'detached' })
+    await app.page.getByText(accepted).click()
+    await app.page.getByText('Nobody is asked and nobody is told').waitFor()
+    await app.press('Control+z', 'Control+z')
+    await group('2 rows ask and tell nobody').waitFor()
+  })
+})

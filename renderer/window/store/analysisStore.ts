@@ -9,6 +9,7 @@ import {
   isOfGroup,
   type FindingGroup,
 } from '../../../shared/analysis/findingGroups.ts'
+import { rules } from '../../../shared/analysis/rules.ts'
 import { severities, type Severity } from '../../../shared/analysis/severity.ts'
 import { validWaivers, waivedFindings, type WaivedFinding } from '../../../shared/analysis/waivers.ts'
 import type { RoleId } from '../../../shared/document/ids.ts'
@@ -62,7 +63,10 @@ const latest = new WeakMap<AnalysisStore, Analysis>()
 
 /** The analysis of a matrix of this window, worked out from the one before. */
 function analysisOf(store: AnalysisStore, matrix: Matrix): Analysis {
-  const analysis = analyse(matrix, latest.get(store), dayOf(new Date()))
+  const today = dayOf(new Date())
+  const known = latest.get(store)
+  if (known?.matrix === matrix && known.frame.today === today) return known
+  const analysis = analyse(matrix, known, today)
   latest.set(store, analysis)
   return analysis
 }
@@ -72,6 +76,22 @@ export function withoutStaleWaivers(store: AnalysisStore, matrix: Matrix): Matri
   if (matrix.waivers.length === 0) return matrix
   const waivers = validWaivers(analysisOf(store, matrix))
   return waivers.length === matrix.waivers.length ? matrix : { ...matrix, waivers }
+}
+
+/**
+ * The error that a change of one row has brought upon it, in words: `Error: this row has more than one owner`. Undefined: it brought
+ * none, or it was of several rows, of which the panel tells.
+ */
+export function newErrorInWords(store: AnalysisStore, before: Matrix, after: Matrix): string | undefined {
+  if (before.rows === after.rows || before.rows.length !== after.rows.length) return undefined
+  const at = after.rows.findIndex((row, place) => row !== before.rows[place])
+  if (at !== after.rows.findLastIndex((row, place) => row !== before.rows[place])) return undefined
+  const known = new Set(findingsOfRow(analysisOf(store, before), at).map(({ rule }) => rule))
+  const found = findingsOfRow(analysisOf(store, after), at).find(
+    ({ rule, severity }) => severity === 'error' && !known.has(rule),
+  )
+  const rule = found && rules[found.rule]
+  return rule?.of === 'row' ? `Error: this ${rule.group[0]}` : undefined
 }
 
 /** Judges the matrix after each change, once it is painted, so that typing never waits. Returns how to stop. */

@@ -57,13 +57,14 @@ export type OpenDialog =
   | { readonly kind: 'scopes'; readonly row: RowId; readonly owners?: readonly RoleId[] }
   | { readonly kind: 'fixAll'; readonly group: FindingGroup }
   | { readonly kind: 'charter'; readonly role: RoleId }
+  /** `row`: the one that is asked about first */
+  | { readonly kind: 'complete'; readonly row?: RowId }
   | { readonly kind: 'import'; readonly opened: OpenImport; readonly target: ImportTarget }
   | { readonly kind: 'importSeveral'; readonly files: readonly ReadFile[] }
   | {
       readonly kind:
         | 'adopt'
         | 'checkPaper'
-        | 'complete'
         | 'conflicts'
         | 'editions'
         | 'export'

@@ -1,5 +1,7 @@
 import type { LetterKey, RoleId } from '../../document/ids.ts'
 import type { Letter } from '../../document/matrix.ts'
+import { ask } from '../fix.ts'
+import { freeRoles } from '../incompleteRows.ts'
 import type { RowFacts } from '../rowFacts.ts'
 import { drop, give, keep, rolesOffered } from '../rowFixes.ts'
 import type { PlaceOnRow, RowPlace, RowRule } from '../rule.ts'
@@ -72,6 +74,8 @@ export const partRules = {
     question: 'Does anyone else need to know?',
     why: 'In a chart of several roles, work that no other role is asked or told about may surprise them.',
     source: trackplus,
+    fixes: ({ row, matrix }) =>
+      freeRoles(row, matrix.roles).length > 0 ? [ask('Say who is asked and told…', 'complete')] : [],
   },
   'row-full': {
     of: 'row',
