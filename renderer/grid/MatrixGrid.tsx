@@ -13,7 +13,7 @@ import { useApp, useDocument, useSession, type App } from '../window/app.ts'
 import { styleNonce } from '../window/bridge.ts'
 import { addDraft, removeDraft } from '../window/store/drafts.ts'
 import type { Draft } from '../window/store/sessionStore.ts'
-import { defaultColumn, gridColumns } from './columns.ts'
+import { defaultColumn, gridColumns, headerHeight } from './columns.ts'
 import { followFindings } from './followFindings.ts'
 import { followStore, rowsInSight } from './followStore.ts'
 import './grid.css'
@@ -51,10 +51,14 @@ export function MatrixGrid() {
   const onNamed = useCallback((row: GridRow, name: string) => takeName(app, row, name), [app])
   const onKey = useCallback((params: KeyParams) => handleKey(app, params), [app])
   const onChecked = useCallback((problem: string | undefined) => showNameProblem(app, problem), [app])
+  const roles = useMemo(
+    () => allRoles?.filter(({ id }) => !hiddenRoles.has(id)) ?? [],
+    [allRoles, hiddenRoles],
+  )
   const columnDefs = useMemo(
     () =>
       gridColumns({
-        roles: allRoles?.filter(({ id }) => !hiddenRoles.has(id)) ?? [],
+        roles,
         width,
         widths,
         pinnedRoles,
@@ -63,8 +67,9 @@ export function MatrixGrid() {
         onNamed,
         onChecked,
       }),
-    [allRoles, hiddenRoles, width, widths, pinnedRoles, pinsAssigned, isReadOnly, onNamed, onChecked],
+    [roles, width, widths, pinnedRoles, pinsAssigned, isReadOnly, onNamed, onChecked],
   )
+  const heightOfHeader = useMemo(() => headerHeight({ roles, width, widths }), [roles, width, widths])
   const title = useDocument(({ matrix }) => matrix.title) ?? ''
   useEffect(() => {
     if (api) nameGrid(frame.current, titleInWindow(title))
@@ -126,6 +131,7 @@ export function MatrixGrid() {
           defaultColDef={defaultColDef}
           context={context}
           rowData={firstRows}
+          headerHeight={heightOfHeader}
           getRowId={({ data }) => data.id}
           getRowHeight={({ data, api: grid }) => rowHeight(app, grid, data)}
           rowClassRules={rowClassRules}

@@ -44,7 +44,7 @@ export function RoleHeader({ column }: IHeaderParams) {
       onClick={() => show(app.front, { kind: 'role', role: role.id })}
     >
       {findings[0] && <SeverityMark severity={findings[0].severity} words={words.join('. ')} />}
-      <bdi className={role.holder === '' ? 'role-name on-two-lines' : 'role-name'}>{name}</bdi>
+      <bdi className="role-name">{name}</bdi>
       {role.holder !== '' && (
         <bdi className="role-holder">{isNarrow ? surname(role.holder) : role.holder}</bdi>
       )}

@@ -13,12 +13,13 @@ import { limits } from '../../shared/document/limits.ts'
 import type { RoleId } from '../../shared/document/ids.ts'
 import type { Role } from '../../shared/document/matrix.ts'
 import { AssignedCell } from './assignedCell.ts'
-import { columnWidths, fixedWidths } from './columnWidths.ts'
+import { columnWidths, fixedWidths, type ColumnWidths } from './columnWidths.ts'
 import type { GridContext } from './gridContext.ts'
 import { fixedColumns } from '../window/gridPort.ts'
 import { rowIndex, type GridRow } from '../window/gridRows.ts'
 import { LetterCell } from './letterCell.ts'
 import { NameCell } from './nameCell.ts'
+import { linesIn, textWidth, widthOnTwoLines } from './textWidth.ts'
 import { AddRoleHeader, RoleHeader } from './RoleHeader.tsx'
 
 export interface ColumnOptions {
@@ -42,7 +43,7 @@ type Column = ColDef<GridRow>
 export function gridColumns(options: ColumnOptions): Column[] {
   const { roles, isReadOnly } = options
   const { widths } = options
-  const { name, assigned, role, isAssignedPinned } = columnWidths(options.width, roles.length)
+  const { name, assigned, role, isAssignedPinned } = widthsFor(options)
   const widthOf = (column: string, usual: number): number => widths.get(column) ?? usual
   return [
     { ...numberColumn, rowDrag: ({ data }) => !isReadOnly && data?.kind !== 'add' },
@@ -69,6 +70,32 @@ export function gridColumns(options: ColumnOptions): Column[] {
     })),
     ...(isReadOnly ? [] : [addRoleColumn]),
   ]
+}
+
+/** The height of the header: as many lines as its fullest role needs, up to three of the name and one of the holder. */
+export function headerHeight(options: Pick<ColumnOptions, 'roles' | 'width' | 'widths'>): number {
+  const { role } = widthsFor(options)
+  const lines = options.roles.map(({ id, name, holder }) => {
+    const width = (options.widths.get(id) ?? role) - besideName
+    return Math.min(3, linesIn(name, width, boldWidth)) + (holder === '' ? 0 : 1)
+  })
+  return Math.max(2, ...lines) * headerLine + aroundName
+}
+
+/** what is beside the name in the header of a role, above and below it, and in a cell of Assigned to, in pixels */
+const [besideName, aroundName, besideAssigned] = [14, 16, 32]
+const headerLine = 16
+
+const boldWidth = (line: string): number => textWidth(line, 600)
+
+function widthsFor({ roles, width }: Pick<ColumnOptions, 'roles' | 'width'>): ColumnWidths {
+  const widest = (measure: (name: string) => number) =>
+    Math.ceil(Math.max(0, ...roles.map(({ name }) => measure(name))))
+  return columnWidths(width, roles.length, {
+    word: widest((name) => Math.max(...name.split(/\s+/).map(boldWidth))) + besideName,
+    header: widest((name) => widthOnTwoLines(name, boldWidth)) + besideName,
+    assigned: widest(boldWidth) + besideAssigned,
+  })
 }
 
 /** What every column has. `onKey` and `onHeaderKey` answer whether the key is dealt with. */

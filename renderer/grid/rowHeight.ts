@@ -5,6 +5,7 @@ import { fixedColumns } from '../window/gridPort.ts'
 import { rowIndex, type GridRow } from '../window/gridRows.ts'
 import { currentMatrix } from '../window/currentMatrix.ts'
 import { linesBelow } from './linesBelow.ts'
+import { textWidth } from './textWidth.ts'
 
 /** Pixels of a row: of one line, with scopes below its letters, and of a section. */
 interface Heights {
@@ -20,8 +21,10 @@ const many = 16
 const line = 18
 /** and of a line below letters, as `grid.css` has it */
 const lineBelow = 14
-/** what is above and below the lines, and beside them, in pixels */
-const [beside, around] = [48, 8]
+/** what is above and below the lines, in pixels */
+const around = 8
+/** and what is beside them: of the cell, between the parts in it, and within a tag */
+const [padding, gap, tagPadding] = [20, 8, 18]
 
 /** The heights of a chart: the more rows, the closer. */
 export function heightsOf(matrix: Matrix): Heights {
@@ -36,7 +39,7 @@ export function rowHeight(app: App, api: GridApi<GridRow>, row: GridRow | undefi
   const found = row && rowIndex(matrix).find(row.id)
   if (found?.kind !== 'responsibility') return heights.row
   const width = api.getColumn(fixedColumns.name)?.getActualWidth() ?? 0
-  const lines = linesOf(found, width - beside)
+  const lines = linesOf(found, width - beside(found))
   const shown = app.session.getState().view.wrapsNames ? lines : Math.min(2, lines)
   const ofName = shown > 1 ? shown * line + around : heights.row
   const below = textLinesBelow(found)
@@ -57,13 +60,20 @@ export function followHeights(app: App, api: GridApi<GridRow>): () => void {
     else fitRows(app, api, now.matrix.rows, then.matrix.rows)
   })
   const onWidth = (): void => api.resetRowHeights()
+  const onFont = (): void => {
+    widths = new WeakMap()
+    api.resetRowHeights()
+  }
   api.addEventListener('columnResized', onWidth)
+  // What was measured before the font was there is wrong.
+  document.fonts.addEventListener('loadingdone', onFont)
   // The columns may have got their widths before anybody listened.
   onWidth()
   return () => {
     stopView()
     stopDocument()
     api.removeEventListener('columnResized', onWidth)
+    document.fonts.removeEventListener('loadingdone', onFont)
   }
 }
 
@@ -92,21 +102,18 @@ function countBelow(cell: Cell): number {
   return linesBelow(cell).reduce((count, { kind }) => count + (kind === 'term' ? 2 : 1), 0)
 }
 
-let pen: CanvasRenderingContext2D | null | undefined
-const widths = new WeakMap<Row, number>()
+let widths = new WeakMap<Row, number>()
 
 /** How many lines a name takes in so many pixels; rather one too many than one too few, as words do not break anywhere. */
 function linesOf(row: Responsibility, width: number): number {
-  const length = widths.get(row) ?? widthOf(row.name)
+  const length = widths.get(row) ?? textWidth(row.name)
   widths.set(row, length)
   const lines = length / Math.max(40, width)
   return lines <= 1 ? 1 : Math.ceil(lines * 1.12)
 }
 
-function widthOf(text: string): number {
-  if (pen === undefined) {
-    pen = document.createElement('canvas').getContext('2d')
-    if (pen) pen.font = getComputedStyle(document.body).font
-  }
-  return pen?.measureText(text).width ?? text.length * 7
+/** What the cell of a name has beside it, in pixels: a dot for its status, and its tags. */
+function beside({ status, tags = [] }: Responsibility): number {
+  const dot = status === undefined ? 0 : gap + 16
+  return tags.reduce((sum, tag) => sum + gap + tagPadding + textWidth(tag), padding + dot)
 }

@@ -30,3 +30,18 @@ test('a narrow window keeps names and Assigned to in view, narrower', () => {
   expect(columnWidths(450, 6)).toEqual({ name: 214, assigned: 96, role: 72, isAssignedPinned: true })
   expect(columnWidths(320, 6)).toMatchObject({ isAssignedPinned: false })
 })
+
+test('roles whose names need it are wider, and so is Assigned to, as long as the names of rows have enough', () => {
+  expect(columnWidths(1_100, 4, { word: 0, header: 130, assigned: 150 })).toMatchObject({
+    role: 130,
+    assigned: 154,
+  })
+  expect(columnWidths(984, 5, { word: 0, header: 130, assigned: 170 })).toMatchObject({
+    ...{ role: 96, assigned: 136, name: 280 },
+  })
+  expect(columnWidths(1_400, 4, { word: 0, header: 400, assigned: 0 }).role).toBe(176)
+  expect(columnWidths(984, 7, { word: 0, header: 130, assigned: 0 }).role).toBe(72)
+  expect(columnWidths(984, 2, { word: 0, header: 60, assigned: 0 }).role).toBe(112)
+  // A word is not broken while it fits in a column that is still narrow.
+  expect(columnWidths(450, 6, { word: 90, header: 130, assigned: 0 }).role).toBe(90)
+})
