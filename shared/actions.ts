@@ -129,6 +129,12 @@ const table = {
     shortcuts: ['Ctrl+Shift+Enter'],
     needs: 'editable',
   },
+  addSectionAbove: {
+    label: 'Add Section Above',
+    menu: 'Chart',
+    shortcuts: ['Ctrl+Alt+Shift+Enter'],
+    needs: 'editable',
+  },
   addFromFile: { label: 'Add Rows From a File…', menu: 'Chart', needs: 'editable' },
   addFromPasted: { label: 'Add Rows From a Pasted Table…', menu: 'Chart', needs: 'editable' },
   moveRowUp: { label: 'Move Row Up', menu: 'Chart', shortcuts: ['Alt+Up'], needs: 'cell' },

@@ -30,6 +30,9 @@ interface AssignNextProps {
 /** From so many roles on, a search stands above their buttons. */
 const manyRoles = 8
 
+/** A longer name is in smaller type, so that it takes two lines like any other. */
+const longName = 44
+
 /** The next row nobody has decided, answered by one click or key; then comes the one after it. */
 export function AssignNext({ matrix, accepted }: AssignNextProps) {
   const app = useApp()
@@ -59,7 +62,7 @@ export function AssignNext({ matrix, accepted }: AssignNextProps) {
   return (
     <section className={styles.card} aria-label="Assign next">
       <p className={styles.place}>Assign next: {placeInWords(matrix, row)}</p>
-      <h3>
+      <h3 key={row.id} className={row.name.length > longName ? styles.long : undefined}>
         <bdi>{rowTitle(row.name)}</bdi>
       </h3>
       {isAccepting ? (

@@ -18,12 +18,12 @@ const menus: Readonly<Record<MenuPlace, readonly (readonly ActionId[])[]>> = {
     ['chooseLetters', 'clearLetters', 'details'],
     clipboard,
     ['fillDown', 'fillRight'],
-    ['addResponsibility', 'addAbove', 'addSection', 'removeRow'],
+    ['addResponsibility', 'addAbove', 'addSection', 'addSectionAbove', 'removeRow'],
   ],
   row: [
     ['rename', 'assign', 'details'],
     clipboard,
-    ['addResponsibility', 'addAbove', 'addSection', 'duplicateRows'],
+    ['addResponsibility', 'addAbove', 'addSection', 'addSectionAbove', 'duplicateRows'],
     ['moveRowUp', 'moveRowDown', 'removeRow'],
   ],
   role: [

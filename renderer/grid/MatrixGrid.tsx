@@ -30,6 +30,7 @@ import { createGridSelection, markCell } from './gridSelection.ts'
 import { gridTheme } from './gridTheme.ts'
 import { listenForContextMenu } from './listenForContextMenu.ts'
 import { followHeights, rowHeight } from './rowHeight.ts'
+import { tabToCell } from './tabToCell.ts'
 import { useWidth } from './useWidth.ts'
 import { currentMatrix } from '../window/currentMatrix.ts'
 
@@ -135,6 +136,7 @@ export function MatrixGrid() {
           getRowId={({ data }) => data.id}
           getRowHeight={({ data, api: grid }) => rowHeight(app, grid, data)}
           rowClassRules={rowClassRules}
+          tabToNextCell={tabToCell}
           animateRows={false}
           ensureDomOrder
           enterNavigatesVerticallyAfterEdit

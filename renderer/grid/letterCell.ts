@@ -1,9 +1,10 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
 import { findLetter, inReadingOrder, lettersText } from '../../shared/document/letters.ts'
 import type { Cell } from '../../shared/document/matrix.ts'
+import { isolated } from '../../shared/document/names.ts'
 import { findRole } from '../../shared/document/query.ts'
 import { linesBelow } from './linesBelow.ts'
-import { cellDetails, cellName } from '../window/cellWords.ts'
+import { cellDetails, cellName, rowTitle } from '../window/cellWords.ts'
 import type { GridContext } from './gridContext.ts'
 import { rowIndex, type GridRow } from '../window/gridRows.ts'
 
@@ -31,7 +32,11 @@ export class LetterCell implements ICellRendererComp<GridRow> {
     const role = column && findRole(matrix, column.getColId())
     if (row?.kind !== 'responsibility' || !role) {
       this.element.replaceChildren()
-      eGridCell.removeAttribute('aria-label')
+      // Nothing is here, but the arrows pass through it.
+      eGridCell.setAttribute(
+        'aria-label',
+        row ? `Section ${isolated(rowTitle(row.name))}` : 'Add a responsibility',
+      )
       return true
     }
     const cell = row.cells.get(role.id)

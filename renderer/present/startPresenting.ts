@@ -2,7 +2,6 @@ import type { Presentation } from '../../shared/bridge/presenting.ts'
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { App } from '../window/app.ts'
-import { asksWho } from '../ui/WhoIsWho.tsx'
 import { sceneIn } from './scene.ts'
 import { stopShowing } from './stops.ts'
 import { layerAt, show } from '../window/store/frontStore.ts'
@@ -17,22 +16,10 @@ export function startPresenting(app: App, from: RowId | undefined, edition: stri
   const { session, front, bridge, document } = app
   const matrix = document.getState().document?.matrix
   if (matrix === undefined || layerAt(front.getState(), 'presentation')) return
-  session.setState({ announcement: asksNow(app, matrix) ? 'Who is who? M names the people.' : '' })
+  session.setState({ announcement: '' })
   const presentation = firstPresentation(matrix, from, edition)
   show(front, { kind: 'presentation', presentation, panel: undefined, hasPresenter: false })
   void bridge.setFullScreen({ isOn: true })
-}
-
-/** The charts whose people were asked for in each window. */
-const asked = new WeakMap<App, Set<string>>()
-
-/** Whether to ask who holds the roles: once a chart, as long as nobody is named. The room sees the chart without an answer, too. */
-function asksNow(app: App, matrix: Matrix): boolean {
-  const charts = asked.get(app) ?? new Set()
-  asked.set(app, charts)
-  if (charts.has(matrix.id) || !asksWho(matrix)) return false
-  charts.add(matrix.id)
-  return true
 }
 
 /** Starts at the stop that shows a row, or at the first one. */

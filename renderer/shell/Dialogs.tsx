@@ -12,6 +12,7 @@ import { VersionsDialog } from '../files/VersionsDialog.tsx'
 import { ExportDialog } from '../transfer/ExportDialog.tsx'
 import { ImportSeveralDialog } from '../transfer/ImportSeveralDialog.tsx'
 import { ImportDialog } from '../transfer/ImportDialog.tsx'
+import { WhoDialog } from '../present/WhoDialog.tsx'
 import { startPresenting } from '../present/startPresenting.ts'
 import { ScopesDialog } from '../analysis/ScopesDialog.tsx'
 import { dismiss } from '../window/store/frontStore.ts'
@@ -63,6 +64,16 @@ export function Dialogs() {
       return <CharterDialog {...{ matrix, onClose }} role={dialog.role} />
     case 'complete':
       return <CompleteDialog {...{ matrix, onClose }} first={dialog.row} />
+    case 'who':
+      return (
+        <WhoDialog
+          {...{ matrix, onClose }}
+          onGoOn={() => {
+            dismiss(app.front, 'dialog')
+            dialog.goOn()
+          }}
+        />
+      )
     case 'versions':
       return <VersionsDialog {...{ matrix, onClose }} />
     case 'conflicts':

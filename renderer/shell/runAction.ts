@@ -17,6 +17,7 @@ import type { Search } from '../window/store/sessionStore.ts'
 import { placeOfStep } from '../window/store/stepPlaces.ts'
 import { stepToFinding } from '../analysis/goToFinding.ts'
 import { refuseOffChart } from '../present/perform.ts'
+import { askWho } from '../present/askWho.ts'
 import { startPresenting } from '../present/startPresenting.ts'
 import { moveBetweenParts } from './moveBetweenParts.ts'
 import { togglePanel } from './togglePanel.ts'
@@ -91,8 +92,8 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   copyAsPicture: (app, { matrix }) => copyNow(app, matrix, 'png'),
   find: (app) => openFind(app, {}),
   replace: (app) => openFind(app, { replace: '' }),
-  present: (app, { focus }) => startPresenting(app, focus?.row),
-  presentFromStart: (app) => startPresenting(app, undefined),
+  present: (app, { focus }) => askWho(app, () => startPresenting(app, focus?.row)),
+  presentFromStart: (app) => askWho(app, () => startPresenting(app, undefined)),
   presenterView: (app, { focus }) => {
     startPresenting(app, focus?.row)
     return app.bridge.openPresenter()
@@ -157,6 +158,7 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   addResponsibility: (app, place) => addRow(app, place, 'addResponsibility'),
   addAbove: (app, place) => addRow(app, place, 'addResponsibility', 'above'),
   addSection: (app, place) => addRow(app, place, 'addSection'),
+  addSectionAbove: (app, place) => addRow(app, place, 'addSection', 'above'),
   addFromFile: (app) => importForeignFile(app, 'add'),
   addFromPasted: (app) => importPasted(app, 'add'),
   moveRowUp: (app, place) => moveRows(app, place, -1),

@@ -14,8 +14,14 @@ export function asksWho({ roles }: Pick<Matrix, 'roles'>): boolean {
   return roles.length > 0 && roles.length <= mostAsked && roles.every(({ holder }) => holder === '')
 }
 
+interface WhoIsWhoProps {
+  readonly chart: Matrix
+  /** what it is about is said above it already */
+  readonly isTitled?: boolean
+}
+
 /** Asks who holds the roles before others see them, as long as nobody is named. All goes on without an answer, too. */
-export function WhoIsWho({ chart }: { chart: Matrix }) {
+export function WhoIsWho({ chart, isTitled = false }: WhoIsWhoProps) {
   const { roles } = chart
   const app = useApp()
   const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
@@ -23,7 +29,7 @@ export function WhoIsWho({ chart }: { chart: Matrix }) {
   if (!isAsked || isReadOnly) return null
   return (
     <fieldset className={styles.people}>
-      <legend>Who is who?</legend>
+      <legend className={isTitled ? 'visually-hidden' : undefined}>Who is who?</legend>
       {roles.map(({ id, name, holder }) => (
         <LineField
           key={id}

@@ -16,7 +16,9 @@ export function StepHeader({ chart, title, facts, children }: StepHeaderProps) {
     <header className={own.header}>
       {chart !== undefined && <b>{chart}</b>}
       <h1>{title}</h1>
-      <p role="status">{facts}</p>
+      <p>
+        <output>{facts}</output>
+      </p>
       {children}
     </header>
   )

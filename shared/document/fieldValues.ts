@@ -47,7 +47,18 @@ export function mapValues<F extends Fields>(
   fields: F,
   of: (field: Field<Json>, name: string) => Json,
 ): Values<F> {
-  return typed(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, of(field, name)])))
+  const values: Record<string, Json> = {}
+  for (const [name, field] of listed(fields)) values[name] = of(field, name)
+  return typed(values)
+}
+
+const lists = new WeakMap<Fields, readonly (readonly [name: string, field: Field<Json>])[]>()
+
+/** The fields with their names; listed once, as a chart has rows and cells by the ten thousand. */
+function listed(fields: Fields): readonly (readonly [name: string, field: Field<Json>])[] {
+  const known = lists.get(fields) ?? Object.entries(fields)
+  lists.set(fields, known)
+  return known
 }
 
 /** The value of a field, if there is one. */
@@ -58,11 +69,12 @@ export function valueIn(values: object, name: string): Json | undefined {
 
 /** The values as a matrix holds them, tidied. */
 export function heldOf<F extends Fields>(fields: F, values: Values<F>): Held<F> {
-  const held = Object.entries(fields).flatMap(([name, field]) => {
+  const held: Record<string, Json> = {}
+  for (const [name, field] of listed(fields)) {
     const value = field.tidy(valueIn(values, name) ?? field.usual)
-    return field.stored === 'used' && isUsual(field, value) ? [] : [[name, value]]
-  })
-  return typed(Object.fromEntries(held))
+    if (field.stored !== 'used' || !isUsual(field, value)) held[name] = value
+  }
+  return typed(held)
 }
 
 /** The thing with other values in some fields; what is left out stays as it is. */
@@ -80,11 +92,12 @@ export function withValues<F extends Fields, T extends Held<F>>(
 
 /** The values that a file needs: what is required, and what is other than usual. */
 export function writtenOf<F extends Fields>(fields: F, held: Held<F>): Partial<Values<F>> {
-  const written = Object.entries(fields).flatMap(([name, field]) => {
+  const written: Record<string, Json> = {}
+  for (const [name, field] of listed(fields)) {
     const value = valueIn(held, name) ?? field.usual
-    return field.stored !== 'required' && isUsual(field, value) ? [] : [[name, value]]
-  })
-  return typed(Object.fromEntries(written))
+    if (field.stored === 'required' || !isUsual(field, value)) written[name] = value
+  }
+  return typed(written)
 }
 
 /** The values without those that only say how things stand now: what a template takes over. */

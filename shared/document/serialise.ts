@@ -142,7 +142,18 @@ function freshRow(scheme: Scheme, roles: readonly Role[], row: Row): Json {
   }
 }
 
+/** A chart has many cells and few that differ: those of the same letters and nothing else are one object. */
+const knownCells = new WeakMap<Cell, { readonly scheme: Scheme; readonly file: Json }>()
+
 function cellToFile(scheme: Scheme, cell: Cell): Json {
+  const known = knownCells.get(cell)
+  if (known?.scheme === scheme) return known.file
+  const file = freshCell(scheme, cell)
+  knownCells.set(cell, { scheme, file })
+  return file
+}
+
+function freshCell(scheme: Scheme, cell: Cell): Json {
   const letters = lettersText(scheme, cell.letters)
   const more = { ...writtenOf(cellFields, cell), ...sorted(cell.extra) }
   return Object.keys(more).length === 0 ? letters : { letters, ...more }
@@ -163,7 +174,8 @@ function inOrder<T extends { readonly extra?: ExtraFields }>(
 /** The fields by name, at every depth, so that their order in the file they came from does not matter. */
 function sorted(extra: ExtraFields | undefined): ExtraFields {
   if (extra === undefined) return {}
-  return byName(Object.fromEntries(Object.entries(extra).map(([key, value]) => [key, sortedValue(value)])))
+  const keys = Object.keys(extra).toSorted()
+  return Object.fromEntries(keys.map((key) => [key, sortedValue(extra[key] ?? null)]))
 }
 
 function byName<T>(fields: Readonly<Record<string, T>>): Readonly<Record<string, T>> {

@@ -219,7 +219,7 @@ test('the side that was chosen is taken, whatever was made of the same place her
 test('what both changed while a chart is presented is told, and so is a save that settles it unseen', async () => {
   await saveOnce()
   await rename('Our vision')
-  await app.press('F5')
+  await app.present('F5')
   const theirs = onDisk().replace('IT vision and roadmap', 'Their vision')
   somebodyWrites(file, theirs)
   const told = app.page.getByRole('alert')

@@ -49,9 +49,9 @@ describe('by keyboard and accessibility tree alone', () => {
     await app.press('Control+Home', 'ArrowRight', 'ArrowRight')
     await expect.poll(heard).toBe('Vision, CIO: nothing yet')
     await app.press('a', 'ArrowRight', 'a')
-    await expect.poll(announced).toBe(
-      'Vision: CIO and CTO both answer for it. Error: this row has more than one owner',
-    )
+    await expect
+      .poll(announced)
+      .toBe('Vision: CIO and CTO both answer for it. Error: this row has more than one owner')
     await expect.poll(heard).toBe('Vision, CTO: Accountable')
     await app.press('Home')
     await expect.poll(heard).toMatch(/^Vision\. Row 1\. 1 remark: /)
@@ -62,6 +62,23 @@ describe('by keyboard and accessibility tree alone', () => {
     await remark.waitFor({ state: 'detached' })
     await app.press('Home')
     await expect.poll(heard).toBe('Vision. Row 1')
+  })
+
+  test('Tab stops once on a heading and once on the line that adds a row, each with its name', async () => {
+    await app.startFrom('CIO and CTO')
+    await app.cell('new-technology-inside', 'cto').click()
+    await app.press('Tab')
+    await expect.poll(heard).toMatch(/^Win customers/)
+    await app.press('Tab')
+    await expect.poll(heard).toMatch(/^Product and service innovation/)
+    await app.press('Shift+Tab', 'Shift+Tab')
+    await expect.poll(heard).toBe('New technology inside the business, CTO: nothing yet')
+    await app.press('Control+End', 'Tab')
+    await expect.poll(heard).toMatch(/^Add a responsibility/)
+    await app.press('Tab')
+    expect(await app.page.evaluate(() => document.activeElement?.closest('.ag-row') ?? undefined)).toBe(
+      undefined,
+    )
   })
 
   test('sections say whether they are open, and rows how they stand', async () => {

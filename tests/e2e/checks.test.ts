@@ -305,3 +305,20 @@ describe('who is asked and told', () => {
     await group('2 rows ask and tell nobody').waitFor()
   })
 })
+
+test('the answers to “Assign next” stay where they are, however long the names and the words above are', async () => {
+  app = await RemitApp.launch()
+  await app.startFrom('CIO and CTO')
+  const next = app.page.getByRole('region', { name: 'Assign next' })
+  const place = () => next.getByRole('button', { name: 'CIO', exact: true }).boundingBox()
+  const first = await place()
+  for (let left = 13; left > 1; left--) {
+    await app.page.locator('aside').getByText(`${left} to assign`).waitFor()
+    await next.getByRole('button', { name: 'CIO', exact: true }).click()
+    await app.page
+      .locator('aside')
+      .getByText(`${left - 1} to assign`)
+      .waitFor()
+    expect(await place()).toEqual(first)
+  }
+})

@@ -75,7 +75,8 @@ test('an export is of the draft or of an edition, and says which', async () => {
 test('an edition is presented as it was adopted, the draft as it is now', async () => {
   await adopt('')
   await app.cell('it-budget', 'cio').click()
-  await app.press('Delete', 'F5')
+  await app.press('Delete')
+  await app.present('F5')
   await stage(app).getByText('Draft after edition 1', { exact: true }).waitFor()
   await card(app, 'CIO: not involved').waitFor()
   await app.press('m')

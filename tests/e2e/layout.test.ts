@@ -109,3 +109,22 @@ test('folds, hidden roles, pins and widths are there again when the file is open
   await app.press('End')
   expect(await leftOf('budget', 'role0')).toBeGreaterThan(0)
 })
+
+test('a row is as high as the lines of its name, at any width of the window', async () => {
+  await app.close()
+  app = await RemitApp.launch()
+  await app.startFrom('CIO and CTO')
+  const wrong = () =>
+    app.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.ag-row')].flatMap((row) => {
+        const name = row.querySelector<HTMLElement>('.row-name bdi')
+        if (!name) return []
+        const isTall = row.offsetHeight > 36
+        return isTall === name.offsetHeight > 18 ? [] : [`${name.textContent}: ${row.offsetHeight}`]
+      }),
+    )
+  for (const width of [700, 740, 780, 820, 900, 1_280]) {
+    await app.resize(width, 800)
+    await expect.poll(wrong).toEqual([])
+  }
+})

@@ -77,6 +77,16 @@ test('a responsibility is put above another one', async () => {
     .toEqual(['IT vision and roadmap', 'Between', 'IT budget and resource allocation'])
 })
 
+test('a section is put above another one', async () => {
+  await app.cell('win-customers', 'name').click()
+  await app.press('Control+Alt+Shift+Enter')
+  await app.page.keyboard.type('Between')
+  await app.press('Enter')
+  await expect
+    .poll(async () => (await app.rowNames()).slice(6, 9))
+    .toEqual(['New technology inside the business', 'Between', 'Win customers'])
+})
+
 test('what is found is replaced here, or everywhere in one step', async () => {
   await app.press('Control+h')
   await app.page.getByLabel('Find', { exact: true }).fill('IT ')

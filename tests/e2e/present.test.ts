@@ -25,7 +25,7 @@ describe('presenting', () => {
     app = await RemitApp.launch()
     await app.startFrom('CIO and CTO, filled in')
     await app.cell('security-systems', 'cto').click()
-    await app.press('Shift+F5')
+    await app.present('Shift+F5')
     await expectStop(app, 'IT vision and roadmap', '1 of 13')
     await app.press('Escape')
     await app.cell('it-budget', 'name').click()
@@ -37,11 +37,25 @@ describe('presenting', () => {
     await expectStop(app, 'IT vision and roadmap')
   })
 
+  test('who holds the roles is asked first, once a chart, and it goes on with or without an answer', async () => {
+    app = await RemitApp.launch()
+    await app.startFrom('CIO and CTO, filled in')
+    await app.press('Shift+F5')
+    const question = app.page.getByRole('dialog', { name: 'Who is who?' })
+    await question.getByLabel('Who is CIO').fill('Ines Ferreira')
+    await app.press('Enter')
+    await expectStop(app, 'IT vision and roadmap')
+    await stage(app).getByText('Ines Ferreira').first().waitFor()
+    await app.press('Escape', 'Control+z', 'Shift+F5')
+    await expectStop(app, 'IT vision and roadmap')
+    expect(await question.count()).toBe(0)
+  })
+
   test('on a section it starts at the first row below', async () => {
     app = await RemitApp.launch()
     await app.startFrom('CIO and CTO, filled in')
     await app.cell('win-customers', 'name').click()
-    await app.press('F5')
+    await app.present('F5')
     await expectStop(app, 'Product and service innovation', '7 of 13')
   })
 

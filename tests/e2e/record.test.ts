@@ -30,7 +30,7 @@ test('a snapshot says in words what has changed since, and can be presented and 
 
 test('a row that is parked while presenting is an open point until it is answered', async () => {
   await app.cell('security-systems', 'cio').click()
-  await app.press('F5')
+  await app.present('F5')
   await app.page.getByRole('main', { name: 'Presentation' }).waitFor()
   await app.press('p', 'Escape')
   await part('Open points').getByText('Security systems').waitFor()

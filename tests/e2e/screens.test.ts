@@ -143,7 +143,7 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
 
   test('presenting: a row, a chosen role, tables, roles, the menu', async () => {
     await app.cell('it-vision', 'cto').click()
-    await app.press('F5')
+    await app.present('F5')
     await app.page.getByRole('main', { name: 'Presentation' }).waitFor()
     // At the sizes of a projector that cannot do better.
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setFullScreen(false))

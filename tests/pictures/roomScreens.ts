@@ -7,7 +7,7 @@ import type { Screen } from './screen.ts'
 async function present(app: RemitApp): Promise<void> {
   await busy(app)
   await app.cell('response-to-a-security-incident', 'cio').click()
-  await app.press('F5')
+  await app.present('F5')
   await stage(app).waitFor()
 }
 
@@ -32,7 +32,7 @@ export const roomScreens: readonly Screen[] = [
     name: 'present-open-row',
     async show(app) {
       await fresh(app)
-      await app.press('Shift+F5')
+      await app.present('Shift+F5')
       await stage(app).waitFor()
     },
   },

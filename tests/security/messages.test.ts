@@ -119,7 +119,7 @@ describe('main', () => {
 
     await expectRefused(app.page, good, ['steer'])
     await app.cell('it-vision', 'cio').click()
-    await app.press('F5')
+    await app.present('F5')
     const openedPresenter = app.nextWindow()
     await app.press('Alt+F5')
     const presenter = await openedPresenter

@@ -81,7 +81,7 @@ test('every window is confined: charts, presenter view, importer and the page of
   await app.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
 
   await app.cell('security-systems', 'cto').click()
-  await app.press('F5')
+  await app.present('F5')
   const opened = app.nextWindow()
   await app.press('Alt+F5')
   await (await opened).getByRole('main', { name: 'Presenter view' }).waitFor()

@@ -94,7 +94,7 @@ async function lookAtImports(app: RemitApp, home: string): Promise<void> {
 }
 
 async function presentAll(app: RemitApp): Promise<void> {
-  await app.press('Shift+F5')
+  await app.present('Shift+F5')
   const stage = app.page.getByRole('main', { name: 'Presentation' })
   await stage.waitFor()
   const opened = app.nextWindow()

@@ -84,7 +84,7 @@ async function paste(app: RemitApp): Promise<void> {
 }
 
 async function present(app: RemitApp): Promise<void> {
-  await app.press('Shift+F5')
+  await app.present('Shift+F5')
   const opened = app.nextWindow()
   await app.press('Alt+F5')
   const presenter = await opened

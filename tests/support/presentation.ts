@@ -11,7 +11,7 @@ export async function presentExample(): Promise<RemitApp> {
   const app = await RemitApp.launch()
   await app.startFrom('CIO and CTO, filled in')
   await app.cell('security-systems', 'cto').click()
-  await app.press('F5')
+  await app.present('F5')
   await expectStop(app, 'Security systems', '4 of 13')
   return app
 }
@@ -22,7 +22,7 @@ export async function presentFile(matrix: Matrix): Promise<RemitApp> {
   writeFileSync(file, serialise(matrix))
   const app = await RemitApp.launch({ args: [file] })
   await app.page.locator('.ag-row').first().waitFor()
-  await app.press('Shift+F5')
+  await app.present('Shift+F5')
   await stage(app).waitFor()
   return app
 }

@@ -154,6 +154,16 @@ export class RemitApp {
     for (const key of keys) await this.page.keyboard.press(key)
   }
 
+  /** Presents by a key; where it is asked who is who, without an answer. */
+  async present(key: 'F5' | 'Shift+F5'): Promise<void> {
+    await this.press(key)
+    const question = this.page.getByRole('dialog', { name: 'Who is who?' })
+    const stage = this.page.getByRole('main', { name: 'Presentation' })
+    await question.or(stage).first().waitFor()
+    if (await question.isVisible()) await question.getByRole('button', { name: 'Present' }).click()
+    await stage.waitFor()
+  }
+
   /** Runs the first command that the palette finds. */
   async command(words: string): Promise<void> {
     await this.press('Control+k')

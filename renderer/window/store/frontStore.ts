@@ -57,6 +57,8 @@ export type OpenDialog =
   | { readonly kind: 'scopes'; readonly row: RowId; readonly owners?: readonly RoleId[] }
   | { readonly kind: 'fixAll'; readonly group: FindingGroup }
   | { readonly kind: 'charter'; readonly role: RoleId }
+  /** who holds the roles is asked, and then it goes on */
+  | { readonly kind: 'who'; readonly goOn: () => void }
   /** `row`: the one that is asked about first */
   | { readonly kind: 'complete'; readonly row?: RowId }
   | { readonly kind: 'import'; readonly opened: OpenImport; readonly target: ImportTarget }
@@ -161,6 +163,7 @@ const places: Readonly<Record<Layer['kind'], FrontPlace>> = {
     importSeveral: 'dialog',
     complete: 'dialog',
     conflicts: 'dialog',
+    who: 'dialog',
   },
   ...{ adopt: 'dialog', checkPaper: 'dialog', editions: 'dialog' },
   ...{ export: 'dialog', report: 'dialog', scheme: 'dialog', settings: 'dialog', versions: 'dialog' },

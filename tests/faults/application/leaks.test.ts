@@ -72,7 +72,8 @@ async function importAndPresent(app: RemitApp): Promise<void> {
   await app.press('Escape')
   await app.page.getByRole('dialog').waitFor({ state: 'detached' })
   await app.cell('it-vision', 'cto').click()
-  await app.press('F5', 'Escape')
+  await app.present('F5')
+  await app.press('Escape')
 }
 
 async function work({ app, second }: Scene, rounds: number): Promise<void> {

@@ -3,7 +3,7 @@ import { perform } from '../../../renderer/present/perform.ts'
 import { sceneIn } from '../../../renderer/present/scene.ts'
 import { startPresenting } from '../../../renderer/present/startPresenting.ts'
 import { change } from '../../../renderer/window/change.ts'
-import { dismiss, layerAt } from '../../../renderer/window/store/frontStore.ts'
+import { layerAt } from '../../../renderer/window/store/frontStore.ts'
 import { asLetterKey, asRoleId, asRowId } from '../../../shared/document/ids.ts'
 import { appOf } from '../../support/appOf.ts'
 import { lettersOf, matrixOf } from '../../support/matrixOf.ts'
@@ -83,16 +83,4 @@ test('the room sees who holds what on a day, and nothing of the chart changes me
   expect(app.session.getState().announcement).toBe(
     'This is the chart on one day; it cannot be changed. M shows the chart as it is now.',
   )
-})
-
-test('who holds the roles is asked once a chart, as long as nobody is named', () => {
-  const app = appOf(matrixOf('| CIO | CTO\nBudget | A/R | C'), {
-    bridge: { setFullScreen: () => Promise.resolve(null) },
-  })
-  const asked = () => app.session.getState().announcement
-  startPresenting(app, undefined)
-  expect(asked()).toBe('Who is who? M names the people.')
-  dismiss(app.front, 'presentation')
-  startPresenting(app, undefined)
-  expect(asked()).toBe('')
 })
