@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RemitApp } from '../support/remitApp.ts'
 import { expectSoundScreen } from '../support/soundScreen.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 import {
   addVoters,
   exampleAnswers,
@@ -61,6 +64,14 @@ test(
     await mirror.getByRole('button', { name: 'I am Helen Brandt, show it' }).click()
     await mirror.getByRole('heading', { name: 'You say so, most of the others do not' }).waitFor()
     await expectSound('a mirror')
+    const own = join(temporaryFolder(), 'Mirror of Helen.html')
+    await app.saveDialogAnswers(own)
+    await mirror.getByRole('button', { name: 'Save It for Me…' }).click()
+    await app.page.getByRole('status').getByText('It is for you alone.').waitFor()
+    await expectSound('a mirror that was saved')
+    const saved = readFileSync(own, 'utf8')
+    expect(saved).toContain('Helen Brandt')
+    expect(saved).not.toMatch(/Mei Lin|Tom Okafor|Ines Ferreira/)
     await mirror.getByRole('button', { name: 'Hide it' }).click()
     await mirror.getByRole('button', { name: 'Back to the reveal' }).click()
     await press(app, /^(?:Settle \d+ rows?|Look at the split)$/)
