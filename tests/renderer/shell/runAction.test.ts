@@ -6,7 +6,7 @@ import type { App } from '../../../renderer/window/app.ts'
 import { change } from '../../../renderer/window/change.ts'
 import { openFromFile } from '../../../renderer/window/store/documentStore.ts'
 import { addDraft } from '../../../renderer/window/store/drafts.ts'
-import { layerAt, show } from '../../../renderer/window/store/frontStore.ts'
+import { dismiss, layerAt, show } from '../../../renderer/window/store/frontStore.ts'
 import { appOf, handle } from '../../support/appOf.ts'
 import { matrixOf } from '../../support/matrixOf.ts'
 
@@ -97,10 +97,18 @@ describe('an action', () => {
   })
 
   test('lists the keys in the menu of a presentation while one is shown', () => {
-    app.run('presentFromStart')
+    startPresenting(app, undefined)
     app.run('shortcuts')
     expect(kinds()).toEqual(['presentation'])
     expect(layerAt(app.front.getState(), 'presentation')?.panel).toBe('menu')
+  })
+
+  test('presents at once when it was asked before who is who', () => {
+    app.run('presentFromStart')
+    expect(kinds()).toEqual(['who'])
+    dismiss(app.front, 'dialog')
+    app.run('presentFromStart')
+    expect(kinds()).toEqual(['presentation'])
   })
 
   test('that shows a tab of the panel hides it again only from within', () => {
