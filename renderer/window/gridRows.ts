@@ -30,22 +30,25 @@ export function gridRows(rows: readonly Row[]): readonly GridRow[] {
 
 /** Whether two lists have the same rows in the same order, so that only their contents can differ. */
 export function hasSameRows(before: readonly Row[], after: readonly Row[]): boolean {
-  return before.length === after.length && before.every((row, at) => row.id === after[at]?.id)
+  return (
+    before.length === after.length && before.every((row, at) => row === after[at] || row.id === after[at]?.id)
+  )
 }
 
 /** The ids of rows that look different now: those that changed, and the headings above them. */
 export function changedRows(before: readonly Row[], after: readonly Row[]): readonly RowId[] {
   const changed: RowId[] = []
-  let heading: RowId | undefined
-  for (const [at, row] of after.entries()) {
-    if (row.kind === 'section') heading = row.id
-    if (row === before[at]) continue
+  let told = -1
+  after.forEach((row, at) => {
+    if (row === before[at]) return
     changed.push(row.id)
-    if (heading !== undefined) {
-      changed.push(heading)
-      heading = undefined
-    }
-  }
+    // The heading above it, unless it is that of the changed row before.
+    let above = at
+    while (above > told && after[above]?.kind !== 'section') above--
+    const heading = after[above]
+    if (above > told && above < at && heading) changed.push(heading.id)
+    told = at
+  })
   return changed
 }
 

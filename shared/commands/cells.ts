@@ -4,7 +4,7 @@ import { cellFields } from '../document/fields.ts'
 import { problemIn, withValues } from '../document/fieldValues.ts'
 import type { LetterKey, RoleId, RowId } from '../document/ids.ts'
 import { findLetter, inSchemeOrder } from '../document/letters.ts'
-import type { Cell, LetterKind, Matrix, Responsibility, Row, Scheme } from '../document/matrix.ts'
+import type { Cell, LetterKind, Matrix, Responsibility, Scheme } from '../document/matrix.ts'
 import { isResponsibility } from '../document/query.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { CellContent, CellRef, CommandError } from './command.ts'
@@ -34,8 +34,11 @@ export function toggleLetter(matrix: Matrix, cells: readonly CellRef[], letter: 
 
 /** Whether every one of the cells holds the letter, so that toggling removes it. */
 export function allHoldLetter(matrix: Matrix, cells: readonly CellRef[], letter: LetterKey): boolean {
-  const rows = rowsById(matrix, cells)
-  return cells.every(({ row, role }) => rows.get(row)?.cells.get(role)?.letters.includes(letter) ?? false)
+  const places = placesById(matrix, cells)
+  return cells.every(({ row: id, role }) => {
+    const row = responsibilityAt(matrix, places.get(id))
+    return row?.cells.get(role)?.letters.includes(letter) ?? false
+  })
 }
 
 /** Gives each cell its own content. */
@@ -116,10 +119,20 @@ function letterOutsideScheme(scheme: Scheme, letter: LetterKey): Next {
   return err({ kind: 'letter-outside-scheme', letter, scheme: scheme.name })
 }
 
-function rowsById(matrix: Matrix, cells: readonly CellRef[]): ReadonlyMap<RowId, Responsibility> {
-  const wanted = new Set(cells.map((cell) => cell.row))
-  const found = matrix.rows.filter((row) => wanted.has(row.id)).filter(isResponsibility)
-  return new Map(found.map((row) => [row.id, row]))
+/** Where the rows of the cells stand; no more of the chart is looked through than that needs. */
+function placesById({ rows }: Matrix, cells: readonly CellRef[]): ReadonlyMap<RowId, number> {
+  const wanted = new Set(cells.map(({ row }) => row))
+  const places = new Map<RowId, number>()
+  for (let at = 0; at < rows.length && places.size < wanted.size; at++) {
+    const id = rows[at]?.id
+    if (id !== undefined && wanted.has(id)) places.set(id, at)
+  }
+  return places
+}
+
+function responsibilityAt({ rows }: Matrix, at = -1): Responsibility | undefined {
+  const row = rows[at]
+  return row && isResponsibility(row) ? row : undefined
 }
 
 /** The matrix with each named cell changed; unchanged rows, and the matrix if none changes, stay the same objects. */
@@ -135,22 +148,23 @@ function changeCells(
     const roles = rolesByRow.get(row) ?? new Set()
     rolesByRow.set(row, roles.add(role))
   }
-  const rows = rowsById(matrix, cells)
-  for (const id of rolesByRow.keys()) {
-    if (rows.has(id)) continue
-    const found = findResponsibility(matrix, id)
-    if (!found.ok) return found
-  }
-
+  const places = placesById(matrix, cells)
+  const rows = [...matrix.rows]
   let hasChanged = false
-  const next = matrix.rows.map((row): Row => {
-    const roles = rolesByRow.get(row.id)
-    if (roles === undefined || !isResponsibility(row)) return row
+  for (const [id, roles] of rolesByRow) {
+    const at = places.get(id) ?? -1
+    const row = responsibilityAt(matrix, at)
+    if (row === undefined) {
+      const found = findResponsibility(matrix, id)
+      if (!found.ok) return found
+      continue
+    }
     const changed = changeRow(row, roles, change)
-    hasChanged ||= changed !== row
-    return changed
-  })
-  return ok(hasChanged ? { ...matrix, rows: next } : matrix)
+    if (changed === row) continue
+    rows[at] = changed
+    hasChanged = true
+  }
+  return ok(hasChanged ? { ...matrix, rows } : matrix)
 }
 
 function changeRow(

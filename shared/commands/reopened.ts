@@ -10,11 +10,14 @@ import { once } from '../once.ts'
 export function withReopened(before: Matrix, after: Matrix): Matrix {
   if (before.rows === after.rows && before.scheme === after.scheme) return after
   const old = once(() => new Map(before.rows.map((row) => [row.id, row])))
-  const stays = (row: Row): boolean => {
+  const isSameScheme = before.scheme === after.scheme
+  const stays = (row: Row, at: number): boolean => {
+    // After a key nearly all rows are the same: none of them is looked into.
+    if (isSameScheme && row === before.rows[at]) return true
     if (row.kind === 'section' || row.status !== 'agreed') return true
     if (row.agreed !== undefined) return isAsAgreed(after.scheme, row)
     const was = old().get(row.id)
-    if (was === row && before.scheme === after.scheme) return true
+    if (was === row && isSameScheme) return true
     // A copy of an agreed row, or one that became a row just now: nobody agreed on it.
     if (was?.kind !== 'responsibility') return false
     return agreedMark(before.scheme, was) === agreedMark(after.scheme, row)
@@ -27,7 +30,7 @@ export function reopenedRows(before: Matrix, after: Matrix): readonly Responsibi
   if (before.rows === after.rows) return []
   const now = once(() => new Map(after.rows.map((row) => [row.id, row])))
   return before.rows.filter((row, at): row is Responsibility => {
-    if (row.kind === 'section' || row.status !== 'agreed' || row === after.rows[at]) return false
+    if (row === after.rows[at] || row.kind === 'section' || row.status !== 'agreed') return false
     const then = now().get(row.id)
     if (then === row || then?.kind !== 'responsibility' || (then.status ?? 'open') !== 'open') return false
     return agreedMark(before.scheme, row) !== agreedMark(after.scheme, then)

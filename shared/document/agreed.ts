@@ -28,10 +28,10 @@ export function withUnfitReopened(matrix: Matrix): Matrix {
 }
 
 /** The matrix with every row open that is agreed and does not stay so. */
-export function openedBut(matrix: Matrix, stays: (row: Row) => boolean): Matrix {
+export function openedBut(matrix: Matrix, stays: (row: Row, at: number) => boolean): Matrix {
   if (matrix.rows.every(stays)) return matrix
-  const rows = matrix.rows.map((row) =>
-    stays(row) || row.kind === 'section' ? row : rowWithStatus(matrix.scheme, row, 'open'),
+  const rows = matrix.rows.map((row, at) =>
+    stays(row, at) || row.kind === 'section' ? row : rowWithStatus(matrix.scheme, row, 'open'),
   )
   return { ...matrix, rows }
 }

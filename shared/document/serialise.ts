@@ -31,7 +31,9 @@ export function textOfLines(lines: readonly string[]): string {
 /** The lines of {@link serialise}. A row that has not changed gives the same string, so that two lists are compared in no time. */
 export function serialisedLines(matrix: Matrix): readonly string[] {
   const { id, title, goal, strict, scheme, roles, rows } = matrix
-  return expanded(
+  const lines: string[] = []
+  addObject(
+    lines,
     {
       format: 'remit',
       version: currentVersion,
@@ -60,8 +62,9 @@ export function serialisedLines(matrix: Matrix): readonly string[] {
         ...(matrix.saves === undefined ? {} : { saves: savesToFile(matrix.saves) }),
       }),
     },
-    '',
+    { indent: '', before: '', after: '' },
   )
+  return lines
 }
 
 interface KnownEdition {
@@ -193,30 +196,39 @@ function isList(value: Json): value is readonly Json[] {
 
 type Writable = Json | undefined | { readonly [key: string]: Writable } | readonly Writable[]
 
-/** The lines of an object with a field a line; the items of its lists a line each. */
-function expanded(value: { readonly [key: string]: Writable }, indent: string): readonly string[] {
+/** Adds the lines of an object, with a field a line and the items of its lists a line each. */
+function addObject(
+  lines: string[],
+  value: { readonly [key: string]: Writable },
+  { indent, before, after }: Place,
+): void {
   const inner = `${indent}  `
-  const fields = Object.entries(value).map(([key, field]) => {
-    const lines = block(field, inner)
-    return lines.with(0, `${inner}${JSON.stringify(key)}: ${lines[0]}`)
-  })
-  const last = fields.length - 1
-  return ['{', ...fields.flatMap((lines, at) => (at < last ? withComma(lines) : lines)), `${indent}}`]
-}
-
-/** The lines of a field's value; the first stands behind its name. */
-function block(value: Writable, indent: string): readonly string[] {
-  if (isWritableList(value)) {
-    if (value.length === 0) return ['[]']
-    const inner = `${indent}  `
-    const items = value.slice(0, -1).map((item) => itemLine(item, inner))
-    return ['[', ...items, inner + inline(value.at(-1)), `${indent}]`]
+  const fields = Object.entries(value)
+  lines.push(`${before}{`)
+  for (const [at, [key, field]] of fields.entries()) {
+    const end = at < fields.length - 1 ? ',' : ''
+    addField(lines, field, { indent: inner, before: `${inner}${JSON.stringify(key)}: `, after: end })
   }
-  return typeof value === 'object' && value !== null ? expanded(value, indent) : [JSON.stringify(value)]
+  lines.push(`${indent}}${after}`)
 }
 
-function withComma(lines: readonly string[]): readonly string[] {
-  return lines.with(-1, `${lines.at(-1)},`)
+/** Where a value stands: how far in, behind what, and before what. */
+interface Place {
+  readonly indent: string
+  readonly before: string
+  readonly after: string
+}
+
+function addField(lines: string[], value: Writable, place: Place): void {
+  const { indent, before, after } = place
+  if (isWritableList(value)) {
+    if (value.length === 0) return void lines.push(`${before}[]${after}`)
+    const inner = `${indent}  `
+    lines.push(`${before}[`)
+    for (let at = 0; at < value.length - 1; at++) lines.push(itemLine(value[at], inner))
+    lines.push(inner + inline(value.at(-1)), `${indent}]${after}`)
+  } else if (typeof value === 'object' && value !== null) addObject(lines, value, place)
+  else lines.push(`${before}${JSON.stringify(value)}${after}`)
 }
 
 /** The lines of what was written before, by the objects that `rowToFile` keeps. */
