@@ -113,7 +113,7 @@ function FewRoles({ matrix: { roles }, current, isDivided: isParted, assign, div
           <Menu.CheckboxItemIndicator className={styles.indicator}>
             <Check size={14} aria-hidden />
           </Menu.CheckboxItemIndicator>
-          Each for a part…
+          <bdi>Each for a part…</bdi>
         </Menu.CheckboxItem>
       )}
       {items.at(-1)}

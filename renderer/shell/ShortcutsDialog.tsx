@@ -7,6 +7,7 @@ import { useApp, useDocument, useLayer } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
 import { Button } from '../ui/Button.tsx'
 import dialog from '../ui/dialog.module.css'
+import { Key } from '../ui/Key.tsx'
 import styles from './ShortcutsDialog.module.css'
 import { dismiss } from '../window/store/frontStore.ts'
 
@@ -59,7 +60,7 @@ function Group({ name, entries }: GroupProps) {
             <dt>{label.replace('…', '')}</dt>
             <dd>
               {keys.map((key) => (
-                <kbd key={key}>{shortcutText(key, isMac)}</kbd>
+                <Key key={key} name={shortcutText(key, isMac)} />
               ))}
             </dd>
           </div>

@@ -31,14 +31,16 @@ export function WhoIsWho({ chart, isTitled = false }: WhoIsWhoProps) {
     <fieldset className={styles.people}>
       <legend className={isTitled ? 'visually-hidden' : undefined}>Who is who?</legend>
       {roles.map(({ id, name, holder }) => (
-        <LineField
-          key={id}
-          label={`Who is ${roleTitle(name)}`}
-          placeholder={roleTitle(name)}
-          className={styles.person}
-          value={holder}
-          onKeep={(who) => change(app, { type: 'setRoleDetails', role: id, details: { holder: who } })}
-        />
+        <div key={id} className={styles.person}>
+          <bdi aria-hidden>{roleTitle(name)}</bdi>
+          <LineField
+            label={`Who is ${roleTitle(name)}`}
+            placeholder="Person or team"
+            className={styles.holder}
+            value={holder}
+            onKeep={(who) => change(app, { type: 'setRoleDetails', role: id, details: { holder: who } })}
+          />
+        </div>
       ))}
     </fieldset>
   )
