@@ -63,7 +63,7 @@ export function commandLabel(matrix: Matrix, command: Command): string {
       return `Accept a remark ${placeOfWaiver(matrix, command.waiver)}`.trim()
     case 'revokeWaiver': {
       const waiver = matrix.waivers.find(({ id }) => id === command.id)
-      return `Bring back a remark ${waiver ? placeOfWaiver(matrix, waiver) : ''}`.trim()
+      return `Remark again ${waiver ? placeOfWaiver(matrix, waiver) : ''}`.trim()
     }
     case 'decide':
       return `Decide on ${row(command.row)}`
