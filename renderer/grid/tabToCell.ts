@@ -17,7 +17,11 @@ export function tabToCell({
   const name = api.getColumn(fixedColumns.name)
   const isEmpty = kind(next.rowIndex) !== 'responsibility' && next.column !== name
   if (!isEmpty || name === null) return next
-  if (backwards || next.rowIndex !== from.rowIndex) return { ...next, column: name }
-  const after = next.rowIndex + 1
-  return kind(after) === undefined ? false : { ...next, rowIndex: after, column: name }
+  if (next.rowIndex !== from.rowIndex) return { ...next, column: name }
+  // Out of the one stop of this row, to the row beside it.
+  const beside = next.rowIndex + (backwards ? -1 : 1)
+  if (kind(beside) === undefined) return false
+  const last = api.getAllDisplayedColumns().findLast((column) => column.getColId() !== fixedColumns.addRole)
+  const isAtEnd = backwards && kind(beside) === 'responsibility' && last !== undefined
+  return { ...next, rowIndex: beside, column: isAtEnd ? last : name }
 }
