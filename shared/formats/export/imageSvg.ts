@@ -8,7 +8,7 @@ import { chartFacts, letterWords } from './chartWords.ts'
 import { chosenPart, fixedTheme, type ExportOptions } from './exportOptions.ts'
 import { inks, letterLook, type Theme } from '../../document/letterLook.ts'
 import { titleOnPaper } from '../../document/names.ts'
-import { fitted, textWidth, wrapped } from './textWidth.ts'
+import { fitted, textWidth, wrapped } from '../../textWidth.ts'
 
 /** A picture of a chart: its SVG, and its size in pixels. */
 export interface Picture {

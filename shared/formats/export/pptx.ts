@@ -17,7 +17,7 @@ import { addTable, cell, head, line, partTable, textBox, type Slides } from './p
 import { place, type SlideCell, type SlideTable } from './pptxTable.ts'
 import type { Paragraph, Run } from './pptxText.ts'
 import { roleGroups } from './roleGroups.ts'
-import { fitted } from './textWidth.ts'
+import { fitted } from '../../textWidth.ts'
 import { emptyCell } from '../../document/cellContent.ts'
 
 /** Roles beside each other on one slide; more go on further slides, with the names repeated. */

@@ -1,7 +1,7 @@
 import type { MinutesPart } from '../../workshop/minutesParts.ts'
 import { emu, paragraphsXml, type Paragraph, type Run } from './pptxText.ts'
 import { pagesOf, place, tableXml, type Ink, type SlideCell, type SlideTable } from './pptxTable.ts'
-import { fitted } from './textWidth.ts'
+import { fitted } from '../../textWidth.ts'
 
 /** Slides being made: the shapes of each as XML, and what stands below every table. */
 export interface Slides {

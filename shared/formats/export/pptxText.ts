@@ -1,5 +1,5 @@
 import { displayMarkup } from '../../escapeMarkup.ts'
-import { wrapped } from './textWidth.ts'
+import { wrapped } from '../../textWidth.ts'
 
 /** A stretch of text of one look. Sizes are in points, colours `#rrggbb`. */
 export interface Run {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { asRoleId, asRowId } from '../../../../shared/document/ids.ts'
 import { chosenPart, fixedTheme, usualOptions } from '../../../../shared/formats/export/exportOptions.ts'
 import { roleGroups } from '../../../../shared/formats/export/roleGroups.ts'
-import { fitted, wrapped } from '../../../../shared/formats/export/textWidth.ts'
+import { fitted, wrapped } from '../../../../shared/textWidth.ts'
 import { fullChart } from '../../../support/fullChart.ts'
 import { lettersOf, matrixOf } from '../../../support/matrixOf.ts'
 
