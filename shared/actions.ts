@@ -206,6 +206,7 @@ const table = {
     needs: 'matrix',
     through: overChart,
   },
+  showMap: { label: 'Map: Who Answers for What', menu: 'View', needs: 'matrix' },
 
   showChecks: {
     label: 'Checks',

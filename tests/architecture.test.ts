@@ -35,6 +35,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ['merge'],
       ['editions'],
       ['analysis'],
+      ['map'],
       ['workshop'],
       ['templates'],
       ['formats'],

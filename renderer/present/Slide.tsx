@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { assertNever } from '../../shared/result.ts'
 import { ChangesSlide } from './ChangesSlide.tsx'
 import { Legend } from './Legend.tsx'
+import { MapSlide } from './MapSlide.tsx'
 import { RoleSlide } from './RoleSlide.tsx'
 import { RowSlide } from './RowSlide.tsx'
 import styles from './Slide.module.css'
@@ -30,15 +31,18 @@ interface Props extends Omit<SlideProps, 'stop'> {
 /** A whole screen: where we are, the stop, how far we have come, and what the letters mean. It fits any frame. */
 export function Slide({ state, stop, at, count, aside, onLetter, ...rest }: Props) {
   const { matrix, presentation } = rest
+  // A map fills the screen, and has no letters to explain.
+  const isBare = stop?.kind === 'map'
   return (
     <div className={styles.frame} data-frame>
-      <div className={`room ${styles.slide}`}>
+      <div className={`room ${styles.slide} ${isBare ? styles.bare : ''}`}>
         <div className={styles.top}>
           <b>{titleInWindow(matrix.title)}</b>
           {state !== '' && <span>{state}</span>}
           <span className={styles.heading}>{stop && headingOf(matrix, stop)}</span>
           {stop && isParked(matrix, stop) && <em className={styles.parked}>Parked</em>}
           <span className={styles.progressWords}>{count > 0 && `${at + 1} of ${count}`}</span>
+          {isBare && aside}
         </div>
         <div className={styles.middle}>
           {stop ? (
@@ -50,10 +54,12 @@ export function Slide({ state, stop, at, count, aside, onLetter, ...rest }: Prop
         <div className={styles.progress} aria-hidden>
           <div style={{ width: `${count === 0 ? 0 : ((at + 1) / count) * 100}%` }} />
         </div>
-        <div className={styles.bottom}>
-          <Legend scheme={matrix.scheme} onLetter={onLetter} />
-          {aside}
-        </div>
+        {!isBare && (
+          <div className={styles.bottom}>
+            <Legend scheme={matrix.scheme} onLetter={onLetter} />
+            {aside}
+          </div>
+        )}
       </div>
     </div>
   )
@@ -68,6 +74,8 @@ function Content(props: SlideProps) {
       return <TableSlide {...props} />
     case 'role':
       return <RoleSlide {...props} />
+    case 'map':
+      return <MapSlide {...props} />
     case 'changes':
       return <ChangesSlide {...props} />
     default:

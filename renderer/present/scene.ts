@@ -43,7 +43,8 @@ export function chosenCell({ stop, presentation: { role, row } }: Scene): CellRe
 
 /** What the focus can be on: cells of a table, the roles of one row, or nothing. */
 export function roomOf({ matrix, stop }: Scene): FocusRoom {
-  if (!stop || stop.kind === 'role' || stop.kind === 'changes') return { rows: [], roles: [] }
+  if (!stop || stop.kind === 'role' || stop.kind === 'changes' || stop.kind === 'map')
+    return { rows: [], roles: [] }
   const roles = matrix.roles.map(({ id }) => id)
   if (stop.kind === 'row') return { rows: [], roles }
   const sections = new Set(matrix.rows.filter(({ kind }) => kind === 'section').map(({ id }) => id))

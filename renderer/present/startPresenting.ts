@@ -1,4 +1,4 @@
-import type { Presentation } from '../../shared/bridge/presenting.ts'
+import type { Presentation, PresentView } from '../../shared/bridge/presenting.ts'
 import type { RowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { App } from '../window/app.ts'
@@ -22,10 +22,23 @@ export function startPresenting(app: App, from: RowId | undefined, edition: stri
   void bridge.setFullScreen({ isOn: true })
 }
 
+/** Covers the window with the map of the chart, in the window as it is. */
+export function showMap({ document, front }: App): void {
+  const matrix = document.getState().document?.matrix
+  if (matrix === undefined || layerAt(front.getState(), 'presentation')) return
+  const presentation = firstPresentation(matrix, undefined, null, { kind: 'map' })
+  show(front, { kind: 'presentation', presentation, panel: undefined, hasPresenter: false })
+}
+
 /** Starts at the stop that shows a row, or at the first one. */
-function firstPresentation(chart: Matrix, from: RowId | undefined, edition: string | null): Presentation {
+function firstPresentation(
+  chart: Matrix,
+  from: RowId | undefined,
+  edition: string | null,
+  view: PresentView = { kind: 'rows' },
+): Presentation {
   const start: Presentation = {
-    ...{ view: { kind: 'rows' }, edition, asOf: null, rows: null, stop: '', at: 0, role: null, row: null },
+    ...{ view, edition, asOf: null, rows: null, stop: '', at: 0, role: null, row: null },
     ...{ isSpotlit: false, blank: null, typed: '' },
   }
   const { matrix, stops } = sceneIn(chart, start)

@@ -3,6 +3,8 @@ import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import { lettersInWords } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility, Role, Snapshot } from '../../shared/document/matrix.ts'
 import { findRole } from '../../shared/document/query.ts'
+import { chartMap, mapTitle } from '../../shared/map/chartMap.ts'
+import { factsInWords } from '../../shared/map/mapPages.ts'
 import { sectionOf } from '../../shared/document/rowBlocks.ts'
 import { termInWords } from '../../shared/document/term.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
@@ -27,6 +29,8 @@ export function stopTitle(matrix: Matrix, stop: Stop): string {
       return withPart(`What the ${roleTitle(findRole(matrix, stop.role)?.name ?? '')} answers for`, stop)
     case 'chart':
       return withPart('The whole chart', stop)
+    case 'map':
+      return withPart(mapTitle, stop)
     case 'changes':
       return 'Roles and rows that changed'
   }
@@ -42,6 +46,7 @@ export function headingOf(matrix: Matrix, stop: Stop): string {
 /** A stop in words for those who hear it: its place in the list, its name, and who does what. */
 export function stopInWords(matrix: Matrix, stop: Stop, at: number, count: number): string {
   const title = `${at + 1} of ${count}: ${stopTitle(matrix, stop)}`
+  if (stop.kind === 'map') return `${title}. ${factsInWords(chartMap(matrix))}`
   const row = stop.kind === 'row' ? rowIndex(matrix).find(stop.row) : undefined
   if (row?.kind !== 'responsibility') return title
   const involved = matrix.roles.filter(({ id }) => (row.cells.get(id)?.letters.length ?? 0) > 0)
@@ -65,6 +70,7 @@ export function viewTitle(view: PresentView, snapshots: readonly Snapshot[]): st
 }
 
 const viewTitles = {
+  map: 'Map: who answers for what',
   rows: 'One responsibility a screen',
   sections: 'One section a screen',
   roles: 'By role: what each answers for',
@@ -75,7 +81,7 @@ const viewTitles = {
 /** All views a matrix can be shown in; what changed since a snapshot only where there is one, the latest first. */
 export function viewsOf({ snapshots }: Matrix): readonly PresentView[] {
   return [
-    ...(['rows', 'sections', 'roles', 'chart', 'contested'] as const).map((kind) => ({ kind })),
+    ...(['map', 'rows', 'sections', 'roles', 'chart', 'contested'] as const).map((kind) => ({ kind })),
     ...snapshots.toReversed().map(({ id }) => ({ kind: 'changed', snapshot: id }) as const),
   ]
 }
@@ -89,6 +95,7 @@ export function isSameView(a: PresentView, b: PresentView): boolean {
 export function emptyWords(view: PresentView): string {
   if (view.kind === 'contested') return 'Nothing is contested: every row has one owner and none is parked.'
   if (view.kind === 'changed') return 'Nothing has changed since the snapshot.'
+  if (view.kind === 'map') return 'The chart has no roles and responsibilities yet.'
   return view.kind === 'roles' ? 'The chart has no roles yet.' : 'The chart has no responsibilities yet.'
 }
 

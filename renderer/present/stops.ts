@@ -3,6 +3,8 @@ import type { PresentView, StepTarget } from '../../shared/bridge/presenting.ts'
 import type { RoleId, RowId } from '../../shared/document/ids.ts'
 import type { Matrix, Responsibility } from '../../shared/document/matrix.ts'
 import { isResponsibility, ownerCount } from '../../shared/document/query.ts'
+import { chartMap } from '../../shared/map/chartMap.ts'
+import { mapPages } from '../../shared/map/mapPages.ts'
 import { assertNever } from '../../shared/result.ts'
 
 /** One screen of a presentation. `key` names it for as long as what it shows is in the matrix. */
@@ -24,6 +26,8 @@ export type Stop = { readonly key: string } & (
       readonly part: number
       readonly parts: number
     }
+  /** who answers for what */
+  | { readonly kind: 'map'; readonly rows: readonly RowId[]; readonly part: number; readonly parts: number }
   /** changes that are on no row, in words */
   | { readonly kind: 'changes'; readonly words: readonly string[] }
 )
@@ -43,6 +47,8 @@ const changesShown = 10
  */
 export function stopsOf(matrix: Matrix, view: PresentView, chosen: readonly RowId[] | null): readonly Stop[] {
   switch (view.kind) {
+    case 'map':
+      return mapStops(matrix)
     case 'rows':
       return rowStops(matrix.rows.filter(isResponsibility))
     case 'sections':
@@ -122,11 +128,19 @@ export function stopShowing(
 /** The rows a stop shows. */
 export function rowsOfStop(stop: Stop): readonly RowId[] {
   if (stop.kind === 'row') return [stop.row]
-  return stop.kind === 'section' || stop.kind === 'chart' ? stop.rows : []
+  return stop.kind === 'role' || stop.kind === 'changes' ? [] : stop.rows
 }
 
 function rowStops(rows: readonly Responsibility[]): readonly Stop[] {
   return rows.map(({ id }) => ({ key: `row ${id}`, kind: 'row', row: id }))
+}
+
+function mapStops(matrix: Matrix): readonly Stop[] {
+  const pages = mapPages(chartMap(matrix))
+  return pages.map(({ stretches, undecided }, at) => ({
+    ...{ key: `map ${at}`, kind: 'map', part: at + 1, parts: pages.length },
+    rows: [...stretches.flatMap(({ entries }) => entries), ...undecided].map(({ row }) => row),
+  }))
 }
 
 function chosenRows(matrix: Matrix, chosen: readonly RowId[] | null): readonly Responsibility[] {

@@ -18,7 +18,7 @@ import { placeOfStep } from '../window/store/stepPlaces.ts'
 import { stepToFinding } from '../analysis/goToFinding.ts'
 import { refuseOffChart } from '../present/perform.ts'
 import { askWho } from '../present/askWho.ts'
-import { startPresenting } from '../present/startPresenting.ts'
+import { showMap, startPresenting } from '../present/startPresenting.ts'
 import { moveBetweenParts } from './moveBetweenParts.ts'
 import { togglePanel } from './togglePanel.ts'
 import { importForeignFile, importPasted, lookAt } from '../transfer/importing.ts'
@@ -94,6 +94,7 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   replace: (app) => openFind(app, { replace: '' }),
   present: (app, { focus }) => askWho(app, () => startPresenting(app, focus?.row)),
   presentFromStart: (app) => askWho(app, () => startPresenting(app, undefined)),
+  showMap: (app) => showMap(app),
   presenterView: (app, { focus }) => {
     startPresenting(app, focus?.row)
     return app.bridge.openPresenter()

@@ -4,7 +4,7 @@ import { nameByItself } from '../../shared/document/names.ts'
 import { asRoleId, asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
-import { charterChoices, papers } from '../../shared/formats/export/exportOptions.ts'
+import { papers } from '../../shared/formats/export/exportOptions.ts'
 import { roleTitle } from '../window/cellWords.ts'
 import { Select } from '../ui/Select.tsx'
 import styles from './Export.module.css'
@@ -22,10 +22,12 @@ interface ExportOptionsFormProps {
   readonly state: ReactNode
 }
 
+/** What is in an export: of the charters, and whether the map stands alone. */
 const contents = [
-  ['none', 'The chart'],
-  ['also', 'Chart and charters'],
-  ['only', 'Charters only'],
+  { id: 'chart', name: 'The chart', charters: 'none', isMap: false },
+  { id: 'both', name: 'Chart and charters', charters: 'also', isMap: false },
+  { id: 'charters', name: 'Charters only', charters: 'only', isMap: false },
+  { id: 'map', name: 'Map only', charters: 'none', isMap: true },
 ] as const
 
 const themeNames = [
@@ -37,27 +39,44 @@ const themeNames = [
 /** The choices that matter for a format. */
 export function ExportOptionsForm(props: ExportOptionsFormProps) {
   const { format, matrix, choices, extent, onChoices, onExtent } = props
-  const { parts, hasExtent, hasCharters, hasPage, theme } = writerOf(format).options
+  const { parts, hasExtent, hasCharters, map, hasPage, theme } = writerOf(format).options
+  const isMap = map !== 'none' && choices.map === 'only'
+  const content = contents.find((one) => (isMap ? one.isMap : one.charters === choices.charters)) ?? contents[0]
+  const offered = contents.filter((one) => (one.isMap ? map !== 'none' : hasCharters || one.id === 'chart'))
+  const choose = (id: string): void => {
+    const chosen = contents.find((one) => one.id === id) ?? contents[0]
+    // The map stays beside the chart as it was.
+    const beside = choices.map === 'only' ? 'also' : choices.map
+    onChoices({ ...choices, charters: chosen.charters, map: chosen.isMap ? 'only' : beside })
+  }
   const sections = matrix.rows.filter(({ kind }) => kind === 'section')
   return (
     <div className={styles.options}>
       {props.state}
-      {hasCharters && (
+      {offered.length > 1 && (
         <fieldset>
           <legend>Contents</legend>
           <Select
             label="Contents"
-            options={contents}
-            value={choices.charters}
-            onChange={(value) =>
-              onChoices({ ...choices, charters: charterChoices.find((one) => one === value) ?? 'none' })
-            }
+            options={offered.map(({ id, name }) => [id, name])}
+            value={content.id}
+            onChange={choose}
           />
         </fieldset>
       )}
-      {parts.length > 0 && choices.charters !== 'only' && (
+      {parts.length > 0 && content.charters !== 'only' && !isMap && (
         <fieldset>
           <legend>With</legend>
+          {map === 'beside' && (
+            <label>
+              <input
+                type="checkbox"
+                checked={choices.map === 'also'}
+                onChange={(event) => onChoices({ ...choices, map: event.target.checked ? 'also' : 'none' })}
+              />
+              Map
+            </label>
+          )}
           {parts.map((part) => (
             <label key={part}>
               <input

@@ -20,6 +20,7 @@ const usualChoices: ExportChoices = {
     hasFindings: false,
     hasRecord: true,
     charters: 'none',
+    map: 'none',
   },
   ...{ paper: 'A4', isLandscape: true, theme: 'system' },
 }
@@ -28,9 +29,12 @@ const usualChoices: ExportChoices = {
 export type Extent = Pick<ExportOptions, 'sections' | 'roles'>
 export const wholeChart: Extent = { sections: undefined, roles: undefined }
 
+/** What a board looks at begins with the map; what programs read back does not. */
+const startsWithMap: ReadonlySet<ExportFormat> = new Set(['pdf', 'pptx'])
+
 /** What a person last chose for a format, or the usual. */
 export function choicesFor(habits: ExportHabits, format: ExportFormat): ExportChoices {
-  return habits.choices[format] ?? usualChoices
+  return habits.choices[format] ?? { ...usualChoices, map: startsWithMap.has(format) ? 'also' : 'none' }
 }
 
 /** The options of an export: what is chosen for the format, of which part, and what the paper says of its edition. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { FileError } from '../files/fileError.ts'
 import { exportFormats } from '../formats/formats.ts'
-import { charterChoices, papers } from '../formats/export/exportOptions.ts'
+import { charterChoices, mapChoices, papers } from '../formats/export/exportOptions.ts'
 import { nothing, title, type RequestsOf } from './values.ts'
 
 /** What a finished file may weigh; a chart of the largest size is smaller in every format. */
@@ -22,6 +22,7 @@ const exportChoicesSchema = v.strictObject({
   hasFindings: v.boolean(),
   hasRecord: v.boolean(),
   charters: v.picklist(charterChoices),
+  map: v.optional(v.picklist(mapChoices), 'none'),
   paper: v.picklist(papers),
   isLandscape: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),

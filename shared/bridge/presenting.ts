@@ -14,6 +14,8 @@ const stopKey = v.pipe(v.string(), v.maxLength(200))
 
 /** How a chart is cut into screens. */
 export const presentViewSchema = v.variant('kind', [
+  /** who answers for what, a column a role */
+  v.strictObject({ kind: v.literal('map') }),
   /** one responsibility a screen */
   v.strictObject({ kind: v.literal('rows') }),
   /** one section a screen, as a table */

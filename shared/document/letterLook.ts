@@ -16,11 +16,11 @@ export interface LetterLook {
 export const inks = {
   light: {
     ...{ paper: '#ffffff', band: '#f1f3f6', line: '#e1e5ea', lineStrong: '#cbd2da' },
-    ...{ text: '#16202c', text2: '#55616f', accent: '#2647c7' },
+    ...{ text: '#16202c', text2: '#55616f', accent: '#2647c7', accentSoft: '#e8edff' },
   },
   dark: {
     ...{ paper: '#171e27', band: '#1d2631', line: '#2a3542', lineStrong: '#3a4757' },
-    ...{ text: '#e8edf3', text2: '#a9b5c3', accent: '#8aa4ff' },
+    ...{ text: '#e8edf3', text2: '#a9b5c3', accent: '#8aa4ff', accentSoft: '#222f57' },
   },
 } as const satisfies Record<Theme, Record<string, string>>
 

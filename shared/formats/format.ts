@@ -2,7 +2,7 @@ import type { Matrix } from '../document/matrix.ts'
 import type { Result } from '../result.ts'
 import type { Minutes } from '../workshop/minutes.ts'
 import type { ExportOptions, Part } from './export/exportOptions.ts'
-import type { Picture } from './export/imageSvg.ts'
+import type { Picture } from './export/svgDrawing.ts'
 import type { ReadTables } from './import/source.ts'
 import type { SourceError } from './import/sourceError.ts'
 import type { OfficeError } from './office/officeError.ts'
@@ -81,6 +81,8 @@ export interface FormatOptions {
   readonly hasExtent: boolean
   /** whether role charters can go out beside the chart, or instead of it */
   readonly hasCharters: boolean
+  /** whether the map can go out before the chart, or only instead of it */
+  readonly map: 'none' | 'alone' | 'beside'
   readonly hasPage: boolean
   /** whether it can be light or dark, and whether it can leave that to its reader */
   readonly theme: 'none' | 'fixed' | 'readers'

@@ -23,9 +23,9 @@ import { holdsAll, holdsPage, holdsTable } from './notHeld.ts'
 import { writeTsv } from './tsv.ts'
 
 /** Everything can be chosen for a page or for slides. */
-const document = { parts: everyPart, hasExtent: true, hasCharters: true, hasPage: false } as const
+const document = { parts: everyPart, hasExtent: true, hasCharters: true, map: 'beside', hasPage: false } as const
 const tableOnly: FormatOptions = {
-  ...{ parts: [], hasExtent: true, hasCharters: false, hasPage: false, theme: 'none' },
+  ...{ parts: [], hasExtent: true, hasCharters: false, map: 'none', hasPage: false, theme: 'none' },
 }
 
 /**
@@ -130,7 +130,7 @@ const table = {
     name: 'Picture',
     extensions: ['png'],
     writer: {
-      use: 'The whole chart as PNG',
+      use: 'The whole chart, or its map, as PNG',
       holds: {
         chart: ['title', 'goal'],
         role: ['holder'],
@@ -140,7 +140,7 @@ const table = {
       },
       write: (matrix, options) => ({ kind: 'drawing', ...writeSvg(matrix, options) }),
       needsApplication: true,
-      options: { ...tableOnly, parts: ['hasLegend', 'hasScopes'], theme: 'fixed' },
+      options: { ...tableOnly, parts: ['hasLegend', 'hasScopes'], map: 'alone', theme: 'fixed' },
       copyForm: 'png',
     },
   },

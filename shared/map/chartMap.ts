@@ -64,7 +64,9 @@ export function chartMap(matrix: Matrix): ChartMap {
       : ofRoles.filter(({ entries }) => isBetweenTwo || entries.length > 0)
   return {
     columns,
-    undecided: places.flatMap(({ row, undecided }) => (undecided === undefined ? [] : [entryOf(row, undecided)])),
+    undecided: places.flatMap(({ row, undecided }) =>
+      undecided === undefined ? [] : [entryOf(row, undecided)],
+    ),
     facts: factsOf(matrix),
     shared: isBetweenTwo ? '' : sharedWords(places),
     remarks: [...withoutAny(ofRoles, between), ...peopleWords(matrix)],
@@ -145,7 +147,7 @@ function withoutAny(columns: readonly MapColumn[], between: readonly MapPlace[])
   const titles = names.map(({ title }) => title)
   const rest = titles.length - mostNamed
   const shown = rest > 1 ? [...titles.slice(0, mostNamed), `${rest} more roles`] : titles
-  return [`${inWords(shown)} ${titles.length === 1 ? 'answers' : 'answer'} for nothing`]
+  return [`${inWords(shown)} ${titles.length === 1 ? 'answers' : 'answer'} for nothing yet`]
 }
 
 function peopleWords(matrix: Matrix): readonly string[] {

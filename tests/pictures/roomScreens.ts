@@ -19,6 +19,7 @@ async function presentAs(app: RemitApp, view: RegExp): Promise<void> {
 }
 
 const views: readonly (readonly [name: string, view: RegExp])[] = [
+  ['map', /^Map/],
   ['section', /^One section/],
   ['role', /^By role/],
   ['chart', /^The whole chart/],

@@ -17,6 +17,8 @@ export interface ExportOptions {
   readonly hasRecord: boolean
   /** a page or slides for each role that say what it answers for: beside the chart, or instead of it */
   readonly charters: CharterChoice
+  /** who answers for what, as a map: before the chart, or instead of it */
+  readonly map: MapChoice
   readonly paper: Paper
   readonly isLandscape: boolean
   /** `system` follows the reader's choice where a format can (HTML), and is light elsewhere */
@@ -34,6 +36,9 @@ export const everyPart: readonly Part[] = ['hasLegend', 'hasScopes', 'hasNotes',
 export const charterChoices = ['none', 'also', 'only'] as const
 export type CharterChoice = (typeof charterChoices)[number]
 
+export const mapChoices = ['none', 'also', 'only'] as const
+export type MapChoice = (typeof mapChoices)[number]
+
 export const papers = ['A4', 'Letter', 'A3'] as const
 export type Paper = (typeof papers)[number]
 
@@ -45,6 +50,7 @@ export function usualOptions(date: string, edition = ''): ExportOptions {
       hasFindings: false,
       hasRecord: true,
       charters: 'none',
+      map: 'none',
       paper: 'A4',
       isLandscape: true,
       theme: 'system',

@@ -12,6 +12,7 @@ import { chosenPart, type ExportOptions, type Paper } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
 import { chartTable, exactText, lines, numberNotes, tokenHtml, type NumberedNote } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
+import { mapHtml } from './mapHtml.ts'
 import { partHtml } from './minutesHtml.ts'
 import { roleGroups } from './roleGroups.ts'
 
@@ -34,6 +35,7 @@ function mostRoles({ paper, isLandscape }: ExportOptions): number {
  * plain table, folded away and not printed, in the layout of `matrixToTable`.
  */
 export function writeHtml(whole: Matrix, options: ExportOptions): string {
+  if (options.map === 'only') return writeMapHtml(whole, options)
   if (options.charters === 'only') return writeChartersHtml(whole, options)
   const matrix = chosenPart(whole, options)
   const { notes, numbers } = numberNotes(matrix)
@@ -45,9 +47,8 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
     return at === 0 ? table : `<div class="more">${table}</div>`
   })
   return pageOf(matrix, options, [
-    `<header><h1 dir="auto">${lines(titleOnPaper(matrix.title))}</h1>`,
-    matrix.goal === '' ? '' : `<p class="goal" dir="auto">${lines(matrix.goal)}</p>`,
-    `<p class="facts">${displayMarkup(chartFacts(matrix, options).join(' · '))}</p></header>`,
+    ...headHtml(matrix, options),
+    ...(options.map === 'also' ? mapHtml(whole, options) : []),
     options.hasLegend ? legendHtml(matrix.scheme) : '',
     `<main><h2 class="vh">Chart</h2>`,
     ...tables,
@@ -59,6 +60,24 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
     isOwnLayout ? '' : plainHtml(matrix),
     '</main>',
   ])
+}
+
+/** The map of a chart alone, as one HTML file. */
+function writeMapHtml(whole: Matrix, options: ExportOptions): string {
+  return pageOf(whole, options, [
+    ...headHtml(whole, options),
+    '<main>',
+    ...mapHtml(whole, options),
+    '</main>',
+  ])
+}
+
+function headHtml(matrix: Matrix, options: ExportOptions): readonly string[] {
+  return [
+    `<header><h1 dir="auto">${lines(titleOnPaper(matrix.title))}</h1>`,
+    matrix.goal === '' ? '' : `<p class="goal" dir="auto">${lines(matrix.goal)}</p>`,
+    `<p class="facts">${displayMarkup(chartFacts(matrix, options).join(' · '))}</p></header>`,
+  ]
 }
 
 /** Whether anything is said of the chart, a row, a role or a cell that a table of letters does not say. */

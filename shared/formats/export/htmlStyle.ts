@@ -2,6 +2,7 @@ import type { LetterColour, LetterKind } from '../../document/matrix.ts'
 import { letterColours, letterKinds } from '../../document/matrix.ts'
 import { hueOf, inks, usualLook, type LetterLook, type Theme } from '../../document/letterLook.ts'
 import type { ExportOptions } from './exportOptions.ts'
+import { mapStyle } from './mapHtml.ts'
 
 /** The style sheet of an exported page: the application's colours and shapes, and how it is cut into sheets of paper. */
 export function pageStyle({ theme, paper, isLandscape }: ExportOptions): string {
@@ -16,7 +17,7 @@ export function pageStyle({ theme, paper, isLandscape }: ExportOptions): string 
   // Chromium fills the margins of a dark page with this colour, whatever a style says; the rest of the page follows it.
   const margins = theme === 'dark' ? '@media print{:root{--paper:#121212}}' : ''
   // Word processors skip what is for media; half-understood, the style made LibreOffice lay out the page for ever.
-  return `@media screen,print{${colours}${followed}${margins}${page}${shapes}${rules}}`
+  return `@media screen,print{${colours}${followed}${margins}${page}${shapes}${rules}${mapStyle}}`
 }
 
 const kinds: readonly LetterLook['kind'][] = [...letterKinds, 'unknown']

@@ -1,40 +1,26 @@
 import { inReadingOrder, lettersToRead } from '../../document/letters.ts'
-import type { LetterKey } from '../../document/ids.ts'
-import type { Cell, Matrix, Role, Scheme } from '../../document/matrix.ts'
+import type { Cell, Matrix, Role } from '../../document/matrix.ts'
 import { rowNumbers } from '../../document/query.ts'
 import { saidBelow } from '../../document/term.ts'
-import { displayMarkup } from '../../escapeMarkup.ts'
 import { chartFacts, letterWords } from './chartWords.ts'
 import { chosenPart, fixedTheme, type ExportOptions } from './exportOptions.ts'
-import { inks, letterLook, type Theme } from '../../document/letterLook.ts'
+import { inks } from '../../document/letterLook.ts'
 import { titleOnPaper } from '../../document/names.ts'
+import { mapSvg } from './mapSvg.ts'
+import { box, drawToken, pictureOf, write, type Drawing, type Picture } from './svgDrawing.ts'
 import { fitted, textWidth, wrapped } from '../../textWidth.ts'
-
-/** A picture of a chart: its SVG, and its size in pixels. */
-export interface Picture {
-  readonly svg: string
-  readonly width: number
-  readonly height: number
-}
 
 const edge = 24
 const numberWidth = 36
 const nameWidth = 320
 const token = 24
-const font = 'Inter, Segoe UI, system-ui, DejaVu Sans, sans-serif'
-
-interface Drawing {
-  readonly scheme: Scheme
-  readonly theme: Theme
-  readonly ink: (typeof inks)[Theme]
-  readonly parts: string[]
-}
 
 /**
  * A chart as a picture of its own: title, goal, date and coverage, all rows and roles, scopes below their letters, and
  * the legend. As large as what is in it. Nothing in it is loaded from elsewhere, so that a canvas may hold it.
  */
 export function writeSvg(whole: Matrix, options: ExportOptions): Picture {
+  if (options.map === 'only') return mapSvg(whole, options)
   const matrix = chosenPart(whole, options)
   const theme = fixedTheme(options)
   const drawing: Drawing = { scheme: matrix.scheme, theme, ink: inks[theme], parts: [] }
@@ -45,9 +31,7 @@ export function writeSvg(whole: Matrix, options: ExportOptions): Picture {
   y = drawRows(drawing, matrix, roleWidth, y)
   if (options.hasLegend) y = drawLegend(drawing, width, y + 18)
   const height = Math.ceil(y + edge)
-  const { paper } = drawing.ink
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}" font-size="13" role="img"><title>${displayMarkup(titleOnPaper(matrix.title))}</title><rect width="100%" height="100%" fill="${paper}"/>${drawing.parts.join('')}</svg>`
-  return { svg, width, height }
+  return pictureOf(drawing, titleOnPaper(matrix.title), width, height)
 }
 
 /** Roles are as wide as their longest word asks, within reason. */
@@ -57,21 +41,6 @@ function roleWidthOf({ roles }: Matrix): number {
     ...roles.flatMap(({ name }) => name.split(/\s+/).map((word) => textWidth(word, 13))),
   )
   return Math.min(150, Math.max(84, Math.ceil(longest) + 16))
-}
-
-interface TextLook {
-  readonly size?: number
-  readonly colour?: string
-  readonly isBold?: boolean
-  readonly anchor?: 'start' | 'middle' | 'end'
-}
-
-function write({ ink, parts }: Drawing, x: number, y: number, text: string, look: TextLook = {}): void {
-  const { size = 13, colour = ink.text, isBold = false, anchor = 'start' } = look
-  const weight = isBold ? ' font-weight="600"' : ''
-  parts.push(
-    `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}" text-anchor="${anchor}"${weight}>${displayMarkup(text)}</text>`,
-  )
 }
 
 function drawHead(drawing: Drawing, matrix: Matrix, width: number, options: ExportOptions): number {
@@ -179,38 +148,6 @@ function drawCell(
       anchor: 'middle',
     })
   }
-}
-
-/** A letter in the shape of its kind, around a point. */
-function drawToken({ scheme, theme, parts }: Drawing, key: LetterKey, x: number, y: number): void {
-  const { kind, fill, text, line } = letterLook(scheme, key, theme)
-  const isRound = kind === 'doer' || kind === 'adviser' || kind === 'informed'
-  const dash = kind === 'informed' ? ' stroke-dasharray="3 2.4"' : ''
-  const stroke = line === undefined ? '' : ` stroke="${line}" stroke-width="1.5"${dash}`
-  const rounding = kind === 'out' || kind === 'unknown' ? 0 : 5
-  const box = (inset: number): string =>
-    `<rect x="${x - 12 + inset}" y="${y - 12 + inset}" width="${24 - 2 * inset}" height="${24 - 2 * inset}" rx="${Math.max(0, rounding - inset)}" fill="${fill ?? 'none'}"${stroke}/>`
-  if (kind === 'support') {
-    const path = `M${x - 11},${y - 7} q0,-4 4,-4 h6 a11,11 0 0 1 0,22 h-6 q-4,0 -4,-4 z`
-    parts.push(`<path d="${path}" fill="${fill ?? 'none'}"${stroke}/>`)
-  } else if (isRound) parts.push(`<circle cx="${x}" cy="${y}" r="11.2" fill="${fill ?? 'none'}"${stroke}/>`)
-  else parts.push(box(0.8), kind === 'verifier' ? box(3) : '')
-  parts.push(
-    `<text x="${x}" y="${y + 4.6}" font-size="13" font-weight="700" fill="${text}" text-anchor="middle">${displayMarkup(key)}</text>`,
-  )
-}
-
-function box(
-  { ink, parts }: Drawing,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  fill = 'none',
-): void {
-  parts.push(
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" stroke="${ink.line}"/>`,
-  )
 }
 
 function drawLegend(drawing: Drawing, width: number, top: number): number {

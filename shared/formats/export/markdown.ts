@@ -11,6 +11,9 @@ import { chartersMarkdown, writeChartersMarkdown } from './charters.ts'
 import { chartFacts, letterWords } from './chartWords.ts'
 import { chosenPart, type ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
+import { mapTitle } from '../../map/chartMap.ts'
+import { factsInWords, undecidedWords } from '../../map/mapPages.ts'
+import { mapOf } from './mapOf.ts'
 import { escapeMarkdown } from './markdownText.ts'
 
 /**
@@ -21,13 +24,37 @@ export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
   if (options.charters === 'only') return writeChartersMarkdown(whole, options)
   const matrix = chosenPart(whole, options)
   const facts = chartFacts(matrix, options).map(escapeMarkdown).join(' · ')
-  const legend = lettersToRead(matrix.scheme).map(
-    (letter) => `- ${escapeMarkdown(letter.key)} = ${escapeMarkdown(letterWords(letter))}`,
-  )
   const parts = [
     `# ${escapeMarkdown(titleOnPaper(matrix.title))}`,
     escapeMarkdown(matrix.goal),
     facts,
+    options.map === 'none' ? '' : mapMarkdown(whole, options),
+    ...(options.map === 'only' ? [] : chartParts(whole, matrix, options)),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+/** Who answers for what: a heading a role, and below it what it answers for. */
+function mapMarkdown(whole: Matrix, options: ExportOptions): string {
+  const { map } = mapOf(whole, options)
+  const columns = map.columns.map(({ title, below, entries }) => {
+    const items = entries.map(
+      ({ name, beside }) => `- ${escapeMarkdown(name)}${beside === '' ? '' : ` (${escapeMarkdown(beside)})`}`,
+    )
+    const holder = below === '' ? '' : `, ${below}`
+    return [`### ${escapeMarkdown(`${title}${holder}: ${entries.length}`)}`, items.join('\n')]
+  })
+  const rest = map.undecided.length === 0 ? '' : escapeMarkdown(undecidedWords(map.undecided))
+  return [`## ${mapTitle}`, escapeMarkdown(factsInWords(map)), ...columns.flat(), rest]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function chartParts(whole: Matrix, matrix: Matrix, options: ExportOptions): readonly string[] {
+  const legend = lettersToRead(matrix.scheme).map(
+    (letter) => `- ${escapeMarkdown(letter.key)} = ${escapeMarkdown(letterWords(letter))}`,
+  )
+  return [
     options.hasLegend ? legend.join('\n') : '',
     markdownTable(matrix),
     titled('## Scopes and notes', scopesAndNotes(matrix)),
@@ -35,7 +62,6 @@ export function writeMarkdown(whole: Matrix, options: ExportOptions): string {
     ...(options.hasRecord ? recordParts(whole).map(partMarkdown) : []),
     ...(options.charters === 'none' ? [] : ['## Role charters', ...chartersMarkdown(matrix, '###')]),
   ]
-  return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
 /** The table of the chart alone, as for the clipboard. */

@@ -12,6 +12,7 @@ import { chosenPart, fixedTheme, type ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
 import { inks, letterLook, type Theme } from '../../document/letterLook.ts'
 import { nameByItself, titleOnPaper } from '../../document/names.ts'
+import { addMap } from './mapPptx.ts'
 import { presentation } from './pptxPackage.ts'
 import { addTable, cell, head, line, partTable, textBox, type Slides } from './pptxSlides.ts'
 import { place, type SlideCell, type SlideTable } from './pptxTable.ts'
@@ -48,7 +49,8 @@ export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
     slides: [],
   }
   addTitle(deck, facts, options.hasLegend)
-  if (options.charters !== 'only') {
+  if (options.map !== 'none' && options.charters !== 'only') addMap(deck, whole, options)
+  if (options.charters !== 'only' && options.map !== 'only') {
     const notes = addChart(deck)
     addTable(deck, 'Scopes and notes', notesTable(deck, notes))
     for (const part of detailParts(matrix)) addTable(deck, part.heading, partTable(part, deck.ink))
@@ -56,7 +58,7 @@ export function writePptx(whole: Matrix, options: ExportOptions): Uint8Array {
     const record = options.hasRecord ? recordParts(whole) : []
     for (const part of record) addTable(deck, part.heading, partTable(part, deck.ink))
   }
-  if (options.charters !== 'none') addCharters(deck)
+  if (options.charters !== 'none' && options.map !== 'only') addCharters(deck)
   return presentation(deck.slides, {
     ...{ title: displayMarkup(titleOnPaper(matrix.title)), subject: displayMarkup(matrix.goal), theme },
   })

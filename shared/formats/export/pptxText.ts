@@ -15,6 +15,8 @@ export interface Run {
 export interface Paragraph {
   readonly runs: readonly Run[]
   readonly align?: 'l' | 'ctr' | 'r'
+  /** in points; nothing where it is the first of its box */
+  readonly spaceBefore?: number
 }
 
 /** Points as Office counts them. */
@@ -32,7 +34,7 @@ export function paragraphsXml(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(paragraphXml).join('')
 }
 
-function paragraphXml({ runs, align = 'l' }: Paragraph): string {
+function paragraphXml({ runs, align = 'l', spaceBefore = 0 }: Paragraph): string {
   const text = runs.map((run) => run.text).join('')
   const isFromRight = /^[^A-Za-zÀ-ɏ]*[\u0590-\u08ff]/.test(text)
   const all = runs.map(({ text: words, size, colour, isBold, behind, isRaised }) => {
@@ -44,7 +46,9 @@ function paragraphXml({ runs, align = 'l' }: Paragraph): string {
   })
   const size = Math.round((runs[0]?.size ?? 11) * 100)
   const end = runs.length === 0 ? `<a:endParaRPr lang="en-GB" sz="${size}"/>` : ''
-  return `<a:p><a:pPr algn="${align}"${isFromRight ? ' rtl="1"' : ''}/>${all.join('')}${end}</a:p>`
+  const before =
+    spaceBefore === 0 ? '' : `<a:spcBef><a:spcPts val="${Math.round(spaceBefore * 100)}"/></a:spcBef>`
+  return `<a:p><a:pPr algn="${align}"${isFromRight ? ' rtl="1"' : ''}>${before}</a:pPr>${all.join('')}${end}</a:p>`
 }
 
 /** About how high paragraphs are in a width. */
