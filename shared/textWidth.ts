@@ -17,27 +17,31 @@ export function textWidth(text: string, size: number): number {
   return width * size
 }
 
-/** The lines a text takes in a width, broken between words, and within a word where it is longer than a line. */
+/** The lines a text takes in a width, broken between words, and within a word where it is longer than a line: at a hyphen if it has one. */
 export function wrapped(text: string, width: number, size: number): readonly string[] {
   const whole = text.trim()
   if (textWidth(whole, size) <= width) return [whole]
   const lines: string[] = []
   let line = ''
-  for (const word of whole.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`
+  const add = (piece: string, gap: '' | ' '): void => {
+    const longer = line === '' ? piece : `${line}${gap}${piece}`
     if (textWidth(longer, size) <= width) {
       line = longer
-      continue
+      return
     }
     if (line !== '') lines.push(line)
     line = ''
-    for (const { segment } of graphemes.segment(word)) {
+    for (const { segment } of graphemes.segment(piece)) {
       if (line !== '' && textWidth(line + segment, size) > width) {
         lines.push(line)
         line = ''
       }
       line += segment
     }
+  }
+  for (const word of whole.split(/\s+/)) {
+    const pieces = textWidth(word, size) > width ? word.split(/(?<=\p{L}-)(?=\p{L})/u) : [word]
+    for (const [at, piece] of pieces.entries()) add(piece, at === 0 ? ' ' : '')
   }
   lines.push(line)
   return lines

@@ -41,7 +41,8 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
   const { format, matrix, choices, extent, onChoices, onExtent } = props
   const { parts, hasExtent, hasCharters, map, hasPage, theme } = writerOf(format).options
   const isMap = map !== 'none' && choices.map === 'only'
-  const content = contents.find((one) => (isMap ? one.isMap : one.charters === choices.charters)) ?? contents[0]
+  const content =
+    contents.find((one) => (isMap ? one.isMap : one.charters === choices.charters)) ?? contents[0]
   const offered = contents.filter((one) => (one.isMap ? map !== 'none' : hasCharters || one.id === 'chart'))
   const choose = (id: string): void => {
     const chosen = contents.find((one) => one.id === id) ?? contents[0]

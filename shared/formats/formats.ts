@@ -23,7 +23,13 @@ import { holdsAll, holdsPage, holdsTable } from './notHeld.ts'
 import { writeTsv } from './tsv.ts'
 
 /** Everything can be chosen for a page or for slides. */
-const document = { parts: everyPart, hasExtent: true, hasCharters: true, map: 'beside', hasPage: false } as const
+const document = {
+  parts: everyPart,
+  hasExtent: true,
+  hasCharters: true,
+  map: 'beside',
+  hasPage: false,
+} as const
 const tableOnly: FormatOptions = {
   ...{ parts: [], hasExtent: true, hasCharters: false, map: 'none', hasPage: false, theme: 'none' },
 }

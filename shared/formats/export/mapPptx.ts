@@ -39,7 +39,11 @@ export function addMap({ ink, footer, slides }: Slides, whole: Matrix, options: 
         ...columns,
         rest === ''
           ? ''
-          : textBox(4, [left, bottom + 4 - restHeight, wide, restHeight], [texts(rest, 14, false, ink.text2)]),
+          : textBox(
+              4,
+              [left, bottom + 4 - restHeight, wide, restHeight],
+              [texts(rest, 14, false, ink.text2)],
+            ),
         textBox(5, [left, 514, wide, 14], [texts(footer, 9, false, ink.text2)]),
       ].join(''),
     )
@@ -96,7 +100,12 @@ function entryParagraph(
 ): Paragraph {
   const size = look.text.size * scale
   const colour = owner === undefined ? ink.accent : ink.text2
-  const said = { text: `${owner === undefined ? ' ' : ', '}${beside}`, size: 14, colour, isBold: owner === undefined }
+  const said = {
+    text: `${owner === undefined ? ' ' : ', '}${beside}`,
+    size: 14,
+    colour,
+    isBold: owner === undefined,
+  }
   return {
     runs: [{ text: name, size, colour: ink.text }, ...(beside === '' ? [] : [said])],
     spaceBefore,

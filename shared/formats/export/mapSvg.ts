@@ -33,7 +33,8 @@ export function mapSvg(whole: Matrix, options: ExportOptions): Picture {
     }
     y += height + 32
     if (undecided.length > 0)
-      y = writeLines(drawing, undecidedWords(undecided), [edge, y - 8, mapWidth], facts, drawing.ink.text2) + 16
+      y =
+        writeLines(drawing, undecidedWords(undecided), [edge, y - 8, mapWidth], facts, drawing.ink.text2) + 16
   }
   return pictureOf(drawing, `${title}: ${mapTitle}`, width, Math.ceil(y + 24))
 }
@@ -50,7 +51,8 @@ function writeLines(
   isBold = false,
 ): number {
   const all = wrapped(text.replaceAll(/\s+/g, ' '), room, size)
-  for (const [at, words] of all.entries()) write(drawing, x, y + at * line + size, words, { size, colour, isBold })
+  for (const [at, words] of all.entries())
+    write(drawing, x, y + at * line + size, words, { size, colour, isBold })
   return y + all.length * line
 }
 
@@ -69,7 +71,8 @@ function drawn({ column, entries, width }: MapStretch, look: MapLook) {
   const list = top
   for (const entry of entries) {
     placed.push({ entry, top })
-    const lines = (text: string, size: number): number => (text === '' ? 0 : wrapped(text, room - 48, size).length)
+    const lines = (text: string, size: number): number =>
+      text === '' ? 0 : wrapped(text, room - 48, size).length
     top += wrapped(entry.name.replaceAll(/\s+/g, ' '), room, look.text.size).length * look.text.line
     top += lines(entry.beside, look.beside.size) * look.beside.line + look.between
   }
@@ -95,7 +98,13 @@ function drawColumn(
   const count = `${column.entries.length}`
   const { size } = look.count
   write(drawing, left + room, y + 20 + size, count, { size, isBold: true, anchor: 'end' })
-  writeLines(drawing, isContinued ? 'continued' : column.below, [left, y + below, room], look.beside, ink.text2)
+  writeLines(
+    drawing,
+    isContinued ? 'continued' : column.below,
+    [left, y + below, room],
+    look.beside,
+    ink.text2,
+  )
   for (const { entry, top } of placed) {
     const colour = top === list ? ink.lineStrong : ink.line
     parts.push(`<path d="M${left} ${y + top} h${room}" stroke="${colour}" stroke-width="2"/>`)

@@ -34,7 +34,13 @@ export interface TextLook {
 }
 
 /** Writes a line of text. */
-export function write({ ink, parts }: Drawing, x: number, y: number, text: string, look: TextLook = {}): void {
+export function write(
+  { ink, parts }: Drawing,
+  x: number,
+  y: number,
+  text: string,
+  look: TextLook = {},
+): void {
   const { size = 13, colour = ink.text, isBold = false, anchor = 'start' } = look
   const weight = isBold ? ' font-weight="600"' : ''
   parts.push(
@@ -74,4 +80,3 @@ export function box(
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" stroke="${ink.line}"/>`,
   )
 }
-
