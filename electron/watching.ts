@@ -80,7 +80,8 @@ export async function newsOf(
     const unreadable = { kind: 'unreadable', problem: describeMatrixFileError(change.error) } as const
     return (await markedNews(tools, handle, change.error)) ?? unreadable
   }
-  if (change.kind === 'out-of-reach') return { kind: 'unreadable', problem: describeFileError(change.error) }
+  if (change.kind === 'out-of-reach')
+    return { kind: 'out-of-reach', problem: describeFileError(change.error) }
   if (change.kind === 'elsewhere') return linkNews(documents.find(handle), change.to)
   if (change.kind !== 'changed') return change
   const found = await documents.look(handle, change)

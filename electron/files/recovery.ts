@@ -1,5 +1,5 @@
 import { textWithoutSaves } from '../../shared/document/contentMark.ts'
-import { parseMatrix } from '../../shared/document/parse.ts'
+import { matrixIn, parseMatrix } from '../../shared/document/parse.ts'
 import { decodeText } from '../../shared/formats/decodeText.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { fileErrorOf, type FileError } from '../../shared/files/fileError.ts'
@@ -129,6 +129,11 @@ export async function removeJournal(
   }
 }
 
+function isOtherChart(theirs: string | null, ours: string): boolean {
+  const [there, here] = [matrixIn(theirs ?? '')?.id, matrixIn(ours)?.id]
+  return there !== undefined && here !== undefined && there !== here
+}
+
 /** Undefined when nothing is unsaved. */
 async function classify(
   around: SaveSurroundings,
@@ -152,6 +157,8 @@ async function classify(
   if (sha256 === work.base.sha256) return { ...found, kind: 'file-as-left' }
   const theirs = decodeText(content.value.bytes)?.text ?? null
   if (theirs !== null && isSameContent(theirs, work.text)) return undefined
+  // Another chart stands in its place: the two are not to be merged.
+  if (isOtherChart(theirs, work.text)) return { ...found, kind: 'file-gone' }
   const ours = theirs === null ? undefined : stepWith(read, theirs)
   if (ours) {
     // A save that the crash kept from being noted in the journal.

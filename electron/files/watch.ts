@@ -46,8 +46,10 @@ export interface WatchOptions {
 }
 
 const settlingMs = 150
-/** how often a file that does not open, or goes on changing, is looked at again */
+/** how often a file that goes on changing is looked at again */
 const patience = 60
+/** how often what does not open has to be the same: it may be half synchronised */
+const patienceBroken = 15
 /** how often a file that cannot be read is looked at again: an engine may hold it for a moment */
 const patienceOutOfReach = 10
 /** a folder that is renamed or replaced, a disk that goes away and a link that is turned send no word */
@@ -148,6 +150,7 @@ async function settledFile(
   isStopped: () => boolean,
 ): Promise<Seen> {
   let before = ''
+  let sameLooks = 0
   let last: Seen = { kind: 'same' }
   for (let round = 0; round < patience && !isStopped(); round++) {
     const stamp =
@@ -162,7 +165,8 @@ async function settledFile(
     const now = 'sha256' in last ? last.sha256 : last.kind
     if (last.kind === 'out-of-reach') return last
     if ('sha256' in last && known().includes(last.sha256)) return { ...last, kind: 'known' }
-    if (now === before && isWhole(last)) return last
+    sameLooks = now === before ? sameLooks + 1 : 0
+    if (sameLooks >= (isWhole(last) ? 1 : patienceBroken)) return last
     before = now
     await around.wait(settlingMs)
   }

@@ -27,10 +27,13 @@ export function takeDiskChange(app: App, news: DiskNews): void {
   const { document } = app.document.getState()
   if (document === undefined) return
   const name = document.fileName ?? 'The file'
-  if (news.kind === 'unreadable') {
+  if (news.kind === 'unreadable' || news.kind === 'out-of-reach') {
+    const [title, reason] =
+      news.kind === 'unreadable'
+        ? [`${name} was changed by another program`, 'changed by another program']
+        : [`${name} cannot be read now`, 'it cannot be read']
     const details = `${news.problem} Your chart is as it was here; nothing was taken over.`
-    const title = `${name} was changed by another program`
-    return tellLost(app, { tone: 'remark', title, details, remedy, reason: 'changed by another program' })
+    return tellLost(app, { tone: 'remark', title, details, remedy, reason })
   }
   if (news.kind === 'gone') {
     const details = 'It was moved, renamed or deleted. Your chart is still here.'
@@ -55,6 +58,7 @@ type Changed = Extract<DiskNews, { kind: 'changed' }>
 function takeChanged(app: App, name: string, news: Changed): void {
   const theirs = matrixIn(news.text)
   if (theirs === undefined) return
+  if (theirs.id !== app.document.getState().document?.matrix.id) return tellAnother(app, name)
   if (news.standing === 'older')
     return askAboutSetBack(app, { name, matrix: theirs, sha256: news.sha256, at: news.at })
   if (news.isBaseIncomplete) return awaitMore(app, () => takeIn(app, name, theirs, news))
@@ -124,6 +128,14 @@ function tellTurned(app: App, name: string, to: string | null): void {
 }
 
 const remedy = { label: 'Save As…', action: 'saveAs' } as const
+
+/** A folder above was replaced, or somebody saved another chart under this name: two charts are not merged unasked. */
+function tellAnother(app: App, name: string): void {
+  const title = `${name} is another chart now`
+  const details =
+    'Another program put it in the place of yours. Nothing of it was taken over. Your chart is still here.'
+  tellLost(app, { tone: 'remark', title, details, remedy, reason: 'another chart is in its place' })
+}
 
 /** The file no longer holds the chart, so that it is not saved, even if nothing was changed here since. */
 function tellLost(app: App, problem: SaveProblem): void {

@@ -38,7 +38,7 @@ const diskNews = v.variant('kind', [
   v.strictObject({ kind: v.literal('echo') }),
   /** the link the file was opened through leads to another one; null: to nothing */
   v.strictObject({ kind: v.literal('link-turned'), to: v.nullable(v.string()) }),
-  v.strictObject({ kind: v.literal('unreadable'), problem: v.string() }),
+  v.strictObject({ kind: v.picklist(['unreadable', 'out-of-reach']), problem: v.string() }),
   v.strictObject({ kind: v.picklist(['gone', 'back']) }),
 ])
 export type DiskNews = v.InferOutput<typeof diskNews>

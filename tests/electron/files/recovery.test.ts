@@ -89,6 +89,12 @@ describe('unsaved work of an earlier run', () => {
     ])
   })
 
+  test('is not merged with another chart that stands where the file was', async () => {
+    const { disk, find } = await crashed(twoChanges)
+    disk.put(path, theirs.replace(/"id": "[^"]*"/, '"id": "another"'))
+    expect((await find()).unsaved).toMatchObject([{ kind: 'file-gone', work: { text: second } }])
+  })
+
   test('comes with three texts when the file was set back to what was saved before', async () => {
     const { disk, find } = await crashed(async (journal) => {
       await twoChanges(journal)

@@ -5,6 +5,7 @@ import type { App } from '../../../renderer/window/app.ts'
 import { isDirty, replaceMatrix } from '../../../renderer/window/store/documentStore.ts'
 import { addDraft, removeDraft } from '../../../renderer/window/store/drafts.ts'
 import type { DiskNews } from '../../../shared/bridge/events.ts'
+import { asMatrixId } from '../../../shared/document/ids.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import { withSaves } from '../../../shared/document/saves.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
@@ -244,4 +245,19 @@ describe('while an editor stands over the chart', () => {
     expect(lettersOf(shown())).toMatchObject({ budget: 'I | C', cloud: 'A | C' })
     expect(accepted).toEqual(['a'])
   })
+})
+
+test('another chart in the place of the file is not merged, and what is here counts as unsaved', () => {
+  takeDiskChange(app, beside({ ...base, id: asMatrixId('another'), rows: [] }, 'a'))
+  expect(shown()).toBe(base)
+  expect(openMerge()).toBeUndefined()
+  expect(accepted).toEqual([])
+  expect(isDirty(app.document.getState().document!)).toBe(true)
+  expect(app.session.getState().saveProblem?.reason).toBe('another chart is in its place')
+})
+
+test('a file that cannot be read now is not said to be changed', () => {
+  takeDiskChange(app, { kind: 'out-of-reach', problem: 'You may not use it.' })
+  expect(app.session.getState().notice?.title).toMatch(/ cannot be read now$/)
+  expect(isDirty(app.document.getState().document!)).toBe(true)
 })
