@@ -123,7 +123,8 @@ function tellTurned(app: App, name: string, to: string | null): void {
     to === null
       ? 'The link this file was opened by leads nowhere now'
       : `The link to ${name} now leads to ${to}`
-  const details = `This window still shows and saves ${name}. To see the other file, open it.`
+  const other = to === null ? '' : ' To see the other file, open it.'
+  const details = `This window still shows and saves ${name}.${other}`
   notify(app, { tone: 'remark', title, details })
 }
 
