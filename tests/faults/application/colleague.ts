@@ -88,10 +88,13 @@ export class Colleague {
       const isThere = await app.cell(row, 'name').click({ timeout: 5_000 }).then(yes, no)
       if (!isThere && (await dialog.isVisible())) continue
       await app.press('F2')
-      // What stands in the editor is what this person knows to replace.
-      const editor = app.page.locator('.ag-cell-inline-editing input')
+      // What stands in the editor is what this person knows to replace; a notice may have moved the rows under the click.
+      const editor = app.page.locator(`.ag-row[row-id="${row}"] .ag-cell-inline-editing input`)
       const over = await editor.inputValue({ timeout: 5_000 }).catch(() => undefined)
-      if (over === undefined) continue
+      if (over === undefined) {
+        await app.press('Escape')
+        continue
+      }
       await app.press('Control+a')
       await app.page.keyboard.type(name)
       await app.press('Enter')
