@@ -1,12 +1,13 @@
 import { BrowserWindow } from 'electron'
 import type { Request } from '../shared/bridge/requests.ts'
 import { isolatedSession } from './isolatedSession.ts'
+import { withPaperFonts } from './paperFonts.ts'
 import { printScheme } from './printScheme.ts'
 import { secureContents } from './security.ts'
 
 type Page = Request<'printChart'>['page']
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 
 /**
  * Lays a page out as a PDF, tagged and with an outline of its headings.
@@ -23,8 +24,8 @@ export async function makePdf(html: string, page: Page, stop: AbortSignal): Prom
   )
 }
 
-const footer = `<div style="width:100%;margin:0 12mm;font:8px sans-serif;color:#666;display:flex;justify-content:space-between">
-<span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`
+const footer = `<div style="width:100%;margin:0 14mm;font:8px Inter,sans-serif;color:#666;display:flex;justify-content:space-between">
+<span class="title"></span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`
 
 /** Opens the system's dialog for printing. False: the person thought better of it, or there is no printer. */
 export async function printPage(html: string, page: Page, stop: AbortSignal): Promise<boolean> {
@@ -49,7 +50,7 @@ async function inHiddenWindow<T>(
   if (stop.aborted) return undefined
   const own = isolatedSession(printScheme, () => {
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }
-    return new Response(html, { headers })
+    return new Response(withPaperFonts(html), { headers })
   })
   const window = new BrowserWindow({
     show: false,

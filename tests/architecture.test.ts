@@ -14,7 +14,7 @@ const allowed: Record<string, { rooms: readonly string[]; packages: RegExp }> = 
     packages:
       /^(?:valibot|@valibot\/to-json-schema|nanoid|papaparse|htmlparser2|fflate|saxes|@noble\/hashes\/.*)$/,
   },
-  electron: { rooms: ['shared'], packages: /^(?:electron|valibot|node:.*)$/ },
+  electron: { rooms: ['shared'], packages: /^(?:electron|valibot|node:.*|@fontsource\/inter\/files\/.*)$/ },
   renderer: {
     rooms: ['shared'],
     packages:

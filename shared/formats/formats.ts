@@ -8,6 +8,7 @@ import { writeSvg } from './export/imageSvg.ts'
 import { writeMarkdown } from './export/markdown.ts'
 import { minutesHtml } from './export/minutesHtml.ts'
 import { minutesPptx } from './export/minutesPptx.ts'
+import { writePaper } from './export/paper.ts'
 import { writePptx } from './export/pptx.ts'
 import { writeXlsx } from './export/xlsx.ts'
 import type { Format, FormatOptions, WriteMinutes, Writer } from './format.ts'
@@ -45,7 +46,10 @@ const table = {
     writer: {
       use: 'For the board, and for paper',
       holds: holdsPage,
-      write: (matrix, options) => ({ kind: 'page', html: writeHtml(matrix, options) }),
+      write: (matrix, options) => ({
+        kind: 'page',
+        html: writePaper(matrix, { ...options, theme: 'light' }),
+      }),
       writeMinutes: (matrix, minutes, options) => ({
         kind: 'page',
         html: minutesHtml(matrix, minutes, { ...options, theme: 'light' }),

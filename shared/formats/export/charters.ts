@@ -53,21 +53,16 @@ function entryMarkdown({ name, section, note, ...held }: CharterEntry): string {
   return `- ${escapeMarkdown(name)}${where}${covers}${beside}`
 }
 
-/** Charters of the chosen roles as one HTML file, a page of paper each; also what their PDF is printed from. */
+/** Charters of the chosen roles as one HTML file; on paper each stays whole, several to a page where they fit. Also what their PDF is printed from. */
 export function writeChartersHtml(whole: Matrix, options: ExportOptions): string {
   const matrix = chosenPart(whole, options)
   const head = `<header><h1 dir="auto">${lines(titleOnPaper(matrix.title))}: role charters</h1><p class="facts">${displayMarkup(chartFacts(matrix, options).join(' · '))}</p></header>`
-  const [first = '', ...others] = allCharters(matrix).map(charterHtml)
-  return pageOf(matrix, options, [head, `<main>${first}`, ...others.map(onNewPage), '</main>'])
+  return pageOf(matrix, options, [head, '<main>', ...allCharters(matrix).map(charterHtml), '</main>'])
 }
 
-/** The charters as part of a page, each on a new sheet of paper. */
+/** The charters as part of a page, beginning on a new sheet of paper. */
 export function chartersHtml(matrix: Matrix): string {
-  return allCharters(matrix).map(charterHtml).map(onNewPage).join('\n')
-}
-
-function onNewPage(html: string): string {
-  return `<div class="page">${html}</div>`
+  return `<div class="page">${allCharters(matrix).map(charterHtml).join('\n')}</div>`
 }
 
 function charterHtml({ role, parts }: RoleCharter): string {

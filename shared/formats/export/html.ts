@@ -101,7 +101,8 @@ function legendHtml(scheme: Scheme): string {
   return `<ul class="legend" aria-label="Legend">${items.join('')}</ul>`
 }
 
-function notesHtml(notes: readonly NumberedNote[]): string {
+/** The notes of cells in a numbered list, below a heading; nothing for none. */
+export function notesHtml(notes: readonly NumberedNote[]): string {
   if (notes.length === 0) return ''
   const items = notes.map(
     ({ row, role, note }, at) =>
@@ -110,7 +111,8 @@ function notesHtml(notes: readonly NumberedNote[]): string {
   return `<h2>Notes</h2>\n<ol class="notes">${items.join('\n')}</ol>`
 }
 
-function findingsHtml(matrix: Matrix, date: string): string {
+/** The remarks on a chart, below a heading. */
+export function findingsHtml(matrix: Matrix, date: string): string {
   const found = findingLines(matrix, date)
   const items = found.map(
     ({ worth, message, question }) =>

@@ -116,7 +116,7 @@ function chartRow(
 }
 
 /** `A/R`, its scope and term in brackets below, and the number of its note. */
-function cellHtml(scheme: Scheme, cell: Cell, note: number | undefined): string {
+export function cellHtml(scheme: Scheme, cell: Cell, note: number | undefined): string {
   const tokens = inReadingOrder(scheme, cell.letters).map((key) => tokenHtml(findLetter(scheme, key), key))
   const mark =
     note === undefined ? '' : `<sup><a href="#note-${note}" aria-label="note ${note}">[${note}]</a></sup>`

@@ -4,11 +4,16 @@ import { displayMarkup } from '../../escapeMarkup.ts'
 import type { ExportOptions } from './exportOptions.ts'
 import { pageStyle } from './htmlStyle.ts'
 
-/** A whole page around some parts, with the style and the metadata of an export. */
-export function pageOf(matrix: Matrix, options: ExportOptions, parts: readonly string[]): string {
+/** A whole page around some parts, with the style and the metadata of an export; `moreStyle` comes last. A font may be put into it. */
+export function pageOf(
+  matrix: Matrix,
+  options: ExportOptions,
+  parts: readonly string[],
+  moreStyle = '',
+): string {
   const title = displayMarkup(titleOnPaper(matrix.title).replaceAll(/\s+/g, ' '))
   const goal = displayMarkup(matrix.goal.replaceAll(/\s+/g, ' '))
-  const policy = `default-src 'none'; style-src 'unsafe-inline'`
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:`
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -18,7 +23,7 @@ export function pageOf(matrix: Matrix, options: ExportOptions, parts: readonly s
 <meta name="generator" content="Remit">
 <meta name="description" content="${goal}">
 <title>${title}</title>
-<style>${pageStyle(options)}</style>
+<style>${pageStyle(options)}${moreStyle}</style>
 </head>
 <body>
 ${parts.filter(Boolean).join('\n')}

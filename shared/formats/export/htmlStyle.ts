@@ -85,7 +85,7 @@ thead th{padding:6px 3px;font-size:12px;overflow-wrap:break-word;hyphens:auto;ba
 thead th.name{padding-left:6px;text-align:left}
 thead th.number{hyphens:none;text-align:center}
 thead small{font-weight:400;color:var(--text2)}
-tr,li,.entry{break-inside:avoid}
+tr,li,.entry,.charter{break-inside:avoid}
 tbody th{font-weight:400;text-align:left}
 .number{text-align:right;color:var(--text2)}
 .section td,.section th{background:var(--band);font-weight:600;border-left:0;border-right:0}

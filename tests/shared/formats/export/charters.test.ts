@@ -36,10 +36,10 @@ describe('role charters', () => {
     )
   })
 
-  test('in HTML are a page each', () => {
+  test('in HTML stay whole on paper', () => {
     const html = writeChartersHtml(matrixFromTemplate(cioCtoExample), options)
     expect(html.match(/<section class="charter">/g)).toHaveLength(2)
-    expect(html.match(/<div class="page">/g)).toHaveLength(1)
+    expect(html).toContain('.charter{break-inside:avoid}')
     expect(html).toContain('</span> Answers for <span class="quiet">(7)</span></h3>')
   })
 
@@ -51,7 +51,7 @@ describe('role charters', () => {
   })
 
   test.each([
-    ['pdf', /<table class="chart"/],
+    ['pdf', /<table class="paper"/],
     ['html', /<table class="chart"/],
     ['pptx', / Responsibility CIO .{0,30}CTO /],
     ['markdown', /\| # \|/],

@@ -71,7 +71,7 @@ describe('an HTML file', () => {
     const print = writeHtml(small, { ...options, paper: 'A3', isLandscape: false })
     expect(print).toContain('@page{size:A3 portrait')
     expect(print).toContain('thead{display:table-header-group}')
-    expect(print).toContain('tr,li,.entry{break-inside:avoid}')
+    expect(print).toContain('tr,li,.entry,.charter{break-inside:avoid}')
   })
 
   test('what makes room on a narrow screen does not widen a narrow sheet of paper', () => {

@@ -1,0 +1,87 @@
+import type { Matrix } from '../../document/matrix.ts'
+import { dayInWords } from '../../dates.ts'
+import { isolated, nameInSentence, titleOnPaper } from '../../document/names.ts'
+import { displayMarkup } from '../../escapeMarkup.ts'
+import { recordParts } from '../../workshop/minutesParts.ts'
+import { writeChartersHtml, chartersHtml } from './charters.ts'
+import { coverageWords } from './chartWords.ts'
+import { detailParts } from './detailParts.ts'
+import { chosenPart, type ExportOptions, type Paper } from './exportOptions.ts'
+import { findingsHtml, notesHtml } from './html.ts'
+import { lines, numberNotes } from './htmlChart.ts'
+import { pageOf } from './htmlPage.ts'
+import { partHtml } from './minutesHtml.ts'
+import { paperStyle } from './paperStyle.ts'
+import { paperTable, rolesOnTables, tellsStates, type Sheet } from './paperTable.ts'
+
+/** Millimetres of a sheet's short and long side. */
+const sheets: Readonly<Record<Paper, readonly [number, number]>> = {
+  A4: [210, 297],
+  Letter: [216, 279],
+  A3: [297, 420],
+}
+
+function sheetOf({ paper, isLandscape }: ExportOptions): Sheet {
+  const [short, long] = sheets[paper]
+  return isLandscape ? { width: long, height: short } : { width: short, height: long }
+}
+
+/**
+ * A chart as it is laid before a board: a title with the day and which edition it is, how many have an owner in a sentence, who
+ * answers for each row in words. One HTML page without scripts, which the application prints or makes a PDF of.
+ */
+export function writePaper(whole: Matrix, options: ExportOptions): string {
+  if (options.charters === 'only') return writeChartersHtml(whole, options)
+  const chosen = chosenPart(whole, options)
+  // What is parked, and with whom, is part of the record.
+  const matrix = options.hasRecord ? chosen : { ...chosen, parked: [] }
+  const sheet = sheetOf(options)
+  const { notes, numbers } = numberNotes(matrix)
+  const tables = rolesOnTables(matrix, sheet).map((roles, at) => {
+    const table = paperTable(matrix, {
+      ...{ roles, sheet, notes: numbers, isFirst: at === 0, hasLegend: options.hasLegend },
+    })
+    return at === 0 ? table : `<div class="page">${table}</div>`
+  })
+  return pageOf(
+    matrix,
+    options,
+    [
+      headHtml(matrix, options),
+      '<main><h2 class="vh">Chart</h2>',
+      `<p class="said">${saidHtml(matrix)}</p>`,
+      ...tables,
+      notesHtml(notes),
+      ...detailParts(matrix, tellsStates(matrix, sheet) ? ['status', 'holder'] : ['holder']).map(partHtml),
+      options.hasFindings ? findingsHtml(matrix, options.date) : '',
+      ...(options.hasRecord ? recordParts(whole).map(partHtml) : []),
+      options.charters === 'none' ? '' : chartersHtml(matrix),
+      '</main>',
+    ],
+    paperStyle,
+  )
+}
+
+/** The title and the goal; beside them the day, and which edition it is or a draft of which. */
+function headHtml(matrix: Matrix, { date, edition }: ExportOptions): string {
+  const isDraft = /^Draft\b/.test(edition)
+  const mark = isDraft ? `<p class="mark">${displayMarkup(edition)}</p>` : ''
+  const about = [`As of ${date}`, ...(edition === '' || isDraft ? [] : [edition])]
+  return `<header class="head"><div><h1 dir="auto">${lines(titleOnPaper(matrix.title))}</h1>${
+    matrix.goal === '' ? '' : `<p class="goal" dir="auto">${lines(matrix.goal)}</p>`
+  }</div><div class="about">${mark}${about.map((text) => `<p>${displayMarkup(text)}</p>`).join('')}</div></header>`
+}
+
+/** `12 of 13 have one accountable owner.`, and what is parked with whom. */
+function saidHtml(matrix: Matrix): string {
+  const parked = matrix.parked.map(({ rowName, owner, due }) => {
+    const who = owner.trim() === '' ? '' : `: ${isolated(owner.trim())} decides`
+    const until = due === undefined ? '' : `${who === '' ? ' until' : ' by'} ${dayInWords(due)}`
+    return `${nameInSentence('responsibility', rowName)} is parked${who}${until}.`
+  })
+  const said = parked.length > mostParkedNamed ? [`${parked.length} rows are parked.`] : parked
+  return `<b>${displayMarkup(coverageWords(matrix))}.</b> ${displayMarkup(said.join(' '))}`
+}
+
+/** More parked rows are only counted at the top; each says its state. */
+const mostParkedNamed = 2
