@@ -58,7 +58,7 @@ export function writePaper(whole: Matrix, options: ExportOptions): string {
       options.charters === 'none' ? '' : chartersHtml(matrix),
       '</main>',
     ],
-    paperStyle,
+    paperStyle(matrix),
   )
 }
 

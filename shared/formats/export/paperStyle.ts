@@ -1,7 +1,12 @@
-import { margin } from './paperTable.ts'
+import type { Matrix } from '../../document/matrix.ts'
+import { margin, roleWidth } from './paperTable.ts'
 
 /** What a sheet of paper has beside the style of a page: sizes in points and millimetres, one column of names that takes the rest. */
-export const paperStyle = `
+export function paperStyle(matrix: Matrix): string {
+  return `${rules}.paper col.role{width:${roleWidth(matrix)}mm}`
+}
+
+const rules = `
 @page{margin:${margin}mm ${margin}mm 16mm}
 body{max-width:none;padding:0;font-size:9.75pt;line-height:1.35}
 .head{display:flex;justify-content:space-between;align-items:flex-start;gap:10mm;padding-bottom:4mm;margin-bottom:4mm;border-bottom:.7mm solid var(--text)}

@@ -45,7 +45,7 @@ function rolesOnSheet(
 }
 
 /** Millimetres of the columns of roles: all the same, as the longest word among their names needs. */
-function roleWidth({ roles }: Matrix): number {
+export function roleWidth({ roles }: Matrix): number {
   const words = roles.flatMap(({ name }) => name.split(/[\s/-]+/))
   const longest = Math.max(0, ...words.map((word) => textWidth(word, roleColumn.size) + 2))
   return Math.round(Math.min(roleColumn.most, Math.max(roleColumn.least, longest)))
@@ -92,7 +92,7 @@ export function paperTable(matrix: Matrix, table: PaperTable): string {
   const cols = [
     '<col class="number"><col>',
     isFirst ? '<col class="who">' : '',
-    `<col style="width:${roleWidth(matrix)}mm">`.repeat(roles.length),
+    '<col class="role">'.repeat(roles.length),
     states ? '<col class="state">' : '',
   ]
   const heads = roles.map(
