@@ -63,7 +63,7 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
 }
 
 /** The map of a chart alone, as one HTML file. */
-function writeMapHtml(whole: Matrix, options: ExportOptions): string {
+export function writeMapHtml(whole: Matrix, options: ExportOptions): string {
   return pageOf(whole, options, [
     ...headHtml(whole, options),
     '<main>',

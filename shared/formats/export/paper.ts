@@ -7,9 +7,10 @@ import { writeChartersHtml, chartersHtml } from './charters.ts'
 import { coverageWords } from './chartWords.ts'
 import { detailParts } from './detailParts.ts'
 import { chosenPart, type ExportOptions, type Paper } from './exportOptions.ts'
-import { findingsHtml, notesHtml } from './html.ts'
+import { findingsHtml, notesHtml, writeMapHtml } from './html.ts'
 import { lines, numberNotes } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
+import { mapHtml } from './mapHtml.ts'
 import { partHtml } from './minutesHtml.ts'
 import { paperStyle } from './paperStyle.ts'
 import { paperTable, rolesOnTables, tellsStates, type Sheet } from './paperTable.ts'
@@ -31,6 +32,7 @@ function sheetOf({ paper, isLandscape }: ExportOptions): Sheet {
  * answers for each row in words. One HTML page without scripts, which the application prints or makes a PDF of.
  */
 export function writePaper(whole: Matrix, options: ExportOptions): string {
+  if (options.map === 'only') return writeMapHtml(whole, options)
   if (options.charters === 'only') return writeChartersHtml(whole, options)
   const chosen = chosenPart(whole, options)
   // What is parked, and with whom, is part of the record.
@@ -48,6 +50,7 @@ export function writePaper(whole: Matrix, options: ExportOptions): string {
     options,
     [
       headHtml(matrix, options),
+      ...(options.map === 'also' ? mapHtml(whole, options) : []),
       '<main><h2 class="vh">Chart</h2>',
       `<p class="said">${saidHtml(matrix)}</p>`,
       ...tables,

@@ -11,7 +11,7 @@ import { displayMarkup } from '../../escapeMarkup.ts'
 import { letterWords } from './chartWords.ts'
 import { cellHtml, exactText, lines, tokenHtml, type NoteNumbers } from './htmlChart.ts'
 import { sheetParts, type SheetPart } from './sheetParts.ts'
-import { textWidth, wrapped } from './textWidth.ts'
+import { textWidth, wrapped } from '../../textWidth.ts'
 
 /** Millimetres of a sheet of paper, and what of it stands around the table. */
 export interface Sheet {
