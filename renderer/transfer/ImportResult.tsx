@@ -1,6 +1,6 @@
 import type { ImportedTable } from '../../shared/bridge/importing.ts'
 import { counted } from '../../shared/counted.ts'
-import { findLetter } from '../../shared/document/letters.ts'
+import { findLetter, inReadingOrder, lettersText } from '../../shared/document/letters.ts'
 import type { Matrix, Responsibility } from '../../shared/document/matrix.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Token } from '../ui/Token.tsx'
@@ -89,11 +89,11 @@ function Letters({ matrix, cell }: { matrix: Matrix; cell: Cell | undefined }) {
   if (cell === undefined) return null
   return (
     <>
-      {cell.letters.map((key) => {
+      {inReadingOrder(matrix.scheme, cell.letters).map((key) => {
         const letter = findLetter(matrix.scheme, key)
         return letter && <Token key={key} letter={letter} isSmall />
       })}
-      <span className="visually-hidden">{cell.letters.join('/')}</span>
+      <span className="visually-hidden">{lettersText(matrix.scheme, cell.letters)}</span>
       {(cell.scope !== '' || cell.note !== '') && (
         <span className={styles.beside} title={[cell.scope, cell.note].filter(Boolean).join('\n')}>
           <bdi>{cell.scope || cell.note}</bdi>

@@ -4,6 +4,7 @@ import { roleDetailFields, rowDetailFields } from '../document/fields.ts'
 import { lettersInWords } from '../document/letters.ts'
 import type { Matrix, Responsibility } from '../document/matrix.ts'
 import { nameOfRole, nameOfRow, shortened } from '../document/names.ts'
+import { findRole, findRow } from '../document/query.ts'
 import { whoAnswers } from '../document/whoAnswers.ts'
 import type { Command } from './command.ts'
 import { commandLabel, rowsInWords, whichOf } from './label.ts'
@@ -16,6 +17,10 @@ import { commandLabel, rowsInWords, whichOf } from './label.ts'
  */
 export function outcomeInWords(before: Matrix, after: Matrix, command: Command): string {
   if (before === after) return 'Nothing has changed'
+  return factInWords(before, after, command).replace(/^an unnamed/, 'An unnamed')
+}
+
+function factInWords(before: Matrix, after: Matrix, command: Command): string {
   const changed = rowsWithOtherCells(before, after)
   const [only] = changed
   if (only === undefined) return doneInWords(before, after, command)
@@ -65,9 +70,9 @@ function doneInWords(before: Matrix, after: Matrix, command: Command): string {
     case 'addRole':
       return added('Role', command.name)
     case 'renameRow':
-      return renamed(nameOfRow(before, command.row), command.name)
+      return renamed(findRow(before, command.row)?.name, nameOfRow(before, command.row), command.name)
     case 'renameRole':
-      return renamed(nameOfRole(before, command.role), command.name)
+      return renamed(findRole(before, command.role)?.name, nameOfRole(before, command.role), command.name)
     case 'setRowDetails':
       return `${nameOfRow(after, command.row)}: ${whichOf(rowDetailFields, command.details)} changed`
     case 'setRoleDetails':
@@ -106,6 +111,7 @@ function added(what: string, name: string): string {
   return `${what} ${shortened(name)}`.trim().concat(' added')
 }
 
-function renamed(old: string, name: string): string {
-  return `${old} is called ${shortened(name) || 'nothing'} now`
+function renamed(old: string | undefined, words: string, name: string): string {
+  if (old?.trim() === '') return `Named ${shortened(name)}`
+  return `${words} is called ${shortened(name) || 'nothing'} now`
 }

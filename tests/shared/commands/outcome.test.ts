@@ -30,6 +30,19 @@ function outcome(command: Command): string {
   return outcomeInWords(matrix, after.value, command)
 }
 
+test('a row that had no name is named, and is told of as an unnamed one until then', () => {
+  const unnamed = {
+    ...matrix,
+    rows: matrix.rows.map((row) => (row.id === vision ? { ...row, name: '' } : row)),
+  }
+  const of = (command: Command) => {
+    const after = apply(unnamed, command)
+    return after.ok && outcomeInWords(unnamed, after.value, command)
+  }
+  expect(of({ type: 'renameRow', row: vision, name: 'Growth' })).toBe('Named Growth')
+  expect(of(letters(vision, cio, 'A'))).toBe('An unnamed row: CIO answers for it')
+})
+
 describe('what a change has made of a row is told as a fact', () => {
   test.each<[Command, string]>([
     [letters(vision, cio, 'A'), 'Vision: CIO answers for it'],
