@@ -80,7 +80,7 @@ export function CloseStep({ matrix, session }: StepProps) {
   )
 }
 
-const drawnOtherwise: ReadonlySet<string> = new Set(['What changed', 'Signatures'])
+const drawnOtherwise: ReadonlySet<string> = new Set(['What changed by role'])
 
 function Part({ heading, header, rows, whenEmpty }: MinutesPart) {
   return (
@@ -90,8 +90,10 @@ function Part({ heading, header, rows, whenEmpty }: MinutesPart) {
         <p className={styles.quiet}>{whenEmpty}</p>
       ) : header === undefined ? (
         <ul className={styles.said}>
-          {rows.map(([item = '']) => (
-            <li key={item}>{item}</li>
+          {rows.map(([head = '', more = '']) => (
+            <li key={head}>
+              {more === '' ? head : <b>{head}</b>} {more}
+            </li>
           ))}
         </ul>
       ) : (

@@ -5,6 +5,7 @@ import { hasKind } from '../document/letters.ts'
 import { coverage, isResponsibility, ownerCount, type Coverage } from '../document/query.ts'
 import { paperWords } from '../editions/editionWords.ts'
 import { describeStanding, latestSignature, signatureStanding } from '../editions/signatureStanding.ts'
+import { decisionSentences, roleChange, type DecisionSentence } from './minutesSentences.ts'
 import type { WorkshopSession } from './session.ts'
 
 /** A role and who signed for it. */
@@ -37,6 +38,8 @@ export interface Minutes {
   readonly isAnonymous: boolean
   /** oldest first */
   readonly decisions: readonly Decision[]
+  /** the same in sentences, those in dispute first */
+  readonly decided: readonly DecisionSentence[]
   /** by date, those without one last */
   readonly open: readonly ParkedRow[]
   readonly unowned: readonly UnownedRow[]
@@ -44,6 +47,8 @@ export interface Minutes {
   readonly coverageBefore: Coverage | undefined
   readonly coverageAfter: Coverage
   readonly changes: readonly Change[]
+  /** what each role answers for now and did not before */
+  readonly roleChanges: readonly DecisionSentence[]
   readonly signatures: readonly Signature[]
 }
 
@@ -61,17 +66,24 @@ export function minutesOf(
   const after = snapshot(session?.snapshotAfter)
   const chart = after === undefined ? matrix : matrixOfSnapshot(matrix, after)
   const startedAt = session?.startedAt
+  const earlier = before && matrixOfSnapshot(matrix, before)
+  const decisions = matrix.decisions.filter(
+    (one) => startedAt === undefined || time(one.at) >= time(startedAt),
+  )
   const voted = new Set(session?.rounds.flatMap((round) => round.voted ?? []))
   return {
     ...{ title: matrix.title, goal: matrix.goal, at, edition: paperWords(matrix), startedAt },
     voters: session?.voters.filter(({ id }) => voted.has(id)).map(({ name }) => name) ?? [],
     isAnonymous: session?.isAnonymous ?? false,
-    decisions: matrix.decisions.filter((one) => startedAt === undefined || time(one.at) >= time(startedAt)),
+    decisions,
+    decided: decisionSentences(decisions, { before: earlier, after: chart }, session),
     open: matrix.parked.toSorted((a, b) => byCodeUnit(a.due ?? '9999', b.due ?? '9999')),
     unowned: unownedRows(chart),
-    coverageBefore: before && coverage(matrixOfSnapshot(matrix, before)),
+    coverageBefore: earlier && coverage(earlier),
     coverageAfter: coverage(chart),
     changes: before === undefined ? [] : snapshotChanges(matrix, before, after),
+    roleChanges:
+      earlier === undefined ? [] : chart.roles.flatMap((role) => roleChange(role, earlier, chart) ?? []),
     signatures: matrix.roles.map((role) => {
       const signed = latestSignature(matrix, role.id)
       const standing = signed ? describeStanding(signatureStanding(matrix, signed)) : ''

@@ -1,6 +1,12 @@
-import { titleOnPaper } from '../document/names.ts'
-import type { Minutes } from './minutes.ts'
-import { minutesFacts, minutesParts, type MinutesPart } from './minutesParts.ts'
+import type { Minutes, Signature } from './minutes.ts'
+import {
+  minutesFacts,
+  minutesParts,
+  minutesTitle,
+  signatureWords,
+  signingTitle,
+  type MinutesPart,
+} from './minutesParts.ts'
 
 /**
  * The closing record as Markdown (CommonMark with tables, as GitHub reads it). Whatever a name or a reason holds, it stays
@@ -8,18 +14,29 @@ import { minutesFacts, minutesParts, type MinutesPart } from './minutesParts.ts'
  */
 export function minutesMarkdown(minutes: Minutes): string {
   const parts = [
-    `# ${text(titleOnPaper(minutes.title))}`,
+    `# ${text(minutesTitle(minutes))}`,
     text(minutes.goal),
     list(minutesFacts(minutes)),
     ...minutesParts(minutes).map(partMarkdown),
+    `## ${signingTitle}`,
+    minutes.signatures.map(signatureMarkdown).join('\n'),
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
 /** A part of a record under a heading of the second depth. */
 export function partMarkdown({ heading, header, rows, whenEmpty }: MinutesPart): string {
-  const body = header === undefined ? list(rows.map(([item = '']) => item)) : table(header, rows)
+  const body = header === undefined ? rows.map(itemMarkdown).join('\n') : table(header, rows)
   return `## ${heading}\n\n${body || whenEmpty}`
+}
+
+function itemMarkdown([head = '', more = '']: readonly string[]): string {
+  return more === '' ? `- ${text(head)}` : `- **${text(head)}** ${text(more)}`
+}
+
+function signatureMarkdown(signature: Signature): string {
+  const { who, signed } = signatureWords(signature)
+  return `- ${text(who)}: ${signed === '' ? '\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ Date: \\_\\_\\_\\_\\_\\_' : text(signed)}`
 }
 
 function list(items: readonly string[]): string {

@@ -1,68 +1,98 @@
 import { counted } from '../counted.ts'
-import { coverageInFigures } from '../coverageInWords.ts'
+import { coverageInFigures, coverageInWords } from '../coverageInWords.ts'
 import { dayInWords } from '../dates.ts'
 import type { Decision, Matrix, ParkedRow } from '../document/matrix.ts'
 import { describeStanding, signatureStanding } from '../editions/signatureStanding.ts'
 import { findRole } from '../document/query.ts'
 import { inWords } from '../inWords.ts'
-import type { Minutes } from './minutes.ts'
+import { nameByItself, titleOnPaper } from '../document/names.ts'
+import type { Minutes, Signature } from './minutes.ts'
 
 /** One part of a closing record, as plain texts that every format writes in its own way. */
 export interface MinutesPart {
   readonly heading: string
-  /** absent: `rows` are the items of a list, a text each */
+  /** absent: `rows` are the items of a list: a text, or what is said and what is said of it */
   readonly header?: readonly string[]
   readonly rows: readonly (readonly string[])[]
   /** what is said when there are none */
   readonly whenEmpty: string
 }
 
-/** What stands at the top of a closing record: when, who, how many rows have exactly one owner. */
+/** What the minutes are called. */
+export function minutesTitle({ title }: Pick<Minutes, 'title'>): string {
+  return `Minutes: ${titleOnPaper(title)}`
+}
+
+/** What stands at the top of the minutes: when, who, how many responsibilities have exactly one owner. */
 export function minutesFacts(minutes: Minutes): readonly string[] {
   const { at, edition, startedAt, voters, isAnonymous, coverageBefore, coverageAfter } = minutes
   const since =
     startedAt !== undefined && dayInWords(startedAt) !== dayInWords(at) ? `${dayInWords(startedAt)} to ` : ''
-  const before = coverageBefore === undefined ? '' : `${coverageInFigures(coverageBefore)} before, now `
+  const before = coverageBefore === undefined ? '' : `; before, ${coverageInFigures(coverageBefore)}`
   const vote = isAnonymous ? ' (anonymous vote)' : ''
+  const when = `${since}${dayInWords(at)}`
   return [
-    `Date: ${since}${dayInWords(at)}`,
+    startedAt === undefined ? `As of ${when}` : `Workshop of ${when}`,
     ...(edition === '' ? [] : [edition]),
-    ...(voters.length === 0 ? [] : [`Voted: ${inWords(voters)}${vote}`]),
-    `Rows with one accountable owner: ${before}${coverageInFigures(coverageAfter)}`,
+    ...(voters.length === 0 ? [] : [`Present and voted: ${inWords(voters)}${vote}`]),
+    `${coverageInWords(coverageAfter)}${before}`,
   ]
 }
 
-/** The parts of a closing record, in order. */
+/** The parts of the minutes that are read, in order. Signatures come after them, each format's own. */
 export function minutesParts(minutes: Minutes): readonly MinutesPart[] {
-  const { decisions, open, unowned, coverageBefore, changes, signatures } = minutes
+  const { decided, open, unowned, coverageBefore, roleChanges } = minutes
   return [
-    decisionsPart(decisions),
-    openPart(open),
     {
-      heading: 'Without one accountable owner',
-      rows: unowned.map(({ name, owners }) => [
-        `${name}: ${owners === 0 ? 'no owner' : counted(owners, 'owner')}`,
-      ]),
-      whenEmpty: 'Every responsibility has one accountable owner.',
+      heading: 'Decisions',
+      rows: decided.map(({ head, more }) => [head, more]),
+      whenEmpty: 'No decision was logged.',
     },
+    { heading: 'Open points', rows: open.map(openPoint), whenEmpty: 'Nothing is parked.' },
+    ...(unowned.length === 0
+      ? []
+      : [
+          {
+            heading: 'Without one accountable owner',
+            rows: unowned.map(({ name, owners }) => [
+              `${name}: ${owners === 0 ? 'no owner' : counted(owners, 'owner')}`,
+            ]),
+            whenEmpty: '',
+          },
+        ]),
     ...(coverageBefore === undefined
       ? []
       : [
           {
-            heading: 'What changed',
-            rows: changes.map(({ words }) => [words]),
-            whenEmpty: 'Nothing changed.',
+            heading: 'What changed by role',
+            rows: roleChanges.map(({ head, more }) => [head, more]),
+            whenEmpty: 'Every role answers for what it did before.',
           },
         ]),
-    signaturesPart(
-      signatures.map(({ roleName, holder, signed, standing }) => [
-        holder === '' ? roleName : `${roleName} (${holder})`,
-        signed?.name ?? 'not signed',
-        signed === undefined ? '' : dayInWords(signed.at),
-        standing,
-      ]),
-    ),
   ]
+}
+
+/** What stands over the lines to sign on. */
+export const signingTitle = 'We agree to answer for what is written here'
+
+/** A signature of a role in words: `Raj Patel, CTO`, and what was signed, if it was. */
+export function signatureWords({ roleName, holder, signed, standing }: Signature): {
+  readonly who: string
+  readonly signed: string
+} {
+  const who = [signed?.name ?? holder, nameByItself('role', roleName)].filter(Boolean).join(', ')
+  return {
+    who,
+    signed:
+      signed === undefined ? '' : [`Signed ${dayInWords(signed.at)}`, standing].filter(Boolean).join('. '),
+  }
+}
+
+function openPoint({ rowName, question, owner, due }: ParkedRow): readonly string[] {
+  const until = due === undefined ? '' : `by ${dayInWords(due)}`
+  const who = [owner.trim() || 'nobody named', until || 'no date'].join(', ')
+  const asked = question.trim()
+  return [`${nameByItself('responsibility', rowName)}.`, `${asked === '' ? '' : `${asked} `}${who}.`]
 }
 
 /** What a chart itself has on record, whenever it was: decisions, what is parked, who signed. Only parts that hold something. */

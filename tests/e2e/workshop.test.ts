@@ -150,7 +150,7 @@ test('six voters, three ways of voting, a kill in the middle, and a signed recor
   await press(app, 'Export the record as Markdown')
   await app.page.getByText('Exported record.md').waitFor()
   expect(readFileSync(record, 'utf8')).toContain('The CISO is asked by the board anyway.')
-  expect(readFileSync(record, 'utf8')).toContain('| CIO (Helen Brandt) | The CIO |')
+  expect(readFileSync(record, 'utf8')).toContain('- The CIO, CIO: Signed ')
   for (const [name, file] of [
     ['PDF', 'record.pdf'],
     ['Slides', 'record.pptx'],

@@ -3,6 +3,7 @@ import { letterColours, letterKinds } from '../../document/matrix.ts'
 import { hueOf, inks, usualLook, type LetterLook, type Theme } from '../../document/letterLook.ts'
 import type { ExportOptions } from './exportOptions.ts'
 import { mapStyle } from './mapHtml.ts'
+import { minutesStyle } from './minutesHtml.ts'
 
 /** The style sheet of an exported page: the application's colours and shapes, and how it is cut into sheets of paper. */
 export function pageStyle({ theme, paper, isLandscape }: ExportOptions): string {
@@ -17,7 +18,7 @@ export function pageStyle({ theme, paper, isLandscape }: ExportOptions): string 
   // Chromium fills the margins of a dark page with this colour, whatever a style says; the rest of the page follows it.
   const margins = theme === 'dark' ? '@media print{:root{--paper:#121212}}' : ''
   // Word processors skip what is for media; half-understood, the style made LibreOffice lay out the page for ever.
-  return `@media screen,print{${colours}${followed}${margins}${page}${shapes}${rules}${mapStyle}}`
+  return `@media screen,print{${colours}${followed}${margins}${page}${shapes}${rules}${mapStyle}${minutesStyle}}`
 }
 
 const kinds: readonly LetterLook['kind'][] = [...letterKinds, 'unknown']

@@ -1,6 +1,13 @@
 import type { Matrix } from '../../document/matrix.ts'
 import type { Minutes } from '../../workshop/minutes.ts'
-import { minutesFacts, minutesParts } from '../../workshop/minutesParts.ts'
+import {
+  minutesFacts,
+  minutesParts,
+  minutesTitle,
+  signatureWords,
+  signingTitle,
+  type MinutesPart,
+} from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { fixedTheme, type ExportOptions } from './exportOptions.ts'
 import { inks } from '../../document/letterLook.ts'
@@ -18,9 +25,24 @@ export function minutesPptx(matrix: Matrix, minutes: Minutes, options: ExportOpt
     footer: `${titleOnPaper(matrix.title)} · ${facts.at(-1) ?? ''}`,
     slides: [] as string[],
   }
-  addTitleSlide(deck, { title: titleOnPaper(matrix.title), goal: matrix.goal, facts })
+  addTitleSlide(deck, { title: minutesTitle(minutes), goal: matrix.goal, facts })
   for (const part of minutesParts(minutes)) addTable(deck, part.heading, partTable(part, ink))
+  addTable(deck, signingTitle, partTable(signingPart(minutes), ink))
   return presentation(deck.slides, {
     ...{ title: displayMarkup(titleOnPaper(matrix.title)), subject: displayMarkup(matrix.goal), theme },
   })
+}
+
+/** Lines to sign on, or who has signed. */
+function signingPart({ signatures }: Minutes): MinutesPart {
+  const rows = signatures.map((signature) => {
+    const { who, signed } = signatureWords(signature)
+    return [who, signed, '']
+  })
+  return {
+    heading: signingTitle,
+    header: ['Name and role', 'Signature', 'Date'],
+    rows,
+    whenEmpty: 'The chart has no roles.',
+  }
 }

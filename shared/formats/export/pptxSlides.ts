@@ -88,7 +88,9 @@ const shares: Readonly<Record<number, readonly number[]>> = {
 }
 
 /** A part of a record as a table. */
-export function partTable({ header = [''], rows, whenEmpty }: MinutesPart, ink: Ink): SlideTable {
+export function partTable(part: MinutesPart, ink: Ink): SlideTable {
+  if (part.header === undefined) return saidTable(part, ink)
+  const { header, rows, whenEmpty } = part
   const widths = (shares[header.length] ?? header.map(() => 1 / header.length)).map(
     (share) => share * place.width,
   )
@@ -102,5 +104,33 @@ export function partTable({ header = [''], rows, whenEmpty }: MinutesPart, ink: 
         cell({ text: fitted(text, (widths[at] ?? 0) - 10, 11, 8), size: 11, colour: ink.text }),
       ),
     ),
+  }
+}
+
+/** Sentences on slides: what is said stands out from what is said of it. */
+function saidTable({ rows, whenEmpty }: MinutesPart, ink: Ink): SlideTable {
+  const shown = rows.length === 0 ? [[whenEmpty]] : rows
+  return {
+    widths: [place.width],
+    header: [{ paragraphs: [] }],
+    rows: shown.map(([head = '', more = '']): readonly SlideCell[] => [
+      {
+        paragraphs: [
+          {
+            runs: [
+              {
+                text: fitted(head, place.width - 10, 14, 6),
+                size: 14,
+                colour: ink.text,
+                isBold: more !== '',
+              },
+              ...(more === ''
+                ? []
+                : [{ text: ` ${fitted(more, place.width - 10, 14, 6)}`, size: 14, colour: ink.text }]),
+            ],
+          },
+        ],
+      },
+    ]),
   }
 }

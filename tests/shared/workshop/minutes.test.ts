@@ -6,8 +6,11 @@ import type { Matrix } from '../../../shared/document/matrix.ts'
 import { minutesOf, snapshotChanges, unownedRows } from '../../../shared/workshop/minutes.ts'
 import { minutesMarkdown } from '../../../shared/workshop/minutesMarkdown.ts'
 import { rememberSnapshot } from '../../../shared/workshop/session.ts'
-import { readMarkdownTable } from '../../../shared/formats/markdownTable.ts'
+import { usualOptions } from '../../../shared/formats/export/exportOptions.ts'
+import { minutesHtml } from '../../../shared/formats/export/minutesHtml.ts'
+import { minutesPptx } from '../../../shared/formats/export/minutesPptx.ts'
 import { matrixOf } from '../../support/matrixOf.ts'
+import { partsOf } from '../../support/readWorkbook.ts'
 import { at, done, workshopOf } from '../../support/workshopOf.ts'
 
 const chart = matrixOf(`
@@ -119,39 +122,95 @@ test('a decision without a reason or a name says so', () => {
     stamp: { id: 'd', why: '', by: '', at: close },
   })
   const markdown = minutesMarkdown(minutesOf(bare, undefined, { at: close }))
-  expect(markdown).toMatch(/\| no reason given \| nobody named \| 2 March 2026 \|/)
+  expect(markdown).toContain('- **Security: the CIO answers for it.** No reason given.')
 })
 
-describe('the closing record as Markdown', () => {
-  const markdown = minutesMarkdown(minutesOf(held, session, { at: close }))
+describe('decisions in sentences', () => {
+  const six = { Ada: 'A/R | C', Ben: 'A/R | C', Cy: 'A/R | C', Di: 'C | A/R', Ed: 'C | A/R', Flo: 'C | A/R' }
+  const votes = Object.fromEntries(
+    Object.entries(six).map(([name, security]) => [name, { security, budget: 'A/R | C' }]),
+  )
+  const decide = (
+    id: string,
+    of: string,
+    letters: readonly [string, string],
+    why: string,
+    by = '',
+  ): Command => ({
+    ...{ type: 'decide', row: asRowId(of), stamp: { id, why, by, at: close } },
+    cells: (['cio', 'cto'] as const).map((role, at) => ({
+      role: asRoleId(role),
+      letters: (letters[at] ?? '').split('/').filter(Boolean).map(asLetterKey),
+    })),
+  })
+  const decided = after(
+    chart,
+    { type: 'takeSnapshot', snapshot: { id: 's1', name: 'Before', at } },
+    decide('d1', 'budget', ['A/R', 'C'], 'All 6 votes agree.'),
+    decide('d2', 'culture', ['A/R', 'R'], 'Nobody led it.', 'Mei Lin'),
+    decide('d3', 'security', ['C', 'A/R'], 'The engineers report to the CTO.', 'Helen Brandt'),
+  )
+  const held = rememberSnapshot(workshopOf(chart, votes, { isRevealed: true }), 'before', 's1')
+  const minutes = minutesOf(decided, held, { at: close })
 
-  test('has a part for decisions, open points, owners, changes and signatures', () => {
-    expect(markdown.match(/^#+ .*$/gm)).toEqual([
-      '# Test',
-      '## Decisions',
-      '## Open points',
-      '## Without one accountable owner',
-      '## What changed',
-      '## Signatures',
+  test('those in dispute come first, with how the votes were and what was before', () => {
+    expect(minutes.decided.map(({ head, more }) => `${head} ${more}`)).toEqual([
+      'Security: the CTO answers for it and does it; before, the CIO and the CTO. The votes were 3 to 3. Helen Brandt decided: The engineers report to the CTO.',
+      'Culture: the CIO leads, the CTO does it, too; before, nobody. Mei Lin decided: Nobody led it.',
+      '1 as all voted: Budget with the CIO.',
     ])
-    expect(markdown).toContain('- Date: 1 March 2026 to 2 March 2026')
-    expect(markdown).toContain('- Voted: Ada')
-    expect(markdown).toContain('- Rows with one accountable owner: 1 of 3 before, now 2 of 3')
-    expect(markdown).toContain('| Culture | Who? | nobody named | no date |')
-    expect(markdown).toContain('| CIO | not signed | – | – |')
   })
 
-  test('keeps a bar or a line break in a text from breaking its table', () => {
-    const [, decision] = markdown.match(/^\|.*\|$/gm)?.filter((line) => !line.startsWith('| ---')) ?? []
-    const cells = readMarkdownTable(`| a |\n| - |\n${decision}`)?.[1]
-    expect(cells?.[3]).toBe('One | throat to choke')
-    expect(cells).toHaveLength(6)
+  test('what changed is said by role', () => {
+    expect(minutes.roleChanges.map(({ head, more }) => `${head} ${more}`)).toEqual([
+      'CIO answers for 2, before for 2. New: Culture. No longer: Security.',
+    ])
+  })
+
+  test('the pages and slides say the same, with a line to sign on for each role', () => {
+    const options = usualOptions('2 March 2026')
+    const html = minutesHtml(decided, minutes, options)
+    expect(html).toContain('<h1 dir="auto">Minutes: Test</h1>')
+    expect(html).toContain(
+      '<b>Security: the CTO answers for it and does it; before, the CIO and the CTO.</b>',
+    )
+    expect(html).toContain('We agree to answer for what is written here')
+    expect(html).toContain('<b>CTO</b><span>Date</span>')
+    const slides = Object.values(partsOf(minutesPptx(decided, minutes, options))).join('')
+    expect(slides).toContain('Minutes: Test')
+    expect(slides).toContain('Helen Brandt decided')
+    expect(slides).toContain('Signature')
+  })
+})
+
+describe('the minutes as Markdown', () => {
+  const markdown = minutesMarkdown(minutesOf(held, session, { at: close }))
+
+  test('have a title that says so, decisions, open points, what changed and lines to sign on', () => {
+    expect(markdown.match(/^#+ .*$/gm)).toEqual([
+      '# Minutes: Test',
+      '## Decisions',
+      '## Open points',
+      '## What changed by role',
+      '## We agree to answer for what is written here',
+    ])
+    expect(markdown).toContain('- Workshop of 1 March 2026 to 2 March 2026')
+    expect(markdown).toContain('- Present and voted: Ada')
+    expect(markdown).toContain('- 2 of 3 have one accountable owner; before, 1 of 3')
+    expect(markdown).toContain('- **Culture.** Who? nobody named, no date.')
+    expect(markdown).toContain('- **Budget.** How much? Alan, by 1 April 2026.')
+    expect(markdown).toMatch(/^- CIO: (?:\\_)+ Date: /m)
+    expect(markdown).toMatch(/^- Alan, CTO: Signed 2 March 2026/m)
+  })
+
+  test('a line break in a reason does not break its sentence', () => {
+    expect(markdown).toContain('One \\| throat to choke.')
   })
 
   test('shows markup in names as text', () => {
     const odd = { ...chart, title: '<img src=x> [a](javascript:b) *c*', rows: [], roles: [] }
     const words = minutesMarkdown(minutesOf(odd, undefined, { at: close }))
-    expect(words).toContain('# \\<img src=x\\> \\[a\\](javascript:b) \\*c\\*')
+    expect(words).toContain('# Minutes: \\<img src=x\\> \\[a\\](javascript:b) \\*c\\*')
   })
 
   test('says what there is none of', () => {
