@@ -7,6 +7,8 @@ export interface MapStretch {
   readonly entries: readonly MapEntry[]
   /** the column began before it */
   readonly isContinued: boolean
+  /** it has more rows than most, and more width */
+  readonly isWider: boolean
   /** its outer width, in pixels of a page of 1920 x 1080 */
   readonly width: number
 }
@@ -196,13 +198,14 @@ function take(
 }
 
 function withWidths(taken: readonly Taken[], look: MapLook): readonly MapStretch[] {
-  const weights = taken.map(({ entries }) => (look.name !== 'wide' && entries.length > fewRows ? 1.4 : 1))
+  const wider = taken.map(({ entries }) => look.name !== 'wide' && entries.length > fewRows)
+  const weights = wider.map((isWider) => (isWider ? 1.4 : 1))
   const sum = weights.reduce((all, one) => all + one, 0)
   const room = mapWidth - look.gap * (taken.length - 1)
   return taken.map((one, at) => {
     // A column by itself is as wide as two are.
     const width = Math.min((room * (weights[at] ?? 1)) / sum, (mapWidth - look.gap) / 2)
-    return { ...one, width: Math.floor(width) }
+    return { ...one, isWider: wider[at] ?? false, width: Math.floor(width) }
   })
 }
 

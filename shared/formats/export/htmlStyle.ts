@@ -3,7 +3,7 @@ import { letterColours, letterKinds } from '../../document/matrix.ts'
 import { hueOf, inks, usualLook, type LetterLook, type Theme } from '../../document/letterLook.ts'
 import type { ExportOptions } from './exportOptions.ts'
 import { mapStyle } from './mapHtml.ts'
-import { minutesStyle } from './minutesHtml.ts'
+import { minutesStyle } from './minutesStyle.ts'
 
 /** The style sheet of an exported page: the application's colours and shapes, and how it is cut into sheets of paper. */
 export function pageStyle({ theme, paper, isLandscape }: ExportOptions): string {

@@ -23,11 +23,11 @@ function pageHtml(scheme: Scheme, { stretches, look, undecided }: MapPage): stri
   return `<div class="columns ${look.name}">${columns.join('\n')}</div>${rest}`
 }
 
-function columnHtml(scheme: Scheme, { column, entries, isContinued, width }: MapStretch): string {
+function columnHtml(scheme: Scheme, { column, entries, isContinued, isWider }: MapStretch): string {
   const below = isContinued ? 'continued' : column.below
   const items = entries.map((entry) => `<li dir="auto">${entryHtml(scheme, entry)}</li>`)
   const list = items.length === 0 ? '' : `<ul>${items.join('\n')}</ul>`
-  return `<section class="column ${column.kind}" style="--w:${width}"><h3 dir="auto">${displayMarkup(column.title)} <b>${column.entries.length}</b></h3><p class="quiet" dir="auto">${displayMarkup(below)}</p>${list}</section>`
+  return `<section class="column ${column.kind}${isWider ? ' wider' : ''}"><h3 dir="auto">${displayMarkup(column.title)} <b>${column.entries.length}</b></h3><p class="quiet" dir="auto">${displayMarkup(below)}</p>${list}</section>`
 }
 
 function entryHtml(scheme: Scheme, { name, beside, owner }: MapEntry): string {
@@ -39,9 +39,10 @@ function entryHtml(scheme: Scheme, { name, beside, owner }: MapEntry): string {
 /** The style of a map: lengths as of a page of 1920 x 1080, which takes the width of the sheet and less of a screen. */
 export const mapStyle = `
 .map{container-type:inline-size;margin-bottom:28px}
-.columns{--u:min(100cqw / 1760,.6px);display:flex;gap:calc(var(--u)*16);align-items:stretch}
+.columns{--u:min(100cqw / 1760,.6px);display:flex;gap:calc(var(--u)*16);align-items:stretch;max-width:calc(var(--u)*1760)}
 .columns.wide{gap:calc(var(--u)*32)}
-.column{box-sizing:border-box;flex:none;width:calc(var(--u)*var(--w));padding:calc(var(--u)*20) calc(var(--u)*20) calc(var(--u)*8);border:1px solid var(--line);border-radius:calc(var(--u)*16);font-size:calc(var(--u)*28);line-height:1.28;overflow-wrap:anywhere}
+.column{box-sizing:border-box;flex:1 1 0;min-width:0;max-width:50%;padding:calc(var(--u)*20) calc(var(--u)*20) calc(var(--u)*8);border:1px solid var(--line);border-radius:calc(var(--u)*16);font-size:calc(var(--u)*28);line-height:1.28;overflow-wrap:anywhere}
+.column.wider{flex-grow:1.4}
 .wide .column{padding:calc(var(--u)*24) calc(var(--u)*40) calc(var(--u)*8);font-size:calc(var(--u)*32)}
 .column.shared{background:var(--accentSoft);border-color:var(--accent)}
 .column.undecided{border-style:dashed;border-color:var(--lineStrong)}
@@ -54,5 +55,5 @@ export const mapStyle = `
 .column li:first-child{border-top:0}
 .column li b{color:var(--accent);font-weight:600}
 .column li .t{min-width:1.3em;height:1.3em;padding:0;font-size:.85em}
-@media screen and (max-width:900px){.columns{--u:.55px;flex-direction:column}.column{width:auto}}
+@media screen and (max-width:900px){.columns{--u:.55px;flex-direction:column}.column{max-width:none}}
 @media print{.map{break-after:page;break-inside:avoid;margin:0}.columns{--u:calc(100cqw / 1760)}}`

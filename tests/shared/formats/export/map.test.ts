@@ -44,6 +44,10 @@ test('a web page and so a PDF has the map before the chart, instead of it, or no
   expect(wordsOf(writeHtml(chart, optionsWith('none')))).not.toContain('Who answers for what 4')
 })
 
+test('a page of it is styled without a style on any element, which previews refuse', () => {
+  expect(writeHtml(chart, optionsWith('only'))).not.toContain(' style=')
+})
+
 test('slides have it after the title, as shapes and texts to edit', () => {
   const [, map] = slidesOf('also')
   expect(map).toContain('Who answers for what')
