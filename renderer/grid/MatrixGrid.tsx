@@ -31,7 +31,7 @@ import { gridTheme } from './gridTheme.ts'
 import { listenForContextMenu } from './listenForContextMenu.ts'
 import { followHeights, rowHeight } from './rowHeight.ts'
 import { tabToCell } from './tabToCell.ts'
-import { useWidth } from './useWidth.ts'
+import { useWidth } from '../ui/useWidth.ts'
 import { currentMatrix } from '../window/currentMatrix.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])

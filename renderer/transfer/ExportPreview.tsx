@@ -2,8 +2,14 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { Exported } from '../../shared/formats/format.ts'
 import { writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
-import { chosenPart, fixedTheme, type ExportOptions } from '../../shared/formats/export/exportOptions.ts'
+import {
+  chosenPart,
+  fixedTheme,
+  sheetOf,
+  type ExportOptions,
+} from '../../shared/formats/export/exportOptions.ts'
 import { notHeldLine } from '../../shared/formats/notHeld.ts'
+import { useWidth } from '../ui/useWidth.ts'
 import { styleNonce } from '../window/bridge.ts'
 import styles from './Export.module.css'
 import { beginning } from './exportChoices.ts'
@@ -47,7 +53,7 @@ export function ExportPreview({ format, matrix, options }: ExportPreviewProps) {
   const isCut = matrix.rows.length > previewRows
   return (
     <section className={styles.preview} aria-label="Preview">
-      {made && <Made exported={made} />}
+      {made && <Made exported={made} sheetWidth={sheetOf(options).width} />}
       {preview && <p className={styles.remark}>{preview.remark}</p>}
       {notHeld && <p className={styles.remark}>{notHeld}</p>}
       {isCut && <p className={styles.remark}>The preview shows the first {previewRows} rows.</p>}
@@ -55,7 +61,7 @@ export function ExportPreview({ format, matrix, options }: ExportPreviewProps) {
   )
 }
 
-function Made({ exported }: { exported: Exported }) {
+function Made({ exported, sheetWidth }: { readonly exported: Exported; readonly sheetWidth: number }) {
   if (exported.kind === 'drawing') {
     const source = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(exported.svg)}`
     return <img className={styles.picture} alt="The whole chart" src={source} />
@@ -74,5 +80,26 @@ function Made({ exported }: { exported: Exported }) {
   }
   // No scripts run in it; its own style needs the nonce of this page, whose policy it inherits.
   const page = text.replace('<style>', `<style nonce="${styleNonce()}">`)
-  return <iframe className={styles.page} title="Preview of the page" sandbox="" srcDoc={page} />
+  return exported.kind === 'page' ? (
+    <Sheet html={page} width={sheetWidth} />
+  ) : (
+    <iframe className={styles.page} title="Preview of the page" sandbox="" srcDoc={page} />
+  )
+}
+
+const pixelsInMillimetre = 96 / 25.4
+
+/** A page as wide as its paper, made to fit the room there is: what is seen is what is printed. */
+function Sheet({ html, width }: { readonly html: string; readonly width: number }) {
+  const [element, room] = useWidth()
+  const scale = room / (width * pixelsInMillimetre)
+  const look = {
+    ...{ width: `${width}mm`, height: `${100 / scale}%` },
+    ...{ transform: `scale(${scale})`, transformOrigin: '0 0' },
+  }
+  return (
+    <div ref={element} className={styles.sheet}>
+      {room > 0 && <iframe style={look} title="Preview of the page" sandbox="" srcDoc={html} />}
+    </div>
+  )
 }

@@ -42,6 +42,22 @@ export type MapChoice = (typeof mapChoices)[number]
 export const papers = ['A4', 'Letter', 'A3'] as const
 export type Paper = (typeof papers)[number]
 
+/** Millimetres of a sheet's short and long side. */
+const sheets: Readonly<Record<Paper, readonly [number, number]>> = {
+  A4: [210, 297],
+  Letter: [216, 279],
+  A3: [297, 420],
+}
+
+/** Millimetres of the paper of an export as it lies. */
+export function sheetOf({ paper, isLandscape }: Pick<ExportOptions, 'paper' | 'isLandscape'>): {
+  readonly width: number
+  readonly height: number
+} {
+  const [short, long] = sheets[paper]
+  return isLandscape ? { width: long, height: short } : { width: short, height: long }
+}
+
 /** The usual choices: all of the chart on A4, with legend, scopes and notes. */
 export function usualOptions(date: string, edition = ''): ExportOptions {
   return {

@@ -8,7 +8,7 @@ import { besideLetters, roleHeader } from '../ownHeaders.ts'
 import { detailParts } from './detailParts.ts'
 import { chartersHtml, writeChartersHtml } from './charters.ts'
 import { chartFacts, letterWords } from './chartWords.ts'
-import { chosenPart, type ExportOptions, type Paper } from './exportOptions.ts'
+import { chosenPart, sheetOf, type ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
 import { chartTable, exactText, lines, numberNotes, tokenHtml, type NumberedNote } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
@@ -16,17 +16,9 @@ import { mapHtml } from './mapHtml.ts'
 import { partHtml } from './minutesHtml.ts'
 import { roleGroups } from './roleGroups.ts'
 
-/** Millimetres of a sheet's short and long side. */
-const sheets: Readonly<Record<Paper, readonly [number, number]>> = {
-  A4: [210, 297],
-  Letter: [216, 279],
-  A3: [297, 420],
-}
-
 /** Roles that fit beside each other: what margins, numbers and names leave, at 16.5 mm each. */
-function mostRoles({ paper, isLandscape }: ExportOptions): number {
-  const width = sheets[paper][isLandscape ? 1 : 0]
-  return Math.floor((width - 24 - 69) / 16.5)
+function mostRoles(options: ExportOptions): number {
+  return Math.floor((sheetOf(options).width - 24 - 69) / 16.5)
 }
 
 /**

@@ -6,26 +6,14 @@ import { recordParts } from '../../workshop/minutesParts.ts'
 import { writeChartersHtml, chartersHtml } from './charters.ts'
 import { coverageWords } from './chartWords.ts'
 import { detailParts } from './detailParts.ts'
-import { chosenPart, type ExportOptions, type Paper } from './exportOptions.ts'
+import { chosenPart, sheetOf, type ExportOptions } from './exportOptions.ts'
 import { findingsHtml, notesHtml, writeMapHtml } from './html.ts'
 import { lines, numberNotes } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
 import { mapHtml } from './mapHtml.ts'
 import { partHtml } from './minutesHtml.ts'
 import { paperStyle } from './paperStyle.ts'
-import { paperTable, rolesOnTables, tellsStates, type Sheet } from './paperTable.ts'
-
-/** Millimetres of a sheet's short and long side. */
-const sheets: Readonly<Record<Paper, readonly [number, number]>> = {
-  A4: [210, 297],
-  Letter: [216, 279],
-  A3: [297, 420],
-}
-
-function sheetOf({ paper, isLandscape }: ExportOptions): Sheet {
-  const [short, long] = sheets[paper]
-  return isLandscape ? { width: long, height: short } : { width: short, height: long }
-}
+import { paperTable, rolesOnTables, tellsStates } from './paperTable.ts'
 
 /**
  * A chart as it is laid before a board: a title with the day and which edition it is, how many have an owner in a sentence, who
