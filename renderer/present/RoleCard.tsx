@@ -17,8 +17,8 @@ interface RoleCardProps {
   /** letters that are typed go to it */
   readonly isChosen: boolean
   readonly isDimmed: boolean
-  /** where there are many roles: without the meaning of its letters, or only its name */
-  readonly look: 'full' | 'dense' | 'brief'
+  /** where there are many roles: without the meaning of its letters */
+  readonly look: 'full' | 'dense'
   readonly onChoose: () => void
   /** it is chosen no longer */
   readonly onLeave: () => void
@@ -32,7 +32,7 @@ export function RoleCard({ matrix, row, role, isChosen, isDimmed, look, onChoose
   }, [isChosen, row.id])
   const cell = row.cells.get(role.id)
   const classes = [
-    look === 'brief' ? styles.chip : styles.card,
+    styles.card,
     look === 'dense' && styles.dense,
     !cell?.letters.length && styles.idle,
     hasKind(matrix.scheme, cell, 'owner') && styles.owner,
@@ -54,11 +54,7 @@ export function RoleCard({ matrix, row, role, isChosen, isDimmed, look, onChoose
       onClick={isChosen ? onLeave : onChoose}
       onContextMenu={onChoose}
     >
-      {look === 'brief' ? (
-        <bdi>{roleTitle(role.name)}</bdi>
-      ) : (
-        <Content {...{ matrix, role, cell }} isDense={look === 'dense'} />
-      )}
+      <Content {...{ matrix, role, cell }} isDense={look === 'dense'} />
     </div>
   )
 }

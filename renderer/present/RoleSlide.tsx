@@ -36,7 +36,7 @@ export function RoleSlide({ matrix, stop }: SlideProps) {
         {parts.length === 0 && <p className={slide.lead}>This role has no letters yet.</p>}
         {shown.map(({ letter, heading, entries, count }) => (
           <section key={letter.key}>
-            <h2>
+            <h2 data-fits>
               <Token letter={letter} />
               <span>
                 {heading} <small>{counted(count, 'responsibility', 'responsibilities')}</small>

@@ -4,8 +4,12 @@ import { rules } from '../../shared/analysis/rules.ts'
 import { severityWords } from '../../shared/analysis/severity.ts'
 import { changesOfRow } from '../../shared/commands/changesSince.ts'
 import type { Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
+import { shortened } from '../../shared/document/names.ts'
 import { findRow } from '../../shared/document/query.ts'
-import { rowTitle } from '../window/cellWords.ts'
+import { counted } from '../../shared/counted.ts'
+import { inWords } from '../../shared/inWords.ts'
+import { textWidth } from '../../shared/textWidth.ts'
+import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
 import { arrange } from './fitting.ts'
 import { RoleCard } from './RoleCard.tsx'
@@ -24,18 +28,19 @@ const rolesInFull = 6
 
 /** One responsibility: its name, what each role has to do with it, and what the analysis asks of it. */
 export function RowSlide({ matrix, stop, presentation, findings, perform }: SlideProps) {
-  const rest = useFit<HTMLDivElement>()
   const cards = useFit<HTMLDivElement>()
   const row = stop.kind === 'row' ? findRow(matrix, stop.row) : undefined
   if (row?.kind !== 'responsibility') return null
   const { role: chosen, isSpotlit } = presentation
-  const involved = matrix.roles.filter(({ id }) => row.cells.has(id))
+  // One that is chosen is shown, too: letters are set on it.
+  const involved = matrix.roles.filter(({ id }) => row.cells.has(id) || id === chosen)
   const isCrowded = matrix.roles.length > rolesInFull && involved.length > 0
   const inFull = isCrowded ? involved : matrix.roles
   const isDense = inFull.length > mostFullCards
   const { size, room } = isDense ? denseCards : fullCards
   const { columns, scale } = arrange(inFull.length, size, room)
-  const card = (role: Role, look: 'full' | 'dense' | 'brief') => (
+  const rest = matrix.roles.filter((role) => !inFull.includes(role))
+  const card = (role: Role, look: 'full' | 'dense') => (
     <RoleCard
       key={role.id}
       {...{ matrix, row, role }}
@@ -56,15 +61,21 @@ export function RowSlide({ matrix, stop, presentation, findings, perform }: Slid
       >
         {inFull.map((role) => card(role, isDense ? 'dense' : 'full'))}
       </div>
-      {inFull.length < matrix.roles.length && (
-        <div ref={rest} className={styles.rest}>
-          <span>Not involved</span>
-          {matrix.roles.filter((role) => !inFull.includes(role)).map((role) => card(role, 'brief'))}
-        </div>
-      )}
+      {rest.length > 0 && <p className={styles.rest}>Not involved: {inOneLine(rest)}</p>}
       <Findings {...{ matrix, findings }} />
     </>
   )
+}
+
+/** The names of roles as far as they fit into a line, and how many more there are. */
+function inOneLine(roles: readonly Role[]): string {
+  const names = roles.map(({ name }) => shortened(roleTitle(name)))
+  const room = fullCards.room.width - 420
+  let width = 0
+  const fitting = names.filter((name) => (width += textWidth(`${name}, `, 28)) <= room)
+  const more = names.length - fitting.length
+  if (more === 0) return inWords(names)
+  return fitting.length === 0 ? counted(more, 'role') : `${fitting.join(', ')} and ${more} more`
 }
 
 interface RowHeaderProps extends Pick<SlideProps, 'matrix' | 'presentation'> {

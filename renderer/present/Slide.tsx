@@ -39,7 +39,7 @@ export function Slide({ state, stop, at, count, aside, onLetter, ...rest }: Prop
         <div className={styles.top}>
           <b>{titleInWindow(matrix.title)}</b>
           {state !== '' && <span>{state}</span>}
-          <span className={styles.heading}>{stop && headingOf(matrix, stop)}</span>
+          <span className={styles.heading}>{stop && headingOf(matrix, stop, presentation.view)}</span>
           {stop && isParked(matrix, stop) && <em className={styles.parked}>Parked</em>}
           <span className={styles.progressWords}>{count > 0 && `${at + 1} of ${count}`}</span>
           {isBare && aside}

@@ -36,11 +36,20 @@ export function stopTitle(matrix: Matrix, stop: Stop): string {
   }
 }
 
-/** The heading above a stop's row; empty when there is none. */
-export function headingOf(matrix: Matrix, stop: Stop): string {
-  if (stop.kind !== 'row') return ''
-  const section = sectionOf(matrix.rows, stop.row)
-  return section === undefined ? '' : sectionTitle(matrix, section)
+/** What stands over a stop's row: why it is among those that are shown, where only some are, and its section. */
+export function headingOf(matrix: Matrix, stop: Stop, view: PresentView): string {
+  const isOfSome = view.kind === 'contested' || view.kind === 'changed'
+  const section = stop.kind === 'row' ? sectionOf(matrix.rows, stop.row) : undefined
+  return [
+    isOfSome && someTitle(view, matrix.snapshots),
+    section !== undefined && sectionTitle(matrix, section),
+  ]
+    .filter((part) => part !== false)
+    .join(' · ')
+}
+
+function someTitle(view: PresentView, snapshots: readonly Snapshot[]): string {
+  return view.kind === 'contested' ? 'Not settled' : viewTitle(view, snapshots)
 }
 
 /** A stop in words for those who hear it: its place in the list, its name, and who does what. */

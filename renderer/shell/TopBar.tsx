@@ -1,12 +1,13 @@
 import { Play, Redo2, Search, Undo2 } from 'lucide-react'
 import { titleInWindow, untitled } from '../../shared/document/names.ts'
 import { findAction, shortcutText, type ActionId } from '../../shared/actions.ts'
-import { useApp, useDocument } from '../window/app.ts'
+import { useApp, useDocument, useWorkshop } from '../window/app.ts'
 import { isMac } from '../window/bridge.ts'
 import { Button } from '../ui/Button.tsx'
 import { change } from '../window/change.ts'
 import { EditionState } from '../editions/EditionState.tsx'
 import { AddMenu } from './AddMenu.tsx'
+import { hasEnded } from '../window/store/workshopStore.ts'
 import { InlineText } from './InlineText.tsx'
 import { SaveState } from './SaveState.tsx'
 import styles from './TopBar.module.css'
@@ -19,6 +20,7 @@ export function TopBar() {
   const isReadOnly = useDocument((document) => document.isReadOnly) ?? true
   const undoLabel = useDocument(({ history }) => history.past.at(-1)?.label)
   const redoLabel = useDocument(({ history }) => history.future[0]?.label)
+  const isInWorkshop = useWorkshop(({ session }) => session !== undefined && !hasEnded(session))
   const leaveName = () => app.grid()?.takeFocus()
   const run = (id: ActionId) => () => app.run(id)
 
@@ -69,7 +71,13 @@ export function TopBar() {
       {!isReadOnly && <AddMenu />}
       <Button label="Export" text="Export" hint={hint('export')} onClick={run('export')} />
       {!isReadOnly && (
-        <Button label="Workshop" text="Workshop" hint={hint('workshop')} isOnce onClick={run('workshop')} />
+        <Button
+          label={isInWorkshop ? 'Continue workshop' : 'Workshop'}
+          text={isInWorkshop ? 'Continue workshop' : 'Workshop'}
+          hint={isInWorkshop ? 'A workshop is under way on this chart' : hint('workshop')}
+          isOnce
+          onClick={run('workshop')}
+        />
       )}
       <Button
         label="Present"

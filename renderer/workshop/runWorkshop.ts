@@ -52,8 +52,7 @@ async function loadWorkshop(app: App): Promise<void> {
   notify(app, {
     tone: 'remark',
     title: 'A workshop is under way on this chart',
-    details: 'It goes on where it was, with every ballot.',
-    remedy: { label: 'Continue workshop', action: 'workshop' },
+    details: 'Continue workshop, above, goes on where it was, with every ballot.',
   })
 }
 
