@@ -11,10 +11,11 @@ import {
 import { displayMarkup } from '../../escapeMarkup.ts'
 import type { ExportOptions } from './exportOptions.ts'
 import { pageOf } from './htmlPage.ts'
+import { sheetStyle } from './paperStyle.ts'
 
 /** The closing record of a workshop as one HTML file without scripts, for screens and for paper (and so for PDF). */
 export function minutesHtml(matrix: Matrix, minutes: Minutes, options: ExportOptions): string {
-  return pageOf(matrix, options, [
+  const parts = [
     `<header class="minutes"><h1 dir="auto">${displayMarkup(minutesTitle(minutes))}</h1>`,
     minutes.goal === '' ? '' : `<p class="goal" dir="auto">${displayMarkup(minutes.goal)}</p>`,
     ...minutesFacts(minutes).map((fact) => `<p class="facts" dir="auto">${displayMarkup(fact)}</p>`),
@@ -22,7 +23,8 @@ export function minutesHtml(matrix: Matrix, minutes: Minutes, options: ExportOpt
     ...minutesParts(minutes).map(partHtml),
     signingHtml(minutes),
     '</main>',
-  ])
+  ]
+  return pageOf(matrix, options, parts, sheetStyle)
 }
 
 /** A part of a record, with its heading. */

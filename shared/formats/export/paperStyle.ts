@@ -6,8 +6,10 @@ export function paperStyle(matrix: Matrix): string {
   return `${rules}.paper col.role{width:${roleWidth(matrix)}mm}`
 }
 
-const rules = `
-@page{margin:${margin}mm ${margin}mm 16mm}
+/** The margins and the size of letters of everything that is printed on its own. */
+export const sheetStyle = `@page{margin:${margin}mm ${margin}mm 16mm}@media print{body{font-size:9.75pt}}`
+
+const rules = `${sheetStyle}
 body{max-width:none;padding:0;font-size:9.75pt;line-height:1.35}
 .head{display:flex;justify-content:space-between;align-items:flex-start;gap:10mm;padding-bottom:4mm;margin-bottom:4mm;border-bottom:.7mm solid var(--text)}
 .head h1{font-size:24pt;font-weight:700;letter-spacing:-.01em;line-height:1.15;overflow-wrap:anywhere}
@@ -37,5 +39,5 @@ body{max-width:none;padding:0;font-size:9.75pt;line-height:1.35}
 .paper .cell .t+.s+.t{margin-left:1mm}
 .paper .scope{font-size:7.8pt}
 @media screen{body{padding:10mm}}
-@media print{body{font-size:9.75pt}.paper .t{min-width:5.3mm;height:5.3mm;font-size:8.5pt}}
+@media print{.paper .t{min-width:5.3mm;height:5.3mm;font-size:8.5pt}}
 `
