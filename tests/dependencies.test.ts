@@ -8,7 +8,10 @@ const listed = readFileSync(join(checkout, 'docs/dependencies.md'), 'utf8')
 const allowed =
   /^(?:\(?(?:MIT|ISC|0BSD|BSD-\d-Clause|Apache-2\.0|MPL-2\.0|BlueOak-1\.0\.0)(?: (?:OR|AND) )?\)?)+$/
 /** A font is under a licence of its own, which lets it be part of a program. */
-const allowedByName: Readonly<Record<string, string>> = { '@fontsource-variable/inter': 'OFL-1.1' }
+const allowedByName: Readonly<Record<string, string>> = {
+  '@fontsource-variable/inter': 'OFL-1.1',
+  '@fontsource/inter': 'OFL-1.1',
+}
 
 function isAllowed({ name, license = '' }: Manifest): boolean {
   return allowed.test(license) || (license !== '' && allowedByName[name] === license)
