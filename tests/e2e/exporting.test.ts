@@ -69,6 +69,11 @@ describe('exporting', () => {
     await frame.waitFor()
     expect(await frame.getAttribute('sandbox')).toBe('')
     await dialog().frameLocator('iframe').getByRole('heading', { name: 'CIO and CTO' }).waitFor()
+    // As wide as its paper, and made to fit: nothing of it is beside the room there is.
+    const room = await dialog().getByRole('region', { name: 'Preview' }).boundingBox()
+    const shown = await frame.boundingBox()
+    expect(Math.abs((room?.width ?? 0) - (shown?.width ?? 0))).toBeLessThan(4)
+    expect(await frame.evaluate((element) => element.clientWidth)).toBeGreaterThan(1_100)
     await app.press('Escape')
   })
 
