@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { DiskNews } from '../shared/bridge/events.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
-import { isSameSaves, noSaves, withSaves } from '../shared/document/saves.ts'
+import { isSameSaves, isWithin, mergedSaves, noSaves, withSaves } from '../shared/document/saves.ts'
 import { serialise } from '../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
@@ -113,6 +113,9 @@ async function markedNews(
   const found = await documents.look(handle, { ...change, isSide: true })
   // What of theirs is here already leaves only the marks to be written over.
   if (found === undefined) return undefined
+  // A clash that somebody else has committed: its ours is none of this window, and would be written over unseen. Opened anew, both ask.
+  const known = mergedSaves(found.judgedBy.saves, sides.theirs.saves ?? noSaves)
+  if (isOwnWord && !isWithin(sides.ours.saves ?? noSaves, known)) return undefined
   const judged = standingIn(found)
   // Had theirs all of ours there would be no marks. Without the state both come from every difference is asked.
   const marked = { ...change, ...judged, standing: 'beside', isMarked: true } as const

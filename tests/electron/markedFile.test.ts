@@ -10,6 +10,7 @@ import { newsOf } from '../../electron/watching.ts'
 import { matrixIn } from '../../shared/document/parse.ts'
 import { withSaves } from '../../shared/document/saves.ts'
 import { serialise } from '../../shared/document/serialise.ts'
+import { markedText } from '../../shared/merge/markedText.ts'
 import { matrixOf } from '../support/matrixOf.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -40,6 +41,33 @@ test('a side of a merge that git left, with lines of saves that git has merged, 
   expect(news).toMatchObject({ kind: 'changed', standing: 'beside', base: null, isMarked: true })
   // Taken in, those lines would be claimed by our next save.
   expect(news).toHaveProperty('text', expect.not.stringContaining('aaaa'))
+})
+
+test('a clash that others have committed is not taken in by half: its ours is none of this window', async () => {
+  const path = join(temporaryFolder(), 'chart.raci')
+  const own = ownFoldersIn(temporaryFolder())
+  await makeOwnFolders(surroundings, own)
+  writeFileSync(path, serialise(matrixOf('x | CIO\nBudget | A')))
+  const documents = createDocuments(surroundings, undefined, openStates(surroundings, own, Date.now))
+  const opened = await documents.open(path)
+  if (!opened.ok) throw new Error(opened.error.kind)
+  const { handle } = opened.value.document
+  await documents.save(handle, serialise(matrixOf('x | CIO\nBudget | R')))
+  const saved = readFileSync(path, 'utf8')
+  const side = (id: string, letter: string): string =>
+    saved
+      .replace(/(\n {2}"saves": \{\n)/, `$1    "${id}": "7 0123456789ab",\n`)
+      .replace('"cio": "R"', `"cio": "${letter}"`)
+  const told = async (ours: string, theirs: string) => {
+    writeFileSync(path, markedText(ours, saved, theirs))
+    const cause = { kind: 'conflict-marks', line: 1 } as const
+    return newsOf({ around: surroundings, documents, send: () => undefined }, handle, {
+      kind: 'unreadable',
+      error: { kind: 'unreadable', path, cause },
+    })
+  }
+  expect(await told(side('aaaa', 'C'), side('bbbb', 'I'))).toMatchObject({ kind: 'unreadable' })
+  expect(await told(saved, side('bbbb', 'I'))).toMatchObject({ kind: 'changed', isMarked: true })
 })
 
 test('a side that git has put together is not kept as the state it says it is', async () => {
