@@ -1,7 +1,7 @@
 import { BrowserWindow } from 'electron'
 import type { Request } from '../shared/bridge/requests.ts'
 import { isolatedSession } from './isolatedSession.ts'
-import { withPaperFonts } from './paperFonts.ts'
+import { withPaperFonts } from './withPaperFonts.ts'
 import { printScheme } from './printScheme.ts'
 import { secureContents } from './security.ts'
 

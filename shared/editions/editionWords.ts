@@ -34,7 +34,14 @@ export function paperWords(matrix: Matrix, edition: Edition | undefined = editio
 export function stateWords(matrix: Matrix, edition: Edition | undefined = editionAsItStands(matrix)): string {
   if (edition) return `Edition ${edition.number}`
   const latest = latestEdition(matrix)
-  return latest === undefined ? '' : `Draft after edition ${latest.number}${twice(matrix, latest)}`
+  return latest === undefined ? '' : `${draft} ${latest.number}${twice(matrix, latest)}`
+}
+
+const draft = 'Draft after edition'
+
+/** Whether words of `paperWords` are of a draft. */
+export function isDraftWords(words: string): boolean {
+  return words.startsWith(draft)
 }
 
 /** The same words with the day that is shown: `Edition 3, as of 1 January 2027`. An empty day: all days. */

@@ -14,7 +14,8 @@ import { markedText } from '../../shared/merge/markedText.ts'
 import { matrixOf } from '../support/matrixOf.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
-test('a side of a merge that git left, with lines of saves that git has merged, is not taken for newer than ours', async () => {
+/** A chart that was opened in a window and saved by it once. */
+async function savedChart() {
   const path = join(temporaryFolder(), 'chart.raci')
   const own = ownFoldersIn(temporaryFolder())
   await makeOwnFolders(surroundings, own)
@@ -24,6 +25,11 @@ test('a side of a merge that git left, with lines of saves that git has merged, 
   if (!opened.ok) throw new Error(opened.error.kind)
   const { handle } = opened.value.document
   await documents.save(handle, serialise(matrixOf('x | CIO\nBudget | R')))
+  return { path, documents, handle }
+}
+
+test('a side of a merge that git left, with lines of saves that git has merged, is not taken for newer than ours', async () => {
+  const { path, documents, handle } = await savedChart()
   // Theirs has the row as it was before, and yet our line of saves, with one of its own beside it.
   const saved = readFileSync(path, 'utf8').replace(
     /(\n {2}"saves": \{\n)/,
@@ -44,15 +50,7 @@ test('a side of a merge that git left, with lines of saves that git has merged, 
 })
 
 test('a clash that others have committed is not taken in by half: its ours is none of this window', async () => {
-  const path = join(temporaryFolder(), 'chart.raci')
-  const own = ownFoldersIn(temporaryFolder())
-  await makeOwnFolders(surroundings, own)
-  writeFileSync(path, serialise(matrixOf('x | CIO\nBudget | A')))
-  const documents = createDocuments(surroundings, undefined, openStates(surroundings, own, Date.now))
-  const opened = await documents.open(path)
-  if (!opened.ok) throw new Error(opened.error.kind)
-  const { handle } = opened.value.document
-  await documents.save(handle, serialise(matrixOf('x | CIO\nBudget | R')))
+  const { path, documents, handle } = await savedChart()
   const saved = readFileSync(path, 'utf8')
   const side = (id: string, letter: string): string =>
     saved

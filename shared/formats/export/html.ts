@@ -1,5 +1,4 @@
-import { lettersToRead } from '../../document/letters.ts'
-import type { Matrix, Scheme } from '../../document/matrix.ts'
+import type { Matrix } from '../../document/matrix.ts'
 import { titleOnPaper } from '../../document/names.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
@@ -7,10 +6,10 @@ import { detailColumns, matrixToTable, roleRows } from '../matrixToTable.ts'
 import { besideLetters, roleHeader } from '../ownHeaders.ts'
 import { detailParts } from './detailParts.ts'
 import { chartersHtml, writeChartersHtml } from './charters.ts'
-import { chartFacts, letterWords } from './chartWords.ts'
+import { chartFacts } from './chartWords.ts'
 import { chosenPart, sheetOf, type ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
-import { chartTable, exactText, lines, numberNotes, tokenHtml, type NumberedNote } from './htmlChart.ts'
+import { chartTable, exactText, lines, numberNotes, legendHtml, type NumberedNote } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
 import { mapHtml } from './mapHtml.ts'
 import { partHtml } from './minutesHtml.ts'
@@ -30,7 +29,7 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
   if (options.map === 'only') return writeMapHtml(whole, options)
   if (options.charters === 'only') return writeChartersHtml(whole, options)
   const matrix = chosenPart(whole, options)
-  const { notes, numbers } = numberNotes(matrix)
+  const { numbers } = numberNotes(matrix)
   const groups = roleGroups(matrix.roles, mostRoles(options))
   const isOwnLayout = groups.length === 1 && !holdsMore(matrix)
   const tables = groups.map((roles, at) => {
@@ -44,14 +43,30 @@ export function writeHtml(whole: Matrix, options: ExportOptions): string {
     options.hasLegend ? legendHtml(matrix.scheme) : '',
     `<main><h2 class="vh">Chart</h2>`,
     ...tables,
-    notesHtml(notes),
-    ...detailParts(matrix).map(partHtml),
-    options.hasFindings ? findingsHtml(matrix, options.date) : '',
-    ...(options.hasRecord ? recordParts(whole).map(partHtml) : []),
-    options.charters === 'none' ? '' : chartersHtml(matrix),
+    ...behindChart(whole, matrix, options),
     isOwnLayout ? '' : plainHtml(matrix),
     '</main>',
   ])
+}
+
+/**
+ * What stands behind the tables of a chart: notes, details, remarks, its record and charters, as far as they are wanted.
+ *
+ * @param told fields that the tables tell by themselves
+ */
+export function behindChart(
+  whole: Matrix,
+  matrix: Matrix,
+  options: ExportOptions,
+  told: Parameters<typeof detailParts>[1] = [],
+): readonly string[] {
+  return [
+    notesHtml(numberNotes(matrix).notes),
+    ...detailParts(matrix, told).map(partHtml),
+    options.hasFindings ? findingsHtml(matrix, options.date) : '',
+    ...(options.hasRecord ? recordParts(whole).map(partHtml) : []),
+    options.charters === 'none' ? '' : chartersHtml(matrix),
+  ]
 }
 
 /** The map of a chart alone, as one HTML file. */
@@ -85,16 +100,7 @@ function holdsMore(matrix: Matrix): boolean {
   )
 }
 
-function legendHtml(scheme: Scheme): string {
-  const items = lettersToRead(scheme).map(
-    (letter) =>
-      `<li>${tokenHtml(letter, letter.key)}<span class="vh"> = </span><span dir="auto">${lines(letterWords(letter))}</span></li>`,
-  )
-  return `<ul class="legend" aria-label="Legend">${items.join('')}</ul>`
-}
-
-/** The notes of cells in a numbered list, below a heading; nothing for none. */
-export function notesHtml(notes: readonly NumberedNote[]): string {
+function notesHtml(notes: readonly NumberedNote[]): string {
   if (notes.length === 0) return ''
   const items = notes.map(
     ({ row, role, note }, at) =>
@@ -103,8 +109,7 @@ export function notesHtml(notes: readonly NumberedNote[]): string {
   return `<h2>Notes</h2>\n<ol class="notes">${items.join('\n')}</ol>`
 }
 
-/** The remarks on a chart, below a heading. */
-export function findingsHtml(matrix: Matrix, date: string): string {
+function findingsHtml(matrix: Matrix, date: string): string {
   const found = findingLines(matrix, date)
   const items = found.map(
     ({ worth, message, question }) =>

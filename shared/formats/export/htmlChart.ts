@@ -1,10 +1,11 @@
 import { coverageInWords } from '../../coverageInWords.ts'
-import { findLetter, inReadingOrder } from '../../document/letters.ts'
+import { findLetter, inReadingOrder, lettersToRead } from '../../document/letters.ts'
 import type { Cell, Letter, Matrix, Responsibility, Role, Row, Scheme } from '../../document/matrix.ts'
 import { rowNumbers, sectionCoverage } from '../../document/query.ts'
 import { titleOnPaper } from '../../document/names.ts'
 import { saidBelow } from '../../document/term.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
+import { letterWords } from './chartWords.ts'
 import { nameHeader, numberHeader } from '../ownHeaders.ts'
 
 /** Notes of a chart while they are numbered, in the order of the chart. */
@@ -39,6 +40,15 @@ export function tokenHtml(letter: Letter | undefined, key: string): string {
   const hue = letter?.colour ? ` hue-${letter.colour}` : ''
   const title = letter ? ` title="${displayMarkup(letter.name)}"` : ''
   return `<span class="t ${letter?.kind ?? 'unknown'}${hue}"${title}>${displayMarkup(key)}</span>`
+}
+
+/** What the letters of a scheme mean, as a list. */
+export function legendHtml(scheme: Scheme): string {
+  const items = lettersToRead(scheme).map(
+    (letter) =>
+      `<li>${tokenHtml(letter, letter.key)}<span class="vh"> = </span><span dir="auto">${lines(letterWords(letter))}</span></li>`,
+  )
+  return `<ul class="legend" aria-label="Legend">${items.join('')}</ul>`
 }
 
 /** What a page says in several lines, with its line breaks. */

@@ -1,19 +1,18 @@
 import type { Matrix } from '../../document/matrix.ts'
 import { dayInWords } from '../../dates.ts'
 import { isolated, nameInSentence, titleOnPaper } from '../../document/names.ts'
+import { isDraftWords } from '../../editions/editionWords.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
-import { recordParts } from '../../workshop/minutesParts.ts'
-import { writeChartersHtml, chartersHtml } from './charters.ts'
+import { writeChartersHtml } from './charters.ts'
 import { coverageWords } from './chartWords.ts'
-import { detailParts } from './detailParts.ts'
 import { chosenPart, sheetOf, type ExportOptions } from './exportOptions.ts'
-import { findingsHtml, notesHtml, writeMapHtml } from './html.ts'
+import { behindChart, writeMapHtml } from './html.ts'
 import { lines, numberNotes } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
 import { mapHtml } from './mapHtml.ts'
-import { partHtml } from './minutesHtml.ts'
+import { rolesOnTables, tellsStates } from './paperMeasures.ts'
 import { paperStyle } from './paperStyle.ts'
-import { paperTable, rolesOnTables, tellsStates } from './paperTable.ts'
+import { paperTable } from './paperTable.ts'
 
 /**
  * A chart as it is laid before a board: a title with the day and which edition it is, how many have an owner in a sentence, who
@@ -26,7 +25,7 @@ export function writePaper(whole: Matrix, options: ExportOptions): string {
   // What is parked, and with whom, is part of the record.
   const matrix = options.hasRecord ? chosen : { ...chosen, parked: [] }
   const sheet = sheetOf(options)
-  const { notes, numbers } = numberNotes(matrix)
+  const { numbers } = numberNotes(matrix)
   const tables = rolesOnTables(matrix, sheet).map((roles, at) => {
     const table = paperTable(matrix, {
       ...{ roles, sheet, notes: numbers, isFirst: at === 0, hasLegend: options.hasLegend },
@@ -42,11 +41,7 @@ export function writePaper(whole: Matrix, options: ExportOptions): string {
       '<main><h2 class="vh">Chart</h2>',
       `<p class="said">${saidHtml(matrix)}</p>`,
       ...tables,
-      notesHtml(notes),
-      ...detailParts(matrix, tellsStates(matrix, sheet) ? ['status', 'holder'] : ['holder']).map(partHtml),
-      options.hasFindings ? findingsHtml(matrix, options.date) : '',
-      ...(options.hasRecord ? recordParts(whole).map(partHtml) : []),
-      options.charters === 'none' ? '' : chartersHtml(matrix),
+      ...behindChart(whole, matrix, options, tellsStates(matrix, sheet) ? ['status', 'holder'] : ['holder']),
       '</main>',
     ],
     paperStyle(matrix),
@@ -55,7 +50,7 @@ export function writePaper(whole: Matrix, options: ExportOptions): string {
 
 /** The title and the goal; beside them the day, and which edition it is or a draft of which. */
 function headHtml(matrix: Matrix, { date, edition }: ExportOptions): string {
-  const isDraft = /^Draft\b/.test(edition)
+  const isDraft = isDraftWords(edition)
   const mark = isDraft ? `<p class="mark">${displayMarkup(edition)}</p>` : ''
   const about = [`As of ${date}`, ...(edition === '' || isDraft ? [] : [edition])]
   return `<header class="head"><div><h1 dir="auto">${lines(titleOnPaper(matrix.title))}</h1>${

@@ -1,5 +1,5 @@
 import type { Matrix } from '../../document/matrix.ts'
-import { margin, roleWidth } from './paperTable.ts'
+import { columns, margins, roleWidth } from './paperMeasures.ts'
 
 /** What a sheet of paper has beside the style of a page: sizes in points and millimetres, one column of names that takes the rest. */
 export function paperStyle(matrix: Matrix): string {
@@ -7,7 +7,7 @@ export function paperStyle(matrix: Matrix): string {
 }
 
 /** The margins and the size of letters of everything that is printed on its own. */
-export const sheetStyle = `@page{margin:${margin}mm ${margin}mm 16mm}@media print{body{font-size:9.75pt}}`
+export const sheetStyle = `@page{margin:${margins.side}mm ${margins.side}mm ${margins.bottom}mm}@media print{body{font-size:9.75pt}}`
 
 const rules = `${sheetStyle}
 body{max-width:none;padding:0;font-size:9.75pt;line-height:1.35}
@@ -19,7 +19,7 @@ body{max-width:none;padding:0;font-size:9.75pt;line-height:1.35}
 .mark{display:inline-block;margin-bottom:2mm;padding:1mm 3.5mm;border:.4mm solid var(--warn,#a85b00);border-radius:1.2mm;color:var(--warn,#a85b00);font-weight:600}
 .said{margin:0 0 4mm}
 .paper{table-layout:fixed}
-.paper col.number{width:9mm}.paper col.who{width:44mm}.paper col.state{width:34mm}
+.paper col.number{width:${columns.number}mm}.paper col.who{width:${columns.accountable}mm}.paper col.state{width:${columns.state}mm}
 .paper th,.paper td{padding:.75mm 1mm;border:0;border-bottom:.2mm solid var(--line);font-size:9.75pt;text-align:left;vertical-align:middle;background:none}
 .paper thead th{padding:1.6mm 1mm;border-bottom:.35mm solid var(--lineStrong);font-weight:600;vertical-align:bottom}
 .paper thead th.role,.paper .cell{text-align:center;padding-left:.4mm;padding-right:.4mm}
