@@ -17,10 +17,10 @@ export interface Journal {
    * Records a change; when it answers, the change outlives a crash and a power cut.
    *
    * @returns the revision; or why it is not on the disk, and then the next change, or `settle`, writes all of it anew.
-   *   `out-of-step`: the change is not for the text that was recorded last, so the whole text is wanted
+   *   `out-of-step`: the change is not for the text that was recorded last, or the writing has ended, so the whole text is wanted
    */
   readonly record: (change: RecordedChange) => Promise<Result<number, JournalError>>
-  /** Notes that the text of a revision is in the file. */
+  /** Notes that the text of a revision is in the file. After a revision that was never recorded, it goes on from that. */
   readonly saved: (file: SavedRevision) => Promise<Result<void, FileError>>
   /** Waits until everything recorded is on disk, and tries once more what failed. */
   readonly settle: () => Promise<Result<void, FileError>>
@@ -84,19 +84,23 @@ export async function startJournal(
     current: () => current,
     record: async ({ revision, change }) => {
       const text = revision > current.revision ? textAfter(current.text, change) : undefined
-      if (text === undefined) return err({ kind: 'out-of-step' })
+      if (text === undefined || queue.hasEnded()) return err({ kind: 'out-of-step' })
       const at = now()
       current = { ...current, text, revision, at, changes: current.changes + 1 }
       const kept = revision % changesBetweenWholes === 0 ? text : change
       const written = await queue.put({ type: 'change', revision, at, change: kept })
       return written.ok ? ok(revision) : written
     },
-    saved: ({ revision, text, path, sha256 }) => {
-      const changes = Math.max(0, current.revision - revision)
+    saved: async ({ revision, text, path, sha256 }) => {
+      const isUnrecorded = revision > current.revision
+      if (isUnrecorded) current = { ...current, text, revision }
+      const changes = current.revision - revision
       current = { ...current, path, base: { text, sha256 }, changes }
+      // One that could not begin anew is tried again with the next change.
+      if (queue.hasEnded()) return ok(undefined)
       const isTooLong = file.bytes() > spareBytes + timesAsLong * text.length
-      // Of what was saved before the journal begins only a new head can tell.
-      if (isTooLong || revision < headRevision) queue.rewriteNext()
+      // Of what was saved before the journal begins, or was never recorded, only a new head can tell.
+      if (isTooLong || isUnrecorded || revision < headRevision) queue.rewriteNext()
       return queue.put({ type: 'saved', revision, path, sha256 })
     },
     settle: queue.settle,
@@ -118,6 +122,7 @@ interface JournalQueue {
   readonly settle: () => Promise<Result<void, FileError>>
   /** Settles, and takes no more. */
   readonly end: () => Promise<void>
+  readonly hasEnded: () => boolean
 }
 
 /** Writes records in order. What comes while some are being written goes with the next write: nothing waits for two. */
@@ -162,6 +167,7 @@ function journalQueue(file: JournalFile, head: () => JournalHead): JournalQueue 
       needsRewrite = true
     },
     settle: () => put(),
+    hasEnded: () => hasEnded,
     end: async () => {
       if (!hasEnded) {
         const settled = put()

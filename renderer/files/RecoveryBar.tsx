@@ -3,7 +3,7 @@ import { changesBetween } from '../../shared/commands/diff.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { useApp, useDocument, useSession, type App } from '../window/app.ts'
 import { describeFileError } from '../../shared/files/fileError.ts'
-import { recordedRevision } from './keepWork.ts'
+import { settleWork } from './keepWork.ts'
 import { endMerge } from './openMerge.ts'
 import { notify, unforeseen } from '../window/notices.ts'
 import { openFromFile } from '../window/store/documentStore.ts'
@@ -61,8 +61,7 @@ function Compare({ file, onClose }: { file: Matrix; onClose: () => void }) {
 
 /** Shows the file as it is; main keeps the work, as it is shown now, as a version first. */
 async function putAside(app: App): Promise<void> {
-  const { document } = app.document.getState()
-  if (document) await recordedRevision(app, document.matrix)
+  await settleWork(app)
   const kept = await app.bridge.putAside()
   if (kept.kind === 'failed') {
     const details = `${describeFileError(kept.error)} The recovered work is still here.`

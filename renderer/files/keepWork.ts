@@ -12,8 +12,8 @@ const pause = 50
 
 /** Keeps unsaved work on disk as it is made. */
 interface WorkKeeper {
-  /** Records what is not recorded yet; answers the revision of that matrix, for the save that follows. */
-  readonly revisionOf: (matrix: Matrix) => Promise<number>
+  /** Records what is not recorded yet; answers what a save is to write now. */
+  readonly settle: () => Promise<RecordedWork | undefined>
   /** The next record begins anew: what the work goes on from is another. */
   readonly beginAnew: () => void
   readonly stop: () => void
@@ -24,13 +24,17 @@ type Kept = Pick<App, 'document' | 'session'> & {
   readonly bridge: Pick<Bridge, 'beginWork' | 'recordWork'>
 }
 
+/** A matrix, and the number of the change that made it. */
+interface RecordedWork {
+  readonly matrix: Matrix
+  readonly revision: number
+}
+
 /** What main has of the document. */
-interface Recorded {
+interface Recorded extends RecordedWork {
   readonly document: string
   readonly handle: string | undefined
-  readonly matrix: Matrix
   readonly lines: readonly string[]
-  readonly revision: number
 }
 
 /**
@@ -114,9 +118,14 @@ function keepWork({ bridge, document, session }: Kept): WorkKeeper {
   })
 
   return {
-    revisionOf: async (matrix) => {
+    settle: async () => {
       await flush()
-      return recorded?.matrix === matrix ? recorded.revision : revision
+      const open = document.getState().document
+      if (open === undefined) return undefined
+      // A text under the number of a later change would count that change as saved.
+      if (recorded?.document === open.matrix.id && recorded.handle === open.handle) return recorded
+      revision += 1
+      return { matrix: open.matrix, revision }
     },
     beginAnew: () => {
       beginnings += 1
@@ -144,9 +153,14 @@ export function followWork(app: Kept): () => void {
   return keeper.stop
 }
 
-/** The revision under which a matrix is recorded, after recording what is not; 0 where nothing is kept. */
-export async function recordedRevision(app: App, matrix: Matrix): Promise<number> {
-  return (await keepers.get(app)?.revisionOf(matrix)) ?? 0
+/**
+ * Records what is not recorded yet.
+ *
+ * @returns what a save is to write, with its revision: what is typed meanwhile belongs to the next save. Undefined where
+ *   nothing is kept.
+ */
+export async function settleWork(app: App): Promise<RecordedWork | undefined> {
+  return keepers.get(app)?.settle()
 }
 
 /** To be called when another program has written the file that the window's work goes on from. */

@@ -8,7 +8,7 @@ import type { MatrixFileError } from '../../shared/files/matrixFile.ts'
 import type { App } from '../window/app.ts'
 import { notify, savedOverOthers, savedWithoutVersion, saveFailed } from '../window/notices.ts'
 import { markSaved, type OpenDocument } from '../window/store/documentStore.ts'
-import { recordedRevision } from './keepWork.ts'
+import { settleWork } from './keepWork.ts'
 import { endMerge, isOccupied, isUnread, showConflicts } from './openMerge.ts'
 import { showSetBack } from './setBack.ts'
 import type { OpenMerge } from '../window/store/sessionStore.ts'
@@ -33,8 +33,8 @@ export async function saveFile(app: App, way: Request<'saveMatrix'>['way']): Pro
     takeAwaited()
     return app.session.getState().openMerge ? false : saveFile(app, way)
   }
-  const { matrix, handle = null } = document
-  const revision = await recordedRevision(app, matrix)
+  const { handle = null } = document
+  const { matrix, revision } = (await settleWork(app)) ?? { matrix: document.matrix, revision: 0 }
   // What was taken in meanwhile belongs to what is saved.
   if (isOther(app, document)) return saveAgain()
   const answer = await app.bridge.saveMatrix({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createDocuments } from '../../electron/documents.ts'
 import { readJournal } from '../../electron/files/journalFormat.ts'
 import { replayJournal } from '../../electron/files/replayJournal.ts'
-import { beginWork, endWork, noteSaved, type JournalOwner } from '../../electron/unsavedWork.ts'
+import { beginWork, endWork, noteSaved, recordWork, type JournalOwner } from '../../electron/unsavedWork.ts'
 import { asMatrixId } from '../../shared/document/ids.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import { DiskInMemory } from '../support/diskInMemory.ts'
@@ -46,4 +46,12 @@ test('a journal that begins anew while its window ends leaves nothing behind', a
   await endWork(state, false)
   await begun
   expect(await disk.surroundings().disk.readdir('/journals')).toEqual([])
+})
+
+test('a journal that could not begin anew is in nobody’s way: a save goes on, and the next change begins it', async () => {
+  const { disk, tools, state, begin } = await window()
+  disk.behave({ fault: { at: 1, code: 'EACCES', forEver: true } })
+  expect(await begin()).toMatchObject({ kind: 'failed' })
+  await expect(noteSaved(tools, state, { text: ours, revision: 1 })).resolves.toBeUndefined()
+  expect(await recordWork(state, { revision: 3, change: later })).toEqual({ kind: 'begin' })
 })

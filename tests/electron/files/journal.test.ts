@@ -123,10 +123,10 @@ describe('a journal', () => {
     expect(replayed(disk)).toMatchObject({ text: 'two', changes: 2 })
   })
 
-  test('that was closed refuses what comes after, and leaves no one waiting', async () => {
+  test('that was closed asks for a new beginning, and leaves no one waiting', async () => {
     const { journal } = await started()
     await journal.close()
-    await expect(type(journal, 1, 'one')).rejects.toThrow('closed')
+    expect(await type(journal, 1, 'one')).toEqual({ ok: false, error: { kind: 'out-of-step' } })
     await journal.close()
   })
 
@@ -138,6 +138,19 @@ describe('a journal', () => {
     disk.behave({})
     expect((await journal.settle()).ok).toBe(true)
     expect(replayed(disk)).toMatchObject({ text: 'one' })
+  })
+
+  test('goes on from a saved text that was never recorded', async () => {
+    const { disk, journal } = await started()
+    await type(journal, 1, 'one')
+    await journal.saved({ revision: 2, text: 'two', path: '/new.raci', sha256: 'hash of two' })
+    expect(replayed(disk)).toMatchObject({
+      text: 'two',
+      base: { text: 'two', sha256: 'hash of two' },
+      changes: 0,
+    })
+    await type(journal, 3, 'three')
+    expect(replayed(disk)).toMatchObject({ text: 'three', base: { text: 'two' }, changes: 1 })
   })
 
   test('stays when it is closed and goes when it is removed', async () => {

@@ -16,6 +16,9 @@ beforeAll(async () => {
 /** A Remit is killed at some moment after it has acknowledged up to this many edits and saves. */
 const mostAnswers = 8
 
+/** In every second run answers take this many milliseconds more: what is typed meanwhile is neither lost nor saved unseen. */
+const mostLate = 120
+
 /** Kills Remit at a random moment again and again, on what the one before it left. */
 async function killed(kills: number, editsPerSave: number, mistake?: TypistOptions['mistake'], start = seed) {
   const random = randomFrom(start)
@@ -29,7 +32,8 @@ async function killed(kills: number, editsPerSave: number, mistake?: TypistOptio
     if (!parseMatrix(text).ok) lost.torn++
     if (ledger.placeOf(text) < ledger.promised.saved) lost['lost saves']++
 
-    const typist = startTypist(program, { userData, file, mistake, hear: ledger.hear })
+    const lateBy = round % 2 === 0 ? 0 : mostLate
+    const typist = startTypist(program, { userData, file, mistake, lateBy, hear: ledger.hear })
     const isShown = typist.next('shown')
     await typist.next('answered')
     const shown = ledger.shown()

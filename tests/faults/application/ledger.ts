@@ -71,7 +71,10 @@ export function openLedger(first: string): Ledger {
       return text === undefined ? mustBegin : recorded(text)
     }
     if (channel === 'saveMatrix') {
-      const place = add(v.parse(requests.saveMatrix, request).text)
+      const { text } = v.parse(requests.saveMatrix, request)
+      // It was recorded before; what was recorded since is newer than what this save puts into the file.
+      const known = newest(text)
+      const place = known < 0 ? add(text) : known
       return (answer) => {
         if (v.parse(keptSchema, answer).kind !== 'saved') return
         acknowledged.saves++

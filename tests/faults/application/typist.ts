@@ -21,6 +21,8 @@ export interface TypistOptions {
   readonly userData: string
   readonly file: string
   readonly mistake?: 'protects late' | 'saves late' | 'shows what was opened' | undefined
+  /** by how many milliseconds answers are late at most, as on a busy machine */
+  readonly lateBy?: number
   /** what else stands on the command line */
   readonly flags?: readonly string[]
   readonly hear: (said: Said) => void
@@ -35,13 +37,16 @@ export async function typistFolder(): Promise<string> {
 
 export function startTypist(
   folder: string,
-  { userData, file, mistake, flags = [], hear }: TypistOptions,
+  { userData, file, mistake, lateBy = 0, flags = [], hear }: TypistOptions,
 ): Typist {
   const usual = (process.env['REMIT_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean)
   const planted = mistake === undefined ? [] : [`--mistake=${mistake}`]
   const child = spawn(
     process.env['REMIT_ELECTRON'] ?? '',
-    [folder, ...usual, ...flags, `--user-data-dir=${userData}`, `--remit=${built}`, ...planted, file],
+    [
+      ...[folder, ...usual, ...flags, `--user-data-dir=${userData}`, `--remit=${built}`],
+      ...[`--late-by=${lateBy}`, ...planted, file],
+    ],
     { detached: true, stdio: ['pipe', 'pipe', 'pipe'] },
   )
   let errors = ''

@@ -11,8 +11,13 @@ import { randomFrom } from '../../support/lane.ts'
 import type { Order, Said } from '../application/typistWords.ts'
 import { breakPage } from '../application/breakPage.ts'
 
-const [, remit = ''] = process.argv.find((word) => word.startsWith('--remit='))?.split('=') ?? []
-const [, mistake] = process.argv.find((word) => word.startsWith('--mistake='))?.split('=') ?? []
+function flag(name: string): string | undefined {
+  return process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1]
+}
+
+const remit = flag('remit') ?? ''
+const mistake = flag('mistake')
+const lateBy = Number(flag('late-by') ?? 0)
 /** How long after its answer a planted mistake does what it says it has done. */
 const late = 400
 
@@ -34,6 +39,7 @@ function listenIn(): void {
       const early = earlyAnswer(channel, request)
       if (early) setTimeout(() => void listener(event, request), late)
       let answer: unknown = early ?? (await listener(event, request))
+      if (lateBy > 0) await wait(Math.random() * lateBy)
       if (channel === 'readContent' && mistake === 'shows what was opened') answer = opened ??= answer
       say({ said: 'answered', call, answer })
       return answer

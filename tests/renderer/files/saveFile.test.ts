@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { followWork } from '../../../renderer/files/keepWork.ts'
 import { saveFile } from '../../../renderer/files/saveFile.ts'
 import { takeDiskChange } from '../../../renderer/files/takeDiskChange.ts'
 import type { App } from '../../../renderer/window/app.ts'
 import { replaceMatrix } from '../../../renderer/window/store/documentStore.ts'
 import type { DiskNews } from '../../../shared/bridge/events.ts'
 import type { SaveAnswer } from '../../../shared/bridge/saving.ts'
+import { applyLinePatch } from '../../../shared/files/linePatch.ts'
 import { serialise } from '../../../shared/document/serialise.ts'
 import { appOf, handle } from '../../support/appOf.ts'
 import { matrixOf } from '../../support/matrixOf.ts'
@@ -95,4 +97,34 @@ test('it is not done unasked where something is to be chosen first', async () =>
   await Promise.resolve()
   expect(app.session.getState().openMerge).toBeDefined()
   expect(asked).toHaveLength(1)
+})
+
+test('what is typed while a save waits for the journal is never counted as saved without being in the file', async () => {
+  const recorded = new Map<number, string>()
+  const waiting: (() => void)[] = []
+  const beginWork: App['bridge']['beginWork'] = ({ revision, text }) =>
+    new Promise((done) => {
+      recorded.set(revision, text)
+      waiting.push(() => done({ kind: 'recorded' }))
+    })
+  const written: (string | undefined)[] = []
+  const saveMatrix: App['bridge']['saveMatrix'] = ({ revision, text }) => {
+    written.push(text, recorded.get(revision))
+    return Promise.resolve(saved)
+  }
+  const recordWork: App['bridge']['recordWork'] = ({ revision, change }) => {
+    const before = recorded.get(revision - 1) ?? ''
+    recorded.set(revision, typeof change === 'string' ? change : (applyLinePatch(before, change) ?? ''))
+    return Promise.resolve({ kind: 'recorded' })
+  }
+  app = appOf(base, { bridge: { saveMatrix, beginWork, recordWork } })
+  const stop = followWork(app)
+  replaceMatrix(app.document, matrixOf('x | CIO\nBudget | R\nCloud | C'), 'Edit')
+  await expect.poll(() => waiting).toHaveLength(1)
+  const isSaved = saveFile(app, 'again')
+  replaceMatrix(app.document, matrixOf('x | CIO\nBudget | I\nCloud | C'), 'Edit')
+  waiting[0]?.()
+  expect(await isSaved).toBe(true)
+  expect(written[0]).toBe(written[1])
+  stop()
 })
