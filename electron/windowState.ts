@@ -28,6 +28,8 @@ export interface WindowState {
     { readonly handle: string; readonly checkAnew: () => void; readonly stop: () => void } | undefined
   /** the unsaved work of its document, on disk */
   readonly journal: Journal | undefined
+  /** where it wrote an export last */
+  readonly exported: string | undefined
   /** the journal of an earlier run its work comes from, until it has one of its own */
   readonly recoveredFrom: string | undefined
   /** what was recovered, as long as it can be put aside */
@@ -43,6 +45,7 @@ export function newWindowState(
   return {
     ...{ window, content, presents, closing: 'no', unanswered: 0, leftHandle: undefined },
     ...{ watch: undefined, journal: undefined, recoveredFrom: undefined, recovered: undefined },
+    exported: undefined,
     handle: handleIn(content),
     ...{ waiting: [], isImporting: false, reported: { ...nothingReported, hasMatrix: hasMatrix(content) } },
   }
@@ -108,6 +111,11 @@ export function noteAsked(state: Changing): void {
 /** The page is there, or has a reason to be silent. */
 export function noteAnswered(state: Changing): void {
   state.unanswered = 0
+}
+
+/** The window has written an export. */
+export function noteExported(state: Changing<'exported'>, path: string): void {
+  state.exported = path
 }
 
 /** The window's file is looked after from now on, or none is. */

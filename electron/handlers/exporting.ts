@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
-import type { ExportAnswer, PrintAnswer } from '../../shared/bridge/exporting.ts'
+import { clipboard, shell } from 'electron'
+import type { ExportAnswer, PrintAnswer, UseExportedAnswer } from '../../shared/bridge/exporting.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { saveFile } from '../../shared/files/saveFile.ts'
@@ -8,7 +9,7 @@ import type { Documents } from '../documents.ts'
 import { askWhereToSave } from '../fileDialogs.ts'
 import { inOrder } from '../files/queue.ts'
 import { makePdf, printPage } from '../printing.ts'
-import type { WindowState } from '../windowState.ts'
+import { noteExported, type WindowState } from '../windowState.ts'
 import { cancelWork, startWork } from '../work.ts'
 import type { SettingsStore } from '../settings.ts'
 import type { HandlersOf } from './handle.ts'
@@ -21,7 +22,7 @@ async function exportFile(
   { title, format, bytes }: Request<'exportFile'>,
 ): Promise<ExportAnswer> {
   const path = await askWhere(documents, state, title, format)
-  return path === undefined ? { kind: 'cancelled' } : write(around, path, bytes)
+  return path === undefined ? { kind: 'cancelled' } : write(around, state, path, bytes)
 }
 
 /** Makes a PDF of a page and writes it where the person says. */
@@ -35,7 +36,7 @@ async function exportPdf(
   if (path === undefined) return { kind: 'cancelled' }
   const work = startWork(state)
   const pdf = await makePdf(html, page, work.signal).finally(work.end)
-  return pdf === undefined ? { kind: 'cancelled' } : write(around, path, pdf)
+  return pdf === undefined ? { kind: 'cancelled' } : write(around, state, path, pdf)
 }
 
 /** Prints a page on the printer the person chooses. */
@@ -57,9 +58,28 @@ async function askWhere(
   return askWhereToSave(state.window, title, filter, current && dirname(current.path))
 }
 
-async function write(around: SaveSurroundings, path: string, bytes: Uint8Array): Promise<ExportAnswer> {
+async function write(
+  around: SaveSurroundings,
+  state: WindowState,
+  path: string,
+  bytes: Uint8Array,
+): Promise<ExportAnswer> {
   const saved = await inOrder(path, () => saveFile(around, path, bytes, { kind: 'anything' }))
-  return saved.ok ? { kind: 'exported', name: basename(path) } : { kind: 'failed', error: saved.error }
+  if (!saved.ok) return { kind: 'failed', error: saved.error }
+  noteExported(state, path)
+  return { kind: 'exported', name: basename(path) }
+}
+
+/** Does with the file exported last what people do with a new file. It can be no other: the page names none. */
+async function useExported(
+  { exported: path }: WindowState,
+  { how }: Request<'useExported'>,
+): Promise<UseExportedAnswer> {
+  if (path === undefined) return { kind: 'nothing' }
+  if (how === 'showInFolder') shell.showItemInFolder(path)
+  if (how === 'copyPath') clipboard.writeText(path)
+  const why = how === 'open' ? await shell.openPath(path) : ''
+  return why === '' ? { kind: 'done', path } : { kind: 'failed', path, why }
 }
 
 /** What a window asks for that goes out of it. */
@@ -77,6 +97,7 @@ export function exportingHandlers({
     exportPdf: (state, request) => exportPdf(around, documents, state, request),
     printChart,
     cancelWork,
+    useExported,
     readExportHabits: () => settings.current().exports,
     keepExportHabits: (_state, exports) => {
       settings.update({ exports })

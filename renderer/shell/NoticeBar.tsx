@@ -2,13 +2,14 @@ import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useApp, useLayer, useSession } from '../window/app.ts'
 import { Button } from '../ui/Button.tsx'
+import { ExportedButtons } from './ExportedButtons.tsx'
 import styles from './NoticeBar.module.css'
 
 const shownMs = 6_000
 
 const icons = { problem: TriangleAlert, remark: Info, done: CircleCheck }
 
-/** Tells the person what happened. Good news goes by itself; the rest stays until it is closed. */
+/** Tells the person what happened. Good news goes by itself; what can be acted on stays until it is closed. */
 export function NoticeBar() {
   const app = useApp()
   const notice = useSession((session) => session.notice)
@@ -16,7 +17,7 @@ export function NoticeBar() {
   const close = () => app.session.setState({ notice: undefined })
 
   useEffect(() => {
-    if (notice?.tone !== 'done') return undefined
+    if (notice?.tone !== 'done' || notice.isExport) return undefined
     const timer = setTimeout(() => app.session.setState({ notice: undefined }), shownMs)
     return () => clearTimeout(timer)
   }, [app, notice])
@@ -33,7 +34,7 @@ export function NoticeBar() {
   }, [app, notice])
 
   if (!notice) return null
-  const { tone, title, details, remedy } = notice
+  const { tone, title, details, remedy, isExport } = notice
   const Icon = icons[tone]
   return (
     <div
@@ -44,6 +45,7 @@ export function NoticeBar() {
       <div className={styles.words}>
         <b>{title}</b>
         {details && <p>{details}</p>}
+        {isExport && <ExportedButtons />}
         {remedy && (
           <Button
             label={remedy.label}

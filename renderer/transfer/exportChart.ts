@@ -3,7 +3,7 @@ import type { Matrix } from '../../shared/document/matrix.ts'
 import { formats, type ExportFormat } from '../../shared/formats/formats.ts'
 import type { ExportOptions } from '../../shared/formats/export/exportOptions.ts'
 import type { App } from '../window/app.ts'
-import { exportFailed, notify } from '../window/notices.ts'
+import { exported, exportFailed, notify } from '../window/notices.ts'
 import { drawPng } from './drawPng.ts'
 import { exportInWorker } from './exportInWorker.ts'
 
@@ -18,8 +18,10 @@ export async function exportToFile(
   options: ExportOptions,
   stop: AbortSignal,
 ): Promise<boolean> {
+  // What is said of the export before is not of this one.
+  app.session.setState({ notice: undefined })
   const answer = await write(app, format, matrix, options, stop)
-  if (answer.kind === 'exported') notify(app, { tone: 'done', title: `Exported ${answer.name}` })
+  if (answer.kind === 'exported') notify(app, exported(answer.name))
   if (answer.kind === 'failed') notify(app, exportFailed(formats[format].name, answer.error))
   return answer.kind === 'exported'
 }

@@ -87,6 +87,11 @@ export function templateFailed(error: MatrixFileError): Notice {
   }
 }
 
+/** Says that an export is written; from there it can be opened. */
+export function exported(name: string): Notice {
+  return { tone: 'done', title: `Exported ${name}`, isExport: true }
+}
+
 /** Says that an export did not happen. `what` is the format's name. */
 export function exportFailed(what: string, error: FileError): Notice {
   return {

@@ -6,7 +6,7 @@ import { formats, minutesWriterOf, type MinutesFormat } from '../../shared/forma
 import { limits } from '../../shared/document/limits.ts'
 import type { Minutes } from '../../shared/workshop/minutes.ts'
 import type { App } from '../window/app.ts'
-import { exportFailed, notify } from '../window/notices.ts'
+import { exported, exportFailed, notify } from '../window/notices.ts'
 
 /** Writes the closing record where the person says, and says so. */
 export async function exportMinutes(
@@ -16,7 +16,7 @@ export async function exportMinutes(
   minutes: Minutes,
 ): Promise<void> {
   const answer = await write(app, format, matrix, minutes)
-  if (answer.kind === 'exported') notify(app, { tone: 'done', title: `Exported ${answer.name}` })
+  if (answer.kind === 'exported') notify(app, exported(answer.name))
   if (answer.kind === 'failed') notify(app, exportFailed(formats[format].name, answer.error))
 }
 

@@ -18,7 +18,15 @@ export const channelsByConcern = {
   versions: ['listVersions', 'readVersion', 'nameVersion'],
   templates: ['listTemplates', 'keepTemplate', 'removeTemplate'],
   importing: ['importFile', 'importPasted', 'importWaiting', 'readImport', 'endImport', 'showImported'],
-  exporting: ['exportFile', 'exportPdf', 'printChart', 'cancelWork', 'readExportHabits', 'keepExportHabits'],
+  exporting: [
+    'exportFile',
+    'exportPdf',
+    'printChart',
+    'cancelWork',
+    'useExported',
+    'readExportHabits',
+    'keepExportHabits',
+  ],
   presenting: ['setFullScreen', 'keepAwake', 'openPresenter', 'showPresenter', 'steer'],
   workshop: ['readWorkshop', 'keepWorkshop', 'readAnswersFiles'],
   windowing: [

@@ -46,6 +46,8 @@ export const exportingRequests = {
   printChart: v.strictObject({ html: markup, page }),
   /** stops what takes long for this window */
   cancelWork: nothing,
+  /** what the window exported last is opened or shown by the system, or its path goes to the clipboard */
+  useExported: v.strictObject({ how: v.picklist(['open', 'showInFolder', 'copyPath']) }),
   readExportHabits: nothing,
   keepExportHabits: exportHabitsSchema,
 } as const satisfies RequestsOf<'exporting'>
@@ -55,6 +57,7 @@ export interface ExportingAnswers {
   exportPdf: ExportAnswer
   printChart: PrintAnswer
   cancelWork: null
+  useExported: UseExportedAnswer
   readExportHabits: ExportHabits
   keepExportHabits: null
 }
@@ -63,6 +66,12 @@ export type ExportAnswer =
   | { readonly kind: 'exported'; readonly name: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: FileError }
+
+/** `failed`: the system's own words, such as that no program opens it */
+export type UseExportedAnswer =
+  | { readonly kind: 'done'; readonly path: string }
+  | { readonly kind: 'failed'; readonly path: string; readonly why: string }
+  | { readonly kind: 'nothing' }
 
 export interface PrintAnswer {
   readonly kind: 'printed' | 'cancelled'

@@ -62,6 +62,24 @@ describe('exporting', () => {
     await app.press('Escape')
   })
 
+  test('what was exported can be opened, found and named from the message about it', async () => {
+    const file = join(folder, 'found.md')
+    await app.exportAs('Markdown', file)
+    await app.evaluate(({ shell }) => {
+      const done = ((globalThis as { used?: string[] }).used = [] as string[])
+      shell.openPath = (path) => Promise.resolve(String(done.push(`open ${path}`)) && 'No program opens it.')
+      shell.showItemInFolder = (path) => void done.push(`show ${path}`)
+    })
+    const message = app.page.getByRole('status').filter({ hasText: 'Exported found.md' })
+    await message.getByRole('button', { name: 'Copy Path' }).click()
+    await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(file)
+    await message.getByRole('button', { name: 'Show in Folder' }).click()
+    await message.getByRole('button', { name: 'Open' }).click()
+    await app.page.getByText('No program opens it.').waitFor()
+    const used = await app.evaluate(() => (globalThis as { used?: string[] }).used)
+    expect(used).toEqual([`show ${file}`, `open ${file}`])
+  })
+
   test('the preview is drawn without scripts in a frame that may do nothing', async () => {
     await app.press('Control+Shift+e')
     await dialog().getByRole('radio', { name: /^PDF/ }).check()

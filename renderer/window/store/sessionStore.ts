@@ -19,6 +19,8 @@ export interface Notice {
   readonly untilNextChange?: true
   /** what the person most likely wants to do about it */
   readonly remedy?: { readonly label: string; readonly action: ActionId }
+  /** it speaks of a file that was just exported, which can be opened or found from here */
+  readonly isExport?: true
 }
 
 /** A save that did not work. */
