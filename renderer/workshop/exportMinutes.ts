@@ -27,7 +27,7 @@ function write(
   minutes: Minutes,
 ): Promise<ExportAnswer> {
   const title = `${matrix.title} record`.trim().slice(-limits.name)
-  const options = { ...usualOptions(dayInWords(minutes.at), minutes.edition), isLandscape: false }
+  const options = usualOptions(dayInWords(minutes.at), minutes.edition)
   const { paper, isLandscape } = options
   const made = minutesWriterOf(format)(matrix, minutes, options)
   if (made.kind === 'page') return bridge.exportPdf({ title, html: made.html, page: { paper, isLandscape } })

@@ -13,10 +13,11 @@ import {
  * text: what Markdown or HTML would take for markup is escaped.
  */
 export function minutesMarkdown(minutes: Minutes): string {
+  const { when, who } = minutesFacts(minutes)
   const parts = [
     `# ${text(minutesTitle(minutes))}`,
     text(minutes.goal),
-    list(minutesFacts(minutes)),
+    list([...when, ...who]),
     ...minutesParts(minutes).map(partMarkdown),
     `## ${signingTitle}`,
     minutes.signatures.map(signatureMarkdown).join('\n'),

@@ -14,6 +14,8 @@ export interface MinutesPart {
   /** absent: `rows` are the items of a list: a text, or what is said and what is said of it */
   readonly header?: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** its items are spoken of by their numbers */
+  readonly isNumbered?: true
   /** what is said when there are none */
   readonly whenEmpty: string
 }
@@ -23,20 +25,27 @@ export function minutesTitle({ title }: Pick<Minutes, 'title'>): string {
   return `Minutes: ${titleOnPaper(title)}`
 }
 
-/** What stands at the top of the minutes: when, who, how many responsibilities have exactly one owner. */
-export function minutesFacts(minutes: Minutes): readonly string[] {
+/** What stands at the top of the minutes: when it was and of which edition; who was there, how many responsibilities have one owner. */
+export function minutesFacts(minutes: Minutes): {
+  readonly when: readonly string[]
+  readonly who: readonly string[]
+} {
   const { at, edition, startedAt, voters, isAnonymous, coverageBefore, coverageAfter } = minutes
   const since =
     startedAt !== undefined && dayInWords(startedAt) !== dayInWords(at) ? `${dayInWords(startedAt)} to ` : ''
   const before = coverageBefore === undefined ? '' : `; before, ${coverageInFigures(coverageBefore)}`
   const vote = isAnonymous ? ' (anonymous vote)' : ''
-  const when = `${since}${dayInWords(at)}`
-  return [
-    startedAt === undefined ? `As of ${when}` : `Workshop of ${when}`,
-    ...(edition === '' ? [] : [edition]),
-    ...(voters.length === 0 ? [] : [`Present and voted: ${inWords(voters)}${vote}`]),
-    `${coverageInWords(coverageAfter)}${before}`,
-  ]
+  const day = `${since}${dayInWords(at)}`
+  return {
+    when: [
+      startedAt === undefined ? `As of ${day}` : `Workshop of ${day}`,
+      ...(edition === '' ? [] : [edition]),
+    ],
+    who: [
+      ...(voters.length === 0 ? [] : [`Present and voted: ${inWords(voters)}${vote}`]),
+      `${coverageInWords(coverageAfter)}${before}`,
+    ],
+  }
 }
 
 /** The parts of the minutes that are read, in order. Signatures come after them, each format's own. */
@@ -46,6 +55,7 @@ export function minutesParts(minutes: Minutes): readonly MinutesPart[] {
     {
       heading: 'Decisions',
       rows: decided.map(({ head, more }) => [head, more]),
+      isNumbered: true,
       whenEmpty: 'No decision was logged.',
     },
     { heading: 'Open points', rows: open.map(openPoint), whenEmpty: 'Nothing is parked.' },

@@ -11,27 +11,38 @@ import {
 import { displayMarkup } from '../../escapeMarkup.ts'
 import type { ExportOptions } from './exportOptions.ts'
 import { pageOf } from './htmlPage.ts'
-import { sheetStyle } from './paperStyle.ts'
+import { headStyle, sheetStyle } from './paperStyle.ts'
 
 /** The closing record of a workshop as one HTML file without scripts, for screens and for paper (and so for PDF). */
 export function minutesHtml(matrix: Matrix, minutes: Minutes, options: ExportOptions): string {
+  const [decisions, ...others] = minutesParts(minutes)
+  const { when, who } = minutesFacts(minutes)
   const parts = [
-    `<header class="minutes"><h1 dir="auto">${displayMarkup(minutesTitle(minutes))}</h1>`,
+    `<header class="head"><div><h1 dir="auto">${displayMarkup(minutesTitle(minutes))}</h1>`,
     minutes.goal === '' ? '' : `<p class="goal" dir="auto">${displayMarkup(minutes.goal)}</p>`,
-    ...minutesFacts(minutes).map((fact) => `<p class="facts" dir="auto">${displayMarkup(fact)}</p>`),
-    '</header><main>',
-    ...minutesParts(minutes).map(partHtml),
+    `</div><div class="about">${when.map(factHtml).join('')}</div></header><main>`,
+    ...who.map(factHtml),
+    '<div class="minutes"><div>',
+    decisions ? partHtml(decisions) : '',
+    '</div><div class="beside">',
+    ...others.map(partHtml),
+    '</div></div>',
     signingHtml(minutes),
     '</main>',
   ]
-  return pageOf(matrix, options, parts, sheetStyle)
+  return pageOf(matrix, options, parts, sheetStyle + headStyle)
+}
+
+function factHtml(fact: string): string {
+  return `<p class="facts" dir="auto">${displayMarkup(fact)}</p>`
 }
 
 /** A part of a record, with its heading. */
-export function partHtml({ heading, header, rows, whenEmpty }: MinutesPart): string {
+export function partHtml({ heading, header, rows, isNumbered, whenEmpty }: MinutesPart): string {
   const title = `<h2>${heading}</h2>`
   if (rows.length === 0) return `${title}<p class="quiet">${whenEmpty}</p>`
-  if (header === undefined) return `${title}<ul class="said">${rows.map(itemHtml).join('')}</ul>`
+  const list = isNumbered ? 'ol' : 'ul'
+  if (header === undefined) return `${title}<${list} class="said">${rows.map(itemHtml).join('')}</${list}>`
   const head = header.map((name) => `<th scope="col" class="name">${name}</th>`)
   const body = rows.map((cells) => `<tr>${cells.map((text) => cell('td', text)).join('')}</tr>`)
   return `${title}<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`

@@ -19,7 +19,8 @@ import { presentation } from './pptxPackage.ts'
 export function minutesPptx(matrix: Matrix, minutes: Minutes, options: ExportOptions): Uint8Array {
   const theme = fixedTheme(options)
   const ink = inks[theme]
-  const facts = minutesFacts(minutes)
+  const { when, who } = minutesFacts(minutes)
+  const facts = [...when, ...who]
   const deck = {
     ink,
     footer: `${titleOnPaper(matrix.title)} · ${facts.at(-1) ?? ''}`,

@@ -9,13 +9,17 @@ export function paperStyle(matrix: Matrix): string {
 /** The margins and the size of letters of everything that is printed on its own. */
 export const sheetStyle = `@page{margin:${margins.side}mm ${margins.side}mm ${margins.bottom}mm}@media print{body{font-size:9.75pt}}`
 
-const rules = `${sheetStyle}
+/** What stands at the top of a paper: its title; beside it the day and the edition. */
+export const headStyle = `
 body{max-width:none;padding:0;font-size:9.75pt;line-height:1.35}
 .head{display:flex;justify-content:space-between;align-items:flex-start;gap:10mm;padding-bottom:4mm;margin-bottom:4mm;border-bottom:.7mm solid var(--text)}
 .head h1{font-size:24pt;font-weight:700;letter-spacing:-.01em;line-height:1.15;overflow-wrap:anywhere}
 .head .goal{margin:1mm 0 0;font-size:12pt;overflow-wrap:anywhere}
 .head .about{flex:none;max-width:80mm;text-align:right}
 .head .about p{margin:0 0 1mm}
+@media screen{body{padding:10mm}}`
+
+const rules = `${sheetStyle}${headStyle}
 .mark{display:inline-block;margin-bottom:2mm;padding:1mm 3.5mm;border:.4mm solid var(--warn,#a85b00);border-radius:1.2mm;color:var(--warn,#a85b00);font-weight:600}
 .said{margin:0 0 4mm}
 .paper{table-layout:fixed}
@@ -38,6 +42,5 @@ body{max-width:none;padding:0;font-size:9.75pt;line-height:1.35}
 .paper .t{min-width:5.3mm;height:5.3mm;font-size:8.5pt}
 .paper .cell .t+.s+.t{margin-left:1mm}
 .paper .scope{font-size:7.8pt}
-@media screen{body{padding:10mm}}
 @media print{.paper .t{min-width:5.3mm;height:5.3mm;font-size:8.5pt}}
 `
