@@ -41,13 +41,30 @@ export async function printPage(html: string, page: Page, stop: AbortSignal): Pr
   return isPrinted ?? false
 }
 
-/** Shows a page in a window nobody sees: no scripts, no preload, a session of its own that reaches nothing. */
+/**
+ * Shows a page in a window nobody sees: no scripts, no preload, a session of its own that reaches nothing.
+ *
+ * @returns undefined as soon as `stop` is raised. What is then being printed is let finish: Electron prints one PDF after the
+ *   other, and would wait for ever for one whose window is gone
+ */
 async function inHiddenWindow<T>(
   html: string,
   stop: AbortSignal,
   act: (window: BrowserWindow) => Promise<T>,
 ): Promise<T | undefined> {
   if (stop.aborted) return undefined
+  const { window, end } = hiddenWindow(html)
+  const done = window
+    .loadURL(`${printScheme}://chart/`)
+    .then(() => (stop.aborted ? undefined : act(window)))
+    .finally(end)
+  const stopped = new Promise<undefined>((resolve) => {
+    stop.addEventListener('abort', () => resolve(undefined), { once: true })
+  })
+  return Promise.race([done, stopped])
+}
+
+function hiddenWindow(html: string): { readonly window: BrowserWindow; readonly end: () => void } {
   const own = isolatedSession(printScheme, () => {
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }
     return new Response(withPaperFonts(html), { headers })
@@ -60,17 +77,11 @@ async function inHiddenWindow<T>(
     },
   })
   secureContents(window.webContents)
-  const end = (): void => window.destroy()
-  stop.addEventListener('abort', end)
-  try {
-    await window.loadURL(`${printScheme}://chart/`)
-    return await act(window)
-  } catch (thrown) {
-    if (stop.aborted) return undefined
-    throw thrown
-  } finally {
-    stop.removeEventListener('abort', end)
-    if (!window.isDestroyed()) end()
-    own.end()
+  return {
+    window,
+    end: () => {
+      if (!window.isDestroyed()) window.destroy()
+      own.end()
+    },
   }
 }

@@ -18,7 +18,7 @@ const allowed: Record<string, { rooms: readonly string[]; packages: RegExp }> = 
   renderer: {
     rooms: ['shared'],
     packages:
-      /^(?:react|react-dom\/client|zustand(?:\/vanilla)?|ag-grid-(?:community|react)|@base-ui\/react\/.*|lucide-react|tinykeys|valibot)$/,
+      /^(?:react|react-dom\/client|zustand(?:\/vanilla)?|ag-grid-(?:community|react)|@base-ui\/react\/.*|lucide-react|tinykeys|valibot|pdfjs-dist\/legacy\/build\/pdf(?:\.worker\.min)?\.mjs)$/,
   },
   cli: { rooms: ['shared', 'package.json'], packages: /^node:.*$/ },
 }

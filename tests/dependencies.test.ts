@@ -79,6 +79,7 @@ test('every dependency is explained, at an exact version, and nothing else is', 
 interface Locked {
   readonly version: string
   readonly integrity?: string
+  readonly optional?: boolean
   readonly hasInstallScript?: boolean
   readonly dependencies?: Versions
   readonly optionalDependencies?: Versions
@@ -126,9 +127,11 @@ function folderOf(lock: Lock, from: string, name: string): string | undefined {
 /** What is wrong with what production needs, in words. */
 function complaints(lock: Lock): readonly string[] {
   const folders = productionOf(lock)
+  // What is optional is not bundled.
+  const needed = folders.filter((folder) => !lock[folder]?.optional)
   const all = Object.entries(lock).filter(([folder]) => folder !== '')
   return [
-    ...(folders.length > most ? [`${folders.length} packages, more than ${most}`] : []),
+    ...(needed.length > most ? [`${needed.length} packages, more than ${most}`] : []),
     ...folders.filter((folder) => lock[folder]?.hasInstallScript).map((folder) => `${folder} runs a script`),
     ...folders.filter((folder) => banned.some((name) => folder.endsWith(`node_modules/${name}`))),
     ...all

@@ -1,6 +1,11 @@
 import { basename, dirname } from 'node:path'
 import { clipboard, shell } from 'electron'
-import type { ExportAnswer, PrintAnswer, UseExportedAnswer } from '../../shared/bridge/exporting.ts'
+import type {
+  ExportAnswer,
+  PreviewAnswer,
+  PrintAnswer,
+  UseExportedAnswer,
+} from '../../shared/bridge/exporting.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { saveFile } from '../../shared/files/saveFile.ts'
@@ -37,6 +42,19 @@ async function exportPdf(
   const work = startWork(state)
   const pdf = await makePdf(html, page, work.signal).finally(work.end)
   return pdf === undefined ? { kind: 'cancelled' } : write(around, state, path, pdf)
+}
+
+/** The previews that are being made: only the newest of a window is wanted. */
+const previews = new WeakMap<WindowState, AbortController>()
+
+async function previewPdf(state: WindowState, { html, page }: Request<'previewPdf'>): Promise<PreviewAnswer> {
+  previews.get(state)?.abort()
+  const newest = new AbortController()
+  previews.set(state, newest)
+  const work = startWork(state)
+  const stop = AbortSignal.any([newest.signal, work.signal])
+  const bytes = await makePdf(html, page, stop).finally(work.end)
+  return bytes === undefined ? { kind: 'cancelled' } : { kind: 'made', bytes }
 }
 
 /** Prints a page on the printer the person chooses. */
@@ -77,7 +95,7 @@ async function useExported(
 ): Promise<UseExportedAnswer> {
   if (path === undefined) return { kind: 'nothing' }
   if (how === 'showInFolder') shell.showItemInFolder(path)
-  if (how === 'copyPath') clipboard.writeText(path)
+  if (how === 'copyPath') await clipboard.writeText(path)
   const why = how === 'open' ? await shell.openPath(path) : ''
   return why === '' ? { kind: 'done', path } : { kind: 'failed', path, why }
 }
@@ -96,6 +114,7 @@ export function exportingHandlers({
     exportFile: (state, request) => exportFile(around, documents, state, request),
     exportPdf: (state, request) => exportPdf(around, documents, state, request),
     printChart,
+    previewPdf,
     cancelWork,
     useExported,
     readExportHabits: () => settings.current().exports,

@@ -1,19 +1,15 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { Request } from '../../shared/bridge/requests.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { Exported } from '../../shared/formats/format.ts'
 import { writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
-import {
-  chosenPart,
-  fixedTheme,
-  sheetOf,
-  type ExportOptions,
-} from '../../shared/formats/export/exportOptions.ts'
+import { chosenPart, fixedTheme, type ExportOptions } from '../../shared/formats/export/exportOptions.ts'
 import { notHeldLine } from '../../shared/formats/notHeld.ts'
-import { useWidth } from '../ui/useWidth.ts'
 import { styleNonce } from '../window/bridge.ts'
 import styles from './Export.module.css'
 import { beginning } from './exportChoices.ts'
 import { exportInWorker } from './exportInWorker.ts'
+import { PdfPages } from './PdfPages.tsx'
 
 interface ExportPreviewProps {
   readonly format: ExportFormat
@@ -53,7 +49,7 @@ export function ExportPreview({ format, matrix, options }: ExportPreviewProps) {
   const isCut = matrix.rows.length > previewRows
   return (
     <section className={styles.preview} aria-label="Preview">
-      {made && <Made exported={made} sheetWidth={sheetOf(options).width} />}
+      {made && <Made exported={made} page={{ paper: options.paper, isLandscape: options.isLandscape }} />}
       {preview && <p className={styles.remark}>{preview.remark}</p>}
       {notHeld && <p className={styles.remark}>{notHeld}</p>}
       {isCut && <p className={styles.remark}>The preview shows the first {previewRows} rows.</p>}
@@ -61,12 +57,17 @@ export function ExportPreview({ format, matrix, options }: ExportPreviewProps) {
   )
 }
 
-function Made({ exported, sheetWidth }: { readonly exported: Exported; readonly sheetWidth: number }) {
+interface MadeProps extends Pick<Request<'previewPdf'>, 'page'> {
+  readonly exported: Exported
+}
+
+function Made({ exported, page }: MadeProps) {
+  if (exported.kind === 'page') return <PdfPages html={exported.html} page={page} />
   if (exported.kind === 'drawing') {
     const source = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(exported.svg)}`
     return <img className={styles.picture} alt="The whole chart" src={source} />
   }
-  const text = exported.kind === 'page' ? exported.html : exported.kind === 'text' ? exported.text : ''
+  const text = exported.kind === 'text' ? exported.text : ''
   if (!text.startsWith('<!doctype html>')) {
     return (
       <textarea
@@ -79,27 +80,6 @@ function Made({ exported, sheetWidth }: { readonly exported: Exported; readonly 
     )
   }
   // No scripts run in it; its own style needs the nonce of this page, whose policy it inherits.
-  const page = text.replace('<style>', `<style nonce="${styleNonce()}">`)
-  return exported.kind === 'page' ? (
-    <Sheet html={page} width={sheetWidth} />
-  ) : (
-    <iframe className={styles.page} title="Preview of the page" sandbox="" srcDoc={page} />
-  )
-}
-
-const pixelsInMillimetre = 96 / 25.4
-
-/** A page as wide as its paper, made to fit the room there is: what is seen is what is printed. */
-function Sheet({ html, width }: { readonly html: string; readonly width: number }) {
-  const [element, room] = useWidth()
-  const scale = room / (width * pixelsInMillimetre)
-  const look = {
-    ...{ width: `${width}mm`, height: `${100 / scale}%` },
-    ...{ transform: `scale(${scale})`, transformOrigin: '0 0' },
-  }
-  return (
-    <div ref={element} className={styles.sheet}>
-      {room > 0 && <iframe style={look} title="Preview of the page" sandbox="" srcDoc={html} />}
-    </div>
-  )
+  const html = text.replace('<style>', `<style nonce="${styleNonce()}">`)
+  return <iframe className={styles.page} title="Preview of the page" sandbox="" srcDoc={html} />
 }

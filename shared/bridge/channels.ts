@@ -22,6 +22,7 @@ export const channelsByConcern = {
     'exportFile',
     'exportPdf',
     'printChart',
+    'previewPdf',
     'cancelWork',
     'useExported',
     'readExportHabits',

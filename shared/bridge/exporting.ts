@@ -44,6 +44,8 @@ export const exportingRequests = {
   /** a page to be made a PDF of, or to be printed; it is shown without scripts, cut off from everything */
   exportPdf: v.strictObject({ title, html: markup, page }),
   printChart: v.strictObject({ html: markup, page }),
+  /** the PDF of a page, to be shown in the window; one that is asked for later ends the one before */
+  previewPdf: v.strictObject({ html: markup, page }),
   /** stops what takes long for this window */
   cancelWork: nothing,
   /** what the window exported last is opened or shown by the system, or its path goes to the clipboard */
@@ -56,6 +58,7 @@ export interface ExportingAnswers {
   exportFile: ExportAnswer
   exportPdf: ExportAnswer
   printChart: PrintAnswer
+  previewPdf: PreviewAnswer
   cancelWork: null
   useExported: UseExportedAnswer
   readExportHabits: ExportHabits
@@ -72,6 +75,9 @@ export type UseExportedAnswer =
   | { readonly kind: 'done'; readonly path: string }
   | { readonly kind: 'failed'; readonly path: string; readonly why: string }
   | { readonly kind: 'nothing' }
+
+export type PreviewAnswer =
+  { readonly kind: 'made'; readonly bytes: Uint8Array } | { readonly kind: 'cancelled' }
 
 export interface PrintAnswer {
   readonly kind: 'printed' | 'cancelled'

@@ -80,18 +80,39 @@ describe('exporting', () => {
     expect(used).toEqual([`show ${file}`, `open ${file}`])
   })
 
-  test('the preview is drawn without scripts in a frame that may do nothing', async () => {
+  test('the preview of a web page is drawn without scripts in a frame that may do nothing', async () => {
     await app.press('Control+Shift+e')
-    await dialog().getByRole('radio', { name: /^PDF/ }).check()
+    await dialog()
+      .getByRole('radio', { name: /^Web page/ })
+      .check()
     const frame = dialog().locator('iframe')
     await frame.waitFor()
     expect(await frame.getAttribute('sandbox')).toBe('')
     await dialog().frameLocator('iframe').getByRole('heading', { name: 'CIO and CTO' }).waitFor()
-    // As wide as its paper, and made to fit: nothing of it is beside the room there is.
-    const room = await dialog().getByRole('region', { name: 'Preview' }).boundingBox()
-    const shown = await frame.boundingBox()
-    expect(Math.abs((room?.width ?? 0) - (shown?.width ?? 0))).toBeLessThan(4)
-    expect(await frame.evaluate((element) => element.clientWidth)).toBeGreaterThan(1_100)
+    await app.press('Escape')
+  })
+
+  test('the preview of a PDF is its pages as they come out, as wide as there is room', async () => {
+    await app.press('Control+Shift+e')
+    await dialog().getByRole('radio', { name: /^PDF/ }).check()
+    const pages = dialog().getByRole('region', { name: 'Pages' })
+    const first = pages.getByRole('figure').first()
+    await first.getByText('CIO and CTO').waitFor()
+    expect(await first.getByText(/^Page 1 of \d+$/).isVisible()).toBe(true)
+    const [room, shown] = [await pages.boundingBox(), await first.locator('canvas').boundingBox()]
+    expect((shown?.width ?? 0) / (room?.width ?? 1)).toBeGreaterThan(0.9)
+    // A page of A4 on its side.
+    expect((shown?.width ?? 0) / (shown?.height ?? 1)).toBeCloseTo(297 / 210, 1)
+    const { scrollWidth, clientWidth } = await pages.evaluate(({ scrollWidth, clientWidth }) => ({
+      scrollWidth,
+      clientWidth,
+    }))
+    expect(scrollWidth).toBe(clientWidth)
+    await dialog().getByLabel('Orientation').selectOption('portrait')
+    await expect
+      .poll(async () => (await first.locator('canvas').boundingBox())?.height ?? 0)
+      .toBeGreaterThan(shown?.width ?? 0)
+    await dialog().getByLabel('Orientation').selectOption('landscape')
     await app.press('Escape')
   })
 
@@ -100,10 +121,10 @@ describe('exporting', () => {
     await dialog().getByRole('radio', { name: /^PDF/ }).check()
     await dialog().getByLabel('Who is CIO').fill('Helen Brandt')
     await app.press('Enter')
-    await dialog().frameLocator('iframe').getByText('Helen Brandt').first().waitFor()
+    await dialog().getByRole('region', { name: 'Pages' }).getByText('Helen Brandt').first().waitFor()
     await dialog().getByLabel('Who is CTO').waitFor()
     await app.press('Escape', 'Control+Shift+e')
-    await dialog().locator('iframe').waitFor()
+    await dialog().getByRole('region', { name: 'Pages' }).waitFor()
     expect(await dialog().getByLabel('Who is CTO').count()).toBe(0)
     await app.press('Escape')
   })

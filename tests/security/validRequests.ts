@@ -44,6 +44,7 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
     acceptDisk: { sha256: 'a'.repeat(64), taken: null },
     acceptCopy: { name: 'chart 2.raci', taken: null },
     removeCopies: nothing,
+    previewPdf: { html: '<p>x</p>', page: { paper: 'A4', isLandscape: true } },
     useExported: { how: 'copyPath' },
     readVersion: { id: 'v1' },
     nameVersion: { id: 'v1', name: 'Before the offsite' },
