@@ -1,10 +1,7 @@
 import type { Matrix } from '../../document/matrix.ts'
-import { dayInWords } from '../../dates.ts'
-import { isolated, nameInSentence, titleOnPaper } from '../../document/names.ts'
-import { isDraftWords } from '../../editions/editionWords.ts'
+import { titleOnPaper } from '../../document/names.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { writeChartersHtml } from './charters.ts'
-import { coverageWords } from './chartWords.ts'
 import { chosenPart, sheetOf, type ExportOptions } from './exportOptions.ts'
 import { behindChart, writeMapHtml } from './html.ts'
 import { lines, numberNotes } from './htmlChart.ts'
@@ -13,6 +10,7 @@ import { mapHtml } from './mapHtml.ts'
 import { rolesOnTables, tellsStates } from './paperMeasures.ts'
 import { paperStyle } from './paperStyle.ts'
 import { paperTable } from './paperTable.ts'
+import { aboutPaper, saidOfChart } from './paperWords.ts'
 
 /**
  * A chart as it is laid before a board: a title with the day and which edition it is, how many have an owner in a sentence, who
@@ -49,25 +47,16 @@ export function writePaper(whole: Matrix, options: ExportOptions): string {
 }
 
 /** The title and the goal; beside them the day, and which edition it is or a draft of which. */
-function headHtml(matrix: Matrix, { date, edition }: ExportOptions): string {
-  const isDraft = isDraftWords(edition)
-  const mark = isDraft ? `<p class="mark">${displayMarkup(edition)}</p>` : ''
-  const about = [`As of ${date}`, ...(edition === '' || isDraft ? [] : [edition])]
+function headHtml(matrix: Matrix, options: ExportOptions): string {
+  const about = aboutPaper(options)
+  const mark = about.mark === '' ? '' : `<p class="mark">${displayMarkup(about.mark)}</p>`
   return `<header class="head"><div><h1 dir="auto">${lines(titleOnPaper(matrix.title))}</h1>${
     matrix.goal === '' ? '' : `<p class="goal" dir="auto">${lines(matrix.goal)}</p>`
-  }</div><div class="about">${mark}${about.map((text) => `<p>${displayMarkup(text)}</p>`).join('')}</div></header>`
+  }</div><div class="about">${mark}${about.lines.map((text) => `<p>${displayMarkup(text)}</p>`).join('')}</div></header>`
 }
 
 /** `12 of 13 have one accountable owner.`, and what is parked with whom. */
 function saidHtml(matrix: Matrix): string {
-  const parked = matrix.parked.map(({ rowName, owner, due }) => {
-    const who = owner.trim() === '' ? '' : `: ${isolated(owner.trim())} decides`
-    const until = due === undefined ? '' : `${who === '' ? ' until' : ' by'} ${dayInWords(due)}`
-    return `${nameInSentence('responsibility', rowName)} is parked${who}${until}.`
-  })
-  const said = parked.length > mostParkedNamed ? [`${parked.length} rows are parked.`] : parked
-  return `<b>${displayMarkup(coverageWords(matrix))}.</b> ${displayMarkup(said.join(' '))}`
+  const { covered, parked } = saidOfChart(matrix)
+  return `<b>${displayMarkup(covered)}</b> ${displayMarkup(parked)}`
 }
-
-/** More parked rows are only counted at the top; each says its state. */
-const mostParkedNamed = 2

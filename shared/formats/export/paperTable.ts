@@ -1,14 +1,11 @@
 import { coverageInWords } from '../../coverageInWords.ts'
-import { dayInWords } from '../../dates.ts'
-import { rowDetailFields } from '../../document/fields.ts'
-import { tableTextsOf } from '../../document/fieldValues.ts'
 import type { Matrix, Responsibility, Role } from '../../document/matrix.ts'
 import { nameByItself, titleOnPaper } from '../../document/names.ts'
-import { assignedTo, rowNumbers, sectionCoverage } from '../../document/query.ts'
-import { saidBelow } from '../../document/term.ts'
+import { rowNumbers, sectionCoverage } from '../../document/query.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { cellHtml, exactText, legendHtml, lines } from './htmlChart.ts'
 import { heightsOf, tellsStates, type PaperTable } from './paperMeasures.ts'
+import { nobodyYet, ownerName, ownersInWords, stateInWords } from './paperWords.ts'
 import { sheetParts } from './sheetParts.ts'
 
 /** A chart as a table for paper: who answers for each row in words, its letters, its state; the legend at the foot of each sheet. */
@@ -66,7 +63,7 @@ function rowHtml(
   })
   const name = `<th scope="row" dir="auto"${exactText(row.name)}>${lines(nameByItself('responsibility', row.name))}</th>`
   const who = isFirst ? `<td class="who">${whoHtml(matrix, row)}</td>` : ''
-  const state = hasStates ? `<td class="state">${displayMarkup(stateOf(matrix, row))}</td>` : ''
+  const state = hasStates ? `<td class="state">${displayMarkup(stateInWords(matrix, row))}</td>` : ''
   return `<tr><td class="number">${number}</td>${name}${who}${cells.join('')}${state}</tr>`
 }
 
@@ -75,28 +72,14 @@ function sectionHtml(name: string, said: string, columnCount: number): string {
   return `<tr class="section"><td></td><th scope="rowgroup" colspan="${columnCount - 1}" dir="auto">${lines(nameByItself('section', name))}${words}</th></tr>`
 }
 
-/** `Accountable`, or what the chart's scheme calls who answers for the result. */
-function ownerName({ scheme }: Matrix): string {
-  return scheme.letters.find(({ kind }) => kind === 'owner')?.name ?? 'Assigned to'
-}
-
 /** `CIO Ines Ferreira`, a line for each who answers; `nobody yet`. */
 function whoHtml(matrix: Matrix, row: Responsibility): string {
-  const owners = assignedTo(matrix, row).filter(({ isOwner }) => isOwner)
-  if (owners.length === 0) return '<span class="nobody">nobody yet</span>'
-  const said = owners.map(({ role }) => {
-    const cell = row.cells.get(role.id)
-    const below = owners.length > 1 && cell ? saidBelow(cell) : ''
-    const holder = role.holder.trim() === '' ? '' : ` ${displayMarkup(role.holder.trim())}`
-    const part = below === '' ? '' : ` <span class="quiet">(${displayMarkup(below)})</span>`
-    return `<span dir="auto"><b>${displayMarkup(nameByItself('role', role.name))}</b>${holder}${part}</span>`
+  const owners = ownersInWords(matrix, row)
+  if (owners.length === 0) return `<span class="nobody">${nobodyYet}</span>`
+  const said = owners.map(({ role, holder, part }) => {
+    const name = holder === '' ? '' : ` ${displayMarkup(holder)}`
+    const covers = part === '' ? '' : ` <span class="quiet">(${displayMarkup(part)})</span>`
+    return `<span dir="auto"><b>${displayMarkup(role)}</b>${name}${covers}</span>`
   })
   return said.join('<br>')
-}
-
-/** `Agreed`, `Parked until 15 January 2027`; nothing for a row that is simply open. */
-function stateOf({ parked }: Matrix, row: Responsibility): string {
-  const place = parked.find((one) => one.row === row.id)
-  if (place?.due !== undefined) return `Parked until ${dayInWords(place.due)}`
-  return place ? 'Parked' : (tableTextsOf(rowDetailFields, row, 'words').status ?? '')
 }
