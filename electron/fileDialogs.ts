@@ -38,18 +38,31 @@ export async function askWhatToOpen(
   return answer?.canceled ? undefined : answer?.filePaths[0]
 }
 
-/** Asks which files to read, any number of them. None: the person thought better of it. */
+/** Asks which files to read, any number of them, in `folder` at first. None: the person thought better of it. */
 export async function askWhatToOpenAll(
   window: BrowserWindow,
   filters: readonly FileFilter[],
+  folder?: string,
 ): Promise<readonly string[]> {
   const answer = await oneAtATime(window, () =>
     dialog.showOpenDialog(window, {
       properties: ['openFile', 'multiSelections'],
+      ...(folder === undefined ? {} : { defaultPath: folder }),
       filters: [...filters, everyFile],
     }),
   )
   return answer === undefined || answer.canceled ? [] : answer.filePaths
+}
+
+/** Asks for a folder, the documents at first. Undefined: the person thought better of it. */
+export async function askWhichFolder(window: BrowserWindow, title: string): Promise<string | undefined> {
+  const answer = await oneAtATime(window, () =>
+    dialog.showOpenDialog(window, {
+      ...{ title, buttonLabel: 'Put it here', defaultPath: app.getPath('documents') },
+      properties: ['openDirectory', 'createDirectory'],
+    }),
+  )
+  return answer?.canceled ? undefined : answer?.filePaths[0]
 }
 
 /** Asks where to write, proposing a name made of `title`; the filter's extension is added when it was left out. */

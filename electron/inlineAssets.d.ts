@@ -3,3 +3,9 @@ declare module '*?inline' {
   const address: string
   export default address
 }
+
+/** The text of a file, put there by the bundler. */
+declare module '*?raw' {
+  const text: string
+  export default text
+}

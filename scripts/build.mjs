@@ -8,6 +8,7 @@ import { inProject } from './setup/paths.mjs'
 import { runScript, say, SetupProblem } from './setup/say.mjs'
 
 const sharedSources = ['shared', 'scripts/build', 'package.json', 'package-lock.json', 'tsconfig.json']
+const guide = ['docs/facilitator-guide.md', 'docs/facilitator']
 const appStamp = inProject('out', '.app-fingerprint')
 const commandLineStamp = inProject('out', '.cli-fingerprint')
 
@@ -34,7 +35,7 @@ export function ensureCommandLineBuilt() {
 }
 
 export function appFingerprint() {
-  return fingerprintOf([...sharedSources, 'electron', 'renderer'])
+  return fingerprintOf([...sharedSources, 'electron', 'renderer', 'examples/workshop', ...guide])
 }
 
 /** After somebody else (the development server) wrote to out/. */

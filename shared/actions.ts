@@ -293,6 +293,8 @@ const table = {
     needs: 'nothing',
     through: ['sheet', 'workshop'],
   },
+  facilitatorGuide: { label: 'Facilitator’s Guide', menu: 'Help', needs: 'nothing', through: ['workshop'] },
+  practiceWorkshop: { label: 'Practice Workshop…', menu: 'Help', needs: 'nothing' },
   checkPaper: { label: 'Check a Paper…', menu: 'Help', needs: 'matrix' },
   reportProblem: { label: 'Report a Problem…', menu: 'Help', needs: 'nothing' },
   shortcuts: {

@@ -14,9 +14,14 @@ const allowed: Record<string, { rooms: readonly string[]; packages: RegExp }> = 
     packages:
       /^(?:valibot|@valibot\/to-json-schema|nanoid|papaparse|htmlparser2|fflate|saxes|@noble\/hashes\/.*)$/,
   },
-  electron: { rooms: ['shared'], packages: /^(?:electron|valibot|node:.*|@fontsource\/inter\/files\/.*)$/ },
+  // What is practised with is brought along as it stands in examples/.
+  electron: {
+    rooms: ['shared', 'examples'],
+    packages: /^(?:electron|valibot|node:.*|@fontsource\/inter\/files\/.*)$/,
+  },
+  // The guide it shows is the one of docs/.
   renderer: {
-    rooms: ['shared'],
+    rooms: ['shared', 'docs'],
     packages:
       /^(?:react|react-dom\/client|zustand(?:\/vanilla)?|ag-grid-(?:community|react)|@base-ui\/react\/.*|lucide-react|tinykeys|valibot|pdfjs-dist\/legacy\/build\/pdf(?:\.worker\.min)?\.mjs)$/,
   },
@@ -52,6 +57,7 @@ const floors: Readonly<Record<string, readonly (readonly string[])[]>> = {
         'editor',
         'find',
         'grid',
+        'guide',
         'importer',
         'present',
         'record',

@@ -4,8 +4,9 @@ import { currentVersion } from '../../shared/document/schema.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { openMatrixFile } from '../../shared/files/matrixFile.ts'
-import { askWhatToOpen, matrixFilter, openableFilter } from '../fileDialogs.ts'
+import { askWhatToOpen, askWhichFolder, matrixFilter, openableFilter } from '../fileDialogs.ts'
 import { isForeign, openFileFor, type OpenFileTools } from '../openFile.ts'
+import { putPracticeWorkshop } from '../practiceWorkshop.ts'
 import { createRecentsLook } from '../lookForRecents.ts'
 import { forgetRecent, listRecents, pinRecent, recentPath } from '../recentFiles.ts'
 import { noteShown, type WindowState } from '../windowState.ts'
@@ -46,6 +47,19 @@ async function readCopy(around: SaveSurroundings, state: WindowState): Promise<C
   return { kind: 'read', name: basename(path), text: serialise(opened.value.matrix) }
 }
 
+/** Asks where to put a copy of the practice workshop, and opens its chart. */
+async function openPractice(
+  around: SaveSurroundings,
+  tools: OpenFileTools,
+  state: WindowState,
+): Promise<OpenAnswer> {
+  const folder = await askWhichFolder(state.window, 'Where to put the practice workshop')
+  if (folder === undefined) return { kind: 'cancelled' }
+  const chart = await putPracticeWorkshop(around, folder)
+  if (!chart.ok) return { kind: 'failed', error: chart.error }
+  return openFileFor(tools, state, chart.value)
+}
+
 /** Opens a file of the list of recent files. */
 async function openRecent(tools: OpenFileTools, state: WindowState, id: string): Promise<OpenAnswer> {
   const path = recentPath(tools.settings, id)
@@ -75,6 +89,7 @@ export function openingHandlers(
     },
     findRecents: () => findRecents(settings),
     readCopy: (state) => readCopy(around, state),
+    openPractice: (state) => openPractice(around, tools, state),
     openDropped: (state, request) => openDropped(around, tools, importing, state, request),
     keepLayout: ({ handle }, layout) => {
       const file = handle === undefined ? undefined : documents.find(handle)

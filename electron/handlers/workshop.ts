@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { KeptAnswer } from '../../shared/bridge/keepingWork.ts'
 import type { AnswersFile, AnswersFilesAnswer, WorkshopAnswer } from '../../shared/bridge/workshop.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
@@ -38,9 +38,13 @@ async function keepWorkshop(
 /** Reads the answers files the person chooses. What they hold is for the window to judge; none is read beyond what a ballot may weigh. */
 async function readAnswersFiles(
   around: SaveSurroundings,
-  { window }: WindowState,
+  documents: Documents,
+  { window, handle }: WindowState,
 ): Promise<AnswersFilesAnswer> {
-  const paths = await askWhatToOpenAll(window, [{ name: 'Ballots', extensions: ['json', 'txt'] }])
+  const chart = handle === undefined ? undefined : documents.find(handle)
+  const ballots = { name: 'Ballots', extensions: ['json', 'txt'] }
+  // Whoever keeps ballots keeps them beside the chart.
+  const paths = await askWhatToOpenAll(window, [ballots], chart && dirname(chart.path))
   const files: AnswersFile[] = []
   // One after the other: a folder of wrong files must not fill the memory.
   for (const path of paths.slice(0, mostFiles)) {
@@ -76,6 +80,6 @@ export function workshopHandlers({
   return {
     readWorkshop: (state, request) => readWorkshop(workshops, documents, state, request),
     keepWorkshop: (state, request) => keepWorkshop(workshops, documents, state, request),
-    readAnswersFiles: (state) => readAnswersFiles(around, state),
+    readAnswersFiles: (state) => readAnswersFiles(around, documents, state),
   }
 }

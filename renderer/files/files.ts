@@ -41,6 +41,11 @@ export async function openRecentFile(app: App, id: string): Promise<void> {
   showOpened(app, await app.bridge.openRecent({ id }))
 }
 
+/** Opens the chart of the practice workshop, in a copy of it that the person says the place of. */
+export async function openPractice(app: App): Promise<void> {
+  showOpened(app, await app.bridge.openPractice())
+}
+
 function showImported(app: App, { name, text }: ImportedChart): void {
   const parsed = parseMatrix(text)
   if (!parsed.ok) return notify(app, openFailed({ kind: 'unreadable', path: name, cause: parsed.error }))

@@ -6,6 +6,7 @@ import { ConflictsDialog } from '../files/ConflictsDialog.tsx'
 import { AdoptDialog } from '../editions/AdoptDialog.tsx'
 import { CheckPaperDialog } from '../editions/CheckPaperDialog.tsx'
 import { EditionsDialog } from '../editions/EditionsDialog.tsx'
+import { GuideDialog } from '../guide/GuideDialog.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { VersionsDialog } from '../files/VersionsDialog.tsx'
@@ -33,6 +34,7 @@ export function Dialogs() {
     return <ImportDialog opened={dialog.opened} target={dialog.target} onClose={onClose} />
   if (dialog.kind === 'importSeveral') return <ImportSeveralDialog files={dialog.files} onClose={onClose} />
   if (dialog.kind === 'report') return <ReportDialog onClose={onClose} />
+  if (dialog.kind === 'guide') return <GuideDialog onClose={onClose} />
   if (dialog.kind === 'settings') return <SettingsDialog onClose={onClose} />
   if (!matrix) return null
   switch (dialog.kind) {

@@ -26,7 +26,7 @@ import { copyNow, printNow } from '../transfer/exportNow.ts'
 import { toggleAutosave } from '../files/autosave.ts'
 import { mergeCopy, removeCopies } from '../files/mergeCopy.ts'
 import { change } from '../window/change.ts'
-import { openFile } from '../files/files.ts'
+import { openFile, openPractice } from '../files/files.ts'
 import { saveFile } from '../files/saveFile.ts'
 import { isFieldBeside } from './inFront.ts'
 import { notify, unforeseen } from '../window/notices.ts'
@@ -68,6 +68,8 @@ const plainActions: Record<PlainActionId, (app: App) => unknown> = {
   darkTheme: ({ bridge }) => bridge.setTheme({ theme: 'dark' }),
   toggleAutosave,
   settings: ({ front }) => show(front, { kind: 'settings' }),
+  facilitatorGuide: ({ front }) => show(front, { kind: 'guide' }),
+  practiceWorkshop: openPractice,
   reportProblem: ({ front }) => show(front, { kind: 'report' }),
   palette: (app) => toggleSheet(app, 'palette'),
   // A presentation has keys of its own, and its menu lists them.

@@ -10,6 +10,7 @@ export const channelsByConcern = {
     'findRecents',
     'openDropped',
     'readCopy',
+    'openPractice',
     'keepLayout',
   ],
   saving: ['saveMatrix', 'acceptDisk', 'acceptCopy', 'removeCopies'],

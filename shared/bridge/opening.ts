@@ -22,6 +22,8 @@ export const openingRequests = {
   }),
   /** asks for another state of the open chart, to be merged into it */
   readCopy: nothing,
+  /** asks where to put a copy of the practice workshop, and opens its chart */
+  openPractice: nothing,
   /** for the window's own file; one that has no file yet keeps nothing */
   keepLayout: layoutSchema,
 } as const satisfies RequestsOf<'opening'>
@@ -36,6 +38,7 @@ export interface OpeningAnswers {
   findRecents: RecentsFound
   openDropped: DroppedAnswer
   readCopy: CopyAnswer
+  openPractice: OpenAnswer
   keepLayout: null
 }
 

@@ -62,7 +62,7 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
     exportFile: { title: 'Chart', format: 'csv', bytes: new Uint8Array([1, 2, 3]) },
     exportPdf: { title: 'Chart', html: '<p>Chart</p>', page },
     printChart: { html: '<p>Chart</p>', page },
-    ...{ readCopy: nothing, toggleAutosave: nothing, stillHere: nothing },
+    ...{ readCopy: nothing, openPractice: nothing, toggleAutosave: nothing, stillHere: nothing },
     ...{ cancelWork: nothing, readExportHabits: nothing },
     keepExportHabits: { last: 'pdf', choices: { pdf: choices } },
     keepLayout: {

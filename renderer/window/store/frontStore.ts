@@ -70,6 +70,7 @@ export type OpenDialog =
         | 'conflicts'
         | 'editions'
         | 'export'
+        | 'guide'
         | 'report'
         | 'scheme'
         | 'settings'
@@ -166,7 +167,7 @@ const places: Readonly<Record<Layer['kind'], FrontPlace>> = {
     who: 'dialog',
   },
   ...{ adopt: 'dialog', checkPaper: 'dialog', editions: 'dialog' },
-  ...{ export: 'dialog', report: 'dialog', scheme: 'dialog', settings: 'dialog', versions: 'dialog' },
+  ...{ export: 'dialog', guide: 'dialog', report: 'dialog', scheme: 'dialog', settings: 'dialog', versions: 'dialog' },
   ...{ question: 'question', palette: 'sheet', shortcuts: 'sheet' },
 }
 

@@ -13,7 +13,7 @@ import { at, done } from '../../support/workshopOf.ts'
 const folder = join(import.meta.dirname, '../../../examples/workshop')
 const text = (name: string) => readFileSync(join(folder, name), 'utf8')
 
-test('the worked example runs as the facilitator’s guide says: three ballots, four rows agreed, one with the same owner, three to settle', () => {
+test('the worked example runs as the facilitator’s guide says: six ballots, four rows agreed, one with the same owner, three to settle', () => {
   const chart = text('leadership-workshop.raci')
   const { matrix } = done(parseMatrix(chart))
   expect(serialise(matrix)).toBe(chart)
