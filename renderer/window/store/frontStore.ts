@@ -167,7 +167,14 @@ const places: Readonly<Record<Layer['kind'], FrontPlace>> = {
     who: 'dialog',
   },
   ...{ adopt: 'dialog', checkPaper: 'dialog', editions: 'dialog' },
-  ...{ export: 'dialog', guide: 'dialog', report: 'dialog', scheme: 'dialog', settings: 'dialog', versions: 'dialog' },
+  ...{
+    export: 'dialog',
+    guide: 'dialog',
+    report: 'dialog',
+    scheme: 'dialog',
+    settings: 'dialog',
+    versions: 'dialog',
+  },
   ...{ question: 'question', palette: 'sheet', shortcuts: 'sheet' },
 }
 
