@@ -3,8 +3,8 @@ import type { LetterKey } from '../../shared/document/ids.ts'
 import { findLetter, hasKind, inReadingOrder } from '../../shared/document/letters.ts'
 import { termInWords } from '../../shared/document/term.ts'
 import type { Cell, Matrix, Responsibility, Role } from '../../shared/document/matrix.ts'
-import { roleTitle } from '../window/cellWords.ts'
 import { isTextInput } from '../window/textInput.ts'
+import type { FittedName } from './fitting.ts'
 import { LetterTokens } from './LetterTokens.tsx'
 import styles from './RowSlide.module.css'
 import slide from './Slide.module.css'
@@ -14,6 +14,8 @@ interface RoleCardProps {
   readonly matrix: Matrix
   readonly row: Responsibility
   readonly role: Role
+  /** its name as it stands on the card */
+  readonly name: FittedName
   /** letters that are typed go to it */
   readonly isChosen: boolean
   readonly isDimmed: boolean
@@ -25,7 +27,8 @@ interface RoleCardProps {
 }
 
 /** What one role has to do with the responsibility on screen: letters, their meaning, scope and note. */
-export function RoleCard({ matrix, row, role, isChosen, isDimmed, look, onChoose, onLeave }: RoleCardProps) {
+export function RoleCard(props: RoleCardProps) {
+  const { matrix, row, role, name, isChosen, isDimmed, look, onChoose, onLeave } = props
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isChosen && !isTextInput(document.activeElement)) card.current?.focus()
@@ -54,23 +57,23 @@ export function RoleCard({ matrix, row, role, isChosen, isDimmed, look, onChoose
       onClick={isChosen ? onLeave : onChoose}
       onContextMenu={onChoose}
     >
-      <Content {...{ matrix, role, cell }} isDense={look === 'dense'} />
+      <Content {...{ matrix, role, name, cell }} isDense={look === 'dense'} />
     </div>
   )
 }
 
-interface ContentProps extends Pick<RoleCardProps, 'matrix' | 'role'> {
+interface ContentProps extends Pick<RoleCardProps, 'matrix' | 'role' | 'name'> {
   readonly cell: Cell | undefined
   readonly isDense: boolean
 }
 
 /** All of a card. It sticks out by itself when it is too large, so it is measured by itself. */
-function Content({ matrix, role, cell, isDense }: ContentProps) {
+function Content({ matrix, role, name, cell, isDense }: ContentProps) {
   const letters = inReadingOrder(matrix.scheme, cell?.letters ?? [])
   return (
     <div className={styles.content} data-fits>
-      <h2 data-fits>
-        <bdi>{roleTitle(role.name)}</bdi>
+      <h2 style={{ '--name': name.scale } as React.CSSProperties}>
+        <bdi>{name.text}</bdi>
       </h2>
       {role.holder !== '' && !isDense && <p className={styles.holder}>{role.holder}</p>}
       <div className={styles.letters}>

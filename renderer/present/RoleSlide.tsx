@@ -2,11 +2,16 @@ import { roleCharter } from '../../shared/analysis/roleCharter.ts'
 import { counted } from '../../shared/counted.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Token } from '../ui/Token.tsx'
+import { fitted } from '../../shared/textWidth.ts'
+import { titleOfScreen } from './fitting.ts'
 import styles from './RoleSlide.module.css'
 import slide from './Slide.module.css'
 import type { SlideProps } from './slideProps.ts'
 import { entriesOfRole } from './stops.ts'
 import { useFit } from './useFit.ts'
+
+/** What a name may take in a column: a longer one is folded. */
+const nameRoom = { width: 520, size: 40, lines: 3 }
 
 /** What one role answers for, does, is asked about and is told. */
 export function RoleSlide({ matrix, stop }: SlideProps) {
@@ -29,7 +34,8 @@ export function RoleSlide({ matrix, stop }: SlideProps) {
   return (
     <>
       <h1 className={slide.tableTitle}>
-        What the {roleTitle(role.name)} answers for{part}
+        {titleOfScreen(`What the ${roleTitle(role.name)} answers for`)}
+        {part}
       </h1>
       {role.holder !== '' && <p className={slide.lead}>{role.holder}</p>}
       <div ref={box} className={styles.charter} style={{ '--columns': columns } as React.CSSProperties}>
@@ -45,7 +51,7 @@ export function RoleSlide({ matrix, stop }: SlideProps) {
             <ul>
               {entries.map(({ name, scope }, at) => (
                 <li key={at}>
-                  {rowTitle(name)}
+                  {fitted(rowTitle(name), nameRoom.width, nameRoom.size, nameRoom.lines)}
                   {scope !== '' && <i> for {scope}</i>}
                 </li>
               ))}

@@ -11,7 +11,7 @@ import { inWords } from '../../shared/inWords.ts'
 import { textWidth } from '../../shared/textWidth.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { SeverityMark } from '../ui/SeverityMark.tsx'
-import { arrange } from './fitting.ts'
+import { arrange, fitName } from './fitting.ts'
 import { RoleCard } from './RoleCard.tsx'
 import styles from './RowSlide.module.css'
 import slide from './Slide.module.css'
@@ -21,8 +21,13 @@ import { useFit } from './useFit.ts'
 /** In pixels of a screen of 1920 x 1080. Dense cards leave the meaning of letters to the legend. */
 const fullCards = { size: { width: 375, height: 344 }, room: { width: 1744, height: 570 } }
 const denseCards = { size: { width: 375, height: 172 }, room: { width: 1744, height: 430 } }
+/** Between cards, and within one: what is not for names. */
+const gap = 32
+const denseLetters = 150
 const mostFullCards = 5
 const findingsShown = 2
+/** The responsibility is the largest there is, and never smaller than 64 px. */
+const titleBox = { width: fullCards.room.width, lines: 2.7, size: 96, smallest: 64 }
 /** With more roles than this, those that are not involved are only named. */
 const rolesInFull = 6
 
@@ -39,11 +44,18 @@ export function RowSlide({ matrix, stop, presentation, findings, perform }: Slid
   const isDense = inFull.length > mostFullCards
   const { size, room } = isDense ? denseCards : fullCards
   const { columns, scale } = arrange(inFull.length, size, room)
+  const cardWidth = (room.width - gap * (columns - 1)) / columns / scale
+  const nameBox = {
+    width: cardWidth - 2 * gap - (isDense ? denseLetters : 0),
+    lines: isDense ? 2 : 3,
+    size: 40,
+  }
   const rest = matrix.roles.filter((role) => !inFull.includes(role))
   const card = (role: Role, look: 'full' | 'dense') => (
     <RoleCard
       key={role.id}
       {...{ matrix, row, role }}
+      name={fitName(roleTitle(role.name), nameBox)}
       look={look}
       isChosen={role.id === chosen}
       isDimmed={isSpotlit && role.id !== chosen}
@@ -85,12 +97,13 @@ interface RowHeaderProps extends Pick<SlideProps, 'matrix' | 'presentation'> {
 /** The name and the first line of the description. What stands below that line is for the presenter. */
 function RowHeader({ matrix, row, presentation: { view } }: RowHeaderProps) {
   const header = useFit<HTMLDivElement>()
+  const name = fitName(rowTitle(row.name), titleBox)
   const [line = ''] = (row.description ?? '').split('\n')
   const snapshot =
     view.kind === 'changed' ? matrix.snapshots.find(({ id }) => id === view.snapshot) : undefined
   return (
     <div ref={header} className={styles.header}>
-      <h1>{rowTitle(row.name)}</h1>
+      <h1 style={{ '--name': name.scale } as React.CSSProperties}>{name.text}</h1>
       {line !== '' && <p>{line}</p>}
       {snapshot && (
         <ul className={slide.changes}>

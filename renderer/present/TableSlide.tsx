@@ -2,8 +2,9 @@ import type { RowId } from '../../shared/document/ids.ts'
 import { inReadingOrder } from '../../shared/document/letters.ts'
 import type { Matrix, Row } from '../../shared/document/matrix.ts'
 import { isResponsibility } from '../../shared/document/query.ts'
+import { fitted } from '../../shared/textWidth.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
-import { blocksOf, tableBlocks } from './fitting.ts'
+import { blocksOf, tableBlocks, titleOfScreen } from './fitting.ts'
 import { LetterTokens } from './LetterTokens.tsx'
 import slide from './Slide.module.css'
 import type { SlideProps } from './slideProps.ts'
@@ -12,6 +13,9 @@ import { stopTitle } from './stopWords.ts'
 import styles from './TableSlide.module.css'
 import { useFit } from './useFit.ts'
 
+/** What the name of a row may take in a table: a longer one is folded, since it would make all letters smaller. */
+const roleRoom = 330
+const nameRoom = { width: 440, size: 40, lines: 4 }
 /** Beyond this many roles their names stand upright. */
 const levelRoles = 9
 
@@ -25,7 +29,7 @@ export function TableSlide(props: SlideProps) {
   const blocks = blocksOf(rows, count, ({ kind }) => kind === 'section')
   return (
     <>
-      <h1 className={slide.tableTitle}>{stopTitle(matrix, stop)}</h1>
+      <h1 className={slide.tableTitle}>{titleOfScreen(stopTitle(matrix, stop))}</h1>
       <div ref={box} className={styles.tables}>
         {blocks.map((block, at) => (
           <Block key={at} {...props} rows={block} />
@@ -53,7 +57,7 @@ function Block({ matrix, rows, presentation, perform }: SlideProps & { rows: rea
               scope="col"
               className={dimmed(isSpotlit && chosen !== null && role.id !== chosen)}
             >
-              <span data-fits>{roleTitle(role.name)}</span>
+              <span data-fits>{fitted(roleTitle(role.name), roleRoom, nameRoom.size, 2)}</span>
             </th>
           ))}
         </tr>
@@ -63,7 +67,7 @@ function Block({ matrix, rows, presentation, perform }: SlideProps & { rows: rea
           isResponsibility(row) ? (
             <tr key={row.id} className={dimmed(isSpotlit && row.id !== chosenRow)}>
               <th scope="row">
-                {rowTitle(row.name)}
+                {fitted(rowTitle(row.name), nameRoom.width, nameRoom.size, nameRoom.lines)}
                 {row.status === 'parked' && <em className={slide.parked}>Parked</em>}
               </th>
               {matrix.roles.map((role) => (

@@ -1,3 +1,5 @@
+import { fitted, textWidth, wrapped } from '../../shared/textWidth.ts'
+
 /**
  * The largest scale from `smallest` to 1 at which something fits, to two parts in a hundred. What fits nowhere gets the
  * smallest.
@@ -13,6 +15,43 @@ export function largestFit(fits: (scale: number) => boolean, smallest: number): 
     else high = middle
   }
   return low
+}
+
+/** A name as it stands in a box of its own. */
+export interface FittedName {
+  /** with `…` where it is folded */
+  readonly text: string
+  /** in parts of the usual size */
+  readonly scale: number
+}
+
+/**
+ * A name in so many lines of a width: set smaller if it has to be, down to what is still read, and folded where that is not enough.
+ * So a long one takes nothing from what stands beside it.
+ *
+ * @param size of its type; `smallest` it is read at, both in pixels of a screen of 1920 x 1080
+ */
+export function fitName(name: string, { width, lines, size, smallest = 28 }: NameBox): FittedName {
+  const fits = (scale: number): boolean => {
+    const all = wrapped(name, width, size * scale)
+    const isWhole = name.split(/\s+/).every((word) => textWidth(word, size * scale) <= width)
+    return isWhole && all.length * scale <= lines
+  }
+  const scale = largestFit(fits, smallest / size)
+  return { text: fitted(name, width, size * scale, Math.floor(lines / scale)), scale }
+}
+
+interface NameBox {
+  readonly width: number
+  /** as many lines of the usual size are high */
+  readonly lines: number
+  readonly size: number
+  readonly smallest?: number
+}
+
+/** The heading of a screen in two lines; one that is longer is folded. */
+export function titleOfScreen(title: string): string {
+  return fitted(title, 1744, 56, 2)
 }
 
 interface Size {

@@ -18,12 +18,12 @@ function choose(id: string): Promise<void> {
   return app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
 }
 
-/** The next dialogs that ask for something to open answer with this; what they began at can be asked for. */
+/** The next dialogs that ask for something to open answer with this; what they were asked with is kept. */
 function openDialogsAnswer(filePaths: readonly string[]): Promise<void> {
   return app.evaluate(
     ({ dialog }, paths) => {
-      dialog.showOpenDialog = (_window, options) => {
-        Reflect.set(globalThis, 'beganAt', options?.defaultPath)
+      dialog.showOpenDialog = (...given: unknown[]) => {
+        Reflect.set(globalThis, 'asked', given.at(-1))
         return Promise.resolve({ canceled: false, filePaths: paths })
       }
     },
@@ -50,7 +50,7 @@ test(
     await openDialogsAnswer(ballots.map((name) => join(folder, name)))
     await press(app, 'Import answers')
     await screen(app).getByText('6 of 6 voters have voted').waitFor()
-    expect(await app.evaluate(() => Reflect.get(globalThis, 'beganAt'))).toBe(folder)
+    expect(await app.evaluate(() => Reflect.get(globalThis, 'asked'))).toMatchObject({ defaultPath: folder })
     await press(app, 'Back to the chart')
 
     // Whoever practises again starts from nothing, in a folder of its own.

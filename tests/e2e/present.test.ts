@@ -194,7 +194,7 @@ describe('presenting', () => {
     await app.expectCell('security-systems', 'cto', 'Consulted')
   })
 
-  test('long names shrink until they are whole, and nothing is cut off', async () => {
+  test('long names are set smaller and folded, nothing sticks out, and no letter shrinks for them', async () => {
     const matrix = matrixOf('| CIO | CTO\n Budget | A/R | C')
     const longName = `${'Incomprehensibilities '.repeat(20)}end`
     const longRole = 'Chief Information and Telecommunications Officer '.repeat(3).trim()
@@ -218,6 +218,14 @@ describe('presenting', () => {
             .map((one) => one.outerHTML.slice(0, 100)),
         )
       await expect.poll(cut).toEqual([])
+      const letters = () =>
+        stage(app).evaluate((element) => {
+          const pixel = Math.min(element.clientWidth / 1920, element.clientHeight / 1080)
+          return [...element.querySelectorAll('[role="group"] .token')].map((token) =>
+            Math.round(parseFloat(getComputedStyle(token).fontSize) / pixel),
+          )
+        })
+      await expect.poll(letters).toEqual([56, 56, 56])
     }
   })
 })

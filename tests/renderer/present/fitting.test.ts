@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrange, blocksOf, largestFit, tableBlocks } from '../../../renderer/present/fitting.ts'
+import { wrapped } from '../../../shared/textWidth.ts'
+import { arrange, blocksOf, fitName, largestFit, tableBlocks } from '../../../renderer/present/fitting.ts'
 
 describe('the largest scale that fits', () => {
   test('is 1 when nothing has to shrink', () => {
@@ -73,6 +74,32 @@ describe('a table in blocks', () => {
           expect(blocksOf(lines, count, (line) => line === '#').flat()).toEqual(lines)
         },
       ),
+    )
+  })
+})
+
+describe('a name in a box of its own', () => {
+  const box = { width: 311, lines: 3, size: 40 }
+
+  test('stays as it is while it fits', () => {
+    expect(fitName('CIO', box)).toEqual({ text: 'CIO', scale: 1 })
+  })
+
+  test('is set smaller before it is folded, and is always read', () => {
+    const longer = fitName('Chief Information and Technology Officer', box)
+    expect(longer.text).toBe('Chief Information and Technology Officer')
+    expect(longer.scale).toBeLessThan(1)
+    const longest = fitName('Chief Information Officer '.repeat(8).trim(), box)
+    expect(longest.text).toMatch(/^Chief Information.*…$/)
+    expect(longest.scale * 40).toBeGreaterThanOrEqual(28)
+  })
+
+  test('takes no more lines than there is room for, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 200 }), (name) => {
+        const { text, scale } = fitName(name, box)
+        expect(wrapped(text, box.width, box.size * scale).length * scale).toBeLessThanOrEqual(box.lines)
+      }),
     )
   })
 })
