@@ -55,7 +55,9 @@ function isLegendTable({ table }: SourceTable): boolean {
   // All letters in one cell or one row: `A = Approves  C = Creates`.
   if (second === undefined) return (readLegend(only.filter(isText)) ?? []).length > 1
   const rows = table.slice(1).filter((row) => row.some(isText))
-  return rows.length > 1 && rows.every((row) => (readLegend(row.filter(isText)) ?? []).length > 0)
+  const read = rows.map((row) => readLegend(row.filter(isText)))
+  const explained = read.reduce((sum, found) => sum + (found?.length ?? 0), 0)
+  return explained > 1 && read.every((found) => found !== undefined)
 }
 
 /** `R | Responsible | Does the work` as a line of a legend: `R = Responsible: Does the work`. */

@@ -15,16 +15,19 @@ export interface Definition {
 
 /** A key, a mark of definition, and words that begin with a letter: `R = Responsible`, `(A) Accountable`, `C: Consulted`. */
 const definition =
-  /^[\s*_`"“([•-]*(\p{Lu}{1,2})[\s*_`"”)\]]*(?:[=:–—→-]+|\)|\bis\b|\bfor\b|\bstands for\b)[\s*_`]*(\p{L}.*)$/su
+  /^[\s*_`"“([•-]*(\p{Lu}{1,2})[\s*_`"”)\]]*(?:[=:–—→-]+(?!\p{Lu}(?!\p{L}))|\)|\bis\b|\bfor\b|\bstands for\b)[\s*_`]*(\p{L}.*)$/su
 
 /** `**R**esponsible: does the work`, as legends in Markdown have it; and `Responsible (R): does the work`. */
 const initial = /^[\s•*-]*\*\*(\p{Lu})\*\*(\p{Ll}{3,}.*)$/su
+/** `**A** Responsable final`: the mark of definition is that the letter is bold. */
+const bold = /^[\s•-]*(?:\*\*|__)(\p{Lu}{1,2})(?:\*\*|__)\s+(\p{L}{3}.*)$/su
 const trailing = /^[\s•*_-]*(\p{Lu}\p{L}{3,}(?:\s\p{L}+)?)[\s*_]*\((\p{Lu})\)[\s*_]*(.*)$/su
 
 /** What the texts of a line say about letters; undefined when any of it is something else. */
 export function readLegend(texts: readonly string[]): readonly Definition[] | undefined {
   const filled = texts.map((text) => text.trim()).filter((text) => text !== '' && !isLegendWord(text))
   if (filled.length === 0) return texts.some((text) => isLegendWord(text)) ? [] : undefined
+  if (explainsSeveral(filled)) return []
   const beside = definitionBeside(filled)
   if (beside) return [beside]
   const before = definitionBefore(filled)
@@ -36,6 +39,11 @@ export function readLegend(texts: readonly string[]): readonly Definition[] | un
     found.push(...parts)
   }
   return found
+}
+
+/** `R/A | Responsible and accountable` in a legend: what several letters in one cell say, which each of them says itself. */
+function explainsSeveral([keys = '', words = '', ...more]: readonly string[]): boolean {
+  return /^[*_(]*\p{Lu}(?:\s?[/+&,]\s?\p{Lu})+[*_)]*$/u.test(keys) && /\p{L}{4}.*\s/u.test(words) && more.length < 2
 }
 
 /** A letter in one cell, its word in the next, and perhaps more behind. */
@@ -69,9 +77,9 @@ function definitionBefore([first = '', ...words]: readonly string[]): Definition
 }
 
 function definitionsIn(text: string): readonly Definition[] | undefined {
-  const line = text.replace(/^[*_\s]*(?:legend|key|legende|légende|leyenda|legenda)[*_\s]*[:：][*_\s]*/i, '')
+  const line = text.replace(/^[*_\s]*(?:legend|key|legende|légende|leyenda|legenda)[*_\s]*[:：][*_]*\s*/i, '')
   const parts = line.split(
-    /\s*[,;|·•\n/]\s*(?=[\s*_`"“([]*\p{Lu}{1,2}[\s*_`"”)\]]*(?:[=:–—-]|\)))|\s+(?=\p{Lu}\s?[=:]\s?\p{L})|\s{2,}|\n/u,
+    /\s*[,;|·•\n/]\s*(?=[\s*_`"“([]*\p{Lu}{1,2}[\s*_`"”)\]]*(?:[=:–—-]|\))|\*\*\p{Lu}{1,2}\*\*\s)|\s+(?=\p{Lu}\s?[=:]\s?\p{L})|\s{2,}|\n/u,
   )
   const found = parts.filter((part) => part.trim() !== '').map(definitionIn)
   const known = found.filter((one) => one !== undefined)
@@ -81,6 +89,8 @@ function definitionsIn(text: string): readonly Definition[] | undefined {
 function definitionIn(text: string): Definition | undefined {
   const [, key, wording] = definition.exec(text) ?? []
   if (key && wording) return { key, wording: wording.trim() }
+  const [, boldKey, boldWords] = bold.exec(text) ?? []
+  if (boldKey && boldWords) return { key: boldKey, wording: boldWords.replace(/[.;,]+$/, '').trim() }
   const [, first, rest] = initial.exec(text) ?? []
   if (first && rest) return { key: first, wording: `${first}${rest}`.trim() }
   const [, word, letter, more = ''] = trailing.exec(text) ?? []

@@ -1,5 +1,6 @@
 import type { LetterKind } from '../../document/matrix.ts'
 import { foldText } from './foldText.ts'
+import { letterWordOf } from './letterWords.ts'
 
 /** What words of a legend make a letter to the rules, by the beginning of a word; the first that fits. */
 const beginnings: readonly (readonly [LetterKind, string])[] = [
@@ -9,7 +10,7 @@ const beginnings: readonly (readonly [LetterKind, string])[] = [
   ],
   [
     'owner',
-    'accountab|approv|owner|owns|decid|decision|final|authori|sign off|sign-off|gesamtverantw|ergebnisverantw|hauptverantw|rechenschaft|entscheid|genehmig|freigabe|' +
+    'accountab|approv|approuv|owner|owns|decid|decision|final|authori|sign off|sign-off|gesamtverantw|ergebnisverantw|hauptverantw|rechenschaft|entscheid|genehmig|freigabe|' +
       'autorite|approbat|garant|redevable|imputab|decideur|valideur|aprob|aprueb|rinde|autoridad|eindverantw|aansprakelijk|beslis|aprova|presta contas|answers for|answerable',
   ],
   [
@@ -40,7 +41,7 @@ const ambiguous = /^\W*(?:co-?)?(?:responsib|responsab|responsav|verantwort|vera
 export function kindOfWording(name: string, meaning: string): LetterKind | 'either' | undefined {
   const folded = foldText(name)
   if (ambiguous.test(folded || foldText(meaning.slice(0, 300)))) return 'either'
-  return kindIn(folded) ?? kindIn(foldText(meaning.slice(0, 300)))
+  return kindIn(folded) ?? letterWordOf(name)?.kind ?? kindIn(foldText(meaning.slice(0, 300)))
 }
 
 function kindIn(folded: string): LetterKind | undefined {

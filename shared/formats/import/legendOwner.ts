@@ -6,7 +6,7 @@ import type { Usage, WhoseLetter } from './whoseLetter.ts'
 
 /** What is asked where the words of a legend leave open who answers for the result. */
 export function legendOwner(usage: Usage): WhoseLetter | undefined {
-  return doubtfulOwner(usage) ?? leadWithoutOwner(usage) ?? wordOfNoKind(usage)
+  return doubtfulOwner(usage) ?? leadWithoutOwner(usage) ?? doersWithoutOwner(usage) ?? wordOfNoKind(usage)
 }
 
 function kindSaid({ wording }: Definition): LetterKind | 'either' | undefined {
@@ -44,6 +44,37 @@ function leadWithoutOwner(usage: Usage): WhoseLetter | undefined {
   const once = rows.filter((row) => row.doers === 1).length
   const isOwner = once * 5 >= rows.filter((row) => row.doers > 0).length * 4
   return ask(usage, isOwner ? doer : undefined, doer, { [doer.key]: 'doer' })
+}
+
+/** `R = Carries out, A = Acts`: two that work, and nobody who answers for it, which a chart hardly means to say. */
+function doersWithoutOwner(usage: Usage): WhoseLetter | undefined {
+  const { scheme, legend } = usage
+  const doers = scheme.letters.filter(
+    ({ key, kind }) => kind === 'doer' && isUsed(key, usage) && legend.some((one) => one.key === key),
+  )
+  const [first] = doers
+  if (first === undefined || doers.length < 2 || hasUsedOwner(scheme, usage)) return undefined
+  const usual = doers.find(({ key }) => key === 'A')
+  const owns = doers.map((letter) => ({
+    says: `${called(letter)} answers for the result`,
+    kinds: { [letter.key]: 'owner' as const },
+  }))
+  const nobody = { says: 'nobody yet: all of them do the work', kinds: { [first.key]: 'doer' as const } }
+  const answers = [
+    ...owns.filter((_one, at) => doers[at] === usual),
+    ...(usual === undefined ? [nobody] : []),
+    ...owns.filter((_one, at) => doers[at] !== usual),
+    ...(usual === undefined ? [] : [nobody]),
+  ]
+  return {
+    ...{ kinds: answers[0]?.kinds ?? {}, marks: [] },
+    question: question(
+      'whose-letter',
+      `Who answers for the result: ${doers.map(called).join(' or ')}?`,
+      [usage.placeOf(first.key)],
+      answers.map(({ says, kinds }) => ({ says, decisions: { kinds } })),
+    ),
+  }
 }
 
 /** `K = Kernteam` where nobody answers for anything: what the rules make of such a letter is a guess. */
