@@ -11,7 +11,7 @@ const lists = {
     responsibilities, step, steps, process step, decision, decisions, function, functions, item, items, action, actions, work, work item,
     work package, requirement, requirements, control, controls, practice, duty, duties, milestone, milestones, component, domain, service,
     topic, artifact, artefact, workstream, area, name, title, raci, rasci, raci matrix, raci chart, work product, key activity,
-    what, aufgabe, aufgaben, tätigkeit, tätigkeiten, aktivität, aktivitäten, arbeitspaket, prozess, prozessschritt, schritt, verantwortung,
+    what, feature, features, aufgabe, aufgaben, tätigkeit, tätigkeiten, aktivität, aktivitäten, arbeitspaket, prozess, prozessschritt, schritt, verantwortung,
     thema, activité, activités, tâche, tâches, livrable, livrables, processus, étape, action, actividad, actividades, tarea, tareas,
     proceso, entregable, dominio, attività, compito, compiti, processo, fase, activiteit, activiteiten, taak, taken, proces,
     atividade, atividades, tarefa, tarefas, entrega`,

@@ -67,7 +67,8 @@ export function decidedHeader(
   const last = rows.at(-1)
   const isOfLetters =
     orientation === undefined
-      ? last !== undefined && namesLetters(grid, last)
+      ? last !== undefined &&
+        (namesLetters(grid, last) || (guessed?.isOfLetters === true && guessed.rows.at(-1) === last))
       : orientation === 'letters-across'
   const firstRow = last === undefined ? (guessed?.rows[0] ?? guessed?.firstRow ?? 0) : last + 1
   return { rows, firstRow, lowerRow, isOfLetters }

@@ -5,7 +5,7 @@ import { areRuns, columnFacts, isForeign, type Body, type ColumnFacts } from './
 import { isHeaderWord } from './columnWords.ts'
 import { oneOfEach, type Decisions } from './decisions.ts'
 import type { Grid } from './grid.ts'
-import { headerLetters } from './headerLetters.ts'
+import { headerLetters, ownerAlone } from './headerLetters.ts'
 import { rolesInRowsScore, sureFrom } from './listsRoles.ts'
 import type { ColumnUse } from './shape.ts'
 
@@ -75,7 +75,7 @@ function lettersIn(headers: readonly string[]):
     }
   | undefined {
   const filled = headers.flatMap((text, column) => (text === '' ? [] : [{ column, text }]))
-  const found = headerLetters(filled)
+  const found = headerLetters(filled) ?? ownerAlone(filled)
   if (found === undefined) return undefined
   const owners = new Set(found.scheme.letters.flatMap(({ key, kind }) => (kind === 'owner' ? [key] : [])))
   const [owner] = [...found.keys].flatMap(([column, key]) => (owners.has(key) ? [column] : []))
@@ -162,7 +162,7 @@ function guessUse(
   if (isHint) return { kind: 'left-out' }
   // Letters that were not taken for those of a role: a priority of H, M and L.
   if (fact.letters > 0 && fact.letters >= fact.texts && fact.foreign > 0) return { kind: 'details' }
-  if (holdsCodes(fact) || standsBetween(column, fact, uses)) return { kind: 'role' }
+  if (holdsCodes(fact) || standsBetween(column, facts, uses)) return { kind: 'role' }
   const isProse = fact.texts >= 3 && fact.texts > 2 * fact.letters
   const isOther = isHeaderWord('details', fact.header) && (fact.texts + fact.letters > 0 || fact.filled === 0)
   const isUnnamed = fact.header === '' && fact.letters === 0
@@ -176,13 +176,35 @@ function holdsCodes({ header, filled, texts, letters, codes, ids }: ColumnFacts)
   return isCoded && header !== '' && !isHeaderWord('details', header) && !isHeaderWord('number', header)
 }
 
-/** Few short texts, again and again, between the columns of roles: what a role does there is said in words. */
-function standsBetween(column: number, fact: ColumnFacts, uses: readonly (ColumnUse | undefined)[]): boolean {
+/**
+ * Few short texts, again and again, between the columns of roles, or right of those that hold nothing but words: what a role does
+ * there is said in words.
+ */
+function standsBetween(
+  column: number,
+  facts: readonly ColumnFacts[],
+  uses: readonly (ColumnUse | undefined)[],
+): boolean {
+  const fact = facts[column]
+  if (fact === undefined) return false
   const isRole = (use: ColumnUse | undefined): boolean => use?.kind === 'role'
   const isInside = uses.slice(0, column).some(isRole) && uses.slice(column + 1).some(isRole)
+  const roles = facts.filter((_one, at) => isRole(uses[at]))
+  const areWords =
+    roles.length > 1 &&
+    isRole(uses[column - 1]) &&
+    roles.every(
+      ({ distinct, ticks }) => ticks === 0 && [...distinct].every((text) => /^\p{L}{3}|^\P{L}*$/u.test(text)),
+    )
   const isShort = fact.filled > 0 && fact.chars / fact.filled <= 14 && fact.whole < fact.filled
   const isAlike = fact.distinct.size <= Math.max(3, fact.filled / 3)
-  return isInside && isShort && isAlike && fact.header !== '' && !isHeaderWord('details', fact.header)
+  return (
+    (isInside || areWords) &&
+    isShort &&
+    isAlike &&
+    fact.header !== '' &&
+    !isHeaderWord('details', fact.header)
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isHeaderWord } from './columnWords.ts'
-import { filledIn, textAt, type Filled, type Grid } from './grid.ts'
-import { headerLetters } from './headerLetters.ts'
+import { filledIn, isText, textAt, type Filled, type Grid } from './grid.ts'
+import { headerLetters, ownerAlone } from './headerLetters.ts'
 import type { LowerRow } from './headers.ts'
 import { readLegend } from './legend.ts'
 import { shareOfRoles } from './roleNames.ts'
@@ -40,10 +40,27 @@ export function guessHeader(grid: Grid, isLegend: (row: number) => boolean): Hea
   if (ofLetters !== undefined && (best === undefined || best.row >= ofLetters)) {
     return { rows: [ofLetters], firstRow: ofLetters + 1, lowerRow: 'names', isOfLetters: true }
   }
-  if (best === undefined) return withoutLetters(grid, candidates)
+  if (best === undefined) return ofOwnerAlone(grid, candidates) ?? withoutLetters(grid, candidates)
   const found = withSecondRow(grid, best.row, best.second, isLegend)
   return { ...found, isOfLetters: false, firstRow: (found.rows.at(-1) ?? 0) + 1 }
 }
+
+/** `Task | Owner | Due` above a name in most rows. */
+function ofOwnerAlone(grid: Grid, candidates: readonly number[]): Header | undefined {
+  for (const row of candidates.slice(0, 10)) {
+    const [column] = ownerAlone(filledIn(grid, row))?.keys.keys() ?? []
+    if (column === undefined) continue
+    const rows = grid.texts.slice(row + 1).filter((texts) => texts.some(isText))
+    const named = rows.filter((texts) => isText(texts[column] ?? ''))
+    const areNames = named.every((texts) => (texts[column] ?? '').split(/\s+/).length <= mostWordsOfNames)
+    if (named.length > 0 && named.length * 2 >= rows.length && areNames)
+      return { rows: [row], firstRow: row + 1, lowerRow: 'names', isOfLetters: true }
+  }
+  return undefined
+}
+
+/** More words are a sentence about somebody. */
+const mostWordsOfNames = 12
 
 /** Nothing below any row looks like letters: a chart to be filled in, or one that starts without a header. */
 function withoutLetters(grid: Grid, candidates: readonly number[]): Header | undefined {

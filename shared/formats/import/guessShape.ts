@@ -23,7 +23,7 @@ import { readLegend, withLegend, type Definition } from './legend.ts'
 import { ownLongShape, ownShape } from './ownLayout.ts'
 import type { FoundAt, Question } from './questions.ts'
 import type { ColumnUse, Shape } from './shape.ts'
-import { markQuestions, nameQuestion, rowsQuestion, turnQuestion } from './shapeQuestions.ts'
+import { leadQuestion, markQuestions, nameQuestion, rowsQuestion, turnQuestion } from './shapeQuestions.ts'
 import type { SourceTable } from './source.ts'
 import { usageIn } from './usage.ts'
 import { whoseLetter, withKinds } from './whoseLetter.ts'
@@ -175,7 +175,8 @@ function meaningOf(
     (header.isOfLetters ? schemeOfHeader(columns, legend) : guessScheme(counts, hint, legend))
   if (header.isOfLetters) {
     const scheme = withKinds(guessed, decided.kinds)
-    return { scheme, marks: decidedMarks([], decided.marks), questions: [] }
+    const lead = leadQuestion(grid, header.rows[0] ?? 0, columns.uses, scheme)
+    return { scheme, marks: decidedMarks([], decided.marks), questions: lead ? [lead] : [] }
   }
   const places = placesIn(grid, columns.uses, chart)
   const usage = usageIn(grid, { columns: columns.uses, ...chart, ...rows }, guessed)

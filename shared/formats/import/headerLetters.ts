@@ -1,5 +1,6 @@
 import type { LetterKey } from '../../document/ids.ts'
 import type { Scheme } from '../../document/matrix.ts'
+import { raci } from '../../document/schemes.ts'
 import { isHeaderWord } from './columnWords.ts'
 import type { Filled } from './grid.ts'
 import { readCell } from './readCell.ts'
@@ -44,8 +45,9 @@ function lettersIn(scheme: Scheme, at: number, filled: readonly Filled[]): Heade
     keys.set(column, key)
   }
   const owner = scheme.letters.find(({ kind }) => kind === 'owner')?.key
-  // `Owner` beside `Support` is who answers for it; beside `Accountable` it is about the row.
-  const ofOwner = filled.find(({ text }) => ownerWords.test(text))
+  // `Owner` beside `Support` is who answers for it; beside `Accountable` it is about the row. So does `Lead`, less surely.
+  const ofOwner =
+    filled.find(({ text }) => ownerWords.test(text)) ?? filled.find(({ text }) => leadWords.test(text))
   if (owner !== undefined && ofOwner && ![...keys.values()].includes(owner)) keys.set(ofOwner.column, owner)
   if (keys.size < 2) return undefined
   const named = new Set(keys.values())
@@ -59,6 +61,35 @@ function lettersIn(scheme: Scheme, at: number, filled: readonly Filled[]): Heade
 const ownerWords =
   /^\s*(?:(?:process|task|action|decision|business) )?owners?\s*$|^\s*(?:owned by|eigentümer(?:in)?|propriétaire|propietari[oa]|proprietári[oa]|eigenaar)\s*$/i
 
+/** Who leads may answer for the result or do the work. */
+const leadWords =
+  /^\s*(?:(?:task |team |primary |project )?leads?|leader|led by|primary|main|dri|leitung|leiter(?:in)?|federführ(?:ung|end)|pilote|responsable principal|chef de file|l[ií]der|encargad[oa] principal|trekker)\s*$/i
+
+/** Whom a list of tasks names beside each: the header of a table that says of nobody else. */
+const namedWords =
+  /^\s*(?:responsible(?: (?:person|party|team))?|person responsible|person in charge|pic|assignee|assigned(?: to)?|who|dri|in charge|verantwortlich(?:e[rn]?)?|zuständig(?:e[rn]?)?|wer|bearbeiter(?:in)?|responsables?|qui|en charge|encargad[oa]s?|quién|asignado a|responsabile|chi|responsável|responsáveis|quem|verantwoordelijke?|wie|ответственный|исполнитель|担当者?|负责人|負責人|담당자?)\s*:?\s*$/iu
+
+/** Headers that may be of who answers for it as well as of who does it. */
+export function mayOwnOrDo(header: string): boolean {
+  return leadWords.test(header) || namedWords.test(header)
+}
+
+/**
+ * The one column of a list of tasks that names somebody: `Task | Owner | Due`. Only for tables in which nothing looks like a
+ * letter, and that say in another header what their rows are.
+ */
+export function ownerAlone(filled: readonly Filled[]): HeaderLetters | undefined {
+  const isAbout = (text: string): boolean => isHeaderWord('name', text) || isHeaderWord('details', text)
+  if (filled.length < 2 || !filled.some(({ text }) => isHeaderWord('name', text))) return undefined
+  const [only, second] =
+    [ownerWords, leadWords, namedWords]
+      .map((words) => filled.filter(({ text }) => words.test(text) && !isAbout(text)))
+      .find((found) => found.length > 0) ?? []
+  const owner = raci.letters.find(({ kind }) => kind === 'owner')?.key
+  if (only === undefined || second !== undefined || owner === undefined) return undefined
+  return { scheme: raci, keys: new Map([[only.column, owner]]), areWords: true }
+}
+
 const known = new Map<string, readonly (LetterKey | undefined)[]>()
 const none: readonly undefined[] = []
 
@@ -69,7 +100,11 @@ function lettersOf(text: string): readonly (LetterKey | undefined)[] {
   const before = known.get(text)
   if (before) return before
   const words = text.split(/[\s/:(),_]+/).filter((word) => word.length > 4)
-  const parts = [text, ...words.slice(0, 1), ...words.slice(-1)]
+  // `Approve and record` is what somebody does; `Who approves it?` and `Responsible (R) for it` name a letter.
+  const isPhrase =
+    text.split(/\s+/).length > 2 &&
+    !/^(?:who|to be|wer|zu|qui|à|quién|a|chi|da|quem|wie|te)\s|[(/:]/i.test(text)
+  const parts = isPhrase ? [text] : [text, ...words.slice(0, 1), ...words.slice(-1)]
   const found = readableSchemes.map((scheme) => letterIn(scheme, parts))
   const any = found.some((key) => key !== undefined) ? found : none
   if (known.size > 20_000) known.clear()

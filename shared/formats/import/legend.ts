@@ -43,7 +43,11 @@ export function readLegend(texts: readonly string[]): readonly Definition[] | un
 
 /** `R/A | Responsible and accountable` in a legend: what several letters in one cell say, which each of them says itself. */
 function explainsSeveral([keys = '', words = '', ...more]: readonly string[]): boolean {
-  return /^[*_(]*\p{Lu}(?:\s?[/+&,]\s?\p{Lu})+[*_)]*$/u.test(keys) && /\p{L}{4}.*\s/u.test(words) && more.length < 2
+  return (
+    /^[*_(]*\p{Lu}(?:\s?[/+&,]\s?\p{Lu})+[*_)]*$/u.test(keys) &&
+    /\p{L}{4}.*\s/u.test(words) &&
+    more.length < 2
+  )
 }
 
 /** A letter in one cell, its word in the next, and perhaps more behind. */

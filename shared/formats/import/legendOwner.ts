@@ -53,7 +53,8 @@ function doersWithoutOwner(usage: Usage): WhoseLetter | undefined {
     ({ key, kind }) => kind === 'doer' && isUsed(key, usage) && legend.some((one) => one.key === key),
   )
   const [first] = doers
-  if (first === undefined || doers.length < 2 || hasUsedOwner(scheme, usage)) return undefined
+  const isOpen = !hasUsedOwner(scheme, usage) && !legend.some((one) => kindSaid(one) === 'owner')
+  if (first === undefined || doers.length < 2 || !isOpen) return undefined
   const usual = doers.find(({ key }) => key === 'A')
   const owns = doers.map((letter) => ({
     says: `${called(letter)} answers for the result`,

@@ -22,6 +22,25 @@ export function splitPerhaps(part: string, isName: (text: string) => boolean): r
   return spaced.length > 1 && spaced.every((piece) => piece !== '') ? spaced : [part]
 }
 
+/**
+ * A name, and what is said of it in brackets behind: `Ann (testing)` is Ann, if she is named elsewhere, too. A capital letter in
+ * brackets may tell two roles apart: `Manager (Finance)`.
+ */
+export function withoutRemark(
+  part: string,
+  isName: (text: string) => boolean,
+): { readonly name: string; readonly remark: string } {
+  const { name, remark } = remarkIn(part) ?? { name: part, remark: '' }
+  const isKnown = isName(name) || splitPerhaps(name, isName).every(isName)
+  return remark !== '' && !isName(part) && isKnown ? { name, remark } : { name: part, remark: '' }
+}
+
+/** `Ann (testing)` taken apart, whoever Ann is. */
+export function remarkIn(part: string): { readonly name: string; readonly remark: string } | undefined {
+  const [, name, remark] = /^(\p{L}[^()]*?)\s*\((\p{Ll}[^()]*)\)$/u.exec(part.trim()) ?? []
+  return name === undefined || remark === undefined ? undefined : { name, remark }
+}
+
 /** Commas within brackets belong to what the brackets hold: `Board (chair, members)`. */
 function splitOutsideBrackets(text: string): readonly string[] {
   const parts: string[] = []

@@ -13,7 +13,7 @@ import {
 import { oneLine } from './cleanText.ts'
 import { filledIn, isText, placeOf, textAt, type Grid } from './grid.ts'
 import { headersOf } from './headers.ts'
-import { nameKey, splitPerhaps, splitSurely } from './people.ts'
+import { nameKey, remarkIn, splitPerhaps, splitSurely, withoutRemark } from './people.ts'
 import { assignmentReader } from './readAssignment.ts'
 import { addRowDetail } from './rowDetails.ts'
 import { detailLine, rowReader } from './rowTexts.ts'
@@ -102,8 +102,12 @@ export function readLettersAcross(chart: Chart, grid: Grid, shape: Shape, title:
         report(chart, 'kept-as-note', place, part, 'too long for the name of a role; kept in the description')
         continue
       }
-      for (const name of splitPerhaps(part, isAlone)) {
-        addToCell(chart, row, roleNamed(name, place).id, { letters: [letter] }, place)
+      const { name, remark } = withoutRemark(part, isAlone)
+      if (remark !== '')
+        report(chart, 'normalised', place, part, `read as ${name}, “${remark}” as the scope of ${letter}`)
+      for (const one of splitPerhaps(name, isAlone)) {
+        const cell = { letters: [letter], ...(remark === '' ? {} : { scope: remark }) }
+        addToCell(chart, row, roleNamed(one, place).id, cell, place)
       }
     }
   }
@@ -153,15 +157,23 @@ function shareIn(text: string): string | undefined {
   return /^\d{1,3}(?:[.,]\d+)?\s?%$/.test(text) ? text : undefined
 }
 
-/** Whether a name stands alone somewhere below the letters: what is certain to be one name. */
+/** Whether a name stands alone somewhere below the letters, or with several remarks in brackets: what is certain to be one name. */
 function namesAlone(grid: Grid, { columns, firstRow, endRow }: Shape): (text: string) => boolean {
   const alone = new Set<string>()
+  const remarks = new Map<string, string>()
   for (let row = firstRow; row < endRow; row++) {
     for (const { column, text } of filledIn(grid, row)) {
-      const kind = columns[column]?.kind
-      if (kind !== 'letter') continue
-      for (const part of splitSurely(text))
-        if (!/[/&+]|\s(?:and|und|et|y|e|en)\s/i.test(part)) alone.add(nameKey(part))
+      if (columns[column]?.kind !== 'letter') continue
+      for (const part of splitSurely(text)) {
+        if (/[/&+]|\s(?:and|und|et|y|e|en)\s/i.test(part.replace(/\(.*/s, ''))) continue
+        const found = remarkIn(part)
+        if (found === undefined) alone.add(nameKey(part))
+        else {
+          const key = nameKey(found.name)
+          if ((remarks.get(key) ?? found.remark) !== found.remark) alone.add(key)
+          remarks.set(key, found.remark)
+        }
+      }
     }
   }
   return (text) => alone.has(nameKey(text))

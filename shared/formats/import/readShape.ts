@@ -8,6 +8,7 @@ import { newChart, report, type Chart } from './chartBuilder.ts'
 import { oneLine } from './cleanText.ts'
 import { isHeaderWord, isPlainHeader } from './columnWords.ts'
 import { filledIn, gridOf, isText, placeOf, textAt, type Grid } from './grid.ts'
+import { mayOwnOrDo } from './headerLetters.ts'
 import { headersOf } from './headers.ts'
 import { listsActivities, readActivitiesListed } from './readActivitiesListed.ts'
 import { readCell } from './readCell.ts'
@@ -93,7 +94,8 @@ function reportHeaders(chart: Chart, grid: Grid, shape: Shape): void {
         )
       const isLabel =
         use.kind === 'details' && names[column]?.label === oneLine(text) && holdsAny(grid, shape, column)
-      const isWord = isPlainHeader(text) || (use.kind === 'letter' && isLetterOnly(shape, text))
+      const isWord =
+        isPlainHeader(text) || (use.kind === 'letter' && (isLetterOnly(shape, text) || mayOwnOrDo(text)))
       const isSection = corner?.row === row && corner.column === column
       if (use.kind === 'field' || isName || isBeside || isGroup || isLabel || isWord || isSection) continue
       if (isDate.test(text)) {

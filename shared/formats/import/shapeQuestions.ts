@@ -1,10 +1,12 @@
 import { counted } from '../../counted.ts'
-import type { Scheme } from '../../document/matrix.ts'
+import type { Letter, Scheme } from '../../document/matrix.ts'
 import { firstTextIn } from './chartBounds.ts'
 import { placeOf, textAt, type Grid } from './grid.ts'
 import type { GuessedMarks } from './guessScheme.ts'
 import type { Rows } from './guessSections.ts'
-import { question, type FoundAt, type Question } from './questions.ts'
+import { mayOwnOrDo } from './headerLetters.ts'
+import { question, type Answer, type FoundAt, type Question } from './questions.ts'
+import type { ColumnUse } from './shape.ts'
 import type { RowUse } from './decisions.ts'
 
 /*
@@ -88,6 +90,37 @@ export function nameQuestion(grid: Grid, headerRow: number, column: number, areR
     `What stands in the column “${cut(found)}”?`,
     [{ ...placeOf(grid, headerRow, column), found }],
     areRoles ? [roles, names] : [names, roles],
+  )
+}
+
+/** Whether the names below `Lead` answer for the result or do the work; undefined when the header leaves nothing open. */
+export function leadQuestion(
+  grid: Grid,
+  headerRow: number,
+  columns: readonly ColumnUse[],
+  { letters }: Scheme,
+): Question | undefined {
+  const owner = letters.find(({ kind }) => kind === 'owner')
+  const doer = letters.find(({ kind }) => kind === 'doer')
+  const column = columns.findIndex(
+    (use, at) =>
+      use.kind === 'letter' &&
+      (use.letter === owner?.key || use.letter === doer?.key) &&
+      mayOwnOrDo(textAt(grid, headerRow, at)),
+  )
+  const others = columns.flatMap((use, at) => (use.kind === 'letter' && at !== column ? [use.letter] : []))
+  if (column < 0 || owner === undefined || doer === undefined) return undefined
+  if (others.includes(owner.key) || others.includes(doer.key)) return undefined
+  const found = textAt(grid, headerRow, column)
+  const answer = (says: string, { key }: Letter): Answer => ({
+    says: `${says} (${key})`,
+    decisions: { columns: { [column]: { kind: 'letter', letter: key } } },
+  })
+  return question(
+    'whose-letter',
+    `Do those below “${cut(found)}” answer for the result, or do the work?`,
+    [{ ...placeOf(grid, headerRow, column), found }],
+    [answer('they answer for the result', owner), answer('they do the work', doer)],
   )
 }
 
