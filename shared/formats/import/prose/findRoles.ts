@@ -79,7 +79,7 @@ const patterns: readonly RegExp[] = [
   /\b(?:deputy |associate |vice )?chief (?:[\p{L}&-]+ ){1,4}officers?\b/giu,
   new RegExp(`\\b(?:${shortNames.join('|')})(?=s?\\b)s?`, 'gu'),
   new RegExp(
-    `(?<![\\p{L}-])(?:(?!${eitherCase(plainWords)} )[\\p{L}&/-]+ ){0,3}(?:${eitherCase(englishHeads)})(?![\\p{L}-])${englishTail}`,
+    `(?<![\\p{L}-])(?:(?!${eitherCase(plainWords)} )[\\p{L}&][\\p{L}&/-]* ){0,3}(?:${eitherCase(englishHeads)})(?![\\p{L}-])${englishTail}`,
     'gu',
   ),
   new RegExp(`(?<![\\p{L}-])${germanHeads}(?![\\p{L}-])(?: (?:der|des) [A-ZÄÖÜ][\\p{L}-]+)?`, 'gu'),

@@ -1,4 +1,5 @@
 import { boldLine, type TextBlock } from '../document/block.ts'
+import { headingName } from './declaredRoles.ts'
 import { findRoles, roleKey } from './findRoles.ts'
 import type { Language } from './language.ts'
 import type { RoleBook } from './roleBook.ts'
@@ -31,7 +32,10 @@ export function contextOf(
   if (language.denied.test(text) && !text.endsWith('?')) return { ...noContext, isBeside: true }
   const isDeclared = book.isDeclared(text)
   const named = [...new Set(rolesIn(text, book))]
-  const roles = isDeclared && named.length === 0 ? [roleKey(text)] : named
+  const name = headingName(text)
+  // `Product owner / Business analyst` between other roles is one of them.
+  const isOne = isDeclared && (named.length === 0 || (named.length > 1 && / \/ /.test(name)))
+  const roles = isOne ? [roleKey(name)] : named
   const isShared = language.together.test(text)
   const isDuties = isDeclared || language.duties.test(text)
   const isComparison = roles.length > 1 && !isShared && compares.test(text)

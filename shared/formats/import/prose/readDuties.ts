@@ -40,7 +40,7 @@ export function readDuties(blocks: readonly TextBlock[], words: Words): Duties {
     const own = contextOf(text, words)
     const above = current()
     const context = withRolesAbove(own, above, sibling)
-    topic = isTopic(own, above, text) ? { name: text, isTold: false } : undefined
+    topic = isTopic(own, above, text, words) ? { name: text, isTold: false } : undefined
     headings.push({ level, context })
     for (const role of context.roles) headed.add(role)
     intro = undefined
@@ -105,14 +105,15 @@ function jobIn(blocks: readonly TextBlock[], { book }: Words): readonly string[]
 }
 
 /** `Information systems` below `Responsibilities of the CIO`. */
-function isTopic(own: Context, above: Context, text: string): boolean {
+function isTopic(own: Context, above: Context, text: string, { language }: Words): boolean {
   const isPlain = own.roles.length === 0 && !own.isDuties && !own.isBeside && !own.isShared && !own.isActions
   return (
     isPlain &&
     above.isDuties &&
     above.roles.length > 0 &&
     text.split(/\s+/).length <= 7 &&
-    !/[?!.]$/.test(text)
+    !/[?!.]$/.test(text) &&
+    !language.emptyLead.test(text)
   )
 }
 

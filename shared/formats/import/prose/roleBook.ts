@@ -1,5 +1,6 @@
-import { capitalised } from './phrase.ts'
+import { headingName } from './declaredRoles.ts'
 import { findRoles, initialsOf, roleKey, type RoleMention } from './findRoles.ts'
+import { capitalised } from './phrase.ts'
 
 /** The roles of a text under one name each, however they are written: `CIO` and `chief information officer`. */
 export interface RoleBook {
@@ -26,11 +27,11 @@ export function roleBook(texts: readonly string[], declared: readonly string[] =
     const initials = initialsOf(name)
     if (initials !== undefined && names.has(initials.toLowerCase())) shorts.set(key, initials)
   }
-  for (const text of declared) if (findRoles(text).length === 0) names.set(roleKey(text), text)
+  for (const text of declared) if (!names.has(roleKey(text))) names.set(roleKey(text), text)
   const keyOf = ({ name }: RoleMention): string => roleKey(shorts.get(roleKey(name)) ?? name)
   return {
     keyOf,
-    isDeclared: (heading) => declared.includes(heading),
+    isDeclared: (heading) => declared.includes(headingName(heading)),
     nameOf(key) {
       const short = [...shorts.values()].find((one) => roleKey(one) === key)
       const name = names.get(key) ?? key
