@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron'
 import type { Request } from '../shared/bridge/requests.ts'
+import { displayMarkup } from '../shared/escapeMarkup.ts'
 import { isolatedSession } from './isolatedSession.ts'
 import { withPaperFonts } from './withPaperFonts.ts'
 import { printScheme } from './printScheme.ts'
@@ -19,13 +20,17 @@ export async function makePdf(html: string, page: Page, stop: AbortSignal): Prom
     webContents.printToPDF({
       ...{ pageSize: page.paper, landscape: page.isLandscape, printBackground: true },
       ...{ preferCSSPageSize: true, generateTaggedPDF: true, generateDocumentOutline: true },
-      ...{ displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer },
+      ...{ displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer(page) },
     }),
   )
 }
 
-const footer = `<div style="width:100%;margin:0 14mm;font:8px Inter,sans-serif;color:#666;display:flex;justify-content:space-between">
-<span class="title"></span><span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`
+/** The title, a line such as “Confidential”, and the number of the page. */
+function footer({ line }: Page): string {
+  return `<div style="width:100%;margin:0 14mm;font:8px Inter,sans-serif;color:#666;display:flex;justify-content:space-between">
+<span class="title"></span><span>${displayMarkup(line)}</span>
+<span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`
+}
 
 /** Opens the system's dialog for printing. False: the person thought better of it, or there is no printer. */
 export async function printPage(html: string, page: Page, stop: AbortSignal): Promise<boolean> {

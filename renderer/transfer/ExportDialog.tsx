@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ExportHabits } from '../../shared/bridge/exporting.ts'
+import { choicesFor, type ExportHabits } from '../../shared/bridge/exportHabits.ts'
 import { chartAsOf, hasTerms } from '../../shared/document/asOf.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { editionChart } from '../../shared/editions/editionChart.ts'
@@ -12,11 +12,12 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import dialog from '../ui/dialog.module.css'
 import styles from './Export.module.css'
-import { choicesFor, optionsFor, wholeChart, type Extent } from './exportChoices.ts'
+import { optionsFor, wholeChart, type Extent } from './exportChoices.ts'
 import { copyChart } from './copyChart.ts'
 import { exportToFile, printChart } from './exportChart.ts'
 import { ExportOptionsForm } from './ExportOptionsForm.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
+import { PaperDress } from './PaperDress.tsx'
 import { StateChoice } from '../ui/StateChoice.tsx'
 import { WhoIsWho } from '../ui/WhoIsWho.tsx'
 import { Working } from './Working.tsx'
@@ -37,6 +38,7 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
   const whole = useMemo(() => (edition ? editionChart(draft, edition) : draft), [draft, edition])
   const matrix = useMemo(() => (day === '' ? whole : chartAsOf(whole, day)), [whole, day])
   const paper = useMemo(() => withDay(paperWords(draft, edition), day), [draft, edition, day])
+  const [mark, setMark] = useState('')
   const [stop, setStop] = useState<AbortController>()
   useEffect(() => {
     void app.bridge.readExportHabits().then(setHabits)
@@ -46,7 +48,12 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
 
   const format = habits?.last ?? 'pdf'
   const choices = habits && choicesFor(habits, format)
-  const options = useMemo(() => choices && optionsFor(choices, extent, paper), [choices, extent, paper])
+  const options = useMemo(
+    () =>
+      habits &&
+      optionsFor(choicesFor(habits, format), extent, { edition: paper, mark, letterhead: habits.letterhead }),
+    [habits, format, extent, paper, mark],
+  )
   if (!habits || !choices || !options) return null
 
   const keep = (next: ExportHabits): void => {
@@ -77,6 +84,14 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
           {...{ format, matrix, choices, extent }}
           onChoices={(next) => keep({ ...habits, choices: { ...habits.choices, [format]: next } })}
           onExtent={setExtent}
+          dress={
+            <PaperDress
+              {...{ mark }}
+              letterhead={habits.letterhead}
+              onMark={setMark}
+              onLetterhead={(letterhead) => keep({ ...habits, letterhead })}
+            />
+          }
           state={
             <>
               {draft.editions.length > 0 && (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ExportChoices } from '../../shared/bridge/exporting.ts'
+import type { ExportChoices } from '../../shared/bridge/exportHabits.ts'
 import { nameByItself } from '../../shared/document/names.ts'
 import { asRoleId, asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
@@ -20,6 +20,8 @@ interface ExportOptionsFormProps {
   readonly onExtent: (extent: Extent) => void
   /** what is chosen before all else */
   readonly state: ReactNode
+  /** what a paper says beside the chart */
+  readonly dress: ReactNode
 }
 
 /** What is in an export: of the charters, and whether the map stands alone. */
@@ -112,6 +114,7 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
           />
         </fieldset>
       )}
+      {hasPage && props.dress}
       {theme !== 'none' && (
         <fieldset>
           <legend>Colours</legend>

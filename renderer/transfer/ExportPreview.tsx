@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { pageFor } from '../../shared/bridge/exportHabits.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import type { Exported } from '../../shared/formats/format.ts'
@@ -49,7 +50,7 @@ export function ExportPreview({ format, matrix, options }: ExportPreviewProps) {
   const isCut = matrix.rows.length > previewRows
   return (
     <section className={styles.preview} aria-label="Preview">
-      {made && <Made exported={made} page={{ paper: options.paper, isLandscape: options.isLandscape }} />}
+      {made && <Made exported={made} page={pageFor(options)} />}
       {preview && <p className={styles.remark}>{preview.remark}</p>}
       {notHeld && <p className={styles.remark}>{notHeld}</p>}
       {isCut && <p className={styles.remark}>The preview shows the first {previewRows} rows.</p>}

@@ -14,7 +14,7 @@ interface Drawn {
 }
 
 /** The pages of a paper as they will be printed, one below the other. */
-export function PdfPages({ html, page: { paper, isLandscape } }: Request<'previewPdf'>) {
+export function PdfPages({ html, page: { paper, isLandscape, line } }: Request<'previewPdf'>) {
   const { bridge } = useApp()
   const [element, room] = useWidth()
   const width = Math.round(room * window.devicePixelRatio)
@@ -24,7 +24,7 @@ export function PdfPages({ html, page: { paper, isLandscape } }: Request<'previe
     if (width === 0) return undefined
     const stop = new AbortController()
     const make = async (): Promise<void> => {
-      const answer = await bridge.previewPdf({ html, page: { paper, isLandscape } })
+      const answer = await bridge.previewPdf({ html, page: { paper, isLandscape, line } })
       if (answer.kind === 'cancelled' || stop.signal.aborted) return
       const pages: DrawnPage[] = []
       await drawPdf(answer.bytes, width, stop.signal, (page, count) => {
@@ -39,7 +39,7 @@ export function PdfPages({ html, page: { paper, isLandscape } }: Request<'previe
       clearTimeout(timer)
       stop.abort()
     }
-  }, [bridge, html, paper, isLandscape, width])
+  }, [bridge, html, paper, isLandscape, line, width])
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key

@@ -1,3 +1,4 @@
+import { pageFor } from '../../shared/bridge/exportHabits.ts'
 import type { ExportAnswer } from '../../shared/bridge/exporting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { formats, type ExportFormat } from '../../shared/formats/formats.ts'
@@ -38,8 +39,7 @@ async function write(
   const { title } = matrix
   if (made.kind === 'page') {
     stop.addEventListener('abort', () => void bridge.cancelWork())
-    const { paper, isLandscape } = options
-    return bridge.exportPdf({ title, html: made.html, page: { paper, isLandscape } })
+    return bridge.exportPdf({ title, html: made.html, page: pageFor(options) })
   }
   const bytes =
     made.kind === 'file'
@@ -60,6 +60,5 @@ export async function printChart(
   const made = await exportInWorker({ format: 'pdf', matrix, options }, stop)
   if (made?.kind !== 'page') return
   stop.addEventListener('abort', () => void bridge.cancelWork())
-  const { paper, isLandscape } = options
-  await bridge.printChart({ html: made.html, page: { paper, isLandscape } })
+  await bridge.printChart({ html: made.html, page: pageFor(options) })
 }

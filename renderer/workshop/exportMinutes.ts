@@ -1,4 +1,5 @@
 import { dayInWords } from '../../shared/dates.ts'
+import { choicesFor, pageFor } from '../../shared/bridge/exportHabits.ts'
 import type { ExportAnswer } from '../../shared/bridge/exporting.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { usualOptions } from '../../shared/formats/export/exportOptions.ts'
@@ -20,17 +21,19 @@ export async function exportMinutes(
   if (answer.kind === 'failed') notify(app, exportFailed(formats[format].name, answer.error))
 }
 
-function write(
+async function write(
   { bridge }: App,
   format: MinutesFormat,
   matrix: Matrix,
   minutes: Minutes,
 ): Promise<ExportAnswer> {
-  const title = `${matrix.title} record`.trim().slice(-limits.name)
-  const options = usualOptions(dayInWords(minutes.at), minutes.edition)
-  const { paper, isLandscape } = options
+  const title = `${matrix.title} minutes`.trim().slice(-limits.name)
+  const habits = await bridge.readExportHabits()
+  const { paper } = choicesFor(habits, 'pdf')
+  const { letterhead } = habits
+  const options = { ...usualOptions(dayInWords(minutes.at), minutes.edition), paper, letterhead }
   const made = minutesWriterOf(format)(matrix, minutes, options)
-  if (made.kind === 'page') return bridge.exportPdf({ title, html: made.html, page: { paper, isLandscape } })
+  if (made.kind === 'page') return bridge.exportPdf({ title, html: made.html, page: pageFor(options) })
   const bytes = made.kind === 'text' ? new TextEncoder().encode(made.text) : new Uint8Array(made.bytes)
   return bridge.exportFile({ title, format, bytes })
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { FileError } from '../files/fileError.ts'
 import { exportFormats } from '../formats/formats.ts'
-import { charterChoices, mapChoices, papers } from '../formats/export/exportOptions.ts'
+import { exportHabitsSchema, pageSchema as page, type ExportHabits } from './exportHabits.ts'
 import { nothing, title, type RequestsOf } from './values.ts'
 
 /** What a finished file may weigh; a chart of the largest size is smaller in every format. */
@@ -12,31 +12,7 @@ const bytes = v.pipe(
   v.check(({ length }) => length <= mostExportBytes),
 )
 const markup = v.pipe(v.string(), v.maxLength(mostExportBytes))
-const page = v.strictObject({ paper: v.picklist(papers), isLandscape: v.boolean() })
-
-/** What a person last chose for a format; where a choice is missing, the usual one holds. */
-const exportChoicesSchema = v.strictObject({
-  hasLegend: v.boolean(),
-  hasScopes: v.boolean(),
-  hasNotes: v.boolean(),
-  hasFindings: v.boolean(),
-  hasRecord: v.boolean(),
-  charters: v.picklist(charterChoices),
-  map: v.optional(v.picklist(mapChoices), 'none'),
-  paper: v.picklist(papers),
-  isLandscape: v.boolean(),
-  theme: v.picklist(['system', 'light', 'dark']),
-})
-export type ExportChoices = v.InferOutput<typeof exportChoicesSchema>
-
 const format = v.picklist(exportFormats)
-
-/** The choices for each format, and the format chosen last. */
-export const exportHabitsSchema = v.strictObject({
-  last: v.nullable(format),
-  choices: v.partial(v.strictObject(v.entriesFromList(exportFormats, exportChoicesSchema))),
-})
-export type ExportHabits = v.InferOutput<typeof exportHabitsSchema>
 
 export const exportingRequests = {
   /** a file made in the window, to be written where the person says */

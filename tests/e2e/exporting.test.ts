@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { inNewWindows } from '../support/inNewWindows.ts'
@@ -114,6 +114,35 @@ describe('exporting', () => {
       .toBeGreaterThan(shown?.width ?? 0)
     await dialog().getByLabel('Orientation').selectOption('landscape')
     await app.press('Escape')
+  })
+
+  test('a paper is marked, and bears a line and a logo, which are remembered', async () => {
+    const [logo, none] = [join(folder, 'logo.svg'), join(folder, 'none.png')]
+    writeFileSync(
+      logo,
+      '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><rect width="80" height="20"/></svg>',
+    )
+    writeFileSync(none, 'no picture')
+    await app.press('Control+Shift+e')
+    await dialog().getByRole('radio', { name: /^PDF/ }).check()
+    const pages = dialog().getByRole('region', { name: 'Pages' })
+    await dialog().getByLabel('Mark', { exact: true }).fill('Draft for the board of 4 December')
+    await dialog().getByLabel('Line', { exact: true }).fill('Confidential')
+    await app.press('Enter')
+    await pages
+      .getByText(/Draft for the board of 4 December.*Confidential/)
+      .first()
+      .waitFor()
+    await dialog().getByLabel('Logo file').setInputFiles(none)
+    await dialog().getByText('none.png is no picture that Remit can read.').waitFor()
+    await dialog().getByLabel('Logo file').setInputFiles(logo)
+    await dialog().getByRole('img', { name: 'Logo' }).waitFor()
+    await app.press('Escape', 'Control+Shift+e')
+    await dialog().getByRole('img', { name: 'Logo' }).waitFor()
+    expect(await dialog().getByLabel('Mark', { exact: true }).inputValue()).toBe('')
+    await dialog().getByRole('button', { name: 'Remove Logo' }).click()
+    await dialog().getByLabel('Line', { exact: true }).fill('')
+    await app.press('Enter', 'Escape')
   })
 
   test('who holds the roles is asked while nobody is named, and goes onto the paper', async () => {

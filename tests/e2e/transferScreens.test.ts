@@ -23,7 +23,11 @@ describe('every screen is accessible and whole, in both themes and sizes:', () =
       .getByRole('radio', { name: new RegExp(`^${format}`) })
       .first()
       .check()
-    await dialog.getByRole('region', { name: 'Preview' }).locator('iframe, img, textarea').waitFor()
+    await dialog
+      .getByRole('region', { name: 'Preview' })
+      .locator('iframe, img, textarea, canvas')
+      .first()
+      .waitFor()
     await expectSoundScreen(app, format)
     await app.press('Escape')
   })

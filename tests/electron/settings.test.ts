@@ -26,7 +26,7 @@ test.each(['', '{', '[]', '{"theme": "neon"}', '{"recents": [1]}'])(
       bounds: null,
       ...{ recents: [], savedHere: [] },
       layouts: [],
-      exports: { last: null, choices: {} },
+      exports: { last: null, choices: {}, letterhead: { line: '', logo: '' } },
     })
   },
 )

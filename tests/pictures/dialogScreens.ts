@@ -150,7 +150,7 @@ export const dialogScreens: readonly Screen[] = [
       await dialog.getByRole('radio', { name: format }).first().check()
       await dialog
         .getByRole('region', { name: 'Preview' })
-        .locator('iframe, img, textarea, p')
+        .locator('iframe, img, textarea, canvas, p')
         .first()
         .waitFor()
     },

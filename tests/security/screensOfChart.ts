@@ -66,7 +66,11 @@ async function exportAll(app: RemitApp, home: string): Promise<readonly string[]
   const dialog = app.page.getByRole('dialog')
   for (const format of [/^PDF/, /^Web page/, /^Slides/, /^Picture/, /^Markdown/]) {
     await dialog.getByRole('radio', { name: format }).first().check()
-    await dialog.getByRole('region', { name: 'Preview' }).locator('iframe, img, textarea').first().waitFor()
+    await dialog
+      .getByRole('region', { name: 'Preview' })
+      .locator('iframe, img, textarea, canvas')
+      .first()
+      .waitFor()
   }
   await app.press('Escape')
   await app.exportAs('PDF', join(home, 'chart.pdf'))

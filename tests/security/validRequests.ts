@@ -1,7 +1,7 @@
 import type { Channel } from '../../shared/bridge/channels.ts'
 import type { Presentation } from '../../shared/bridge/presenting.ts'
 import type { Request } from '../../shared/bridge/requests.ts'
-import { usualOptions } from '../../shared/formats/export/exportOptions.ts'
+import { noLetterhead, usualOptions } from '../../shared/formats/export/exportOptions.ts'
 import { serialise } from '../../shared/document/serialise.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { serialiseSession } from '../../shared/workshop/sessionFile.ts'
@@ -12,7 +12,7 @@ import { startSession } from '../../shared/workshop/session.ts'
 export function validRequests(matrix: Matrix, handle: string): { readonly [C in Channel]: Request<C> } {
   const text = serialise(matrix)
   const unknown = 'f'.repeat(32)
-  const page = { paper: 'A4', isLandscape: false } as const
+  const page = { paper: 'A4', isLandscape: false, line: '' } as const
   const presentation: Presentation = {
     ...{
       view: { kind: 'rows' } as const,
@@ -44,7 +44,7 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
     acceptDisk: { sha256: 'a'.repeat(64), taken: null },
     acceptCopy: { name: 'chart 2.raci', taken: null },
     removeCopies: nothing,
-    previewPdf: { html: '<p>x</p>', page: { paper: 'A4', isLandscape: true } },
+    previewPdf: { html: '<p>Chart</p>', page },
     useExported: { how: 'copyPath' },
     readVersion: { id: 'v1' },
     nameVersion: { id: 'v1', name: 'Before the offsite' },
@@ -64,7 +64,7 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
     printChart: { html: '<p>Chart</p>', page },
     ...{ readCopy: nothing, openPractice: nothing, toggleAutosave: nothing, stillHere: nothing },
     ...{ cancelWork: nothing, readExportHabits: nothing },
-    keepExportHabits: { last: 'pdf', choices: { pdf: choices } },
+    keepExportHabits: { last: 'pdf', letterhead: noLetterhead, choices: { pdf: choices } },
     keepLayout: {
       ...{ widths: { name: 200 }, folded: ['run'], hiddenRoles: ['cto'], pinnedRoles: ['cio'] },
       ...{ pinsAssigned: null, wrapsNames: true },
@@ -96,4 +96,12 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
   }
 }
 
-const { sections: _sections, roles: _roles, date: _date, edition: _edition, ...choices } = usualOptions('')
+const {
+  sections: _sections,
+  roles: _roles,
+  date: _date,
+  edition: _edition,
+  mark: _mark,
+  letterhead: _letterhead,
+  ...choices
+} = usualOptions('')

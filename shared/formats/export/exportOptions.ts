@@ -27,7 +27,20 @@ export interface ExportOptions {
   readonly date: string
   /** which edition it is, or a draft of which (`paperWords`); empty: nothing was adopted */
   readonly edition: string
+  /** what a paper is marked as, such as “Draft for the board of 4 December”; empty: as a draft where it is one */
+  readonly mark: string
+  readonly letterhead: Letterhead
 }
+
+/** What a company has on all of its papers. */
+export interface Letterhead {
+  /** such as “Confidential”; empty: nothing */
+  readonly line: string
+  /** a PNG as a data URL; empty: none */
+  readonly logo: string
+}
+
+export const noLetterhead: Letterhead = { line: '', logo: '' }
 
 /** Something of a chart that an export has or leaves out. */
 export type Part = 'hasLegend' | 'hasScopes' | 'hasNotes' | 'hasFindings' | 'hasRecord'
@@ -72,6 +85,8 @@ export function usualOptions(date: string, edition = ''): ExportOptions {
       theme: 'system',
       date,
       edition,
+      mark: '',
+      letterhead: noLetterhead,
     },
   }
 }

@@ -13,7 +13,7 @@ export function pageOf(
 ): string {
   const title = displayMarkup(titleOnPaper(matrix.title).replaceAll(/\s+/g, ' '))
   const goal = displayMarkup(matrix.goal.replaceAll(/\s+/g, ' '))
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:`
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:`
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -11,17 +11,19 @@ import {
 import { displayMarkup } from '../../escapeMarkup.ts'
 import type { ExportOptions } from './exportOptions.ts'
 import { pageOf } from './htmlPage.ts'
+import { paperHead } from './paperHead.ts'
 import { headStyle, sheetStyle } from './paperStyle.ts'
 
 /** The closing record of a workshop as one HTML file without scripts, for screens and for paper (and so for PDF). */
 export function minutesHtml(matrix: Matrix, minutes: Minutes, options: ExportOptions): string {
   const [decisions, ...others] = minutesParts(minutes)
   const { when, who } = minutesFacts(minutes)
+  const { line, logo } = options.letterhead
+  const about = [...when, line].filter(Boolean)
   const parts = [
-    `<header class="head"><div><h1 dir="auto">${displayMarkup(minutesTitle(minutes))}</h1>`,
-    minutes.goal === '' ? '' : `<p class="goal" dir="auto">${displayMarkup(minutes.goal)}</p>`,
-    `</div><div class="about">${when.map(factHtml).join('')}</div></header><main>`,
-    ...who.map(factHtml),
+    paperHead({ title: minutesTitle(minutes), goal: minutes.goal, about, mark: '' }, logo),
+    '<main>',
+    ...who.map((fact) => `<p class="facts" dir="auto">${displayMarkup(fact)}</p>`),
     '<div class="minutes"><div>',
     decisions ? partHtml(decisions) : '',
     '</div><div class="beside">',
@@ -31,10 +33,6 @@ export function minutesHtml(matrix: Matrix, minutes: Minutes, options: ExportOpt
     '</main>',
   ]
   return pageOf(matrix, options, parts, sheetStyle + headStyle)
-}
-
-function factHtml(fact: string): string {
-  return `<p class="facts" dir="auto">${displayMarkup(fact)}</p>`
 }
 
 /** A part of a record, with its heading. */

@@ -4,9 +4,10 @@ import { displayMarkup } from '../../escapeMarkup.ts'
 import { writeChartersHtml } from './charters.ts'
 import { chosenPart, sheetOf, type ExportOptions } from './exportOptions.ts'
 import { behindChart, writeMapHtml } from './html.ts'
-import { lines, numberNotes } from './htmlChart.ts'
+import { numberNotes } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
 import { mapHtml } from './mapHtml.ts'
+import { paperHead } from './paperHead.ts'
 import { rolesOnTables, tellsStates } from './paperMeasures.ts'
 import { paperStyle } from './paperStyle.ts'
 import { paperTable } from './paperTable.ts'
@@ -46,13 +47,10 @@ export function writePaper(whole: Matrix, options: ExportOptions): string {
   )
 }
 
-/** The title and the goal; beside them the day, and which edition it is or a draft of which. */
 function headHtml(matrix: Matrix, options: ExportOptions): string {
-  const about = aboutPaper(options)
-  const mark = about.mark === '' ? '' : `<p class="mark">${displayMarkup(about.mark)}</p>`
-  return `<header class="head"><div><h1 dir="auto">${lines(titleOnPaper(matrix.title))}</h1>${
-    matrix.goal === '' ? '' : `<p class="goal" dir="auto">${lines(matrix.goal)}</p>`
-  }</div><div class="about">${mark}${about.lines.map((text) => `<p>${displayMarkup(text)}</p>`).join('')}</div></header>`
+  const { mark, lines } = aboutPaper(options)
+  const head = { title: titleOnPaper(matrix.title), goal: matrix.goal, about: lines, mark }
+  return paperHead(head, options.letterhead.logo)
 }
 
 /** `12 of 13 have one accountable owner.`, and what is parked with whom. */

@@ -17,6 +17,7 @@ body{max-width:none;padding:0;font-size:9.75pt;line-height:1.35}
 .head .goal{margin:1mm 0 0;font-size:12pt;overflow-wrap:anywhere}
 .head .about{flex:none;max-width:80mm;text-align:right}
 .head .about p{margin:0 0 1mm}
+.logo{display:block;max-width:60mm;max-height:14mm;margin:0 0 3mm auto}
 @media screen{body{padding:10mm}}`
 
 const rules = `${sheetStyle}${headStyle}

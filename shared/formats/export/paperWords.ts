@@ -9,16 +9,19 @@ import { isDraftWords } from '../../editions/editionWords.ts'
 import { coverageWords } from './chartWords.ts'
 import type { ExportOptions } from './exportOptions.ts'
 
-/** What stands beside the title of a paper: a draft of which edition, if it is one, and the day. */
-export function aboutPaper({ date, edition }: Pick<ExportOptions, 'date' | 'edition'>): {
+/** What stands beside the title of a paper: what it is marked as, a draft in any case; the day, the edition, the company's line. */
+export function aboutPaper({
+  date,
+  edition,
+  mark: given,
+  letterhead,
+}: Pick<ExportOptions, 'date' | 'edition' | 'mark' | 'letterhead'>): {
   readonly mark: string
   readonly lines: readonly string[]
 } {
-  const isDraft = isDraftWords(edition)
-  return {
-    mark: isDraft ? edition : '',
-    lines: [`As of ${date}`, ...(edition === '' || isDraft ? [] : [edition])],
-  }
+  const mark = given || (isDraftWords(edition) ? edition : '')
+  const lines = [`As of ${date}`, edition === mark ? '' : edition, letterhead.line]
+  return { mark, lines: lines.filter(Boolean) }
 }
 
 /** `12 of 13 have one accountable owner.`, and what is parked with whom. */

@@ -40,13 +40,26 @@ describe('a chart on paper', () => {
 
   test('says the day, which edition it is, and how many have an owner', () => {
     const html = writePaper(chart, { ...options, edition: 'Edition 3, code ABCD' })
-    expect(html).toContain('<p>As of 30 November 2026</p><p>Edition 3, code ABCD</p>')
+    expect(html).toContain('<p dir="auto">As of 30 November 2026</p><p dir="auto">Edition 3, code ABCD</p>')
     expect(html).toContain('<b>1 of 2 has one accountable owner.</b>')
+  })
+
+  test('is marked as somebody says, and bears a line and a logo', () => {
+    const logo = 'data:image/png;base64,AAAA'
+    const html = writePaper(chart, {
+      ...options,
+      edition: 'Draft after edition 3',
+      mark: 'Draft for the board of <4 December>',
+      letterhead: { line: 'Confidential', logo },
+    })
+    expect(html).toContain('<p class="mark" dir="auto">Draft for the board of &lt;4 December&gt;</p>')
+    expect(html).toContain('<p dir="auto">Draft after edition 3</p><p dir="auto">Confidential</p>')
+    expect(html).toContain(`<img class="logo" alt="" src="${logo}">`)
   })
 
   test('marks a draft', () => {
     expect(writePaper(chart, { ...options, edition: 'Draft after edition 3' })).toContain(
-      '<p class="mark">Draft after edition 3</p>',
+      '<p class="mark" dir="auto">Draft after edition 3</p>',
     )
   })
 
