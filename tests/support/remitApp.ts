@@ -97,14 +97,14 @@ export class RemitApp {
   }
 
   windows(): Page[] {
-    return this.application.windows()
+    return this.application.windows().filter(isSeenByPeople)
   }
 
   /** The next window to open that people see: not the one in which a foreign file is read. */
   nextWindow(): Promise<Page> {
     const isSeen = async (page: Page): Promise<boolean> => {
       await page.waitForLoadState('domcontentloaded').catch(() => undefined)
-      return !page.isClosed() && !page.url().endsWith('/importer.html')
+      return !page.isClosed() && isSeenByPeople(page)
     }
     return this.application.waitForEvent('window', isSeen)
   }
@@ -330,4 +330,9 @@ function required(name: string): string {
   const value = process.env[name]
   if (value === undefined) throw new Error(`${name} is not set. Run the end-to-end tests with npm test.`)
   return value
+}
+
+/** The windows in which files are read and papers laid out are hidden. */
+function isSeenByPeople(page: Page): boolean {
+  return page.url().startsWith('app:') && !page.url().endsWith('/importer.html')
 }
