@@ -73,7 +73,7 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
       )
       .finally(() => setStop(undefined))
   }
-  const { copyForm, options: choosable } = writerOf(format)
+  const { copyForm, needsApplication, options: choosable } = writerOf(format)
 
   return (
     <Dialog title="Export" size="large" onClose={onClose}>
@@ -120,7 +120,7 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
             onClick={() => run(() => copyChart(app, copyForm, matrix, options).then(() => true))}
           />
         )}
-        {choosable.hasPage && (
+        {choosable.hasPage && needsApplication && (
           <Button
             label="Print…"
             text="Print…"

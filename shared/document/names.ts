@@ -31,6 +31,12 @@ export function isolated(text: string): string {
   return rightToLeft.test(text) ? `\u2068${text}\u2069` : text
 }
 
+/** Whether a text reads from right to left: its first letter is of such a script. */
+export function isRightToLeft(text: string): boolean {
+  const [first = ''] = /\p{L}/u.exec(text) ?? []
+  return rightToLeft.test(first)
+}
+
 /** A name by itself, as in a list or over a page: all of it, or `Unnamed role`. */
 export function nameByItself(of: Named, name: string): string {
   return name.trim() === '' ? `Unnamed ${of}` : name

@@ -53,7 +53,7 @@ export interface Writer {
   readonly options: FormatOptions
   readonly preview?: {
     /** the format as which it is shown, where it is not shown as what its own writer makes */
-    readonly as?: 'html'
+    readonly as?: 'html' | 'pdf'
     /** what a preview cannot show */
     readonly remark: string
   }

@@ -2,10 +2,12 @@ import { serialise } from '../document/serialise.ts'
 import { minutesMarkdown } from '../workshop/minutesMarkdown.ts'
 import { writeCsv } from './csv.ts'
 import { writeCsvLong } from './export/csvLong.ts'
+import { writeDocx } from './export/docx.ts'
 import { chosenPart, everyPart } from './export/exportOptions.ts'
 import { writeHtml } from './export/html.ts'
 import { writeSvg } from './export/imageSvg.ts'
 import { writeMarkdown } from './export/markdown.ts'
+import { minutesDocx } from './export/minutesDocx.ts'
 import { minutesHtml } from './export/minutesHtml.ts'
 import { minutesPptx } from './export/minutesPptx.ts'
 import { writePaper } from './export/paper.ts'
@@ -78,6 +80,18 @@ const table = {
     name: 'Word',
     extensions: ['docx', 'docm', 'dotx'],
     reader: { from: 'archive', kind: 'docx', called: 'Word', read: readDocx },
+    writer: {
+      use: 'A document to go on with',
+      holds: holdsPage,
+      write: (matrix, options) => file(writeDocx(matrix, options)),
+      writeMinutes: (matrix, minutes, options) => file(minutesDocx(matrix, minutes, options)),
+      options: { ...document, hasPage: true, theme: 'none' },
+      preview: {
+        as: 'pdf',
+        remark:
+          'In Word the same stands in tables and styles of its own; where pages end is for Word to say.',
+      },
+    },
   },
   odt: {
     name: 'OpenDocument text',

@@ -92,6 +92,7 @@ describe('remit convert', () => {
     ['md', /^# CIO and CTO\n/],
     ['html', /^<!doctype html>/],
     ['xlsx', /^PK/],
+    ['docx', /^PK/],
     ['pptx', /^PK/],
   ])('.raci to .%s writes the chart', async (extension, start) => {
     const folder = temporaryFolder()
@@ -183,7 +184,7 @@ describe('remit convert', () => {
 
   test.each([
     ['missing.raci', 'out.csv', /missing\.raci is not there/],
-    ['chart.raci', 'out.docx', /The format of .*out\.docx is not known here/],
+    ['chart.raci', 'out.odt', /The format of .*out\.odt is not known here/],
     ['chart.doc', 'out.csv', /The format of .*chart\.doc is not known here/],
     ['broken.raci', 'out.csv', /Line 1, column 10/],
   ])('%s to %s is refused, and nothing is written', async (input, output, words) => {
@@ -209,7 +210,7 @@ describe('remit', () => {
   test('convert --help names every extension that is read or written', async () => {
     const { out } = await run(['convert', '--help'])
     expect(out).toMatch(/^Reads {3}(?=.*\.xlsx)(?=.*\.htm\b)(?=.*\.txt)(?=.*\.raci)/m)
-    expect(out).toMatch(/^Writes {2}(?=.*\.pptx)(?=.*\.csv)(?=.*\.raci)(?!.*\.(?:pdf|png))/m)
+    expect(out).toMatch(/^Writes {2}(?=.*\.docx)(?=.*\.pptx)(?=.*\.csv)(?=.*\.raci)(?!.*\.(?:pdf|png))/m)
   })
 
   test('schema prints a JSON Schema', async () => {

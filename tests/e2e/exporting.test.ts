@@ -20,6 +20,7 @@ describe('exporting', () => {
   test.each([
     ['PDF', 'chart.pdf', '%PDF-'],
     ['Excel', 'chart.xlsx', 'PK'],
+    ['Word', 'chart.docx', 'PK'],
     ['Slides', 'chart.pptx', 'PK'],
     ['Web page', 'chart.html', '<!doctype html>'],
     ['Markdown', 'chart.md', '# CIO and CTO'],

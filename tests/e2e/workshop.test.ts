@@ -153,6 +153,7 @@ test('six voters, three ways of voting, a kill in the middle, and a signed recor
   expect(readFileSync(record, 'utf8')).toContain('- The CIO, CIO: Signed ')
   for (const [name, file] of [
     ['PDF', 'record.pdf'],
+    ['Word', 'record.docx'],
     ['Slides', 'record.pptx'],
     ['Web page', 'record.html'],
   ] as const) {

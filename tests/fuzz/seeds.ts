@@ -51,7 +51,7 @@ export function realFiles(format: Format): readonly Input[] {
     case 'office':
       return [
         ...filesIn('tests/fixtures/import', /\.(?:docx|pptx|odt|ods|odp)$/),
-        ...exportsAs(['pptx']),
+        ...exportsAs(['docx', 'pptx']),
         { name: 'duties.docx', bytes: dutiesDocx },
       ]
     case 'clipboard':

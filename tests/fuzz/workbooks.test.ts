@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { usualOptions } from '../../shared/formats/export/exportOptions.ts'
+import { writeDocx } from '../../shared/formats/export/docx.ts'
 import { writePptx } from '../../shared/formats/export/pptx.ts'
 import { writeXlsx } from '../../shared/formats/export/xlsx.ts'
 import { openForeign, readForeign } from '../../shared/formats/import/readForeign.ts'
@@ -146,16 +147,19 @@ test.for(offices)('%s opens them and shows the texts', (_office, context) => {
     (_, at) => `Text ${at} ${oneOf(randomFrom(at), ['ä', 'שלום', '責任', '_x0041_'])}`,
   )
   const matrix = chartOfTexts(words)
-  const found = { 'in the workbook': 0, 'in the presentation': 0 }
+  const found = { 'in the workbook': 0, 'in the document': 0, 'in the presentation': 0 }
   const workbook = wordsIn(openedByOffice('a.xlsx', writeXlsx(matrix, options)))
+  const document = wordsIn(openedByOffice('a.docx', writeDocx(matrix, options)))
   const slides = wordsIn(openedByOffice('a.pptx', writePptx(matrix, options)))
   for (const word of words) {
     if (workbook.includes(word)) found['in the workbook']++
+    if (document.includes(word)) found['in the document']++
     if (slides.includes(word)) found['in the presentation']++
   }
   report('Texts that LibreOffice shows', { texts: words.length, ...found }, words.length)
-  expect(found).toEqual({ 'in the workbook': words.length, 'in the presentation': words.length })
+  expect(Object.values(found)).toEqual(Array(3).fill(words.length))
   const tortured = chartOfTexts(torture)
   expect(openedByOffice('b.xlsx', writeXlsx(tortured, options))).toContain('ראש אבטחת מידע')
+  expect(openedByOffice('b.docx', writeDocx(tortured, options))).toContain('ראש אבטחת מידע')
   expect(openedByOffice('b.pptx', writePptx(tortured, options))).toContain('ראש אבטחת מידע')
 })

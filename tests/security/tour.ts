@@ -14,7 +14,8 @@ export const shortTour: Tour = { formats: [['PDF', 'pdf']] }
 
 export const wholeTour: Tour = {
   formats: [
-    ...[['PDF', 'pdf'] as const, ['Excel', 'xlsx'] as const, ['Slides', 'pptx'] as const],
+    ...[['PDF', 'pdf'] as const, ['Excel', 'xlsx'] as const],
+    ...[['Word', 'docx'] as const, ['Slides', 'pptx'] as const],
     ...[['Web page', 'html'] as const, ['Markdown', 'md'] as const, ['Picture', 'png'] as const],
     ...[['CSV', 'csv'] as const, ['TSV', 'tsv'] as const, ['JSON', 'json'] as const],
   ],

@@ -85,7 +85,7 @@ describe('a paper, by its code', () => {
 })
 
 describe('every paper', () => {
-  test.each(['pdf', 'html', 'markdown', 'pptx', 'xlsx', 'png'] as const)(
+  test.each(['pdf', 'docx', 'html', 'markdown', 'pptx', 'xlsx', 'png'] as const)(
     'says which edition it is, or a draft after which, as %s',
     (format) => {
       const textOf = (matrix: Matrix): string => {

@@ -108,6 +108,28 @@ test('Markdown keeps names, letters and sections', () => {
   )
 })
 
+test('Word keeps names, letters and sections, however many tables the roles need', () => {
+  fc.assert(
+    fc.property(charts, (matrix) => {
+      // Word shows a control character by the sign for it.
+      fc.pre(JSON.stringify(chartOf(matrix)).search(/\\u00[01]/) < 0)
+      const { back } = thereAndBack(matrix, 'docx', 'chart.docx')
+      expect(inWord(back)).toEqual(inWord(matrix))
+    }),
+    runsPerLane(50),
+  )
+})
+
+/** What is in Word as a person sees it: a name that is empty is said. */
+function inWord(matrix: Matrix) {
+  const { roles, rows } = inMarkdown(matrix)
+  const named = (name: string): string => name.replace(/^Unnamed (?:role|section|responsibility)$/, '')
+  return {
+    roles: roles.map(named),
+    rows: rows.map(([kind, name, ...letters]) => [kind, named(String(name)), ...letters]),
+  }
+}
+
 /** Names in one line without what cannot be seen, and letters: what Markdown promises to keep. */
 function inMarkdown(matrix: Matrix) {
   const { roles, rows } = chartOf(matrix)

@@ -7,6 +7,7 @@ import { leftOutRemarks, packageRemarks, textBoxesRemark } from '../document/rem
 import type { ReadTables } from '../source.ts'
 import { readDocxBody, type DocxFacts } from './readDocxBody.ts'
 import { readDocxStyles } from './docxStyles.ts'
+import { withOwnChart } from './ownChart.ts'
 
 /**
  * A Word document as blocks: headings, paragraphs, items of lists and tables, as they stand from top to bottom. Nothing in it is
@@ -28,7 +29,7 @@ export function readDocx(archive: Archive): Result<ReadTables, OfficeError> {
     ...leftOutRemarks(leftOut),
     ...packageRemarks('document', archive.names),
   ]
-  return ok(documentTables(blocks, remarks))
+  return ok(documentTables(withOwnChart(blocks), remarks))
 }
 
 /** More text boxes than these are hardly beside the text: something is drawn with them. */

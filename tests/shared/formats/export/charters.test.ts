@@ -10,13 +10,13 @@ import { partsOf } from '../../../support/readWorkbook.ts'
 
 const options = usualOptions('24 November 2026')
 
-/** What an export says: its text, or the texts of all slides. */
+/** What an export says: its text, or the texts of all slides or of the document. */
 function wordsOf(exported: Exported): string {
   if (exported.kind === 'page') return exported.html
   if (exported.kind === 'text') return exported.text
   if (exported.kind !== 'file') return ''
   const slides = Object.values(partsOf(exported.bytes)).join()
-  return ` ${[...slides.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => text).join(' ')} `
+  return ` ${[...slides.matchAll(/<[aw]:t(?: [^>]*)?>([^<]*)<\/[aw]:t>/g)].map(([, text = '']) => text).join(' ')} `
 }
 
 describe('role charters', () => {
@@ -53,6 +53,7 @@ describe('role charters', () => {
   test.each([
     ['pdf', /<table class="paper"/],
     ['html', /<table class="chart"/],
+    ['docx', /Responsibility Accountable CIO CTO/],
     ['pptx', / Responsibility CIO .{0,30}CTO /],
     ['markdown', /\| # \|/],
   ] as const)('stand in %s behind the chart, or alone', (format, ofTheChart) => {

@@ -29,7 +29,7 @@ const chart = commands.reduce(
 )
 const options = usualOptions('24 November 2026')
 
-function textOf(format: 'pdf' | 'html' | 'markdown' | 'pptx' | 'xlsx', hasRecord: boolean): string {
+function textOf(format: 'pdf' | 'docx' | 'html' | 'markdown' | 'pptx' | 'xlsx', hasRecord: boolean): string {
   const exported = exportChart(format, chart, { ...options, hasRecord })
   if (exported.kind === 'text') return exported.text
   if (exported.kind === 'page') return exported.html
@@ -37,17 +37,21 @@ function textOf(format: 'pdf' | 'html' | 'markdown' | 'pptx' | 'xlsx', hasRecord
 }
 
 describe('what a chart has on record', () => {
-  test.each(['pdf', 'html', 'markdown', 'pptx', 'xlsx'] as const)('goes out as %s, if wanted', (format) => {
-    for (const words of ['Who pays?', 'Alan', 'Grace', 'Ada', 'to choke']) {
-      expect(textOf(format, true)).toContain(words)
-      expect(textOf(format, false)).not.toContain(words)
-    }
-  })
+  test.each(['pdf', 'docx', 'html', 'markdown', 'pptx', 'xlsx'] as const)(
+    'goes out as %s, if wanted',
+    (format) => {
+      for (const words of ['Who pays?', 'Alan', 'Grace', 'Ada', 'to choke']) {
+        expect(textOf(format, true)).toContain(words)
+        expect(textOf(format, false)).not.toContain(words)
+      }
+    },
+  )
 
   test.each([
     ['html', 'chart.html'],
     ['markdown', 'chart.md'],
     ['xlsx', 'chart.xlsx'],
+    ['docx', 'chart.docx'],
   ] as const)('does not keep %s from being read back as the chart', (format, name) => {
     const exported = exportChart(format, chart, options)
     const content = exported.kind === 'file' ? exported.bytes : exported.kind === 'text' ? exported.text : ''
