@@ -35,7 +35,10 @@ const longestMark = 16
 export function ImportChoices({ table, isCorrected, onTable, onDecide, onReset }: ImportChoicesProps) {
   const { chart, names } = table
   const shape = chart.kind === 'read' ? chart.shape : undefined
-  const marks = shape?.marks.filter(({ mark }) => mark.length <= longestMark).slice(0, shownMarks) ?? []
+  // What a question asks about is not offered a second time.
+  const asked = new Set(chart.kind === 'read' ? chart.questions.map(({ id }) => id) : [])
+  const isShown = (mark: string): boolean => mark.length <= longestMark && !asked.has(`mark ${mark}`)
+  const marks = shape?.marks.filter(({ mark }) => isShown(mark)).slice(0, shownMarks) ?? []
   return (
     <div className={styles.choices}>
       {names.length > 1 && (

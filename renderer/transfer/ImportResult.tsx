@@ -5,6 +5,7 @@ import type { Matrix, Responsibility } from '../../shared/document/matrix.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Token } from '../ui/Token.tsx'
 import { askedIn, cellName, type Asked } from './askedIn.ts'
+import { askedInView } from './askedInView.ts'
 import styles from './Import.module.css'
 
 const shownRows = 200
@@ -39,7 +40,7 @@ function Chart({ matrix, asked }: { matrix: Matrix; asked: Asked }) {
         <span>{facts.join(' · ')}</span>
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key */}
-      <section className={styles.scroll} aria-label="Chart" tabIndex={0}>
+      <section className={styles.scroll} aria-label="Chart" tabIndex={0} ref={askedInView}>
         <table>
           <thead>
             <tr>

@@ -5,6 +5,7 @@ import type { ImportDecisions, ImportedTable } from '../../shared/bridge/importi
 import type { RowUse } from '../../shared/formats/import/decisions.ts'
 import { Select } from '../ui/Select.tsx'
 import { askedIn } from './askedIn.ts'
+import { askedInView } from './askedInView.ts'
 import styles from './Import.module.css'
 import { cellFields } from '../../shared/document/fields.ts'
 
@@ -55,7 +56,7 @@ export function ImportSource({ heading, table, decisions, onDecide }: ImportSour
     <section className={styles.side} aria-label={heading}>
       <h3>{heading}</h3>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key */}
-      <section className={styles.scroll} aria-label="Rows of the table" tabIndex={0}>
+      <section className={styles.scroll} aria-label="Rows of the table" tabIndex={0} ref={askedInView}>
         <table>
           <thead>
             <tr>

@@ -72,7 +72,9 @@ function areRolesHeaders({ orientation }: Shape): boolean {
 }
 
 function titleIn(grid: Grid, { title }: Shape): string {
-  return title === undefined ? '' : oneLine(textAt(grid, title.row, title.column))
+  // `Title: Opening hours` says in its own words that it is one.
+  const text = title === undefined ? '' : oneLine(textAt(grid, title.row, title.column))
+  return text.replace(/^(?:title|titel|titre|título|titolo)\s*[:：]\s*(?=\S)/i, '')
 }
 
 /** Headers that name nothing in the matrix and are more than a common word. */
