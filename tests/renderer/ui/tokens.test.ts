@@ -20,7 +20,7 @@ interface Law {
 }
 
 /** A factor is a multiple without a unit: how much a slide is shrunk. */
-const factor = String.raw`(?:calc|var\(--(?:fit|shrink|scale)\)|[\s*()])`
+const factor = String.raw`(?:calc|var\(--(?:fit|shrink|scale|name)\)|[\s*()])`
 const laws: readonly Law[] = [
   {
     what: 'a size of type',
