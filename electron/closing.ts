@@ -1,6 +1,9 @@
 import { app, dialog } from 'electron'
+import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { autosaveOf } from './autosave.ts'
+import { holdsChart } from './fileAtClose.ts'
 import { documentName } from './windowTitle.ts'
+import type { DocumentFile } from './documentFile.ts'
 import type { OpenFileTools } from './openFile.ts'
 import { endWork } from './unsavedWork.ts'
 import { bringToFront } from './windows.ts'
@@ -11,15 +14,25 @@ const savingLimitMs = 5_000
 
 let isQuitting = false
 
+type ClosingTools = OpenFileTools & { readonly around: SaveSurroundings }
+
 /**
  * Looks after unsaved work before a window closes. A file that saves itself is saved. Leaving altogether asks nothing: what
  * is unsaved is in its journal, and comes back at the next start. Otherwise the person is asked.
  */
-export function askBeforeClosing(state: WindowState, tools: OpenFileTools): void {
+export function askBeforeClosing(state: WindowState, tools: ClosingTools): void {
   state.window.on('close', (event) => {
-    if (state.closing === 'allowed' || !state.reported.isDirty) return
     const { documents, settings } = tools
     const file = state.handle === undefined ? undefined : documents.find(state.handle)
+    if (state.closing === 'allowed') return
+    const isLooked = state.closing === 'looked'
+    if (isLooked) setClosing(state, 'no')
+    if (!state.reported.isDirty) {
+      if (file === undefined || file.isReadOnly || isLooked) return
+      event.preventDefault()
+      if (state.closing === 'no') void lookFirst(state, tools, file)
+      return
+    }
     const savesItself = autosaveOf(settings, file) !== 'asked' && !state.reported.isUndecided
     if (!savesItself && isSafeToLeave(state)) return
     event.preventDefault()
@@ -60,6 +73,17 @@ export function closeWindow(state: WindowState): void {
   setImmediate(() => state.window.close())
 }
 
+/** What is saved closes at once, unless its file is no longer there: it may have gone or broken this very second. */
+async function lookFirst(state: WindowState, tools: ClosingTools, file: DocumentFile): Promise<void> {
+  setClosing(state, 'looking')
+  const isHeld = await holdsChart(tools.around, file)
+  if (state.window.isDestroyed()) return
+  // What was changed meanwhile is looked after as always.
+  setClosing(state, isHeld && !state.reported.isDirty ? 'looked' : 'no')
+  if (isHeld || state.reported.isDirty) state.window.close()
+  else void ask(state, tools, brokenFile)
+}
+
 interface Saving {
   readonly limit: NodeJS.Timeout
   /** the person has chosen to stay while it was still going on */
@@ -96,13 +120,27 @@ function unsaved(state: WindowState, tools: OpenFileTools): void {
   else void ask(state, tools)
 }
 
-async function ask(state: WindowState, { documents, windows }: OpenFileTools): Promise<void> {
+const unsavedChanges = {
+  about: 'the changes to ',
+  detail: 'If you do not save, the changes are lost.',
+}
+
+const brokenFile = {
+  about: '',
+  detail: 'Its file is gone or does not open any more. If you do not save, this chart is lost.',
+}
+
+async function ask(
+  state: WindowState,
+  { documents, windows }: OpenFileTools,
+  { about, detail } = unsavedChanges,
+): Promise<void> {
   setClosing(state, 'asking')
   bringToFront(state.window)
   const { response } = await dialog.showMessageBox(state.window, {
     type: 'question',
-    message: `Save the changes to “${documentName(documents, state)}”?`,
-    detail: 'If you do not save, the changes are lost.',
+    message: `Save ${about}“${documentName(documents, state)}”?`,
+    detail,
     buttons: ['Save', 'Don’t Save', 'Cancel'],
     ...{ defaultId: 0, cancelId: 2, noLink: true },
   })

@@ -20,7 +20,8 @@ export interface WindowState {
   readonly waiting: readonly string[]
   /** whether a file from elsewhere is read for it, or looked at in it */
   readonly isImporting: boolean
-  readonly closing: 'no' | 'saving' | 'asking' | 'allowed'
+  /** `looking` and `looked`: whether the file still holds what is saved in it */
+  readonly closing: 'no' | 'looking' | 'looked' | 'saving' | 'asking' | 'allowed'
   /** how often its page was asked whether it is still there since it last answered */
   readonly unanswered: number
   /** what looks after its file */

@@ -276,6 +276,28 @@ describe('closing', () => {
     await app.close()
   })
 
+  test.each<[string, (file: string) => void]>([
+    ['breaks', (file) => writeFileSync(file, 'rubbish')],
+    ['is deleted', unlinkSync],
+    [
+      'becomes another chart',
+      (file) => writeFileSync(file, example.replace(/"id": "[^"]+"/, '"id": "another-chart"')),
+    ],
+  ])('a saved chart whose file %s is asked about, even by closing in that very moment', async (_, change) => {
+    const { folder, file } = folderWithMatrix()
+    const app = await openWith(file)
+    await app.saveTo(file)
+    await app.questionAnswers(2)
+    change(file)
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await expect.poll(() => app.asked()).toMatch(/^Save /)
+    // Whoever stays can put it elsewhere.
+    await app.saveDialogAnswers(join(folder, 'rescued.raci'))
+    await app.press('Control+Shift+s')
+    await expect.poll(() => app.windowTitle()).toBe('rescued.raci — Remit')
+    await app.close()
+  })
+
   test('the window comes back in its size', async () => {
     const app = await RemitApp.launch()
     await app.resize(1010, 640)
