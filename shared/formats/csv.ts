@@ -1,12 +1,12 @@
 import Papa from 'papaparse'
-import { guardAll, unguard } from './formulaGuard.ts'
+import { guardFields, unguardField } from './formulaGuard.ts'
 import type { Table } from './table.ts'
 
 const byteOrderMark = '\uFEFF'
 
 /** CSV after RFC 4180: every field quoted, CRLF, a byte order mark for Excel, formulas neutralised. */
 export function writeCsv(table: Table): string {
-  const rows = table.map(guardAll)
+  const rows = table.map(guardFields)
   return `${byteOrderMark}${Papa.unparse(rows, { quotes: true, newline: '\r\n' })}\r\n`
 }
 
@@ -37,7 +37,7 @@ export function readCsv(
   const isLastEmpty = data.length > 0 && data.at(-1)?.join('') === '' && data.at(-1)?.length === 1
   const records = isLastEmpty ? data.slice(0, -1) : data
   return {
-    table: records.map((record) => record.map(unguard)),
+    table: records.map((record) => record.map(unguardField)),
     problems: errors
       .filter((error) => error.code !== 'UndetectableDelimiter')
       .map(({ row = 0, message }) => ({ record: row + 1, message })),

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { guardAll, unguard } from './formulaGuard.ts'
+import { guardFields, unguardField } from './formulaGuard.ts'
 import type { Table } from './table.ts'
 
 /**
@@ -7,7 +7,7 @@ import type { Table } from './table.ts'
  * records end with CRLF, and what a spreadsheet would run as a formula is neutralised.
  */
 export function writeTsv(table: Table): string {
-  const rows = table.map(guardAll)
+  const rows = table.map(guardFields)
   return Papa.unparse(rows, { delimiter: '\t', newline: '\r\n' })
 }
 
@@ -16,5 +16,5 @@ export function readTsv(text: string): Table {
   const body = text.replace(/^\uFEFF/, '').replace(/(?:\r\n|\r|\n)$/, '')
   if (body === '') return []
   const { data } = Papa.parse<string[]>(body, { delimiter: '\t' })
-  return data.map((record) => record.map(unguard))
+  return data.map((record) => record.map(unguardField))
 }

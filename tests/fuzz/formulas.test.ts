@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { guard, unguard } from '../../shared/formats/formulaGuard.ts'
+import { guard, guardField, unguard, unguardField } from '../../shared/formats/formulaGuard.ts'
 import { readCsv, writeCsv } from '../../shared/formats/csv.ts'
 import { exportChart } from '../../shared/formats/export/exportChart.ts'
 import { usualOptions } from '../../shared/formats/export/exportOptions.ts'
+import { writeHtmlTable } from '../../shared/formats/htmlTable.ts'
+import { matrixToTable } from '../../shared/formats/matrixToTable.ts'
 import type { Table } from '../../shared/formats/table.ts'
 import { readTsv, writeTsv } from '../../shared/formats/tsv.ts'
 import { needs, perLane, randomFrom, report, seed } from '../support/lane.ts'
@@ -19,7 +21,7 @@ function oddText(random: Random): string {
     if (kind < 0.3) return "'"
     if (kind < 0.6) return oneOf(random, signs)
     if (kind < 0.8)
-      return oneOf(random, ['1', 'a', ' ', '"', ',', 'SUM(A1)', "cmd|' /C calc'!A0", '\u0000', 'ä'])
+      return oneOf(random, ['1', 'a', ' ', '"', ',', ';', '|', 'SUM(A1)', "cmd|' /C calc'!A0", '\u0000', 'ä'])
     return String.fromCodePoint(below(random, 0x110000))
   })
   return parts.join('')
@@ -46,10 +48,11 @@ test('a text that is guarded against being run comes back as it was', () => {
     guarded: changed,
     lost: lost(texts, guard, unguard),
     tables: tables.length,
+    'fields lost': lost(texts, guardField, unguardField),
     'tables lost': tables.filter((table) => !isBack(table)).length,
   }
   report('Formulas: there and back', counts, changed)
-  expect(counts).toMatchObject({ lost: 0, 'tables lost': 0 })
+  expect(counts).toMatchObject({ lost: 0, 'fields lost': 0, 'tables lost': 0 })
 })
 
 /** Whether a table comes back from CSV and from TSV. */
@@ -78,6 +81,11 @@ const runs = [
   '＝1+2',
   "'=1+2",
   '=DDE("a";"b";"c")',
+  'x";=1+1;"',
+  'x",=1+1,"',
+  'x"\t=1+1\t"',
+  'x|=1+1|"',
+  'x\n=1+1',
 ]
 const matrix = chartOfTexts(runs)
 const options = { ...usualOptions('24 November 2026'), hasFindings: true }
@@ -90,18 +98,30 @@ test.for(offices)('%s finds no formula in what is exported of a chart of formula
     ['csvLong', 'b.csv'],
     ['tsv', 'c.tsv'],
     ['xlsx', 'd.xlsx'],
+    ['html', 'e.html'],
   ] as const) {
     const exported = exportChart(format, matrix, options)
     const content = exported.kind === 'file' ? exported.bytes : exported.kind === 'text' ? exported.text : ''
     const flat = openedByOffice(name, content)
     expect(flat).toContain('HYPERLINK')
-    // The coverage on the legend of a workbook is ours, and names only cells.
-    const formulas = [...flat.matchAll(/table:formula="([^"]*)"/g)].map(([, formula = '']) => formula)
-    found[format] = formulas.filter((formula) => !formula.includes('MMULT')).length
+    found[format] = formulasIn(flat)
   }
+  const table = { name: 'copied.html', content: writeHtmlTable(matrixToTable(matrix)) }
+  found['copied'] = formulasIn(openedByOffice(table.name, table.content))
+  for (const separator of [',', ';', '\t', '|'])
+    found[`csv read with ${JSON.stringify(separator)}`] = formulasIn(
+      openedByOffice('f.csv', writeCsv(matrixToTable(matrix)), separator),
+    )
   report('Formulas that LibreOffice finds', found, runs.length)
-  expect(Object.values(found)).toEqual([0, 0, 0, 0])
+  expect(Object.values(found).filter((count) => count > 0)).toEqual([])
 })
+
+/** How many there are. The coverage on the legend of a workbook is ours, and names only cells. */
+function formulasIn(flat: string): number {
+  return [...flat.matchAll(/table:formula="([^"]*)"/g)].filter(
+    ([, formula = '']) => !formula.includes('MMULT'),
+  ).length
+}
 
 test.for(offices)('the control: %s finds the formulas of a table that is not guarded', (_office, context) => {
   needs(context, lackingOffice())

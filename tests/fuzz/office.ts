@@ -17,15 +17,17 @@ export function lackingOffice(): string | undefined {
     : 'LibreOffice (apt-get install --no-install-recommends libreoffice-calc libreoffice-impress)'
 }
 
-/** What LibreOffice makes of a file when it opens it and saves it as flat XML. */
-export function openedByOffice(name: string, content: string | Uint8Array): string {
+/** What LibreOffice makes of a file when it opens it and saves it as flat XML; CSV is read with a separator. */
+export function openedByOffice(name: string, content: string | Uint8Array, separator = ','): string {
   const folder = temporaryFolder()
   const [from, profile] = [join(folder, name), join(folder, 'profile')]
   writeFileSync(from, content)
-  const kind = extname(name) === '.pptx' ? 'fodp' : 'fods'
+  const kind = { '.pptx': 'fodp', '.docx': 'fodt' }[extname(name)] ?? 'fods'
   // As when a person opens it: UTF-8, and what looks like a number or a formula is one.
   const filter = {
-    '.csv': ['--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,0,true'],
+    '.csv': [`--infilter=CSV:${separator.charCodeAt(0)},34,76,1,,0,false,true,false,false,false,0,true`],
+    // As a page pasted into a sheet.
+    '.html': ['--infilter=HTML (StarCalc)'],
     '.tsv': ['--infilter=CSV:9,34,76,1,,0,false,true,false,false,false,0,true'],
   }[extname(name)]
   const words = [

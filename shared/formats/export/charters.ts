@@ -5,7 +5,7 @@ import { saidBelow } from '../../document/term.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { chartFacts } from './chartWords.ts'
 import { chosenPart, type ExportOptions } from './exportOptions.ts'
-import { lines, tokenHtml } from './htmlChart.ts'
+import { prose, tokenHtml } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
 import { escapeMarkdown } from './markdownText.ts'
 
@@ -56,7 +56,7 @@ function entryMarkdown({ name, section, note, ...held }: CharterEntry): string {
 /** Charters of the chosen roles as one HTML file; on paper each stays whole, several to a page where they fit. Also what their PDF is printed from. */
 export function writeChartersHtml(whole: Matrix, options: ExportOptions): string {
   const matrix = chosenPart(whole, options)
-  const head = `<header><h1 dir="auto">${lines(titleOnPaper(matrix.title))}: role charters</h1><p class="facts">${displayMarkup(chartFacts(matrix, options).join(' · '))}</p></header>`
+  const head = `<header><h1 dir="auto">${prose(titleOnPaper(matrix.title))}: role charters</h1><p class="facts">${displayMarkup(chartFacts(matrix, options).join(' · '))}</p></header>`
   return pageOf(matrix, options, [head, '<main>', ...allCharters(matrix).map(charterHtml), '</main>'])
 }
 
@@ -66,20 +66,20 @@ export function chartersHtml(matrix: Matrix): string {
 }
 
 function charterHtml({ role, parts }: RoleCharter): string {
-  const holder = role.holder === '' ? '' : `<p class="goal" dir="auto">${lines(role.holder)}</p>`
-  const note = role.note === undefined ? '' : `<p dir="auto">${lines(role.note)}</p>`
+  const holder = role.holder === '' ? '' : `<p class="goal" dir="auto">${prose(role.holder)}</p>`
+  const note = role.note === undefined ? '' : `<p dir="auto">${prose(role.note)}</p>`
   const all = parts.map(({ letter, heading, entries }) => {
     const items = entries.map(entryHtml)
     return `<h3>${tokenHtml(letter, letter.key)} ${displayMarkup(heading)} <span class="quiet">(${entries.length})</span></h3>\n<ul>${items.join('\n')}</ul>`
   })
   const body = all.length === 0 ? '<p>Has no part in this chart.</p>' : all.join('\n')
-  return `<section class="charter"><h2 dir="auto">${lines(nameByItself('role', role.name))}</h2>${holder}${note}\n${body}</section>`
+  return `<section class="charter"><h2 dir="auto">${prose(nameByItself('role', role.name))}</h2>${holder}${note}\n${body}</section>`
 }
 
 function entryHtml({ name, section, note, ...held }: CharterEntry): string {
   const below = saidBelow(held)
-  const covers = below === '' ? '' : `: ${lines(below)}`
-  const where = section === '' ? '' : ` <span class="quiet">${lines(section)}</span>`
-  const beside = note === '' ? '' : `<br><span class="quiet">${lines(note)}</span>`
-  return `<li dir="auto">${lines(name)}${covers}${where}${beside}</li>`
+  const covers = below === '' ? '' : `: ${prose(below)}`
+  const where = section === '' ? '' : ` <span class="quiet">${prose(section)}</span>`
+  const beside = note === '' ? '' : `<br><span class="quiet">${prose(note)}</span>`
+  return `<li dir="auto">${prose(name)}${covers}${where}${beside}</li>`
 }

@@ -3,13 +3,22 @@ import { titleOnPaper } from '../../document/names.ts'
 import { recordParts } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { detailColumns, matrixToTable, roleRows } from '../matrixToTable.ts'
+import { asText } from '../htmlTable.ts'
 import { besideLetters, roleHeader } from '../ownHeaders.ts'
 import { detailParts } from './detailParts.ts'
 import { chartersHtml, writeChartersHtml } from './charters.ts'
 import { chartFacts } from './chartWords.ts'
 import { chosenPart, sheetOf, type ExportOptions } from './exportOptions.ts'
 import { findingLines } from './findingLines.ts'
-import { chartTable, exactText, lines, numberNotes, legendHtml, type NumberedNote } from './htmlChart.ts'
+import {
+  chartTable,
+  exactText,
+  lines,
+  numberNotes,
+  legendHtml,
+  prose,
+  type NumberedNote,
+} from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
 import { mapHtml } from './mapHtml.ts'
 import { partHtml } from './minutesHtml.ts'
@@ -81,8 +90,8 @@ export function writeMapHtml(whole: Matrix, options: ExportOptions): string {
 
 function headHtml(matrix: Matrix, options: ExportOptions): readonly string[] {
   return [
-    `<header><h1 dir="auto">${lines(titleOnPaper(matrix.title))}</h1>`,
-    matrix.goal === '' ? '' : `<p class="goal" dir="auto">${lines(matrix.goal)}</p>`,
+    `<header><h1 dir="auto">${prose(titleOnPaper(matrix.title))}</h1>`,
+    matrix.goal === '' ? '' : `<p class="goal" dir="auto">${prose(matrix.goal)}</p>`,
     `<p class="facts">${displayMarkup(chartFacts(matrix, options).join(' · '))}</p></header>`,
   ]
 }
@@ -104,7 +113,7 @@ function notesHtml(notes: readonly NumberedNote[]): string {
   if (notes.length === 0) return ''
   const items = notes.map(
     ({ row, role, note }, at) =>
-      `<li id="note-${at + 1}"><b dir="auto">${lines(row.name)}, ${lines(role.name)}:</b> <span dir="auto">${lines(note)}</span></li>`,
+      `<li id="note-${at + 1}"><b dir="auto">${prose(row.name)}, ${prose(role.name)}:</b> <span dir="auto">${prose(note)}</span></li>`,
   )
   return `<h2>Notes</h2>\n<ol class="notes">${items.join('\n')}</ol>`
 }
@@ -113,7 +122,7 @@ function findingsHtml(matrix: Matrix, date: string): string {
   const found = findingLines(matrix, date)
   const items = found.map(
     ({ worth, message, question }) =>
-      `<li><span class="sev">${worth}</span> ${lines(message)}. <span class="quiet">${lines(question)}</span></li>`,
+      `<li><span class="sev">${worth}</span> ${prose(message)}. <span class="quiet">${prose(question)}</span></li>`,
   )
   const list =
     found.length === 0 ? '<p>Nothing to be looked at.</p>' : `<ul class="findings">${items.join('\n')}</ul>`
@@ -125,7 +134,7 @@ function plainHtml(matrix: Matrix): string {
   const above = matrix.goal === '' ? [] : [[titleOnPaper(matrix.title)], [matrix.goal]]
   const rows = [...above, ...matrixToTable(matrix)].map(
     (texts, at) =>
-      `<tr>${texts.map((text) => `<${at === above.length ? 'th' : 'td'}${exactText(text)}>${lines(text)}`).join('')}`,
+      `<tr>${texts.map((text) => `<${at === above.length ? 'th' : 'td'}${/^[A-Z/]*$/.test(text) ? '' : asText}${exactText(text)}>${lines(text)}`).join('')}`,
   )
-  return `<details><summary>The whole chart as one plain table</summary>\n<table class="plain" border="1" cellspacing="0"><caption>${lines(matrix.title)}</caption>\n${rows.join('\n')}\n</table></details>`
+  return `<details><summary>The whole chart as one plain table</summary>\n<table class="plain" border="1" cellspacing="0"><caption>${prose(matrix.title)}</caption>\n${rows.join('\n')}\n</table></details>`
 }

@@ -6,6 +6,8 @@ import { titleOnPaper } from '../../document/names.ts'
 import { saidBelow } from '../../document/term.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
 import { letterWords } from './chartWords.ts'
+import { guard } from '../formulaGuard.ts'
+import { asText } from '../htmlTable.ts'
 import { nameHeader, numberHeader } from '../ownHeaders.ts'
 
 /** Notes of a chart while they are numbered, in the order of the chart. */
@@ -56,6 +58,14 @@ export function lines(text: string): string {
   return displayMarkup(text).replaceAll(/\r\n|\r|\n/g, '<br>')
 }
 
+/** The same where no cell is around it: a program that makes cells of a page runs no text that begins with a word joiner. */
+export function prose(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => `${guard(line) === line ? '' : '&#8288;'}${displayMarkup(line)}`)
+    .join('<br>')
+}
+
 /**
  * The text as it is, for a cell whose white space a page shows otherwise: reading the page back takes it from here.
  */
@@ -81,7 +91,7 @@ export function chartTable(matrix: Matrix, roles: readonly Role[], options: Tabl
   const { notes, part, isOwnLayout } = options
   const heads = roles.map(({ name, holder }) => {
     const below = holder === '' ? '' : `<br><small>${displayMarkup(holder)}</small>`
-    return `<th scope="col" dir="auto"${exactText(name)}>${lines(name)}${below}</th>`
+    return `<th scope="col" dir="auto"${asText}${exactText(name)}>${lines(name)}${below}</th>`
   })
   // Any other word than Remit's own keeps a reader from taking scopes and holders for nothing.
   const number = isOwnLayout ? numberHeader : 'No'
@@ -101,12 +111,12 @@ export function chartTable(matrix: Matrix, roles: readonly Role[], options: Tabl
     .filter((group) => group.length > 0)
     .map((group) => `<tbody>\n${group.join('\n')}\n</tbody>`)
   const columns = `<colgroup><col class="number"><col class="name">${'<col>'.repeat(roles.length)}</colgroup>`
-  return `<div class="scroll"><table class="chart" border="1" cellspacing="0" cellpadding="4">\n<caption><span class="vh">${lines(titleOnPaper(matrix.title))}</span>${part === '' ? '' : `Roles ${part}`}</caption>\n${columns}<thead>${head}</thead>\n${bodies.join('\n')}\n</table></div>`
+  return `<div class="scroll"><table class="chart" border="1" cellspacing="0" cellpadding="4">\n<caption><span class="vh">${prose(titleOnPaper(matrix.title))}</span>${part === '' ? '' : `Roles ${part}`}</caption>\n${columns}<thead>${head}</thead>\n${bodies.join('\n')}\n</table></div>`
 }
 
 function sectionRow({ name }: Row, roles: number, words: string): string {
   const count = words === '' ? '' : ` data-count="${displayMarkup(words)}"`
-  return `<tr class="section"><td></td><th scope="rowgroup" align="left" colspan="${roles + 1}" dir="auto"${count}${exactText(name)}>${lines(name)}</th></tr>`
+  return `<tr class="section"><td></td><th scope="rowgroup" align="left" colspan="${roles + 1}" dir="auto"${count}${asText}${exactText(name)}>${lines(name)}</th></tr>`
 }
 
 function chartRow(
@@ -122,7 +132,7 @@ function chartRow(
       ? `<td class="cell">${cellHtml(scheme, cell, notes.get(`${row.id} ${role.id}`))}</td>`
       : '<td></td>'
   })
-  return `<tr><td class="number">${number}</td><th scope="row" align="left" dir="auto"${exactText(row.name)}>${lines(row.name)}</th>${cells.join('')}</tr>`
+  return `<tr><td class="number">${number}</td><th scope="row" align="left" dir="auto"${asText}${exactText(row.name)}>${lines(row.name)}</th>${cells.join('')}</tr>`
 }
 
 /** `A/R`, its scope and term in brackets below, and the number of its note. */

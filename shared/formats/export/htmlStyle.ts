@@ -18,7 +18,7 @@ export function pageStyle({ theme, paper, isLandscape }: ExportOptions): string 
   // Chromium fills the margins of a dark page with this colour, whatever a style says; the rest of the page follows it.
   const margins = theme === 'dark' ? '@media print{:root{--paper:#121212}}' : ''
   // Word processors skip what is for media; half-understood, the style made LibreOffice lay out the page for ever.
-  return `@media screen,print{${colours}${followed}${margins}${page}${shapes}${rules}${mapStyle}${minutesStyle}}`
+  return `td,th{mso-number-format:"\\@"}@media screen,print{${colours}${followed}${margins}${page}${shapes}${rules}${mapStyle}${minutesStyle}}`
 }
 
 const kinds: readonly LetterLook['kind'][] = [...letterKinds, 'unknown']

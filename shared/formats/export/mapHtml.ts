@@ -4,7 +4,7 @@ import { displayMarkup } from '../../escapeMarkup.ts'
 import { mapTitle, type MapEntry } from '../../map/chartMap.ts'
 import { factsInWords, undecidedWords, type MapPage, type MapStretch } from '../../map/mapPages.ts'
 import type { ExportOptions } from './exportOptions.ts'
-import { tokenHtml } from './htmlChart.ts'
+import { prose, tokenHtml } from './htmlChart.ts'
 import { mapOf, pageTitle } from './mapOf.ts'
 
 /** The map as part of a page, each of its own pages on a sheet of paper. */
@@ -27,13 +27,13 @@ function columnHtml(scheme: Scheme, { column, entries, isContinued, isWider }: M
   const below = isContinued ? 'continued' : column.below
   const items = entries.map((entry) => `<li dir="auto">${entryHtml(scheme, entry)}</li>`)
   const list = items.length === 0 ? '' : `<ul>${items.join('\n')}</ul>`
-  return `<section class="column ${column.kind}${isWider ? ' wider' : ''}"><h3 dir="auto">${displayMarkup(column.title)} <b>${column.entries.length}</b></h3><p class="quiet" dir="auto">${displayMarkup(below)}</p>${list}</section>`
+  return `<section class="column ${column.kind}${isWider ? ' wider' : ''}"><h3 dir="auto">${prose(column.title)} <b>${column.entries.length}</b></h3><p class="quiet" dir="auto">${prose(below)}</p>${list}</section>`
 }
 
 function entryHtml(scheme: Scheme, { name, beside, owner }: MapEntry): string {
   const letter = owner === undefined ? undefined : findLetter(scheme, owner)
-  if (letter) return `${displayMarkup(name)}<br>${tokenHtml(letter, letter.key)} ${displayMarkup(beside)}`
-  return beside === '' ? displayMarkup(name) : `${displayMarkup(name)} <b>${displayMarkup(beside)}</b>`
+  if (letter) return `${prose(name)}<br>${tokenHtml(letter, letter.key)} ${displayMarkup(beside)}`
+  return beside === '' ? prose(name) : `${prose(name)} <b>${displayMarkup(beside)}</b>`
 }
 
 /** The style of a map: lengths as of a page of 1920 x 1080, which takes the width of the sheet and less of a screen. */

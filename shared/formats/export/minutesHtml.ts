@@ -9,7 +9,9 @@ import {
   type MinutesPart,
 } from '../../workshop/minutesParts.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
+import { asText } from '../htmlTable.ts'
 import type { ExportOptions } from './exportOptions.ts'
+import { prose } from './htmlChart.ts'
 import { pageOf } from './htmlPage.ts'
 import { paperHead } from './paperHead.ts'
 import { headStyle, sheetStyle } from './paperStyle.ts'
@@ -48,7 +50,7 @@ export function partHtml({ heading, header, rows, isNumbered, whenEmpty }: Minut
 
 function itemHtml([head = '', more = '']: readonly string[]): string {
   if (more === '') return cell('li', head)
-  return `<li dir="auto"><b>${displayMarkup(head)}</b> ${displayMarkup(more)}</li>`
+  return `<li dir="auto"><b>${prose(head)}</b> ${displayMarkup(more)}</li>`
 }
 
 /** A line to sign on for each role, or who has signed; never apart from its heading. */
@@ -57,11 +59,13 @@ function signingHtml({ signatures }: Minutes): string {
   const lines = signatures.map((signature) => {
     const { who, signed } = signatureWords(signature)
     const date = signed === '' ? 'Date' : displayMarkup(signed)
-    return `<li dir="auto"${signed === '' ? '' : ' class="signed"'}><b>${displayMarkup(who)}</b><span>${date}</span></li>`
+    return `<li dir="auto"${signed === '' ? '' : ' class="signed"'}><b>${prose(who)}</b><span>${date}</span></li>`
   })
   return `<section class="signing"><h2>${signingTitle}</h2><ul>${lines.join('')}</ul></section>`
 }
 
 function cell(tag: 'li' | 'td', text: string): string {
-  return `<${tag} dir="auto">${displayMarkup(text)}</${tag}>`
+  return tag === 'td'
+    ? `<td dir="auto"${asText}>${displayMarkup(text)}</td>`
+    : `<li dir="auto">${prose(text)}</li>`
 }

@@ -44,11 +44,13 @@ describe('an HTML file', () => {
 
   test('has an accessible table: a caption, headers with their scope, sections as row groups', () => {
     expect(html).toContain('<caption>')
-    expect(html).toContain('<th scope="col" dir="auto">CIO</th>')
+    expect(html).toContain('<th scope="col" dir="auto" sdnum="1033;0;@">CIO</th>')
     expect(html).toContain(
-      '<th scope="rowgroup" align="left" colspan="3" dir="auto" data-count="1 of 1 has one accountable owner">Run the business</th>',
+      '<th scope="rowgroup" align="left" colspan="3" dir="auto" data-count="1 of 1 has one accountable owner" sdnum="1033;0;@">Run the business</th>',
     )
-    expect(html).toContain('<th scope="row" align="left" dir="auto">Budget &lt;&amp;&gt;</th>')
+    expect(html).toContain(
+      '<th scope="row" align="left" dir="auto" sdnum="1033;0;@">Budget &lt;&amp;&gt;</th>',
+    )
   })
 
   test('shows letters as text in the shape of their kind', () => {
@@ -82,7 +84,9 @@ describe('an HTML file', () => {
     const wide = writeHtml(fullChart(10, 30), options)
     const charts = wide.match(/<table class="chart"/g)
     expect(charts).toHaveLength(3)
-    expect(wide.match(/<th scope="row" align="left" dir="auto">Security systems 1<\/th>/g)).toHaveLength(3)
+    expect(
+      wide.match(/<th scope="row" align="left" dir="auto" sdnum="1033;0;@">Security systems 1<\/th>/g),
+    ).toHaveLength(3)
     expect(wide).toContain('Roles 2 of 3')
   })
 
@@ -116,7 +120,8 @@ describe('an HTML file', () => {
       ],
     }
     const all = writeHtml(matrix, { ...options, hasFindings: true, charters: 'also' })
-    const cells = (...texts: string[]) => texts.map((text) => `<td dir="auto">${text}</td>`).join('')
+    const cells = (...texts: string[]) =>
+      texts.map((text) => `<td dir="auto" sdnum="1033;0;@">${text}</td>`).join('')
     expect(all).toContain(cells('Budget', 'C', 'A/R', 'Agreed', 'Ann', '1 March 2026'))
     expect(all).toContain(cells('CIO', 'Ann', '2 March 2026'))
     expect(all).toContain('<section class="charter"><h2 dir="auto">CIO</h2>')
