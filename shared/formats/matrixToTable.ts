@@ -89,12 +89,11 @@ const noCells: ReadonlyMap<RoleId, Cell> = new Map()
 
 /** The roles that need the column. Roles of one name all have it or none, so that a reader can pair them in order. */
 function rolesWith(matrix: Matrix, what: BesideLetters): readonly Role[] {
-  const names = new Set(
-    matrix.roles
-      .filter((role) =>
-        matrix.rows.some((row) => row.kind === 'responsibility' && row.cells.get(role.id)?.[what]),
-      )
-      .map((role) => role.name),
-  )
+  const having = new Set<RoleId>()
+  for (const row of matrix.rows) {
+    if (row.kind === 'section') continue
+    for (const [id, cell] of row.cells) if (cell[what]) having.add(id)
+  }
+  const names = new Set(matrix.roles.filter(({ id }) => having.has(id)).map(({ name }) => name))
   return matrix.roles.filter((role) => names.has(role.name))
 }

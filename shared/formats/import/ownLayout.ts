@@ -19,8 +19,21 @@ import type { ColumnUse, Shape } from './shape.ts'
 /** Rows above Remit's own header: a title, a goal, a legend. */
 const mostAbove = 12
 
-/** The shape of a table in Remit's own layout, as `matrixToTable` makes it; undefined for any other. */
+const shapes = new WeakMap<Table, { readonly shape: Shape | undefined }>()
+
+/**
+ * The shape of a table in Remit's own layout, as `matrixToTable` makes it; undefined for any other. Several steps of an import ask it of
+ * the same table, so it is kept.
+ */
 export function ownShape(table: Table): Shape | undefined {
+  const known = shapes.get(table)
+  if (known) return known.shape
+  const shape = ownShapeOf(table)
+  shapes.set(table, { shape })
+  return shape
+}
+
+function ownShapeOf(table: Table): Shape | undefined {
   const headerRow = table
     .slice(0, mostAbove)
     .findIndex(([number, name]) => number === numberHeader && name === nameHeader)
@@ -137,7 +150,11 @@ function partnerOf(header: string, places: Map<string, number[]>): ColumnUse | u
 /** The first scheme that reads every cell; RACI when none does, so that the rest is reported. */
 function schemeOf(table: Table, columns: readonly ColumnUse[], firstRow: number): Shape['scheme'] {
   const roles = columns.flatMap(({ kind }, column) => (kind === 'role' || kind === 'letters' ? [column] : []))
-  const texts = new Set(table.slice(firstRow).flatMap((row) => roles.map((column) => row[column] ?? '')))
+  const texts = new Set<string>()
+  for (let row = firstRow; row < table.length; row++) {
+    const cells = table[row] ?? []
+    for (const column of roles) texts.add(cells[column] ?? '')
+  }
   return (
     schemes.find((scheme) => [...texts].every((text) => readCell(scheme, text).kind !== 'unknown')) ?? raci
   )
