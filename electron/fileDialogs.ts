@@ -84,15 +84,39 @@ export async function askWhereToSave(
   return (await mayReplace(window, path)) ? path : undefined
 }
 
+/** Asks for a folder to write into; a new one can be made there. Undefined: the person thought better of it. */
+export async function askForFolder(
+  window: BrowserWindow,
+  folder: string = app.getPath('documents'),
+): Promise<string | undefined> {
+  const answer = await oneAtATime(window, () =>
+    dialog.showOpenDialog(window, {
+      defaultPath: folder,
+      buttonLabel: 'Export Here',
+      properties: ['openDirectory', 'createDirectory'],
+    }),
+  )
+  return answer?.canceled ? undefined : answer?.filePaths[0]
+}
+
 async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {
   const exists = await stat(path).then(
     () => true,
     () => false,
   )
-  if (!exists) return true
+  return !exists || mayReplaceAll(window, [path])
+}
+
+/** Asks whether files that are there may be replaced. */
+export async function mayReplaceAll(window: BrowserWindow, paths: readonly string[]): Promise<boolean> {
+  const [path = ''] = paths
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: `${path} already exists. Replace it?`,
+    message:
+      paths.length === 1
+        ? `${path} already exists. Replace it?`
+        : `${paths.length} of these files already exist. Replace them?`,
+    detail: paths.length === 1 ? '' : paths.join('\n'),
     buttons: ['Replace', 'Cancel'],
     ...{ defaultId: 1, cancelId: 1, noLink: true },
   })

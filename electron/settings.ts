@@ -5,7 +5,6 @@ import { layoutSchema } from '../shared/bridge/layout.ts'
 import { cardSchema } from '../shared/bridge/card.ts'
 import { covered } from '../shared/bridge/values.ts'
 import { themes } from '../shared/bridge/windowing.ts'
-import { noLetterhead } from '../shared/formats/export/exportOptions.ts'
 import { decodeText } from '../shared/formats/decodeText.ts'
 import type { SaveSurroundings } from '../shared/files/disk.ts'
 import { describeFileError } from '../shared/files/fileError.ts'
@@ -37,7 +36,7 @@ const settingsSchema = v.object({
   recents: v.optional(v.array(recentSchema), []),
   /** files that somebody has saved here, and the document that was saved */
   savedHere: v.optional(v.array(v.object({ path: v.string(), document: v.string() })), []),
-  exports: v.optional(exportHabitsSchema, { last: null, choices: {}, letterhead: noLetterhead }),
+  exports: v.optional(exportHabitsSchema, { last: null, choices: {} }),
   layouts: v.optional(v.array(v.object({ path: v.string(), layout: layoutSchema })), []),
 })
 

@@ -42,6 +42,7 @@ const table = {
     separated: true,
     through: ['workshop'],
   },
+  boardPack: { label: 'Board Pack…', menu: 'File', needs: 'matrix' },
   print: { label: 'Print…', menu: 'File', shortcuts: ['Ctrl+P'], needs: 'matrix' },
   forgetDocument: { label: 'Forget This Chart…', menu: 'File', needs: 'matrix' },
   settings: {

@@ -11,6 +11,7 @@ import type { SaveSurroundings } from '../../shared/files/disk.ts'
 import { saveFile } from '../../shared/files/saveFile.ts'
 import { formats, type ExportFormat } from '../../shared/formats/formats.ts'
 import type { Documents } from '../documents.ts'
+import { exportPack } from '../exportPack.ts'
 import { askWhereToSave } from '../fileDialogs.ts'
 import { inOrder } from '../files/queue.ts'
 import { makePdf, printPage } from '../printing.ts'
@@ -70,10 +71,15 @@ async function askWhere(
   title: string,
   format: ExportFormat,
 ): Promise<string | undefined> {
-  const current = state.handle === undefined ? undefined : documents.find(state.handle)
   const { name, extensions } = formats[format]
   const filter = { name, extensions: [extensions[0]] }
-  return askWhereToSave(state.window, title, filter, current && dirname(current.path))
+  return askWhereToSave(state.window, title, filter, folderOf(documents, state))
+}
+
+/** Where the window's file is: what goes out of it most likely goes there, too. */
+function folderOf(documents: Documents, { handle }: WindowState): string | undefined {
+  const current = handle === undefined ? undefined : documents.find(handle)
+  return current && dirname(current.path)
 }
 
 async function write(
@@ -114,6 +120,7 @@ export function exportingHandlers({
     exportFile: (state, request) => exportFile(around, documents, state, request),
     exportPdf: (state, request) => exportPdf(around, documents, state, request),
     printChart,
+    exportPack: (state, request) => exportPack(around, state, folderOf(documents, state), request),
     previewPdf,
     cancelWork,
     useExported,

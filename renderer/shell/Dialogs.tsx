@@ -10,6 +10,7 @@ import { GuideDialog } from '../guide/GuideDialog.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { VersionsDialog } from '../files/VersionsDialog.tsx'
+import { BoardPackDialog } from '../transfer/BoardPackDialog.tsx'
 import { ExportDialog } from '../transfer/ExportDialog.tsx'
 import { ImportSeveralDialog } from '../transfer/ImportSeveralDialog.tsx'
 import { ImportDialog } from '../transfer/ImportDialog.tsx'
@@ -84,5 +85,7 @@ export function Dialogs() {
       return <SchemeDialog {...{ matrix, onClose }} />
     case 'export':
       return <ExportDialog {...{ matrix, onClose }} />
+    case 'boardPack':
+      return <BoardPackDialog {...{ matrix, onClose }} />
   }
 }

@@ -88,6 +88,7 @@ const matrixActions: Record<MatrixActionId, (app: App, place: Workplace) => unkn
   versions: ({ front }) => show(front, { kind: 'versions' }),
   saveAsTemplate: (app, { matrix }) => askForTemplate(app, matrix),
   export: ({ front }) => show(front, { kind: 'export' }),
+  boardPack: ({ front }) => show(front, { kind: 'boardPack' }),
   print: (app, { matrix }) => printNow(app, matrix),
   copyAsTable: (app, { matrix }) => copyNow(app, matrix, 'table'),
   copyAsMarkdown: (app, { matrix }) => copyNow(app, matrix, 'markdown'),

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { choicesFor, type ExportHabits } from '../../shared/bridge/exportHabits.ts'
 import { chartAsOf, hasTerms } from '../../shared/document/asOf.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
@@ -6,7 +6,6 @@ import { editionChart } from '../../shared/editions/editionChart.ts'
 import { paperWords, withDay } from '../../shared/editions/editionWords.ts'
 import { exportFormats, formats, writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
 import { useApp } from '../window/app.ts'
-import { notify, unforeseen } from '../window/notices.ts'
 import { AsOfChoice } from '../ui/AsOfChoice.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -20,6 +19,7 @@ import { ExportPreview } from './ExportPreview.tsx'
 import { PaperDress } from './PaperDress.tsx'
 import { StateChoice } from '../ui/StateChoice.tsx'
 import { WhoIsWho } from '../ui/WhoIsWho.tsx'
+import { useStoppable } from './useStoppable.ts'
 import { Working } from './Working.tsx'
 
 interface ExportDialogProps {
@@ -39,12 +39,10 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
   const matrix = useMemo(() => (day === '' ? whole : chartAsOf(whole, day)), [whole, day])
   const paper = useMemo(() => withDay(paperWords(draft, edition), day), [draft, edition, day])
   const [mark, setMark] = useState('')
-  const [stop, setStop] = useState<AbortController>()
+  const { isRunning, run, stop } = useStoppable(onClose)
   useEffect(() => {
     void app.bridge.readExportHabits().then(setHabits)
   }, [app])
-  const running = useRef<AbortController>(undefined)
-  useEffect(() => () => running.current?.abort(), [])
 
   const format = habits?.last ?? 'pdf'
   const choices = habits && choicesFor(habits, format)
@@ -59,19 +57,6 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
   const keep = (next: ExportHabits): void => {
     setHabits(next)
     void app.bridge.keepExportHabits(next)
-  }
-  /** Runs something that may take long; when it goes well the dialog is done. */
-  const run = (work: (signal: AbortSignal) => Promise<boolean>): void => {
-    if (stop) return
-    const controller = new AbortController()
-    running.current = controller
-    setStop(controller)
-    work(controller.signal)
-      .then(
-        (isDone) => isDone && onClose(),
-        (thrown: unknown) => notify(app, unforeseen(thrown)),
-      )
-      .finally(() => setStop(undefined))
   }
   const { copyForm, needsApplication, options: choosable } = writerOf(format)
 
@@ -111,7 +96,7 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
           }
         />
       </div>
-      {stop && <Working label={`Making the ${formats[format].name} file`} onCancel={() => stop.abort()} />}
+      {isRunning && <Working label={`Making the ${formats[format].name} file`} onCancel={stop} />}
       <div className={dialog.buttons}>
         {copyForm && (
           <Button
@@ -134,7 +119,7 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
           text="Export…"
           isPrimary
           isOnce
-          isDisabled={stop !== undefined}
+          isDisabled={isRunning}
           onClick={() => run((signal) => exportToFile(app, format, matrix, options, signal))}
         />
       </div>

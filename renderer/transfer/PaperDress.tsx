@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { Letterhead } from '../../shared/formats/export/exportOptions.ts'
 import { limits } from '../../shared/document/limits.ts'
 import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
 import { LineField } from '../ui/LineField.tsx'
 import styles from './Export.module.css'
 import { logoFrom } from './logoFrom.ts'
@@ -27,18 +28,24 @@ export function PaperDress({ mark, letterhead, onMark, onLetterhead }: PaperDres
   return (
     <fieldset>
       <legend>On the paper</legend>
-      <LineField
-        label="Mark"
-        placeholder="Draft for the board"
-        value={mark}
-        onKeep={(text) => (onMark(text.slice(0, limits.name)), true)}
-      />
-      <LineField
-        label="Line"
-        placeholder="Confidential"
-        value={letterhead.line}
-        onKeep={(text) => (onLetterhead({ ...letterhead, line: text.slice(0, limits.name) }), true)}
-      />
+      <Field label="Mark">
+        <LineField
+          label="Mark"
+          className={styles.dress}
+          placeholder="Draft for the board"
+          value={mark}
+          onKeep={(text) => (onMark(text.slice(0, limits.name)), true)}
+        />
+      </Field>
+      <Field label="Line">
+        <LineField
+          label="Line"
+          className={styles.dress}
+          placeholder="Confidential"
+          value={letterhead.line}
+          onKeep={(text) => (onLetterhead({ ...letterhead, line: text.slice(0, limits.name) }), true)}
+        />
+      </Field>
       {logo !== '' && <img className={styles.logo} alt="Logo" src={logo} />}
       <input
         ref={picked}

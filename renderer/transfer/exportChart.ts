@@ -1,5 +1,6 @@
 import { pageFor } from '../../shared/bridge/exportHabits.ts'
 import type { ExportAnswer } from '../../shared/bridge/exporting.ts'
+import type { Request } from '../../shared/bridge/requests.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { formats, type ExportFormat } from '../../shared/formats/formats.ts'
 import type { ExportOptions } from '../../shared/formats/export/exportOptions.ts'
@@ -34,20 +35,32 @@ async function write(
   options: ExportOptions,
   stop: AbortSignal,
 ): Promise<ExportAnswer> {
-  const made = await exportInWorker({ format, matrix, options }, stop)
+  const made = await makeFile(format, matrix, options, stop)
   if (made === undefined) return { kind: 'cancelled' }
   const { title } = matrix
-  if (made.kind === 'page') {
-    stop.addEventListener('abort', () => void bridge.cancelWork())
-    return bridge.exportPdf({ title, html: made.html, page: pageFor(options) })
-  }
-  const bytes =
-    made.kind === 'file'
-      ? new Uint8Array(made.bytes)
-      : made.kind === 'text'
-        ? new TextEncoder().encode(made.text)
-        : await drawPng(made.svg, made.width, made.height)
-  return bridge.exportFile({ title, format, bytes })
+  if (made.kind === 'file') return bridge.exportFile({ title, format, bytes: made.bytes })
+  stop.addEventListener('abort', () => void bridge.cancelWork())
+  return bridge.exportPdf({ title, html: made.html, page: made.page })
+}
+
+/** A finished file, or a page of which main makes a PDF. */
+type Made =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'page'; readonly html: string; readonly page: Request<'exportPdf'>['page'] }
+
+/** The chart in a format, as far as the window makes it; undefined when it was stopped. */
+export async function makeFile(
+  format: ExportFormat,
+  matrix: Matrix,
+  options: ExportOptions,
+  stop: AbortSignal,
+): Promise<Made | undefined> {
+  const made = await exportInWorker({ format, matrix, options }, stop)
+  if (made === undefined) return undefined
+  if (made.kind === 'page') return { kind: 'page', html: made.html, page: pageFor(options) }
+  if (made.kind === 'file') return { kind: 'file', bytes: new Uint8Array(made.bytes) }
+  if (made.kind === 'text') return { kind: 'file', bytes: new TextEncoder().encode(made.text) }
+  return { kind: 'file', bytes: await drawPng(made.svg, made.width, made.height) }
 }
 
 /** Prints the chart on the printer the person chooses. */

@@ -23,6 +23,7 @@ export const channelsByConcern = {
     'exportFile',
     'exportPdf',
     'printChart',
+    'exportPack',
     'previewPdf',
     'cancelWork',
     'useExported',

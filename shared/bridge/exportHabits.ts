@@ -38,15 +38,20 @@ const format = v.picklist(exportFormats)
 /** What a logo may weigh as a data URL; the window makes it small before. */
 const mostLogo = 400_000
 
+/** What a board pack is made of: files of these formats, and the minutes as a PDF. */
+export const packParts = ['pdf', 'docx', 'pptx', 'xlsx', 'minutes'] as const
+export type PackPart = (typeof packParts)[number]
+
 const letterhead = v.strictObject({
   line,
   logo: v.pipe(v.string(), v.maxLength(mostLogo), v.regex(/^(?:data:image\/png;base64,[A-Za-z0-9+/=]+)?$/)),
 })
 
-/** The choices for each format, the format chosen last, and what all papers bear. */
+/** The choices for each format, the format chosen last, what all papers bear, and what a board pack is made of. */
 export const exportHabitsSchema = v.strictObject({
   last: v.nullable(format),
   letterhead: v.optional(letterhead, noLetterhead),
+  pack: v.optional(v.array(v.picklist(packParts)), [...packParts]),
   choices: v.partial(v.strictObject(v.entriesFromList(exportFormats, exportChoicesSchema))),
 })
 export type ExportHabits = v.InferOutput<typeof exportHabitsSchema>

@@ -14,12 +14,19 @@ const bytes = v.pipe(
 const markup = v.pipe(v.string(), v.maxLength(mostExportBytes))
 const format = v.picklist(exportFormats)
 
+const paper = v.variant('kind', [
+  v.strictObject({ kind: v.literal('file'), about: title, format, bytes }),
+  v.strictObject({ kind: v.literal('page'), about: title, html: markup, page }),
+])
+
 export const exportingRequests = {
   /** a file made in the window, to be written where the person says */
   exportFile: v.strictObject({ title, format, bytes }),
   /** a page to be made a PDF of, or to be printed; it is shown without scripts, cut off from everything */
   exportPdf: v.strictObject({ title, html: markup, page }),
   printChart: v.strictObject({ html: markup, page }),
+  /** several files at once, into a folder that the person chooses; `about` is what their names say beside the title */
+  exportPack: v.strictObject({ title, papers: v.pipe(v.array(paper), v.minLength(1), v.maxLength(12)) }),
   /** the PDF of a page, to be shown in the window; one that is asked for later ends the one before */
   previewPdf: v.strictObject({ html: markup, page }),
   /** stops what takes long for this window */
@@ -34,6 +41,7 @@ export interface ExportingAnswers {
   exportFile: ExportAnswer
   exportPdf: ExportAnswer
   printChart: PrintAnswer
+  exportPack: ExportAnswer
   previewPdf: PreviewAnswer
   cancelWork: null
   useExported: UseExportedAnswer

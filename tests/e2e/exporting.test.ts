@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { inNewWindows } from '../support/inNewWindows.ts'
@@ -177,6 +177,34 @@ describe('exporting', () => {
     await expect.poll(async () => (await copied()).text).toContain('| --- |')
     await command('Copy Chart as Picture')
     await expect.poll(async () => (await copied()).formats).toContain('image/png')
+  })
+
+  test('a board pack is all its files in one folder, and asks before it replaces any', async () => {
+    const pack = join(folder, 'pack')
+    mkdirSync(pack)
+    await app.openDialogAnswers(pack)
+    await app.command('Board Pack')
+    await dialog()
+      .getByLabel(/^Slides/)
+      .uncheck()
+    await dialog().getByRole('button', { name: 'Export to Folder…' }).click()
+    await app.page.getByText('Exported 3 files to pack').waitFor()
+    expect(readdirSync(pack).toSorted()).toEqual(['docx', 'pdf', 'xlsx'].map((kind) => `CIO and CTO.${kind}`))
+
+    await app.questionAnswers(1)
+    await app.command('Board Pack')
+    expect(
+      await dialog()
+        .getByLabel(/^Slides/)
+        .isChecked(),
+    ).toBe(false)
+    await dialog()
+      .getByLabel(/^Slides/)
+      .check()
+    await dialog().getByRole('button', { name: 'Export to Folder…' }).click()
+    await expect.poll(() => app.asked()).toMatch(/3 of these files already exist/)
+    expect(readdirSync(pack)).toHaveLength(3)
+    await app.press('Escape')
   })
 
   test('a place that cannot be written to leaves nothing behind and says why', async () => {

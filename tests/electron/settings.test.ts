@@ -26,7 +26,10 @@ test.each(['', '{', '[]', '{"theme": "neon"}', '{"recents": [1]}'])(
       bounds: null,
       ...{ recents: [], savedHere: [] },
       layouts: [],
-      exports: { last: null, choices: {}, letterhead: { line: '', logo: '' } },
+      exports: {
+        ...{ last: null, choices: {}, letterhead: { line: '', logo: '' } },
+        pack: ['pdf', 'docx', 'pptx', 'xlsx', 'minutes'],
+      },
     })
   },
 )

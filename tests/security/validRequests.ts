@@ -61,10 +61,11 @@ export function validRequests(matrix: Matrix, handle: string): { readonly [C in 
     removeTemplate: { id: unknown },
     exportFile: { title: 'Chart', format: 'csv', bytes: new Uint8Array([1, 2, 3]) },
     exportPdf: { title: 'Chart', html: '<p>Chart</p>', page },
+    exportPack: { title: 'Chart', papers: [{ kind: 'page', about: '', html: '<p>Chart</p>', page }] },
     printChart: { html: '<p>Chart</p>', page },
     ...{ readCopy: nothing, openPractice: nothing, toggleAutosave: nothing, stillHere: nothing },
     ...{ cancelWork: nothing, readExportHabits: nothing },
-    keepExportHabits: { last: 'pdf', letterhead: noLetterhead, choices: { pdf: choices } },
+    keepExportHabits: { last: 'pdf', letterhead: noLetterhead, pack: ['pdf'], choices: { pdf: choices } },
     keepLayout: {
       ...{ widths: { name: 200 }, folded: ['run'], hiddenRoles: ['cto'], pinnedRoles: ['cio'] },
       ...{ pinsAssigned: null, wrapsNames: true },

@@ -66,6 +66,7 @@ export type OpenDialog =
   | {
       readonly kind:
         | 'adopt'
+        | 'boardPack'
         | 'checkPaper'
         | 'conflicts'
         | 'editions'
@@ -168,7 +169,8 @@ const places: Readonly<Record<Layer['kind'], FrontPlace>> = {
   },
   ...{ adopt: 'dialog', checkPaper: 'dialog', editions: 'dialog' },
   ...{
-    export: 'dialog',
+    boardPack: 'dialog',
+  export: 'dialog',
     guide: 'dialog',
     report: 'dialog',
     scheme: 'dialog',
