@@ -72,6 +72,7 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
           dress={
             <PaperDress
               {...{ mark }}
+              hasLogo={needsApplication === true}
               letterhead={habits.letterhead}
               onMark={setMark}
               onLetterhead={(letterhead) => keep({ ...habits, letterhead })}
