@@ -170,7 +170,7 @@ const places: Readonly<Record<Layer['kind'], FrontPlace>> = {
   ...{ adopt: 'dialog', checkPaper: 'dialog', editions: 'dialog' },
   ...{
     boardPack: 'dialog',
-  export: 'dialog',
+    export: 'dialog',
     guide: 'dialog',
     report: 'dialog',
     scheme: 'dialog',
