@@ -2,6 +2,7 @@ import { lettersToRead } from '../../document/letters.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { titleOnPaper } from '../../document/names.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
+import { firstHeader } from './docxLogo.ts'
 import { stylesXml, wordSpaces } from './docxStyles.ts'
 import { letterRun, paragraphXml, twips } from './docxText.ts'
 import { sheetOf, type ExportOptions } from './exportOptions.ts'
@@ -49,6 +50,7 @@ export function wordDocument(
   { title, running, body, numberedLists }: WordDocument,
 ): Uint8Array {
   const width = widthOfText(options)
+  const first = firstHeader(options.letterhead.logo)
   return zipParts({
     '[Content_Types].xml': contentTypes({
       'word/document.xml': `${main}.document.main+xml`,
@@ -58,6 +60,7 @@ export function wordDocument(
       'word/header1.xml': `${main}.header+xml`,
       'word/header2.xml': `${main}.header+xml`,
       'word/footer1.xml': `${main}.footer+xml`,
+      ...('word/media/logo.png' in first ? { 'word/media/logo.png': 'image/png' } : {}),
       ...propertyTypes,
     }),
     '_rels/.rels': packageRelations('word/document.xml'),
@@ -75,7 +78,7 @@ export function wordDocument(
     'word/numbering.xml': numberingXml(numberedLists),
     'word/settings.xml': `${xmlStart}<w:settings ${wordSpaces}><w:updateFields w:val="false"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-GB"/></w:settings>`,
     'word/header1.xml': `${xmlStart}<w:hdr ${wordSpaces}>${headerXml(running, matrix, width)}</w:hdr>`,
-    'word/header2.xml': `${xmlStart}<w:hdr ${wordSpaces}>${paragraphXml('', { style: 'Header' })}</w:hdr>`,
+    ...first,
     'word/footer1.xml': `${xmlStart}<w:ftr ${wordSpaces}>${footerXml(matrix, options, width)}</w:ftr>`,
   })
 }

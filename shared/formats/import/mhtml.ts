@@ -1,4 +1,5 @@
 import { decodeForeignText } from '../decodeText.ts'
+import { fromBase64 } from '../office/fromBase64.ts'
 
 /** A web page in the shape of a message, as Confluence and browsers save one: `.mht`, or a `.doc` that is none. */
 const isMessage = /^\ufeff?(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?Content-Type:\s*multipart\/related\b/i
@@ -35,12 +36,4 @@ function fromQuotedPrintable(text: string): string {
     const codes = run.split('=').slice(1)
     return decodeForeignText(Uint8Array.from(codes, (code) => Number.parseInt(code, 16))).text
   })
-}
-
-function fromBase64(text: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(text.replaceAll(/\s/g, '')), (char) => char.charCodeAt(0))
-  } catch {
-    return new Uint8Array()
-  }
 }

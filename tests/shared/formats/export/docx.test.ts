@@ -81,6 +81,23 @@ describe('a Word document of a chart', () => {
     expect(parts['word/footer1.xml']).toMatch(/ PAGE .* NUMPAGES /)
   })
 
+  test('bears the mark, the line and the logo that it was given', () => {
+    const logo =
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAQAAAABCAYAAAD5PA/NAAAAFklEQVR42mNk+M/wnwEPYMQnCQIAV8cCAeM2UCYAAAAASUVORK5CYII='
+    const parts = partsWith(leadership, { mark: 'For the board', letterhead: { line: 'Confidential', logo } })
+    expect(textsOf(parts['word/document.xml'] ?? '').slice(1, 4)).toEqual([
+      ...['As of 30 November 2026', 'Confidential', 'For the board'],
+    ])
+    // Four times as wide as it is high, and as high as a PDF lets it be.
+    expect(parts['word/header2.xml']).toContain('<wp:extent cx="2016000" cy="504000"/>')
+    expect(parts['[Content_Types].xml']).toContain(
+      '<Override PartName="/word/media/logo.png" ContentType="image/png"/>',
+    )
+    expect(
+      partsWith(leadership, { letterhead: { line: '', logo: 'data:,x' } })['word/header2.xml'],
+    ).not.toContain('blip')
+  })
+
   test('lies as it was chosen', () => {
     expect(bodyOf(leadership)).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>')
     expect(bodyOf(leadership, { isLandscape: false, paper: 'Letter' })).toContain(
