@@ -41,6 +41,13 @@ export function isForeign(text: string): boolean {
   return /^[FGHJKLNQTUWXYZ]$/.test(text)
 }
 
+/** Whether a header lists the letters below it as the choices of a house: `M/O/C` for mandatory, optional, conditional. */
+export function listsItsChoices({ header, distinct }: ColumnFacts): boolean {
+  if (!/^\p{Lu}(?:\s?[/|]\s?\p{Lu}){1,5}$/u.test(header) || distinct.size === 0) return false
+  const choices = new Set(header.match(/\p{Lu}/gu))
+  return [...distinct].every((text) => choices.has(text))
+}
+
 /** Counts what stands in each column of a chart. */
 export function columnFacts(grid: Grid, { headers, firstRow, endRow }: Body): readonly ColumnFacts[] {
   const facts = Array.from({ length: grid.width }, (_, column): ColumnFacts => ({

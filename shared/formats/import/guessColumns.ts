@@ -1,7 +1,14 @@
 import type { LetterKey } from '../../document/ids.ts'
 import type { Scheme } from '../../document/matrix.ts'
 import { besideHeader, besideLetters } from '../ownHeaders.ts'
-import { areRuns, columnFacts, isForeign, type Body, type ColumnFacts } from './columnFacts.ts'
+import {
+  areRuns,
+  columnFacts,
+  isForeign,
+  listsItsChoices,
+  type Body,
+  type ColumnFacts,
+} from './columnFacts.ts'
 import { isHeaderWord } from './columnWords.ts'
 import { oneOfEach, type Decisions } from './decisions.ts'
 import type { Grid } from './grid.ts'
@@ -89,6 +96,7 @@ function holdsLetters(
   keys: ReadonlySet<string> = new Set(),
 ): boolean {
   if (fact.letters === 0 || fact.letters < fact.texts || isHeaderWord('number', fact.header)) return false
+  if (listsItsChoices(fact)) return false
   const isAbout = isHeaderWord('details', fact.header)
   // Beside columns of letters ticks below `Done` are about the row.
   if (isAbout && fact.ticks === fact.letters && all.some((one) => one.letters > one.ticks)) return false
@@ -161,7 +169,8 @@ function guessUse(
   const isHint = fact.filled === 0 && fact.header.length > longestRole
   if (isHint) return { kind: 'left-out' }
   // Letters that were not taken for those of a role: a priority of H, M and L.
-  if (fact.letters > 0 && fact.letters >= fact.texts && fact.foreign > 0) return { kind: 'details' }
+  if (fact.letters > 0 && fact.letters >= fact.texts && (fact.foreign > 0 || listsItsChoices(fact)))
+    return { kind: 'details' }
   if (holdsCodes(fact) || standsBetween(column, facts, uses)) return { kind: 'role' }
   const isProse = fact.texts >= 3 && fact.texts > 2 * fact.letters
   const isOther = isHeaderWord('details', fact.header) && (fact.texts + fact.letters > 0 || fact.filled === 0)
