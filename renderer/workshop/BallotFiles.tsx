@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { TextArea } from '../ui/TextField.tsx'
 import { countAnswers, importAnswersFiles } from './importAnswers.ts'
+import { Paged } from './Paged.tsx'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
 import own from './BallotFiles.module.css'
@@ -80,9 +81,9 @@ function Imported() {
   const lines = useWorkshop((workshop) => workshop.imported)
   if (lines.length === 0) return null
   return (
-    <ul className={own.imported} aria-label="What became of the files">
+    <Paged label="What became of the files" isLined>
       {lines.map(({ id, name, isRefused, words }) => (
-        <li key={id}>
+        <div key={id} className={own.imported}>
           <b>
             {isRefused ? '✕' : '✓'} <bdi>{name}</bdi>
             {isRefused ? ' was not counted' : ''}
@@ -90,9 +91,9 @@ function Imported() {
           {words.map((line) => (
             <p key={line}>{line}</p>
           ))}
-        </li>
+        </div>
       ))}
-    </ul>
+    </Paged>
   )
 }
 

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { counted } from '../../shared/counted.ts'
+import type { RoleId } from '../../shared/document/ids.ts'
 import { isResponsibility } from '../../shared/document/query.ts'
 import type { Responsibility } from '../../shared/document/matrix.ts'
 import { toggleAnswer, toggleLeftOut, withRow } from '../../shared/workshop/answers.ts'
 import type { Answers } from '../../shared/workshop/session.ts'
+import { ownerAnswerOf } from '../../shared/workshop/ownerAnswer.ts'
 import { castBallot, isAbout, standing } from '../../shared/workshop/voting.ts'
 import { useApp } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
@@ -13,6 +15,7 @@ import { HandOver } from './HandOver.tsx'
 import { LetterToggles } from './LetterToggles.tsx'
 import { closeBallot, goOnWithBallot, openBallot } from './openBallot.ts'
 import { OwnerQuestion } from './OwnerQuestion.tsx'
+import { Paged } from './Paged.tsx'
 import { RoomScreen } from './RoomScreen.tsx'
 import { StepHeader } from './StepHeader.tsx'
 import type { StepProps } from './stepProps.ts'
@@ -54,6 +57,9 @@ function FillIn({ matrix, session, ballot, name }: PartProps) {
   const { answers, voter, way, round } = ballot
   const vote = session.rounds.find(({ number }) => number === round)
   const rows = matrix.rows.filter(isResponsibility).filter(({ id }) => vote && isAbout(vote, id))
+  // A page whose rows are all answered is turned; one who passed a row over turns it by hand.
+  const open = rows.findIndex(({ id }) => !isSaid(matrix, answers.get(id)))
+  const asked = open < 0 ? Math.max(0, rows.length - 1) : open
   const set = (next: Answers) => goOnWithBallot(app, { ...ballot, answers: next })
   const cast = () => {
     const done = attempt(app, castBallot(session, { voter, way, round, answers, castAt: timeNow() }))
@@ -68,29 +74,31 @@ function FillIn({ matrix, session, ballot, name }: PartProps) {
         title={way === 'paper' ? `Paper card of ${name}` : `${name}, who answers for it?`}
         facts={`${answers.size} of ${counted(rows.length, 'row')} answered`}
       />
-      <div className={styles.scroll}>
-        {rows.map((row) => (
-          <section
-            key={row.id}
-            className={`${styles.question} ${styles.asked}`}
-            aria-label={rowTitle(row.name)}
-          >
-            <h2>
-              <bdi>{rowTitle(row.name)}</bdi>
-              {row.description !== undefined && <small>{row.description.split('\n', 1)[0]}</small>}
-            </h2>
-            {hasLetters ? (
-              <RowLetters {...{ matrix, row, answers, set }} />
-            ) : (
-              <OwnerQuestion
-                {...{ matrix }}
-                name={rowTitle(row.name)}
-                cells={answers.get(row.id)}
-                onAnswer={(cells) => set(withRow(answers, row.id, cells))}
-              />
-            )}
-          </section>
-        ))}
+      <div className={styles.pagedBody}>
+        <Paged label="What is asked" {...(hasLetters ? {} : { at: asked })}>
+          {rows.map((row) => (
+            <section
+              key={row.id}
+              className={`${styles.question} ${styles.asked} ${matrix.roles.length > 4 ? styles.ofMany : ''}`}
+              aria-label={rowTitle(row.name)}
+            >
+              <h2>
+                <bdi>{rowTitle(row.name)}</bdi>
+                {row.description !== undefined && <small>{row.description.split('\n', 1)[0]}</small>}
+              </h2>
+              {hasLetters ? (
+                <RowLetters {...{ matrix, row, answers, set }} />
+              ) : (
+                <OwnerQuestion
+                  {...{ matrix }}
+                  name={rowTitle(row.name)}
+                  cells={answers.get(row.id)}
+                  onAnswer={(cells) => set(withRow(answers, row.id, cells))}
+                />
+              )}
+            </section>
+          ))}
+        </Paged>
       </div>
       <footer className={styles.footer}>
         <div>What you leave alone is no opinion and counts for nobody.</div>
@@ -127,6 +135,12 @@ function FillIn({ matrix, session, ballot, name }: PartProps) {
       </footer>
     </>
   )
+}
+
+/** Whether it is said who answers for a row, and who leads where it is several. */
+function isSaid(matrix: PartProps['matrix'], cells: ReadonlyMap<RoleId, string> | undefined): boolean {
+  const given = ownerAnswerOf(matrix, cells)
+  return given !== undefined && (given.kind !== 'several' || given.lead !== undefined)
 }
 
 interface RowLettersProps extends Pick<PartProps, 'matrix'> {

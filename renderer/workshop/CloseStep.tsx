@@ -1,30 +1,29 @@
 import { coverageInFigures } from '../../shared/coverageInWords.ts'
 import { useMemo } from 'react'
-import type { Matrix } from '../../shared/document/matrix.ts'
+import type { Matrix, Role } from '../../shared/document/matrix.ts'
 import { formats, minutesFormats } from '../../shared/formats/formats.ts'
 import { minutesOf } from '../../shared/workshop/minutes.ts'
 import { minutesParts, type MinutesPart } from '../../shared/workshop/minutesParts.ts'
 import { useApp } from '../window/app.ts'
-import { SnapshotChanges } from '../ui/SnapshotChanges.tsx'
 import { notify, unforeseen } from '../window/notices.ts'
 import { Button } from '../ui/Button.tsx'
 import { SignatureLine } from '../ui/SignatureLine.tsx'
 import { record, timeNow } from './conduct.ts'
 import { exportMinutes } from './exportMinutes.ts'
+import { Paged } from './Paged.tsx'
+import { linesInParts } from './pageStarts.ts'
 import { askToEnd } from './runWorkshop.ts'
 import { StepFoot } from './StepFoot.tsx'
 import { StepTop } from './StepTop.tsx'
 import { hasEnded } from '../window/store/workshopStore.ts'
 import type { StepProps } from './stepProps.ts'
 import styles from './Workshop.module.css'
-import own from './CloseStep.module.css'
 
 /** The closing page: what was decided, what is open, what became of the chart, and who signs for it. */
 export function CloseStep({ matrix, session }: StepProps) {
   const app = useApp()
   const minutes = useMemo(() => minutesOf(matrix, session, { at: timeNow() }), [matrix, session])
   const { coverageBefore, coverageAfter } = minutes
-  const shown = minutesParts(minutes).filter(({ heading }) => !drawnOtherwise.has(heading))
   return (
     <>
       <StepTop
@@ -32,25 +31,17 @@ export function CloseStep({ matrix, session }: StepProps) {
         title="Close"
         facts={`One accountable owner: ${coverageBefore ? `${coverageInFigures(coverageBefore)} before, now ` : ''}${coverageInFigures(coverageAfter)}`}
       />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by key */}
-      <section className={styles.scroll} tabIndex={0} aria-label="Closing record">
-        {shown.map((part) => (
-          <Part key={part.heading} {...part} />
-        ))}
-        <Differences matrix={matrix} before={session.snapshotBefore} />
-        <section className={styles.card} aria-labelledby="workshop-sign">
-          <h2 id="workshop-sign">Signatures</h2>
-          <ul className={styles.rows}>
-            {matrix.roles.map((role) => (
-              <SignatureLine
-                key={role.id}
-                {...{ matrix, role }}
-                isReadOnly={false}
-                onCommand={(command) => record(app, command)}
-              />
-            ))}
-          </ul>
-        </section>
+      <section className={styles.pagedBody} aria-label="Closing record">
+        <Paged label="The record">
+          {minutesParts(minutes).flatMap((part) =>
+            linesInParts(part.rows).map((rows, at) => (
+              <Part key={`${part.heading} ${at}`} {...part} rows={rows} isContinued={at > 0} />
+            )),
+          )}
+          {linesInParts(matrix.roles).map((roles, at) => (
+            <Signatures key={at} {...{ matrix, roles }} isContinued={at > 0} />
+          ))}
+        </Paged>
       </section>
       <StepFoot session={session}>
         {minutesFormats.map((format) => (
@@ -80,55 +71,51 @@ export function CloseStep({ matrix, session }: StepProps) {
   )
 }
 
-const drawnOtherwise: ReadonlySet<string> = new Set(['What changed by role'])
+interface Continued {
+  /** its heading stood there before */
+  readonly isContinued: boolean
+}
 
-function Part({ heading, header, rows, whenEmpty }: MinutesPart) {
+function headed(heading: string, isContinued: boolean): string {
+  return isContinued ? `${heading}, continued` : heading
+}
+
+function Part({ heading, rows, whenEmpty, isContinued }: MinutesPart & Continued) {
+  const title = headed(heading, isContinued)
   return (
-    <section className={styles.card} aria-label={heading}>
-      <h2>{heading}</h2>
+    <section className={styles.card} aria-label={title}>
+      <h2>{title}</h2>
       {rows.length === 0 ? (
         <p className={styles.quiet}>{whenEmpty}</p>
-      ) : header === undefined ? (
+      ) : (
         <ul className={styles.said}>
           {rows.map(([head = '', more = '']) => (
-            <li key={head}>
+            <li key={`${head} ${more}`}>
               {more === '' ? head : <b>{head}</b>} {more}
             </li>
           ))}
         </ul>
-      ) : (
-        <table className={own.record}>
-          <thead>
-            <tr>
-              {header.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((cells, at) => (
-              // oxlint-disable-next-line react/no-array-index-key -- two entries may say the same
-              <tr key={at}>
-                {cells.map((cell, place) => (
-                  <td key={header[place]}>{cell || '–'}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
       )}
     </section>
   )
 }
 
-function Differences({ matrix, before }: { matrix: Matrix; before: string | undefined }) {
-  if (matrix.snapshots.length === 0) return null
+function Signatures({ matrix, roles, isContinued }: { matrix: Matrix; roles: readonly Role[] } & Continued) {
+  const app = useApp()
+  const title = headed('Signatures', isContinued)
   return (
-    <section className={styles.card} aria-labelledby="workshop-changes">
-      <h2 id="workshop-changes">What changed</h2>
-      <SnapshotChanges matrix={matrix} from={before} />
+    <section className={styles.card} aria-label={title}>
+      <h2>{title}</h2>
+      <ul className={styles.rows}>
+        {roles.map((role) => (
+          <SignatureLine
+            key={role.id}
+            {...{ matrix, role }}
+            isReadOnly={false}
+            onCommand={(command) => record(app, command)}
+          />
+        ))}
+      </ul>
     </section>
   )
 }

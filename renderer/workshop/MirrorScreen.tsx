@@ -7,6 +7,8 @@ import { roleTitle } from '../window/cellWords.ts'
 import { update, type OpenMirror } from '../window/store/frontStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { HandOver } from './HandOver.tsx'
+import { Paged } from './Paged.tsx'
+import { linesInParts } from './pageStarts.ts'
 import { RoomScreen } from './RoomScreen.tsx'
 import { saveMirror } from './saveMirror.ts'
 import { StepHeader } from './StepHeader.tsx'
@@ -61,15 +63,15 @@ function Voters({ matrix, session, onChoose, onClose }: VotersProps) {
       <StepHeader title="Whose mirror?">
         <Button label="Back to the reveal" text="Back to the reveal" isPrimary onClick={onClose} />
       </StepHeader>
-      <div className={styles.scroll}>
+      <div className={styles.pagedBody}>
         <p className={styles.quiet}>
           A mirror shows one voter alone what they said is theirs, beside what the others said.
         </p>
-        <ul className={styles.rows}>
+        <Paged label="Voters" isLined>
           {session.voters.map(({ id, name }) => {
             const mirror = mirrorOf(matrix, session, id)
             return (
-              <li key={id} className={styles.line}>
+              <div key={id} className={styles.line}>
                 <span className={styles.grow}>
                   <bdi>{name}</bdi>
                 </span>
@@ -83,10 +85,10 @@ function Voters({ matrix, session, onChoose, onClose }: VotersProps) {
                     onClick={() => onChoose(id)}
                   />
                 )}
-              </li>
+              </div>
             )
           })}
-        </ul>
+        </Paged>
       </div>
     </>
   )
@@ -122,10 +124,14 @@ function Shown({ matrix, name, mirror, onClose }: ShownProps) {
         />
         <Button label="Hide it" text="Hide it" isPrimary onClick={onClose} />
       </StepHeader>
-      <div className={styles.scroll}>
-        {mirrorParts(mirror).map((part) => (
-          <Part key={part.heading} {...part} />
-        ))}
+      <div className={styles.pagedBody}>
+        <Paged label="Your answers">
+          {mirrorParts(mirror).flatMap((part) =>
+            linesInParts(part.rows).map((rows, at) => (
+              <Part key={`${part.heading} ${at}`} {...part} rows={rows} />
+            )),
+          )}
+        </Paged>
       </div>
     </>
   )

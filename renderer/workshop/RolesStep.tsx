@@ -16,6 +16,7 @@ import { Button } from '../ui/Button.tsx'
 import { LineField } from '../ui/LineField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { attempt, goOnWith, record } from './conduct.ts'
+import { Paged } from './Paged.tsx'
 import { StepFoot } from './StepFoot.tsx'
 import { StepTop } from './StepTop.tsx'
 import type { StepProps } from './stepProps.ts'
@@ -50,9 +51,9 @@ function Roles({ roles }: { roles: readonly Role[] }) {
   return (
     <section className={styles.card} aria-labelledby="workshop-roles">
       <h2 id="workshop-roles">Roles</h2>
-      <ul className={styles.rows}>
+      <Paged label="Roles and who holds them" isLined>
         {roles.map((role) => (
-          <li key={role.id} className={own.pair}>
+          <div key={role.id} className={own.pair}>
             <LineField
               className={styles.input}
               label={`Name of ${roleTitle(role.name)}`}
@@ -66,9 +67,9 @@ function Roles({ roles }: { roles: readonly Role[] }) {
               value={role.holder}
               onKeep={(holder) => record(app, { type: 'setRoleDetails', role: role.id, details: { holder } })}
             />
-          </li>
+          </div>
         ))}
-      </ul>
+      </Paged>
       <Button label="Add a role" text="Add a role" isOnce onClick={add} />
     </section>
   )
@@ -107,9 +108,9 @@ function Voters({ matrix, session }: StepProps) {
           />
         )}
       </form>
-      <ul className={styles.rows}>
+      <Paged label="On the list" isLined>
         {session.voters.map(({ id, name }) => (
-          <li key={id} className={styles.line}>
+          <div key={id} className={`${styles.line} ${styles.voter}`}>
             <LineField
               className={styles.input}
               label={`Name of voter ${name}`}
@@ -122,9 +123,9 @@ function Voters({ matrix, session }: StepProps) {
               isSmall
               onClick={() => attempt(app, removeVoter(session, id))}
             />
-          </li>
+          </div>
         ))}
-      </ul>
+      </Paged>
       {session.voters.length === 0 && (
         <p className={styles.quiet}>Whoever sends in a ballot file is put on the list as well.</p>
       )}

@@ -5,6 +5,7 @@ import { unownedRows } from '../../shared/workshop/minutes.ts'
 import { useApp } from '../window/app.ts'
 import { rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
+import { Paged } from './Paged.tsx'
 import { StepFoot } from './StepFoot.tsx'
 import { StepTop } from './StepTop.tsx'
 import type { StepProps } from './stepProps.ts'
@@ -27,41 +28,43 @@ export function UnownedStep({ matrix, session }: StepProps) {
           rows.length === 0 ? 'Every responsibility has one accountable owner' : counted(rows.length, 'row')
         }
       />
-      <div className={styles.scroll}>
-        {rows.map(({ row, name, owners }) => {
-          const found = findRow(matrix, row)
-          const held = found?.kind === 'responsibility' ? rowInWords(matrix, found) : ''
-          return (
-            <section key={row} className={styles.question} aria-label={rowTitle(name)}>
-              <div className={styles.line}>
-                <h2 className={styles.grow}>
-                  <bdi>{rowTitle(name)}</bdi>
-                  <small>
-                    {owners === 0 ? 'no owner' : counted(owners, 'owner')}
-                    {held === '' ? '' : ` · ${held}`}
-                  </small>
-                </h2>
-                <Button
-                  label={`Decide on ${rowTitle(name)}`}
-                  text="Decide…"
-                  onClick={() => settle({ kind: 'decide' }, row)}
-                />
-                {owners > 1 && (
+      <div className={styles.pagedBody}>
+        <Paged label="Rows without one accountable owner">
+          {rows.map(({ row, name, owners }) => {
+            const found = findRow(matrix, row)
+            const held = found?.kind === 'responsibility' ? rowInWords(matrix, found) : ''
+            return (
+              <section key={row} className={styles.question} aria-label={rowTitle(name)}>
+                <div className={styles.line}>
+                  <h2 className={styles.grow}>
+                    <bdi>{rowTitle(name)}</bdi>
+                    <small>
+                      {owners === 0 ? 'no owner' : counted(owners, 'owner')}
+                      {held === '' ? '' : ` · ${held}`}
+                    </small>
+                  </h2>
                   <Button
-                    label={`What each covers of ${rowTitle(name)}`}
-                    text="What each covers…"
-                    onClick={() => settle({ kind: 'scopes' }, row)}
+                    label={`Decide on ${rowTitle(name)}`}
+                    text="Decide…"
+                    onClick={() => settle({ kind: 'decide' }, row)}
                   />
-                )}
-                <Button
-                  label={`Park ${rowTitle(name)}`}
-                  text="Park…"
-                  onClick={() => settle({ kind: 'park' }, row)}
-                />
-              </div>
-            </section>
-          )
-        })}
+                  {owners > 1 && (
+                    <Button
+                      label={`What each covers of ${rowTitle(name)}`}
+                      text="What each covers…"
+                      onClick={() => settle({ kind: 'scopes' }, row)}
+                    />
+                  )}
+                  <Button
+                    label={`Park ${rowTitle(name)}`}
+                    text="Park…"
+                    onClick={() => settle({ kind: 'park' }, row)}
+                  />
+                </div>
+              </section>
+            )
+          })}
+        </Paged>
         {rows.length === 0 && <p className={styles.quiet}>Nothing is left to be done here.</p>}
       </div>
       <StepFoot session={session} />

@@ -35,7 +35,7 @@ export function VoteStep({ matrix, session }: StepProps) {
         facts={`${voted} of ${counted(voters.length, 'voter')} ${voters.length === 1 ? 'has' : 'have'} voted${session.isAnonymous ? ' · anonymous' : ''}`}
       />
       <RowChoiceLine {...{ matrix, session, round }} />
-      <div className={styles.body}>
+      <div className={`${styles.body} ${styles.wideFirst}`}>
         <VoterList {...{ session, round }} />
         {isOpen ? (
           <BallotFiles {...{ matrix, session, round }} />

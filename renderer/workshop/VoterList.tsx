@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { attempt, goOnWith } from './conduct.ts'
 import { goToStep } from '../../shared/workshop/session.ts'
 import { openBallot } from './openBallot.ts'
+import { Paged } from './Paged.tsx'
 import { voterNamesId } from './RolesStep.tsx'
 import styles from './Workshop.module.css'
 
@@ -30,9 +31,9 @@ export function VoterList({ session, round }: { session: WorkshopSession; round:
           />
         </div>
       )}
-      <ul className={`${styles.rows} ${styles.voters}`}>
+      <Paged label="Voters" isLined>
         {voters.map(({ voter, hasVoted }) => (
-          <li key={voter.id} className={styles.line}>
+          <div key={voter.id} className={`${styles.line} ${styles.voter}`}>
             <span className={styles.grow}>
               <bdi>{voter.name}</bdi>
             </span>
@@ -65,9 +66,9 @@ export function VoterList({ session, round }: { session: WorkshopSession; round:
                 onClick={() => attempt(app, withdrawBallot(session, voter.id, round.number))}
               />
             )}
-          </li>
+          </div>
         ))}
-      </ul>
+      </Paged>
     </section>
   )
 }

@@ -1,8 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { serialise } from '../../shared/document/serialise.ts'
+import { openWith } from '../support/exampleFile.ts'
 import { expectLegible } from '../support/fiveMetres.ts'
 import type { RemitApp } from '../support/remitApp.ts'
 import { openRoom, sixVoterChart, sixVotes, wideChart, wideVotes } from '../support/roomOf.ts'
-import { press, screen } from '../support/workshopScreens.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { addVoters, goTo, press, screen, startExampleWorkshop } from '../support/workshopScreens.ts'
 
 let app: RemitApp
 
@@ -110,6 +115,77 @@ test(
     await press(app, /^Settle \d+ rows/)
     await screen(app).getByText('say the', { exact: false }).first().waitFor()
     await expectLegible(app, 'settling with six roles')
+  },
+)
+
+/** From the meanings to the close, as somebody goes who is new to it. */
+async function expectEveryStepLegible(voters: string): Promise<void> {
+  const ballot = app.page.getByRole('main').last()
+  await expectLegible(app, 'meanings')
+  await press(app, 'Next: Roles')
+  await addVoters(app, voters)
+  await expectLegible(app, 'roles')
+  await press(app, 'Next: Vote')
+  await expectLegible(app, 'vote')
+  await press(app, 'Choose rows…')
+  await app.page.getByRole('dialog').waitFor()
+  await expectLegible(app, 'which rows')
+  await app.press('Escape')
+  await app.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await press(app, 'Vote on this laptop: Ada')
+  await expectLegible(app, 'handing over')
+  await ballot.getByRole('button', { name: 'I am Ada, start' }).click()
+  await expectLegible(app, 'ballot')
+  await ballot.getByRole('button', { name: 'CIO', exact: true }).first().click()
+  await ballot.getByRole('button', { name: 'All letters…' }).click()
+  await expectLegible(app, 'ballot with all letters')
+  await ballot.getByRole('button', { name: 'Cast the ballot' }).click()
+  await expectLegible(app, 'thanks')
+  await ballot.getByRole('button', { name: 'Back to the vote' }).click()
+  await goTo(app, 'Reveal')
+  await expectLegible(app, 'before the reveal')
+  for (const step of ['No owner', 'Load', 'Close']) {
+    await goTo(app, step)
+    await expectLegible(app, step)
+  }
+}
+
+test('every step is read from five metres, and nothing scrolls', { timeout: 400_000 }, async () => {
+  app = (await startExampleWorkshop()).app
+  await expectEveryStepLegible('Ada, Alan, Grace, Edsger, Barbara, Mei Lin')
+})
+
+test('so it is with twelve rows, six roles and thirty voters', { timeout: 400_000 }, async () => {
+  const file = join(temporaryFolder(), 'wide.raci')
+  writeFileSync(file, serialise(wideChart))
+  app = await openWith(file)
+  await app.page.getByRole('button', { name: 'Workshop', exact: true }).click()
+  const more = Array.from({ length: 29 }, (_, at) => `Voter ${at + 1}`)
+  await expectEveryStepLegible(['Ada', ...more].join(', '))
+})
+
+test(
+  'a page of a ballot is turned once all its rows are answered: as many taps as rows, and one to cast it',
+  { timeout: 60_000 },
+  async () => {
+    app = (await startExampleWorkshop()).app
+    await press(app, 'Next: Roles')
+    await addVoters(app, 'Ada')
+    await press(app, 'Next: Vote')
+    await press(app, 'Vote on this laptop: Ada')
+    await app.page.getByRole('button', { name: 'I am Ada, start' }).click()
+    const rows = app.page.getByRole('list', { name: 'What is asked' }).getByRole('region')
+    for (const at of [0, 1, 2, 3, 4, 5, 6, 7]) {
+      await app.page.getByText(`${at} of 8 rows answered`).waitFor()
+      await rows
+        .filter({ hasNot: app.page.locator('[aria-pressed="true"]') })
+        .first()
+        .getByRole('button', { name: 'CTO', exact: true })
+        .click()
+    }
+    await app.page.getByText('8 of 8 rows answered').waitFor()
+    await app.page.getByRole('button', { name: 'Cast the ballot' }).click()
+    await app.page.getByRole('heading', { name: 'Thank you, Ada' }).waitFor()
   },
 )
 

@@ -5,11 +5,12 @@ import { themes } from './soundScreen.ts'
 const sizes = [
   [1280, 720],
   [1920, 1080],
+  [3840, 2160],
 ] as const
 
 /**
- * Expects a screen for a room to be read from five metres, in both themes and at both sizes: no text under 28 px of a screen of
- * 1920 x 1080, nothing that scrolls, nothing beyond the window.
+ * Expects a screen for a room to be read from five metres, in both themes, on a small projector, a usual and a large one: no text under 28 px of a screen of
+ * 1920 x 1080, nothing that scrolls, is cut off or is beyond the window.
  *
  * @param what names the screen in a failure
  */
@@ -24,10 +25,16 @@ export async function expectLegible(app: RemitApp, what: string): Promise<void> 
   }
 }
 
-/** What is too small, scrolls or sticks out of the window, in words. */
+/** What is too small, scrolls, is cut off or sticks out of the window, in words. */
 function hardToRead({ page }: RemitApp, smallest: number): Promise<string[]> {
   return page.evaluate((least) => {
     const found: string[] = []
+    const lowest = (element: Element): number => {
+      const around = element.parentElement
+      if (around === null) return Infinity
+      const isCut = getComputedStyle(around).overflowY === 'hidden'
+      return Math.min(isCut ? around.getBoundingClientRect().bottom : Infinity, lowest(around))
+    }
     const screens = [...document.querySelectorAll('main.room, [role="dialog"], [role="menu"]')]
     const elements = screens.flatMap((screen) => [screen, ...screen.querySelectorAll('*')])
     for (const element of elements) {
@@ -48,6 +55,7 @@ function hardToRead({ page }: RemitApp, smallest: number): Promise<string[]> {
       if (scrolls(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
         found.push(`scrolls: ${words}`)
       const box = element.getBoundingClientRect()
+      if (hasText && box.bottom > lowest(element) + 2) found.push(`cut off: ${words}`)
       const isOut = box.right > window.innerWidth + 1 || box.bottom > window.innerHeight + 1
       if (isOut && (hasText || isToken)) found.push(`out of the window: ${words}`)
     }

@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { copyFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -89,11 +89,19 @@ async function typeBallot({ page }: RemitApp, ballot: Typed): Promise<void> {
   for (const [row, cells] of Object.entries(ballot)) {
     for (const [role, letters] of Object.entries(cells)) {
       const group = page.getByRole('region', { name: row }).getByRole('group', { name: role, exact: true })
+      await turnTo(page, group)
       await group.getByRole('button').first().focus()
       for (const letter of letters) await page.keyboard.press(letter)
     }
   }
   await page.getByRole('button', { name: 'Cast the ballot' }).click()
+}
+
+/** Turns the pages of a ballot until something is in sight. */
+async function turnTo(page: Page, wanted: Locator): Promise<void> {
+  const next = page.getByRole('button', { name: 'Next page' })
+  while (!(await wanted.isVisible()) && (await next.isEnabled())) await next.click()
+  await wanted.waitFor()
 }
 
 /** How somebody stands in the vote: has voted, or not yet. */
