@@ -11,7 +11,7 @@ import { useApp } from '../window/app.ts'
 import { roleTitle, rowTitle } from '../window/cellWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { attempt, timeNow } from './conduct.ts'
-import { HandOver } from './HandOver.tsx'
+import { HandOver, oneScreen } from './HandOver.tsx'
 import { LetterToggles } from './LetterToggles.tsx'
 import { closeBallot, goOnWithBallot, openBallot } from './openBallot.ts'
 import { OwnerQuestion } from './OwnerQuestion.tsx'
@@ -28,17 +28,28 @@ type BallotScreenProps = StepProps & { readonly ballot: OpenBallot }
 export function BallotScreen(props: BallotScreenProps) {
   const app = useApp()
   const screen = useRef<HTMLElement>(null)
-  const { stage, voter } = props.ballot
+  const { stage, voter, way } = props.ballot
   useEffect(() => screen.current?.focus(), [stage, voter])
   const name = props.session.voters.find(({ id }) => id === voter)?.name ?? ''
+  const start = () => goOnWithBallot(app, { ...props.ballot, stage: 'fill-in' })
   return (
     <RoomScreen ref={screen} label={`Ballot of ${name}`}>
-      {stage === 'hand-over' && (
+      {stage === 'hand-over' && way === 'paper' && (
+        <div className={styles.cover}>
+          <h1>Enter the paper card of {name}</h1>
+          <p>{oneScreen}</p>
+          <div className={styles.line}>
+            <Button label="Show it anyway" text="Show it anyway" isPrimary onClick={start} />
+            <Button label="Not now" text="Not now" onClick={() => closeBallot(app)} />
+          </div>
+        </div>
+      )}
+      {stage === 'hand-over' && way === 'laptop' && (
         <HandOver
           name={name}
           promise="The answers are hidden again as soon as they are cast."
           start="start"
-          onStart={() => goOnWithBallot(app, { ...props.ballot, stage: 'fill-in' })}
+          onStart={start}
           onLeave={() => closeBallot(app)}
         />
       )}

@@ -17,7 +17,7 @@ export const ballotLimits = {
 
 /** How an answers file says what it is, and the version of it and of ballot pages. */
 export const ballotFormat = 'remit-ballot'
-export const ballotVersion = 1
+export const ballotVersion = 2
 
 /** What a ballot page has to know, and nothing else: no letter of the chart, nobody's vote. */
 export interface BallotChart {

@@ -13,7 +13,8 @@ const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
 
 const ballotFileSchema = v.object({
   format: v.literal(ballotFormat),
-  version: v.literal(ballotVersion),
+  /** 1 could not say that a role is left out on purpose: there an empty text is no opinion */
+  version: v.picklist([1, ballotVersion]),
   matrix: id,
   workshop: id,
   round: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -27,7 +28,7 @@ const ballotFileSchema = v.object({
       v.object({
         id,
         name: text(limits.name),
-        /** by role id; absent: the row was not answered */
+        /** by role id, an empty text for one left out on purpose; absent: no opinion on the role, or on the whole row */
         letters: v.exactOptional(v.record(id, text(limits.name))),
       }),
     ),

@@ -10,6 +10,9 @@ export const ballotScript = String.raw`
   var chart = JSON.parse(document.getElementById('chart').textContent);
   var page = document.getElementById('ballot');
   var draftKey = chart.format + ' ' + chart.matrix + ' ' + chart.workshop + ' ' + chart.round;
+  /* A role can be left out on purpose, beside its letters; what nobody touches is no opinion. */
+  var leftOut = '-';
+  var choices = chart.letters.concat([{ key: leftOut, name: 'Not involved', kind: 'none', meaning: 'on purpose. What you leave alone is no opinion.' }]);
   var rows = chart.rows.filter(function (row) { return row.id !== undefined; });
   var draft = readDraft();
   /* rows[place].buttons[role][letter] are the buttons; given[row id][role id][letter] says what is chosen. */
@@ -34,7 +37,7 @@ export const ballotScript = String.raw`
     page.appendChild(make('p', { 'class': 'quiet', text: 'Ballot' }));
     page.appendChild(make('h1', { text: chart.title }));
     if (chart.goal) page.appendChild(make('p', { text: chart.goal }));
-    page.appendChild(make('p', { 'class': 'quiet', text: 'Choose the letters you would give each role. A role can have several letters, or none. Leave a row empty to have no say on it. Nothing leaves this page until you save your answers and hand them over.' }));
+    page.appendChild(make('p', { 'class': 'quiet', text: 'Choose the letters you would give each role. A role can have several. What you leave alone is no opinion and counts for nobody; – says that a role is not involved. Nothing leaves this page until you save your answers and hand them over.' }));
     page.appendChild(legend());
     page.appendChild(nameField());
     var place = 0;
@@ -48,8 +51,8 @@ export const ballotScript = String.raw`
 
   function legend() {
     var list = make('dl', { 'class': 'legend' });
-    chart.letters.forEach(function (letter) {
-      list.appendChild(make('dt', {}, [make('span', { 'class': 'letter ' + letter.kind, text: letter.key })]));
+    choices.forEach(function (letter) {
+      list.appendChild(make('dt', {}, [make('span', { 'class': 'letter ' + letter.kind, text: shown(letter) })]));
       var meaning = make('dd', {}, [make('strong', { text: letter.name })]);
       if (letter.meaning) meaning.appendChild(document.createTextNode(' – ' + letter.meaning));
       list.appendChild(meaning);
@@ -88,12 +91,12 @@ export const ballotScript = String.raw`
   function drawRole(row, place, role, at) {
     var chosen = given[row.id][role.id] = Object.create(null);
     var label = role.name + (role.holder ? ', ' + role.holder : '');
-    row.buttons[at] = chart.letters.map(function (letter, which) {
+    row.buttons[at] = choices.map(function (letter, which) {
       var wasChosen = has(draft.letters, row.id) && has(draft.letters[row.id], role.id) && draft.letters[row.id][role.id].indexOf(letter.key) >= 0;
       chosen[letter.key] = wasChosen;
       return make('button', {
-        type: 'button', 'class': 'letter ' + letter.kind, text: letter.key, title: letter.name,
-        'aria-label': letter.key + ', ' + letter.name, 'aria-pressed': String(wasChosen), tabindex: at + which === 0 ? '0' : '-1',
+        type: 'button', 'class': 'letter ' + letter.kind, text: shown(letter), title: letter.name,
+        'aria-label': letter.key === leftOut ? letter.name : letter.key + ', ' + letter.name, 'aria-pressed': String(wasChosen), tabindex: at + which === 0 ? '0' : '-1',
         'data-at': [place, at, which].join(' '), on: ['click', function () { toggle(row, at, which); }]
       });
     });
@@ -128,18 +131,23 @@ export const ballotScript = String.raw`
 
   function toggle(row, at, which) {
     var role = chart.roles[at];
-    var key = chart.letters[which].key;
+    var key = choices[which].key;
     var chosen = given[row.id][role.id];
-    chosen[key] = !chosen[key];
-    row.buttons[at][which].setAttribute('aria-pressed', String(chosen[key]));
-    var letters = lettersOf(row.id, role.id);
-    say(parts.heard, row.name + ', ' + role.name + ': ' + (letters.length === 0 ? 'nothing' : names(letters)));
+    var isOn = !chosen[key];
+    choices.forEach(function (letter, place) {
+      /* Whoever is not involved has no letter, and the other way round. */
+      if (letter.key === key) chosen[key] = isOn;
+      else if (isOn && (key === leftOut || letter.key === leftOut)) chosen[letter.key] = false;
+      row.buttons[at][place].setAttribute('aria-pressed', String(Boolean(chosen[letter.key])));
+    });
+    var said = saidOf(row.id, role.id);
+    say(parts.heard, row.name + ', ' + role.name + ': ' + (said.length === 0 ? 'no opinion' : names(said)));
     changed();
     show(row);
   }
 
   function clearRole(row, at) {
-    chart.letters.forEach(function (letter, which) {
+    choices.forEach(function (letter, which) {
       if (given[row.id][chart.roles[at].id][letter.key]) toggle(row, at, which);
     });
   }
@@ -153,12 +161,21 @@ export const ballotScript = String.raw`
     return chart.letters.map(function (letter) { return letter.key; }).filter(function (key) { return given[row][role][key]; });
   }
 
+  /* What was said of a role: letters, or that it is left out. */
+  function saidOf(row, role) {
+    return choices.map(function (letter) { return letter.key; }).filter(function (key) { return given[row][role][key]; });
+  }
+
+  function shown(letter) {
+    return letter.key === leftOut ? '–' : letter.key;
+  }
+
   function names(keys) {
-    return chart.letters.filter(function (letter) { return keys.indexOf(letter.key) >= 0; }).map(function (letter) { return letter.name; }).join(' and ');
+    return choices.filter(function (letter) { return keys.indexOf(letter.key) >= 0; }).map(function (letter) { return letter.name; }).join(' and ');
   }
 
   function isAnswered(row) {
-    return chart.roles.some(function (role) { return lettersOf(row.id, role.id).length > 0; });
+    return chart.roles.some(function (role) { return saidOf(row.id, role.id).length > 0; });
   }
 
   function show(row) {
@@ -206,7 +223,7 @@ export const ballotScript = String.raw`
   }
 
   function move(at, key) {
-    var width = chart.letters.length;
+    var width = choices.length;
     var column = at[1] * width + at[2];
     var last = chart.roles.length * width - 1;
     var row = at[0];
@@ -228,8 +245,8 @@ export const ballotScript = String.raw`
       return true;
     }
     if (key.length > 1) return false;
-    for (var which = 0; which < chart.letters.length; which++) {
-      if (chart.letters[which].key.toUpperCase() !== key.toUpperCase()) continue;
+    for (var which = 0; which < choices.length; which++) {
+      if (choices[which].key.toUpperCase() !== key.toUpperCase()) continue;
       toggle(row, at[1], which);
       row.buttons[at[1]][which].focus();
       return true;
@@ -281,7 +298,7 @@ export const ballotScript = String.raw`
     var all = Object.create(null);
     rows.forEach(function (row) {
       all[row.id] = Object.create(null);
-      chart.roles.forEach(function (role) { all[row.id][role.id] = lettersOf(row.id, role.id); });
+      chart.roles.forEach(function (role) { all[row.id][role.id] = saidOf(row.id, role.id); });
     });
     return all;
   }
@@ -313,7 +330,9 @@ export const ballotScript = String.raw`
         var answer = { id: row.id, name: row.name.slice(0, 60) };
         if (!isAnswered(row)) return answer;
         answer.letters = {};
-        chart.roles.forEach(function (role) { answer.letters[role.id] = lettersOf(row.id, role.id).join('/'); });
+        chart.roles.forEach(function (role) {
+          if (saidOf(row.id, role.id).length > 0) answer.letters[role.id] = lettersOf(row.id, role.id).join('/');
+        });
         return answer;
       })
     };

@@ -86,6 +86,7 @@ function answersOf(
     if (letters === undefined || !known.has(row) || !isAbout(round, row)) continue
     const cells = new Map<RoleId, string>()
     for (const role of answeredRoles(roles, letters)) {
+      if (file.version === 1 && letters[role] === '') continue
       const keys = keysOf(scheme, letters[role] ?? '')
       const ours = keys.filter((key) => findLetter(scheme, key))
       cells.set(role, lettersText(scheme, ours))

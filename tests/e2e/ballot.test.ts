@@ -8,6 +8,27 @@ afterEach(() => app.close())
 
 const question = (row: string) => app.page.getByRole('group', { name: `Who answers for ${row}?` })
 
+test('where a projector may show the same screen a ballot opens only after it is said so', async () => {
+  app = (await startExampleWorkshop()).app
+  await goTo(app, 'Roles')
+  await addVoters(app, 'Ada')
+  await goTo(app, 'Vote')
+  const note = app.page.getByText('This computer has one screen.', { exact: false })
+  await press(app, 'Enter a paper vote: Ada')
+  await note.waitFor()
+  expect(await app.page.getByRole('region').count()).toBe(0)
+  await app.page.getByRole('button', { name: 'Not now' }).click()
+  await press(app, 'Vote on this laptop: Ada')
+  await note.waitFor()
+  await app.page.getByRole('button', { name: 'Not now' }).click()
+
+  // With a second screen the room looks at that one.
+  await app.page.evaluate(() => Object.defineProperty(window.screen, 'isExtended', { value: true }))
+  await press(app, 'Vote on this laptop: Ada')
+  await app.page.getByRole('button', { name: 'I am Ada, start' }).click()
+  await app.page.getByText('0 of 8 rows answered').waitFor()
+})
+
 test('the rows are chosen before the vote, and a ballot asks who answers for each, one tap a row', async () => {
   app = (await startExampleWorkshop()).app
   await goTo(app, 'Roles')
@@ -22,7 +43,7 @@ test('the rows are chosen before the vote, and a ballot asks who answers for eac
   await screen(app).getByText('Vote on 2 rows').waitFor()
 
   await press(app, 'Vote on this laptop: Ada')
-  await app.page.getByRole('button', { name: 'I am Ada, start' }).click()
+  await app.page.getByRole('button', { name: 'I am Ada, show it anyway' }).click()
   await app.page.getByText('0 of 2 rows answered').waitFor()
   expect(await app.page.getByRole('region').count()).toBe(2)
   await question('Security systems').getByRole('button', { name: 'CISO', exact: true }).click()
@@ -37,7 +58,7 @@ test('the rows are chosen before the vote, and a ballot asks who answers for eac
   await app.page.getByRole('button', { name: 'Cast the ballot' }).click()
 
   await app.page.getByRole('button', { name: 'On to Grace' }).click()
-  await app.page.getByRole('button', { name: 'I am Grace, start' }).click()
+  await app.page.getByRole('button', { name: 'I am Grace, show it anyway' }).click()
   for (const name of ['Security systems', 'IT budget and resource allocation']) {
     await question(name).getByRole('button', { name: 'CISO', exact: true }).click()
   }

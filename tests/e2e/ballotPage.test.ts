@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterEach, expect, test } from 'vitest'
+import { asRoleId, asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { ballotForm } from '../../shared/workshop/ballotForm.ts'
 import { readBallot } from '../../shared/workshop/readBallot.ts'
@@ -38,12 +39,34 @@ test('a ballot filled in offline by mouse and keys comes back exactly, as a file
   await page.keyboard.press('A')
   await page.getByText('2 of 2 answered.').waitFor()
 
-  const expected = answersOf(chart, { budget: 'A/R | C', security: ' | A' })
+  const answered = answersOf(chart, { budget: 'A/R | C', security: ' | A' })
+  const security = asRowId('security')
+  // Nothing was said of the CIO there.
+  const expected = new Map(answered).set(security, new Map([[asRoleId('cto'), 'A']]))
   const file = done(readBallot(chart, session, await ballot.saved('Ada-b-Lovelace-b-ballot.json')))
   expect(file).toMatchObject({ name: 'Ada <b>Lovelace</b>', remarks: [], answers: expected })
   await page.getByRole('button', { name: 'Show as text' }).click()
   const text = await page.getByLabel('Your answers as text').inputValue()
   expect(done(readBallot(chart, session, text)).answers).toEqual(expected)
+})
+
+test('what is left alone is no opinion; that a role is not involved is chosen on purpose', async () => {
+  ballot = await BallotWindow.open(html())
+  const { page } = ballot
+  await page.getByLabel('Your name').fill('Ada')
+  await ballot.letter('Budget', 'CIO', 'Accountable').click()
+  await ballot.letter('Security', 'CIO', 'Accountable').click()
+  await ballot.letter('Security', 'CTO', 'Informed').click()
+  await ballot.letter('Security', 'CTO', 'Not involved').click()
+  expect(await ballot.letter('Security', 'CTO', 'Informed').getAttribute('aria-pressed')).toBe('false')
+  const { answers } = done(readBallot(chart, session, await ballot.saved('Ada-ballot.json')))
+  const said = [...answers].map(([row, cells]) => [row, Object.fromEntries(cells)])
+  expect(said).toEqual([
+    ...[
+      ['budget', { cio: 'A' }],
+      ['security', { cio: 'A', cto: '' }],
+    ],
+  ])
 })
 
 test('a draft outlives the page, and a row that was cleared is not answered', async () => {

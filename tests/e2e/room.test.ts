@@ -134,7 +134,7 @@ async function expectEveryStepLegible(voters: string): Promise<void> {
   await app.page.getByRole('dialog').waitFor({ state: 'detached' })
   await press(app, 'Vote on this laptop: Ada')
   await expectLegible(app, 'handing over')
-  await ballot.getByRole('button', { name: 'I am Ada, start' }).click()
+  await ballot.getByRole('button', { name: 'I am Ada, show it anyway' }).click()
   await expectLegible(app, 'ballot')
   await ballot.getByRole('button', { name: 'CIO', exact: true }).first().click()
   await ballot.getByRole('button', { name: 'All letters…' }).click()
@@ -173,7 +173,7 @@ test(
     await addVoters(app, 'Ada')
     await press(app, 'Next: Vote')
     await press(app, 'Vote on this laptop: Ada')
-    await app.page.getByRole('button', { name: 'I am Ada, start' }).click()
+    await app.page.getByRole('button', { name: 'I am Ada, show it anyway' }).click()
     const rows = app.page.getByRole('list', { name: 'What is asked' }).getByRole('region')
     for (const at of [0, 1, 2, 3, 4, 5, 6, 7]) {
       await app.page.getByText(`${at} of 8 rows answered`).waitFor()

@@ -59,7 +59,7 @@ test('six voters, three ways of voting, a kill in the middle, and a signed recor
   // On the laptop, handed on; what Ada chose is not on the screen of the next.
   await voteHere(app, 'Ada', ada)
   await app.page.getByRole('button', { name: 'On to Grace' }).click()
-  await app.page.getByRole('button', { name: 'I am Grace, start' }).click()
+  await app.page.getByRole('button', { name: 'I am Grace, show it anyway' }).click()
   expect(await app.page.getByRole('main').last().locator('[aria-pressed="true"]').count()).toBe(0)
 
   // The power goes while Grace fills in hers. The chart on disk tells nothing of any vote.

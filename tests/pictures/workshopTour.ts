@@ -47,7 +47,7 @@ export const workshopTour: Tour = {
       name: 'workshop-ballot',
       guide: 'facilitator/ballot.png',
       async show(app) {
-        await app.page.getByRole('button', { name: 'I am Ada, start' }).click()
+        await app.page.getByRole('button', { name: 'I am Ada, show it anyway' }).click()
         await app.page.getByRole('button', { name: 'CIO', exact: true }).first().click()
       },
     },

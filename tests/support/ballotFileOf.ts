@@ -11,18 +11,25 @@ export interface FilledIn {
   readonly savedAt?: string
   readonly copy?: string
   readonly round?: number
+  /** of the page; else the newest */
+  readonly version?: number
 }
 
 /** The answers file that the ballot page gives back when it is filled in so. */
 export function ballotFileOf(
   matrix: Matrix,
   session: WorkshopSession,
-  { name, rows, savedAt = at, copy = 'copy1', round: number = 1 }: FilledIn,
+  { name, rows, savedAt = at, copy = 'copy1', round: number = 1, version }: FilledIn,
 ): string {
   const round = session.rounds.find((one) => one.number === number) ?? { number, rows: 'all' as const }
   const chart = ballotChart(matrix, session, round)
   const file = {
-    ...{ format: chart.format, version: chart.version, matrix: chart.matrix, workshop: chart.workshop },
+    ...{
+      format: chart.format,
+      version: version ?? chart.version,
+      matrix: chart.matrix,
+      workshop: chart.workshop,
+    },
     ...{ round: chart.round, fingerprint: chart.fingerprint, copy, name, savedAt },
     roles: chart.roles.map((role) => ({ id: role.id, name: role.name })),
     rows: chart.rows.flatMap(({ id, name: rowName }) => {

@@ -72,7 +72,7 @@ export type Typed = Readonly<Record<string, Readonly<Record<string, string>>>>
 /** Votes on the laptop, as somebody it is handed to; the thanks stay on screen. */
 export async function voteHere(app: RemitApp, name: string, ballot: Typed): Promise<void> {
   await press(app, `Vote on this laptop: ${name}`)
-  await app.page.getByRole('button', { name: `I am ${name}, start` }).click()
+  await app.page.getByRole('button', { name: `I am ${name}, show it anyway` }).click()
   await typeBallot(app, ballot)
   await app.page.getByRole('heading', { name: `Thank you, ${name}` }).waitFor()
 }
@@ -80,6 +80,8 @@ export async function voteHere(app: RemitApp, name: string, ballot: Typed): Prom
 /** Types a paper card in. */
 export async function typeCard(app: RemitApp, name: string, ballot: Typed): Promise<void> {
   await press(app, `Enter a paper vote: ${name}`)
+  // There is one screen here, which might be the room's.
+  await app.page.getByRole('button', { name: 'Show it anyway' }).click()
   await typeBallot(app, ballot)
   await screen(app).waitFor()
 }

@@ -56,6 +56,14 @@ describe('a ballot file', () => {
     ])
   })
 
+  test('says that a role is left out only where that was chosen; one of an earlier page could not say so', () => {
+    const rows = { security: 'A | ' }
+    const filled = (version: number) => bring(file({ rows, version })).session.ballots[0]?.answers
+    expect(filled(2)).toEqual(answersOf(chart, rows))
+    expect([...(filled(1)?.get(asRowId('security')) ?? [])]).toEqual([[asRoleId('cio'), 'A']])
+    expect(refusal(file({ version: 3 }))).toContain('newer Remit')
+  })
+
   test('is found in the message it was pasted into', () => {
     const message = `Hi!\r\nHere is my ballot:\r\n${file()}\r\nBest, Ada`
     expect(words(bring(message))).toEqual([])
@@ -175,7 +183,7 @@ test.each<[string, string, string]>([
   ['a matrix', '{"format":"remit","version":1}', 'This is not a ballot'],
   ['ten thousand levels', `{"a":${'['.repeat(10_000)}}`, 'damaged at line 1'],
   ['cut in the middle', file().slice(0, 300).concat('}'), 'damaged at line'],
-  ['a newer version', file().replace('"version": 1', '"version": 2'), 'a newer Remit'],
+  ['a newer version', file().replace('"version": 2', '"version": 3'), 'a newer Remit'],
   ['of a wrong type', file().replace('"round": 1', '"round": "1"'), 'cannot be read at $.round'],
   ['another chart', file().replace('"matrix": "test"', '"matrix": "other"'), 'about another chart'],
   [
