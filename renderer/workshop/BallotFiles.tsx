@@ -78,7 +78,9 @@ export function BallotFiles({ matrix, session, round }: BallotFilesProps) {
 
 /** What became of each file of the latest import. */
 function Imported() {
-  const lines = useWorkshop((workshop) => workshop.imported)
+  const imported = useWorkshop((workshop) => workshop.imported)
+  // What was not counted is to be seen first.
+  const lines = imported.toSorted((a, b) => Number(b.isRefused) - Number(a.isRefused))
   if (lines.length === 0) return null
   return (
     <Paged label="What became of the files" isLined>

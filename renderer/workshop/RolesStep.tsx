@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { asVoterId, newRecordId, newRoleId } from '../../shared/document/ids.ts'
 import { counted } from '../../shared/counted.ts'
 import type { Role } from '../../shared/document/matrix.ts'
-import type { WorkshopSession } from '../../shared/workshop/session.ts'
+import type { Voter, WorkshopSession } from '../../shared/workshop/session.ts'
 import { describeSessionError } from '../../shared/workshop/sessionError.ts'
 import { addVoter, removeVoter, renameVoter, voterNamed } from '../../shared/workshop/voters.ts'
 import { setAnonymous } from '../../shared/workshop/voting.ts'
@@ -15,6 +15,7 @@ import { notify } from '../window/notices.ts'
 import { Button } from '../ui/Button.tsx'
 import { LineField } from '../ui/LineField.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { ask } from '../window/store/frontStore.ts'
 import { attempt, goOnWith, record } from './conduct.ts'
 import { Paged } from './Paged.tsx'
 import { StepFoot } from './StepFoot.tsx'
@@ -121,7 +122,7 @@ function Voters({ matrix, session }: StepProps) {
               label={`Remove ${name}`}
               text="Remove"
               isSmall
-              onClick={() => attempt(app, removeVoter(session, id))}
+              onClick={() => remove(app, session, { id, name })}
             />
           </div>
         ))}
@@ -152,6 +153,18 @@ function Voters({ matrix, session }: StepProps) {
       )}
     </section>
   )
+}
+
+/** Takes a voter off the list; a ballot that would go with the name is asked about first. */
+function remove(app: App, session: WorkshopSession, { id, name }: Voter): void {
+  const take = (): unknown => attempt(app, removeVoter(session, id))
+  if (!session.ballots.some(({ voter }) => voter === id)) return void take()
+  ask(app.front, {
+    title: `Remove ${name}, and the ballot with the name?`,
+    details: 'Who only leaves the room stays on the list: the ballot counts when the votes are revealed.',
+    choices: [{ label: 'Remove name and ballot', run: take }],
+    isForGood: true,
+  })
 }
 
 /** Puts names on the list; answers with those that were refused, to be corrected. */

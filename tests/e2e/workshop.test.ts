@@ -16,6 +16,7 @@ import {
   screen,
   standingOf,
   startExampleWorkshop,
+  turnTo,
   typeCard,
   voteHere,
 } from '../support/workshopScreens.ts'
@@ -48,8 +49,9 @@ test('six voters, three ways of voting, a kill in the middle, and a signed recor
   writeFileSync(wrong, '{"milk": 2}')
   const files = (['Mei-Lin', 'Ines-Ferreira', 'Tom-Okafor'] as const).map(exampleAnswers)
   await importAnswers(app, [...files, wrong])
-  await screen(app).getByText('shopping.json was not counted').waitFor()
-  await screen(app).getByText('This is not a ballot.', { exact: false }).waitFor()
+  const told = screen(app).getByRole('region', { name: 'Ballots by file' })
+  await turnTo(told, told.getByText('shopping.json was not counted'))
+  await told.getByText('This is not a ballot.', { exact: false }).waitFor()
   await screen(app).getByText('3 of 6 voters have voted').waitFor()
   // Again, and nobody is counted twice.
   await importAnswers(app, files)
@@ -141,7 +143,9 @@ test('six voters, three ways of voting, a kill in the middle, and a signed recor
   await press(app, 'Next: Load')
   await screen(app).getByRole('table').waitFor()
   await press(app, 'Next: Close')
+  const closing = screen(app).getByRole('region', { name: 'Closing record' })
   for (const role of ['CIO', 'CTO', 'CISO']) {
+    await turnTo(closing, closing.getByLabel(`Who signs for ${role}`))
     await screen(app).getByLabel(`Who signs for ${role}`).fill(`The ${role}`)
     await press(app, `Sign for ${role}`)
   }
@@ -195,11 +199,14 @@ test('ballots that are too large, of another chart, edited or with markup are to
     write('markup.json', good.replace('"Mei Lin"', '"<img src=x onerror=alert(1)>"')),
     write('cut.json', good.replace(':', '::')),
   ])
-  const told = screen(app).getByRole('list', { name: 'What became of the files' })
-  await told.getByText('larger than 1 MB').waitFor()
-  await told.getByText('The ballot is about another chart').waitFor()
-  await told.getByText('The ballot is damaged at line').waitFor()
-  await told.getByText('was changed after it was saved').waitFor()
+  const told = screen(app).getByRole('region', { name: 'Ballots by file' })
+  for (const words of [
+    'larger than 1 MB',
+    'The ballot is about another chart',
+    'The ballot is damaged at line',
+    'was changed after it was saved',
+  ])
+    await turnTo(told, told.getByText(words))
   await standingOf(app, '<img src=x onerror=alert(1)>').getByText('has voted').waitFor()
   expect(await app.page.locator('img[src="x"]').count()).toBe(0)
 

@@ -7,6 +7,7 @@ import {
   press,
   screen,
   startExampleWorkshop,
+  turnTo,
 } from '../support/workshopScreens.ts'
 import type { Screen, Tour } from './screen.ts'
 
@@ -106,9 +107,10 @@ export const workshopTour: Tour = {
       name: 'workshop-close-signatures',
       guide: 'facilitator/close.png',
       async show(app) {
+        const closing = screen(app).getByRole('region', { name: 'Closing record' })
+        await turnTo(closing, closing.getByLabel('Who signs for CIO'))
         await screen(app).getByLabel('Who signs for CIO').fill('Ines Ferreira')
         await press(app, 'Sign for CIO')
-        await screen(app).getByRole('button', { name: 'Sign for CTO' }).scrollIntoViewIfNeeded()
       },
     },
   ],

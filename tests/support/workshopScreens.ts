@@ -99,10 +99,13 @@ async function typeBallot({ page }: RemitApp, ballot: Typed): Promise<void> {
   await page.getByRole('button', { name: 'Cast the ballot' }).click()
 }
 
-/** Turns the pages of a ballot until something is in sight. */
-async function turnTo(page: Page, wanted: Locator): Promise<void> {
-  const next = page.getByRole('button', { name: 'Next page' })
-  while (!(await wanted.isVisible()) && (await next.isEnabled())) await next.click()
+/** Turns the pages of what is within something until a part of it is in sight. */
+export async function turnTo(within: Page | Locator, wanted: Locator): Promise<void> {
+  const [back, next] = ['Previous page', 'Next page'].map((name) => within.getByRole('button', { name }))
+  for (const button of [back, next]) {
+    while (button && !(await wanted.isVisible()) && (await button.count()) > 0 && (await button.isEnabled()))
+      await button.click()
+  }
   await wanted.waitFor()
 }
 
