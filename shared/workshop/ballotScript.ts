@@ -12,7 +12,7 @@ export const ballotScript = String.raw`
   var draftKey = chart.format + ' ' + chart.matrix + ' ' + chart.workshop + ' ' + chart.round;
   /* A role can be left out on purpose, beside its letters; what nobody touches is no opinion. */
   var leftOut = '-';
-  var choices = chart.letters.concat([{ key: leftOut, name: 'Not involved', kind: 'none', meaning: 'on purpose. What you leave alone is no opinion.' }]);
+  var choices = chart.letters.concat([{ key: leftOut, text: '–', name: 'Not involved', kind: 'none', meaning: 'on purpose. What you leave alone is no opinion.' }]);
   var rows = chart.rows.filter(function (row) { return row.id !== undefined; });
   var draft = readDraft();
   /* rows[place].buttons[role][letter] are the buttons; given[row id][role id][letter] says what is chosen. */
@@ -52,7 +52,7 @@ export const ballotScript = String.raw`
   function legend() {
     var list = make('dl', { 'class': 'legend' });
     choices.forEach(function (letter) {
-      list.appendChild(make('dt', {}, [make('span', { 'class': 'letter ' + letter.kind, text: shown(letter) })]));
+      list.appendChild(make('dt', {}, [make('span', { 'class': 'letter ' + letter.kind, text: letter.text || letter.key })]));
       var meaning = make('dd', {}, [make('strong', { text: letter.name })]);
       if (letter.meaning) meaning.appendChild(document.createTextNode(' – ' + letter.meaning));
       list.appendChild(meaning);
@@ -95,7 +95,7 @@ export const ballotScript = String.raw`
       var wasChosen = has(draft.letters, row.id) && has(draft.letters[row.id], role.id) && draft.letters[row.id][role.id].indexOf(letter.key) >= 0;
       chosen[letter.key] = wasChosen;
       return make('button', {
-        type: 'button', 'class': 'letter ' + letter.kind, text: shown(letter), title: letter.name,
+        type: 'button', 'class': 'letter ' + letter.kind, text: letter.text || letter.key, title: letter.name,
         'aria-label': letter.key === leftOut ? letter.name : letter.key + ', ' + letter.name, 'aria-pressed': String(wasChosen), tabindex: at + which === 0 ? '0' : '-1',
         'data-at': [place, at, which].join(' '), on: ['click', function () { toggle(row, at, which); }]
       });
@@ -135,7 +135,6 @@ export const ballotScript = String.raw`
     var chosen = given[row.id][role.id];
     var isOn = !chosen[key];
     choices.forEach(function (letter, place) {
-      /* Whoever is not involved has no letter, and the other way round. */
       if (letter.key === key) chosen[key] = isOn;
       else if (isOn && (key === leftOut || letter.key === leftOut)) chosen[letter.key] = false;
       row.buttons[at][place].setAttribute('aria-pressed', String(Boolean(chosen[letter.key])));
@@ -157,17 +156,9 @@ export const ballotScript = String.raw`
     row.buttons[0][0].focus();
   }
 
-  function lettersOf(row, role) {
-    return chart.letters.map(function (letter) { return letter.key; }).filter(function (key) { return given[row][role][key]; });
-  }
-
   /* What was said of a role: letters, or that it is left out. */
   function saidOf(row, role) {
     return choices.map(function (letter) { return letter.key; }).filter(function (key) { return given[row][role][key]; });
-  }
-
-  function shown(letter) {
-    return letter.key === leftOut ? '–' : letter.key;
   }
 
   function names(keys) {
@@ -331,7 +322,8 @@ export const ballotScript = String.raw`
         if (!isAnswered(row)) return answer;
         answer.letters = {};
         chart.roles.forEach(function (role) {
-          if (saidOf(row.id, role.id).length > 0) answer.letters[role.id] = lettersOf(row.id, role.id).join('/');
+          var said = saidOf(row.id, role.id);
+          if (said.length > 0) answer.letters[role.id] = said[0] === leftOut ? '' : said.join('/');
         });
         return answer;
       })
