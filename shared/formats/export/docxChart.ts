@@ -4,6 +4,7 @@ import type { Matrix, Responsibility, Role, Row } from '../../document/matrix.ts
 import { nameByItself, titleOnPaper } from '../../document/names.ts'
 import { rowNumbers, sectionCoverage } from '../../document/query.ts'
 import { saidBelow } from '../../document/term.ts'
+import { fitted, wrapped } from '../../textWidth.ts'
 import { nameHeader, numberHeader } from '../ownHeaders.ts'
 import { letterWords } from './chartWords.ts'
 import { widthOfText } from './docxPackage.ts'
@@ -77,7 +78,7 @@ function chartTableXml(
     textCell(numberHeader, 'RemitHead'),
     textCell(nameHeader, 'RemitHead'),
     ...(isFirst ? [textCell(ownerName(matrix), 'RemitHead')] : []),
-    ...roles.map(({ name: called }) => textCell(nameByItself('role', called), 'RemitRole')),
+    ...roles.map((role) => textCell(headOf(matrix, role), 'RemitRole')),
     ...(hasStates ? [textCell('State', 'RemitHead')] : []),
   ]
   return tableXml({
@@ -87,6 +88,13 @@ function chartTableXml(
     widths: [number, name, ...wide],
     rows: [{ cells: heads, isHeader: true }, ...body],
   })
+}
+
+/** The name of a role as a header has it, which stands on each page: cut where it would fill one. */
+function headOf(matrix: Matrix, { name }: Role): string {
+  const [width, size, most] = [roleWidth(matrix) - 2, 3.3, 10]
+  const whole = nameByItself('role', name)
+  return wrapped(whole, width, size).length > most ? fitted(whole, width, size, most) : whole
 }
 
 /** The rows that stay on the page of the next one: all but the last of those that stay together on paper. */
@@ -160,7 +168,7 @@ function legendXml({ scheme }: Matrix): string {
   const runs = lettersToRead(scheme).flatMap((letter, at) => [
     { text: at === 0 ? '' : '     ' },
     letterRun(scheme, letter.key),
-    { text: ` ${letterWords(letter)}` },
+    { text: `\u00a0${letterWords(letter)}` },
   ])
   return paragraphXml(runs, { style: 'RemitLegend' })
 }

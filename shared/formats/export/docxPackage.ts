@@ -2,6 +2,7 @@ import { lettersToRead } from '../../document/letters.ts'
 import type { Matrix } from '../../document/matrix.ts'
 import { titleOnPaper } from '../../document/names.ts'
 import { displayMarkup } from '../../escapeMarkup.ts'
+import { fitted } from '../../textWidth.ts'
 import { firstHeader } from './docxLogo.ts'
 import { stylesXml, wordSpaces } from './docxStyles.ts'
 import { letterRun, paragraphXml, twips } from './docxText.ts'
@@ -92,7 +93,8 @@ function pageXml(options: ExportOptions): string {
 
 /** The title, and of which day and edition it is. */
 function headerXml(running: string, matrix: Matrix, endAt: number): string {
-  const title = titleOnPaper(matrix.title).replaceAll(/\s+/g, ' ')
+  // In points, of which a twip is the twentieth part; the other half of the line is for the day.
+  const title = fitted(titleOnPaper(matrix.title), endAt / 40, 9, 1)
   return paragraphXml([{ text: title }, { text: `\t${running}` }], { style: 'Header', endAt })
 }
 

@@ -21,7 +21,9 @@ export function minutesDocx(matrix: Matrix, minutes: Minutes, options: ExportOpt
   const body = [
     paragraphXml(title, { style: 'Title' }),
     minutes.goal === '' ? '' : paragraphXml(minutes.goal, { style: 'Subtitle' }),
-    ...[...when, ...who].map((fact) => paragraphXml(fact, { style: 'RemitFacts' })),
+    ...[...when, options.letterhead.line, ...who]
+      .filter(Boolean)
+      .map((fact) => paragraphXml(fact, { style: 'RemitFacts' })),
     parts.body,
     signingXml(minutes, options),
   ]
