@@ -141,6 +141,8 @@ function tellAnother(app: App, name: string): void {
 /** The file no longer holds the chart, so that it is not saved, even if nothing was changed here since. */
 function tellLost(app: App, problem: SaveProblem): void {
   forgetAwaited(app)
+  // The earlier state is no longer there to go back to.
+  endSetBack(app)
   notify(app, problem)
   if (app.document.getState().document?.isReadOnly) return
   app.session.setState({ saveProblem: problem })

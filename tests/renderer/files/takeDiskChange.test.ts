@@ -261,3 +261,11 @@ test('a file that cannot be read now is not said to be changed', () => {
   expect(app.session.getState().notice?.title).toMatch(/ cannot be read now$/)
   expect(isDirty(app.document.getState().document!)).toBe(true)
 })
+
+test('a file that breaks while it is asked whether it was set back is no longer asked about', () => {
+  takeDiskChange(app, { ...beside(state('Budget | A | C'), 'one'), standing: 'older' })
+  expect(app.session.getState().setBack).toBeDefined()
+  takeDiskChange(app, { kind: 'unreadable', problem: 'It is damaged.' })
+  expect(app.session.getState().setBack).toBeUndefined()
+  expect(app.session.getState().saveProblem?.reason).toBe('changed by another program')
+})
