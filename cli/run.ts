@@ -9,6 +9,7 @@ import { diff } from './diff.ts'
 import { edition } from './edition.ts'
 import { merge } from './merge.ts'
 import { listTemplates, newMatrix } from './newMatrix.ts'
+import { exportFiles } from './exportFiles.ts'
 import { failure, type Outcome } from './outcome.ts'
 import { generalUsage, usages, type CommandName } from './usage.ts'
 
@@ -54,6 +55,21 @@ const commands: Record<CommandName, Command> = {
         failsOnQuestions: ask === 'fail',
         asOf,
       })
+    },
+  },
+  export: {
+    options: {
+      'as-of': { type: 'string' },
+      format: { type: 'string' },
+      out: { type: 'string' },
+    },
+    operands: ['FILE'],
+    run: ([file = ''], { 'as-of': asOf = '', format = '', out }) => {
+      if (typeof out !== 'string' || typeof format !== 'string')
+        return failure(`Usage: ${usages.export.split('\n')[0]}`)
+      if (typeof asOf !== 'string' || (asOf !== '' && !isDay(asOf)))
+        return failure('--as-of is a day such as 2027-01-01.')
+      return exportFiles(file, { format, out, asOf })
     },
   },
   check: {

@@ -28,6 +28,11 @@ with what was taken and what else it could be. With --ask fail nothing is writte
 is open, and the exit code is 1. What was understood differently from what is written, and what was
 not read, follows, one a line; with --json a report of all of it goes to standard output. What the chart
 has and the written format cannot hold is said on standard error, too.`,
+  export: `remit export FILE --format LIST --out FOLDER [--as-of DAY]
+
+Writes a chart in several formats at once, such as --format pptx,docx,xlsx, into a folder; each file
+is named after FILE. A PDF and a picture are drawn by the application, without a window:
+Remit --export FILE --format pdf,png --out FOLDER.`,
   check: `remit check FILE… [--json] [--strict]
 
 Prints what the analysis says about each chart. With --strict an owner without a doer is an error.

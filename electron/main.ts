@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { url as debuggerUrl } from 'node:inspector'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { app } from 'electron'
 import * as v from 'valibot'
 import { noteQuitting } from './closing.ts'
 import { registerAppScheme } from './appProtocol.ts'
-import { filesOfCommandLine } from './commandLine.ts'
+import { err } from '../shared/result.ts'
+import { exportOrderOf, filesOfCommandLine, type ExportOrder } from './commandLine.ts'
+import { exportWithoutWindow } from './exportWithoutWindow.ts'
 import { refusalOf } from './dangerousSwitches.ts'
 import { secureProcess } from './security.ts'
 import { startApplication } from './startApplication.ts'
@@ -20,11 +25,14 @@ process.on('uncaughtException', (error) => console.error('Unexpected:', error))
 process.on('unhandledRejection', (reason) => console.error('Unexpected:', reason))
 
 const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const order = exportOrderOf(process.argv, process.cwd())
 const files = filesOfCommandLine(process.argv, app.isPackaged, process.cwd())
 
 if (refusal !== undefined) {
   console.error(refusal)
   app.exit(1)
+} else if (order !== undefined) {
+  void carryOut(order)
 } else if (app.requestSingleInstanceLock({ files })) {
   secureProcess(developmentUrl !== undefined)
   registerAppScheme()
@@ -32,6 +40,22 @@ if (refusal !== undefined) {
   void run()
 } else {
   app.quit()
+}
+
+/** Exports without a window, beside a Remit that may be running: nothing of that one's folder is touched. */
+async function carryOut(asked: ExportOrder | string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'remit-export-'))
+  app.setPath('userData', folder)
+  secureProcess(false)
+  registerAppScheme()
+  // The windows in which papers are laid out come and go.
+  app.on('window-all-closed', () => undefined)
+  await app.whenReady()
+  const done = typeof asked === 'string' ? err(asked) : await exportWithoutWindow(asked)
+  if (done.ok) console.log(done.value.join('\n'))
+  else console.error(done.error)
+  app.once('quit', () => rmSync(folder, { recursive: true, force: true }))
+  app.exit(done.ok ? 0 : 2)
 }
 
 async function run(): Promise<void> {

@@ -56,6 +56,14 @@ export const exportHabitsSchema = v.strictObject({
 })
 export type ExportHabits = v.InferOutput<typeof exportHabitsSchema>
 
+/** Nothing was chosen yet. */
+export const noHabits: ExportHabits = {
+  last: null,
+  letterhead: noLetterhead,
+  pack: [...packParts],
+  choices: {},
+}
+
 const usualChoices: ExportChoices = {
   ...{
     hasLegend: true,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filesOfCommandLine } from '../../electron/commandLine.ts'
+import { exportOrderOf, filesOfCommandLine } from '../../electron/commandLine.ts'
 
 test('the packed application opens the words that are no flags', () => {
   expect(filesOfCommandLine(['/opt/remit', '--disable-gpu', 'a.raci'], true, '/home/me')).toEqual([
@@ -23,4 +23,13 @@ test('all files are opened that were dropped on the icon', () => {
     '/home/me/a.raci',
     '/home/me/b.xlsx',
   ])
+})
+
+test('an order to export names a file, formats and a folder, among the words of any start', () => {
+  const words = ['--no-sandbox', '--export', 'a.raci', '--format', 'PDF, png', '--out', 'papers']
+  expect(exportOrderOf(['/opt/remit', ...words], '/home/me')).toEqual({
+    ...{ file: '/home/me/a.raci', formats: ['pdf', 'png'], folder: '/home/me/papers' },
+  })
+  expect(exportOrderOf(['/opt/remit', '--export', 'a.raci'], '/home/me')).toMatch(/^Usage/)
+  expect(exportOrderOf(['/opt/remit', 'a.raci'], '/home/me')).toBeUndefined()
 })
