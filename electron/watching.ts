@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { DiskNews } from '../shared/bridge/events.ts'
+import { chartState } from '../shared/document/contentMark.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
 import { isSameSaves, isWithin, mergedSaves, noSaves, withSaves } from '../shared/document/saves.ts'
 import { serialise } from '../shared/document/serialise.ts'
@@ -11,6 +12,7 @@ import type { Documents } from './documents.ts'
 import { isEcho } from './echo.ts'
 import { isSaved } from '../shared/merge/standing.ts'
 import { withoutMissing, type ConflictedSides } from '../shared/merge/conflictedSides.ts'
+import { unmixedSide } from '../shared/merge/unmixedSide.ts'
 import { openConflictedFile } from './files/conflictedFile.ts'
 import { isEngineName } from './files/engineNames.ts'
 import { watchSiblings, type Sibling } from './files/siblings.ts'
@@ -116,6 +118,8 @@ async function markedNews(
   // A clash that somebody else has committed: its ours is none of this window, and would be written over unseen. Opened anew, both ask.
   const known = mergedSaves(found.judgedBy.saves, sides.theirs.saves ?? noSaves)
   if (isOwnWord && !isWithin(sides.ours.saves ?? noSaves, known)) return undefined
+  const whole = isOwnWord ? await wholeSide(around, documents, handle, sides, found) : undefined
+  if (whole) return { ...change, text: whole.text, ...standingIn(whole), standing: 'beside', isMarked: true }
   const judged = standingIn(found)
   // Had theirs all of ours there would be no marks. Without the state both come from every difference is asked.
   const marked = { ...change, ...judged, standing: 'beside', isMarked: true } as const
@@ -124,6 +128,24 @@ async function markedNews(
   if (judged.standing === 'older') return { ...marked, base: change.text }
   if (isSaved(found.state)) return { ...marked, base: judged.base ?? baseText(sides, sides.base) }
   return { ...marked, base: baseText(sides, found.base ?? sides.base) }
+}
+
+/** Theirs as it was before git put lines of ours into it; undefined where no save of theirs has this very content. */
+async function wholeSide(
+  around: SaveSurroundings,
+  documents: Documents,
+  handle: string,
+  sides: ConflictedSides,
+  { base, judgedBy, sha256 }: FoundState,
+): Promise<FoundState | undefined> {
+  const ours = judgedBy.content
+  if (ours === undefined) return undefined
+  for (const from of [base, sides.base]) {
+    const whole = from && unmixedSide(sides.theirs, ours, from)
+    if (whole && isSaved(chartState(whole, around.sha256)))
+      return documents.look(handle, { text: serialise(whole), sha256 })
+  }
+  return undefined
 }
 
 function baseText({ ours, theirs }: ConflictedSides, base: Matrix | undefined): string | null {

@@ -7,6 +7,7 @@ import { inOrder } from '../../electron/files/queue.ts'
 import { openStates } from '../../electron/files/states.ts'
 import { surroundings } from '../../electron/surroundings.ts'
 import { newsOf } from '../../electron/watching.ts'
+import { contentMark } from '../../shared/document/contentMark.ts'
 import { matrixIn } from '../../shared/document/parse.ts'
 import { withSaves } from '../../shared/document/saves.ts'
 import { serialise } from '../../shared/document/serialise.ts'
@@ -15,16 +16,19 @@ import { matrixOf } from '../support/matrixOf.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 /** A chart that was opened in a window and saved by it once. */
-async function savedChart() {
+async function savedChart(
+  first = serialise(matrixOf('x | CIO\nBudget | A')),
+  second = serialise(matrixOf('x | CIO\nBudget | R')),
+) {
   const path = join(temporaryFolder(), 'chart.raci')
   const own = ownFoldersIn(temporaryFolder())
   await makeOwnFolders(surroundings, own)
-  writeFileSync(path, serialise(matrixOf('x | CIO\nBudget | A')))
+  writeFileSync(path, first)
   const documents = createDocuments(surroundings, undefined, openStates(surroundings, own, Date.now))
   const opened = await documents.open(path)
   if (!opened.ok) throw new Error(opened.error.kind)
   const { handle } = opened.value.document
-  await documents.save(handle, serialise(matrixOf('x | CIO\nBudget | R')))
+  await documents.save(handle, second)
   return { path, documents, handle }
 }
 
@@ -90,4 +94,22 @@ test('a side that git has put together is not kept as the state it says it is', 
     const { kept } = await states.known(matrix.id)
     expect(kept.some(({ saves }) => saves.has('theirs'))).toBe(!isSide)
   }
+})
+
+test('a side with lines of ours that git put into it is taken for what it was saved as', async () => {
+  const chart = (budget: string, hiring: string, sales: string) =>
+    serialise(matrixOf(`x | CIO\nBudget | ${budget}\nHiring | ${hiring}\nSales | ${sales}`))
+  const { path, documents, handle } = await savedChart(chart('A', 'A', 'A'), chart('C', 'A', 'C'))
+  const whole = matrixIn(chart('A', 'I', 'I'))
+  const mixed = matrixIn(chart('C', 'I', 'I'))
+  if (!whole || !mixed) throw new Error('It does not open.')
+  const saves = new Map([['aaaa', { count: 1, mark: contentMark(whole, surroundings.sha256) }]])
+  const theirs = serialise(withSaves(mixed, saves))
+  writeFileSync(path, markedText(readFileSync(path, 'utf8'), chart('A', 'A', 'A'), theirs))
+  const cause = { kind: 'conflict-marks', line: 1 } as const
+  const news = await newsOf({ around: surroundings, documents, send: () => undefined }, handle, {
+    kind: 'unreadable',
+    error: { kind: 'unreadable', path, cause },
+  })
+  expect(news).toMatchObject({ standing: 'beside', isMarked: true, text: serialise(withSaves(whole, saves)) })
 })
