@@ -47,6 +47,7 @@ async function make(format: ExportFormat, matrix: Matrix): Promise<Uint8Array> {
   const options = {
     ...usualOptions(dateInWords(new Date()), paperWords(matrix)),
     ...choicesFor(noHabits, format),
+    separator: ',' as const,
   }
   const made = exportChart(format, matrix, options)
   if (made.kind === 'text') return new TextEncoder().encode(made.text)

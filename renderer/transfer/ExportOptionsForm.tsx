@@ -4,6 +4,7 @@ import { nameByItself } from '../../shared/document/names.ts'
 import { asRoleId, asRowId } from '../../shared/document/ids.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
 import { writerOf, type ExportFormat } from '../../shared/formats/formats.ts'
+import { separators, usualSeparator } from '../../shared/formats/csv.ts'
 import { papers } from '../../shared/formats/export/exportOptions.ts'
 import { roleTitle } from '../window/cellWords.ts'
 import { Select } from '../ui/Select.tsx'
@@ -32,6 +33,12 @@ const contents = [
   { id: 'map', name: 'Map only', charters: 'none', isMap: true },
 ] as const
 
+const separatorNames = [
+  [',', 'Comma'],
+  [';', 'Semicolon'],
+  ['\t', 'Tab'],
+] as const
+
 const themeNames = [
   ['system', 'Reader’s choice'],
   ['light', 'Light'],
@@ -41,7 +48,7 @@ const themeNames = [
 /** The choices that matter for a format. */
 export function ExportOptionsForm(props: ExportOptionsFormProps) {
   const { format, matrix, choices, extent, onChoices, onExtent } = props
-  const { parts, hasExtent, hasCharters, map, hasPage, theme } = writerOf(format).options
+  const { parts, hasExtent, hasCharters, map, hasPage, hasSeparator, theme } = writerOf(format).options
   const isMap = map !== 'none' && choices.map === 'only'
   const content =
     contents.find((one) => (isMap ? one.isMap : one.charters === choices.charters)) ?? contents[0]
@@ -115,6 +122,19 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
         </fieldset>
       )}
       {hasPage && props.dress}
+      {hasSeparator && (
+        <fieldset>
+          <legend>Separator</legend>
+          <Select
+            label="Separator"
+            options={separatorNames}
+            value={choices.separator ?? usualSeparator(navigator.language)}
+            onChange={(value) =>
+              onChoices({ ...choices, separator: separators.find((one) => one === value) ?? ',' })
+            }
+          />
+        </fieldset>
+      )}
       {theme !== 'none' && (
         <fieldset>
           <legend>Colours</legend>

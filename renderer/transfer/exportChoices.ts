@@ -1,6 +1,7 @@
 import { dateInWords } from '../../shared/dates.ts'
 import type { ExportChoices } from '../../shared/bridge/exportHabits.ts'
 import type { Matrix } from '../../shared/document/matrix.ts'
+import { usualSeparator } from '../../shared/formats/csv.ts'
 import { usualOptions, type ExportOptions, type Part } from '../../shared/formats/export/exportOptions.ts'
 
 export const partNames: Readonly<Record<Part, string>> = {
@@ -20,7 +21,8 @@ export type Dress = Pick<ExportOptions, 'edition' | 'letterhead'> & Partial<Pick
 
 /** The options of an export: what is chosen for the format, of which part, and what the paper says of itself. */
 export function optionsFor(choices: ExportChoices, extent: Extent, dress: Dress): ExportOptions {
-  return { ...usualOptions(dateInWords(new Date())), ...choices, ...extent, ...dress }
+  const separator = choices.separator ?? usualSeparator(navigator.language)
+  return { ...usualOptions(dateInWords(new Date())), ...choices, separator, ...extent, ...dress }
 }
 
 /** The first rows of a chart, enough to see what an export looks like. */

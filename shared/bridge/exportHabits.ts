@@ -7,6 +7,7 @@ import {
   papers,
   type ExportOptions,
 } from '../formats/export/exportOptions.ts'
+import { separators } from '../formats/csv.ts'
 import { exportFormats, type ExportFormat } from '../formats/formats.ts'
 
 const line = v.pipe(v.string(), v.maxLength(limits.name))
@@ -30,6 +31,8 @@ const exportChoicesSchema = v.strictObject({
   paper: v.picklist(papers),
   isLandscape: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
+  /** absent: what Excel expects on this computer */
+  separator: v.optional(v.picklist(separators)),
 })
 export type ExportChoices = v.InferOutput<typeof exportChoicesSchema>
 

@@ -4,10 +4,25 @@ import type { Table } from './table.ts'
 
 const byteOrderMark = '\uFEFF'
 
+/** What may stand between the fields that Remit writes. */
+export const separators = [',', ';', '\t'] as const
+export type Separator = (typeof separators)[number]
+
 /** CSV after RFC 4180: every field quoted, CRLF, a byte order mark for Excel, formulas neutralised. */
-export function writeCsv(table: Table): string {
+export function writeCsv(table: Table, separator: Separator = ','): string {
   const rows = table.map(guardFields)
-  return `${byteOrderMark}${Papa.unparse(rows, { quotes: true, newline: '\r\n' })}\r\n`
+  const text = Papa.unparse(rows, { quotes: true, newline: '\r\n', delimiter: separator })
+  return `${byteOrderMark}${text}\r\n`
+}
+
+/**
+ * The separator that Excel expects on a computer of this language: where a comma parts decimals, it puts a file with commas
+ * into one column.
+ *
+ * @param language a BCP 47 tag such as `de-DE`
+ */
+export function usualSeparator(language: string): Separator {
+  return new Intl.NumberFormat(language).format(1.5).includes(',') ? ';' : ','
 }
 
 export interface CsvProblem {

@@ -84,6 +84,8 @@ export interface FormatOptions {
   /** whether the map can go out before the chart, or only instead of it */
   readonly map: 'none' | 'alone' | 'beside'
   readonly hasPage: boolean
+  /** whether there is a choice of what parts its fields */
+  readonly hasSeparator?: true
   /** whether it can be light or dark, and whether it can leave that to its reader */
   readonly theme: 'none' | 'fixed' | 'readers'
 }

@@ -175,8 +175,9 @@ const table = {
     writer: {
       use: 'The chart as a table of text',
       holds: holdsTable,
-      write: (matrix, options) => text(writeCsv(matrixToTable(chosenPart(matrix, options)))),
-      options: tableOnly,
+      write: (matrix, options) =>
+        text(writeCsv(matrixToTable(chosenPart(matrix, options)), options.separator)),
+      options: { ...tableOnly, hasSeparator: true },
       copyForm: 'table',
     },
   },
@@ -186,8 +187,8 @@ const table = {
     writer: {
       use: 'For databases and pivot tables',
       holds: { ...holdsTable, role: [] },
-      write: (matrix, options) => text(writeCsvLong(chosenPart(matrix, options))),
-      options: tableOnly,
+      write: (matrix, options) => text(writeCsvLong(chosenPart(matrix, options), options.separator)),
+      options: { ...tableOnly, hasSeparator: true },
     },
   },
   tsv: {

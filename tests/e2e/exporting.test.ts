@@ -179,6 +179,18 @@ describe('exporting', () => {
     await expect.poll(async () => (await copied()).formats).toContain('image/png')
   })
 
+  test('a CSV is parted as is chosen, and the choice is remembered', async () => {
+    const file = join(folder, 'parted.csv')
+    await app.press('Control+Shift+e')
+    await dialog()
+      .getByRole('radio', { name: /^CSV The/ })
+      .check()
+    await dialog().getByLabel('Separator').selectOption('Semicolon')
+    await app.press('Escape')
+    await app.exportAs('CSV', file)
+    expect(readFileSync(file, 'utf8')).toContain('"#";"Responsibility"')
+  })
+
   test('a board pack is all its files in one folder, and asks before it replaces any', async () => {
     const pack = join(folder, 'pack')
     mkdirSync(pack)

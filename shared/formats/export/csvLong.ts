@@ -2,7 +2,7 @@ import { cellFields } from '../../document/fields.ts'
 import { tableTextsOf } from '../../document/fieldValues.ts'
 import { inReadingOrder } from '../../document/letters.ts'
 import type { Matrix } from '../../document/matrix.ts'
-import { writeCsv } from '../csv.ts'
+import { writeCsv, type Separator } from '../csv.ts'
 import { detailColumns } from '../matrixToTable.ts'
 import { besideLetters, longHeader } from '../ownHeaders.ts'
 import type { Table } from '../table.ts'
@@ -12,8 +12,8 @@ import type { Table } from '../table.ts'
  * its first letter only, and the details of a responsibility on its first row, so that nothing is counted or read twice; a
  * responsibility without letters has a row, too.
  */
-export function writeCsvLong(matrix: Matrix): string {
-  return writeCsv(longTable(matrix))
+export function writeCsvLong(matrix: Matrix, separator?: Separator): string {
+  return writeCsv(longTable(matrix), separator)
 }
 
 /** The same as a table of texts. */

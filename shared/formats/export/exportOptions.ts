@@ -1,6 +1,7 @@
 import type { RoleId, RowId } from '../../document/ids.ts'
 import type { Cell, Matrix, Row } from '../../document/matrix.ts'
 import type { Theme } from '../../document/letterLook.ts'
+import type { Separator } from '../csv.ts'
 import { isEmptyCell } from '../../document/cellContent.ts'
 
 /** What a formatted export shows of a chart. The same for every format; each takes of it what it can show. */
@@ -30,6 +31,8 @@ export interface ExportOptions {
   /** what a paper is marked as, such as “Draft for the board of 4 December”; empty: as a draft where it is one */
   readonly mark: string
   readonly letterhead: Letterhead
+  /** what parts the fields of a CSV */
+  readonly separator: Separator
 }
 
 /** What a company has on all of its papers. */
@@ -87,6 +90,7 @@ export function usualOptions(date: string, edition = ''): ExportOptions {
       edition,
       mark: '',
       letterhead: noLetterhead,
+      separator: ',',
     },
   }
 }

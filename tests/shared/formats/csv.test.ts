@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { apply } from '../../../shared/commands/apply.ts'
 import type { Matrix } from '../../../shared/document/matrix.ts'
 import { decodeForeignText } from '../../../shared/formats/decodeText.ts'
-import { readCsv, writeCsv } from '../../../shared/formats/csv.ts'
+import { readCsv, separators, usualSeparator, writeCsv } from '../../../shared/formats/csv.ts'
 import { describeRepair, needsYou } from '../../../shared/formats/import/repairs.ts'
 import { describeTableError } from '../../../shared/formats/import/tableError.ts'
 import { matrixToTable } from '../../../shared/formats/matrixToTable.ts'
@@ -24,6 +24,24 @@ function read(text: string): ReadMatrix {
 }
 
 describe('CSV', () => {
+  test.each(separators)('with %j between its fields it is read back as the same table', (separator) => {
+    fc.assert(
+      fc.property(charts, (matrix) => {
+        const table = matrixToTable(matrix)
+        expect(readCsv(writeCsv(table, separator)).table).toEqual(readCsv(writeCsv(table)).table)
+      }),
+    )
+  })
+
+  test.each([
+    ['de-DE', ';'],
+    ['fr', ';'],
+    ['en-GB', ','],
+    ['ja-JP', ','],
+  ] as const)('Excel on a computer of %s expects %s', (language, separator) => {
+    expect(usualSeparator(language)).toBe(separator)
+  })
+
   test('read back gives the same chart, and written again the same bytes', () => {
     fc.assert(
       fc.property(charts, (matrix) => {
