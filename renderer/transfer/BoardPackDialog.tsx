@@ -73,7 +73,6 @@ export function BoardPackDialog({ matrix, onClose }: BoardPackDialogProps) {
         </fieldset>
         <PaperDress
           {...{ mark }}
-          hasLogo
           letterhead={habits.letterhead}
           onMark={setMark}
           onLetterhead={(letterhead) => keep({ ...habits, letterhead })}

@@ -72,7 +72,6 @@ export function ExportDialog({ matrix: draft, onClose }: ExportDialogProps) {
           dress={
             <PaperDress
               {...{ mark }}
-              hasLogo={needsApplication === true}
               letterhead={habits.letterhead}
               onMark={setMark}
               onLetterhead={(letterhead) => keep({ ...habits, letterhead })}

@@ -9,15 +9,13 @@ import { logoFrom } from './logoFrom.ts'
 
 interface PaperDressProps {
   readonly mark: string
-  /** whether the paper can show one: a PDF does, a Word document has the company's template */
-  readonly hasLogo: boolean
   readonly letterhead: Letterhead
   readonly onMark: (mark: string) => void
   readonly onLetterhead: (letterhead: Letterhead) => void
 }
 
 /** What a paper is marked as, and what all papers bear: a line and a logo, which are remembered. */
-export function PaperDress({ hasLogo, mark, letterhead, onMark, onLetterhead }: PaperDressProps) {
+export function PaperDress({ mark, letterhead, onMark, onLetterhead }: PaperDressProps) {
   const picked = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState('')
   const pick = async (file: File | undefined): Promise<void> => {
@@ -26,7 +24,7 @@ export function PaperDress({ hasLogo, mark, letterhead, onMark, onLetterhead }: 
     setProblem(made.ok ? '' : made.error)
     if (made.ok) onLetterhead({ ...letterhead, logo: made.value })
   }
-  const logo = hasLogo ? letterhead.logo : ''
+  const { logo } = letterhead
   return (
     <fieldset>
       <legend>On the paper</legend>
@@ -60,18 +58,16 @@ export function PaperDress({ hasLogo, mark, letterhead, onMark, onLetterhead }: 
           target.value = ''
         }}
       />
-      {hasLogo && (
-        <div className={styles.logoButtons}>
-          <Button label="Logo…" text="Logo…" onClick={() => picked.current?.click()} />
-          {logo !== '' && (
-            <Button
-              label="Remove Logo"
-              text="Remove"
-              onClick={() => onLetterhead({ ...letterhead, logo: '' })}
-            />
-          )}
-        </div>
-      )}
+      <div className={styles.logoButtons}>
+        <Button label="Logo…" text="Logo…" onClick={() => picked.current?.click()} />
+        {logo !== '' && (
+          <Button
+            label="Remove Logo"
+            text="Remove"
+            onClick={() => onLetterhead({ ...letterhead, logo: '' })}
+          />
+        )}
+      </div>
       {problem !== '' && <p role="alert">{problem}</p>}
     </fieldset>
   )
