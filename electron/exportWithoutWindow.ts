@@ -57,6 +57,9 @@ async function make(format: ExportFormat, matrix: Matrix): Promise<Uint8Array> {
   return pdf ?? new Uint8Array()
 }
 
+/** How long a picture may take until something of it is there, in milliseconds. */
+const patience = 20_000
+
 /** Draws an SVG off the screen, as large as it is. */
 async function drawPicture(svg: string, width: number, height: number): Promise<Uint8Array> {
   const window = new BrowserWindow({
@@ -64,10 +67,12 @@ async function drawPicture(svg: string, width: number, height: number): Promise<
     webPreferences: { offscreen: true, sandbox: true, javascript: false },
   })
   try {
-    const painted = new Promise<Uint8Array>((resolve) => {
+    const painted = new Promise<Uint8Array>((resolve, reject) => {
+      // The first frames may be those before the drawing.
       window.webContents.on('paint', (_event, _dirty, image) => {
-        if (!window.webContents.isLoading()) resolve(image.toPNG())
+        if (!isBlank(image.toBitmap())) resolve(image.toPNG())
       })
+      setTimeout(() => reject(new Error('The picture was not drawn.')), patience)
     })
     await window.loadURL(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`)
     window.webContents.invalidate()
@@ -75,4 +80,12 @@ async function drawPicture(svg: string, width: number, height: number): Promise<
   } finally {
     window.destroy()
   }
+}
+
+/** Whether all points of a picture have one colour; each is four bytes. */
+function isBlank(bitmap: Buffer): boolean {
+  const first = bitmap.subarray(0, 4)
+  for (let at = 4; at < bitmap.length; at += 4)
+    if (bitmap.compare(first, 0, 4, at, at + 4) !== 0) return false
+  return true
 }

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { url as debuggerUrl } from 'node:inspector'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app } from 'electron'
 import * as v from 'valibot'
@@ -42,19 +40,22 @@ if (refusal !== undefined) {
   app.quit()
 }
 
-/** Exports without a window, beside a Remit that may be running: nothing of that one's folder is touched. */
+/** Exports without a window, beside a Remit that may be running: what Chromium writes meanwhile is in a folder of its own. */
 async function carryOut(asked: ExportOrder | string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'remit-export-'))
-  app.setPath('userData', folder)
+  app.setPath('userData', join(app.getPath('userData'), 'Export'))
   secureProcess(false)
   registerAppScheme()
   // The windows in which papers are laid out come and go.
   app.on('window-all-closed', () => undefined)
   await app.whenReady()
-  const done = typeof asked === 'string' ? err(asked) : await exportWithoutWindow(asked)
+  const done =
+    typeof asked === 'string'
+      ? err(asked)
+      : await exportWithoutWindow(asked).catch((thrown: unknown) =>
+          err(`Nothing more was written: ${String(thrown)}`),
+        )
   if (done.ok) console.log(done.value.join('\n'))
   else console.error(done.error)
-  app.once('quit', () => rmSync(folder, { recursive: true, force: true }))
   app.exit(done.ok ? 0 : 2)
 }
 

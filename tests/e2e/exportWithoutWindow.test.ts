@@ -1,16 +1,20 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { folderWithMatrix } from '../support/exampleFile.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const checkout = resolve(import.meta.dirname, '../..')
+
+const userData = temporaryFolder()
 
 /** Starts the application with these words; answers what it printed. */
 function remit(...words: string[]): Promise<{ stdout: string; stderr: string }> {
   const flags = (process.env['REMIT_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean)
-  return promisify(execFile)(process.env['REMIT_ELECTRON'] ?? '', [checkout, ...flags, ...words])
+  const all = [checkout, ...flags, `--user-data-dir=${userData}`, ...words]
+  return promisify(execFile)(process.env['REMIT_ELECTRON'] ?? '', all)
 }
 
 test('a PDF and a picture are made without a window', async () => {
@@ -24,6 +28,8 @@ test('a PDF and a picture are made without a window', async () => {
   // As wide as the drawing, and not one blank sheet.
   expect(picture.readUInt32BE(16)).toBeGreaterThan(400)
   expect(picture.length).toBeGreaterThan(5_000)
+  // A Remit that runs meanwhile has its own.
+  expect(readdirSync(userData)).toEqual(['Export'])
 })
 
 test('what cannot be exported is said, with an exit code', async () => {
