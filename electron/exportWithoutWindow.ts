@@ -1,5 +1,4 @@
 import { basename, extname, join } from 'node:path'
-import { BrowserWindow } from 'electron'
 import { choicesFor, noHabits, pageFor } from '../shared/bridge/exportHabits.ts'
 import { dateInWords } from '../shared/dates.ts'
 import type { Matrix } from '../shared/document/matrix.ts'
@@ -12,7 +11,7 @@ import { usualOptions } from '../shared/formats/export/exportOptions.ts'
 import { exportFormats, formats, type ExportFormat } from '../shared/formats/formats.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { ExportOrder } from './commandLine.ts'
-import { makePdf } from './printing.ts'
+import { drawPicture, makePdf } from './printing.ts'
 import { surroundings } from './surroundings.ts'
 
 /**
@@ -55,37 +54,4 @@ async function make(format: ExportFormat, matrix: Matrix): Promise<Uint8Array> {
   if (made.kind === 'drawing') return drawPicture(made.svg, made.width, made.height)
   const pdf = await makePdf(made.html, pageFor(options), new AbortController().signal)
   return pdf ?? new Uint8Array()
-}
-
-/** How long a picture may take until something of it is there, in milliseconds. */
-const patience = 20_000
-
-/** Draws an SVG off the screen, as large as it is. */
-async function drawPicture(svg: string, width: number, height: number): Promise<Uint8Array> {
-  const window = new BrowserWindow({
-    ...{ show: false, frame: false, useContentSize: true, width, height },
-    webPreferences: { offscreen: true, sandbox: true, javascript: false },
-  })
-  try {
-    const painted = new Promise<Uint8Array>((resolve, reject) => {
-      // The first frames may be those before the drawing.
-      window.webContents.on('paint', (_event, _dirty, image) => {
-        if (!isBlank(image.toBitmap())) resolve(image.toPNG())
-      })
-      setTimeout(() => reject(new Error('The picture was not drawn.')), patience)
-    })
-    await window.loadURL(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`)
-    window.webContents.invalidate()
-    return await painted
-  } finally {
-    window.destroy()
-  }
-}
-
-/** Whether all points of a picture have one colour; each is four bytes. */
-function isBlank(bitmap: Buffer): boolean {
-  const first = bitmap.subarray(0, 4)
-  for (let at = 4; at < bitmap.length; at += 4)
-    if (bitmap.compare(first, 0, 4, at, at + 4) !== 0) return false
-  return true
 }

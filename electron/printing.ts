@@ -46,6 +46,37 @@ export async function printPage(html: string, page: Page, stop: AbortSignal): Pr
   return isPrinted ?? false
 }
 
+/** How long a picture may take until something of it is there, in milliseconds. */
+const patience = 20_000
+
+/** Draws an SVG off the screen, as large as it is, as a PNG; throws when nothing of it appears. */
+export async function drawPicture(svg: string, width: number, height: number): Promise<Uint8Array> {
+  const html = `<!doctype html><html><head><style>html,body{margin:0}svg{display:block}</style></head><body>${svg}</body></html>`
+  const { window, end } = hiddenWindow(html, { width, height })
+  try {
+    const painted = new Promise<Uint8Array>((resolve, reject) => {
+      // The first frames may be those before the drawing.
+      window.webContents.on('paint', (_event, _dirty, image) => {
+        if (!isBlank(image.toBitmap())) resolve(image.toPNG())
+      })
+      setTimeout(() => reject(new Error('The picture was not drawn.')), patience)
+    })
+    await window.loadURL(`${printScheme}://chart/`)
+    window.webContents.invalidate()
+    return await painted
+  } finally {
+    end()
+  }
+}
+
+/** Whether all points of a picture have one colour; each is four bytes. */
+function isBlank(bitmap: Buffer): boolean {
+  const first = bitmap.subarray(0, 4)
+  for (let at = 4; at < bitmap.length; at += 4)
+    if (bitmap.compare(first, 0, 4, at, at + 4) !== 0) return false
+  return true
+}
+
 /**
  * Shows a page in a window nobody sees: no scripts, no preload, a session of its own that reaches nothing.
  *
@@ -69,16 +100,20 @@ async function inHiddenWindow<T>(
   return Promise.race([done, stopped])
 }
 
-function hiddenWindow(html: string): { readonly window: BrowserWindow; readonly end: () => void } {
+/** @param size of what is to be drawn off the screen; absent: the page is printed */
+function hiddenWindow(
+  html: string,
+  size?: { readonly width: number; readonly height: number },
+): { readonly window: BrowserWindow; readonly end: () => void } {
   const own = isolatedSession(printScheme, () => {
     const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }
     return new Response(withPaperFonts(html), { headers })
   })
   const window = new BrowserWindow({
-    show: false,
+    ...{ show: false, frame: size === undefined, useContentSize: true, ...size },
     webPreferences: {
       ...{ session: own.session, sandbox: true, contextIsolation: true, nodeIntegration: false },
-      ...{ javascript: false, spellcheck: false },
+      ...{ javascript: false, spellcheck: false, offscreen: size !== undefined },
     },
   })
   secureContents(window.webContents)

@@ -23,7 +23,16 @@ afterAll(() => report('Messages to main', figures, figures.fuzzed))
 /** Each run of a channel; a window is opened or closed by a good message, so of these few are sent. */
 const perChannel = perLane({ short: 20, fast: 1_000, long: 10_000 })
 const heavy: ReadonlySet<Channel> = new Set([
-  ...(['importPasted', 'showImported', 'newWindow', 'openPresenter', 'exportPdf', 'printChart'] as const),
+  ...([
+    'importPasted',
+    'showImported',
+    'newWindow',
+    'openPresenter',
+    'exportPdf',
+    'exportPack',
+    'previewPdf',
+    'printChart',
+  ] as const),
 ])
 const mostHeavy = 3
 

@@ -334,5 +334,6 @@ function required(name: string): string {
 
 /** The windows in which files are read and papers laid out are hidden. */
 function isSeenByPeople(page: Page): boolean {
-  return page.url().startsWith('app:') && !page.url().endsWith('/importer.html')
+  const url = page.url()
+  return !['', 'about:blank', 'print://chart/'].includes(url) && !url.endsWith('/importer.html')
 }
