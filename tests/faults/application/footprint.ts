@@ -25,7 +25,7 @@ export interface Scales {
   readonly weigh: () => Promise<Footprint>
 }
 
-const looks = perLane({ short: 2, fast: 4, long: 4 })
+const looks = perLane({ short: 4, fast: 4, long: 4 })
 const settlingMs = 250
 
 /** Weighs a Remit that was started with {@link flagsToWeigh}; of a few looks the least counts, since much is freed a little later. */
