@@ -95,7 +95,7 @@ test('windows opened and closed, edits made and taken back leave nothing behind'
   await work(scene, perLane({ short: 2, fast: 20, long: 20 }))
   const scales = await scalesFor(scene.app, scene.folder)
   const before = await scales.weigh()
-  const rounds = perLane({ short: 6, fast: 100, long: 700 })
+  const rounds = perLane({ short: 8, fast: 100, long: 700 })
   await work(scene, rounds)
   const after = await scales.weigh()
   const done = { 'windows opened and closed': rounds, edits: rounds * editsOfARound }
