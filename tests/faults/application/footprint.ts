@@ -87,14 +87,14 @@ function openFiles(pid: number): readonly string[] {
   })
 }
 
-/** Nodes of what was closed last: React keeps them until it draws that place again, once, however many rounds there were. */
-const ofLastDrawing = 70
+/** On a busy machine this many nodes stay for a while, once, however many rounds there were: a leak grows with them. */
+const ofBusyMachine = 70
 
 /** What has grown more than a Remit that leaks nothing may grow. */
 export function leaks(before: Footprint, after: Footprint): readonly (keyof Footprint)[] {
   const limits: Omit<Footprint, 'open'> = {
     heap: before.heap * 1.1,
-    nodes: before.nodes * 1.02 + ofLastDrawing,
+    nodes: before.nodes * 1.02 + ofBusyMachine,
     listeners: before.listeners * 1.02,
     descriptors: before.descriptors,
     resident: before.resident + 20 * 1024 * 1024,
