@@ -26,6 +26,7 @@ export function PdfPages({ html, page: { paper, isLandscape, line } }: Request<'
     const make = async (): Promise<void> => {
       const answer = await bridge.previewPdf({ html, page: { paper, isLandscape, line } })
       if (answer.kind === 'cancelled' || stop.signal.aborted) return
+      setProblem('')
       const pages: DrawnPage[] = []
       await drawPdf(answer.bytes, width, stop.signal, (page, count) => {
         pages.push(page)
