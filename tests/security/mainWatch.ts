@@ -26,13 +26,25 @@ export async function callOffDialogs(app: RemitApp): Promise<void> {
   })
 }
 
+/** What is read of a file, or nothing if it is gone: Remit writes beside a file and renames, also while a test looks. */
+export function unlessGone<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
 /** Everything in a folder with a hash of what it holds; of what is below a folder left out, nothing. */
 export function everythingIn(folder: string, leftOut: readonly string[] = []): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const look = (path: string): void => {
     if (leftOut.includes(path)) return
-    const stat = lstatSync(path)
-    found.set(path, stat.isFile() ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'no file')
+    const stat = unlessGone(() => lstatSync(path))
+    const content = stat?.isFile() ? unlessGone(() => readFileSync(path)) : 'no file'
+    if (!stat || content === undefined) return
+    found.set(path, stat.isFile() ? createHash('sha256').update(content).digest('hex') : 'no file')
     if (stat.isDirectory()) for (const name of readdirSync(path)) look(join(path, name))
   }
   look(folder)

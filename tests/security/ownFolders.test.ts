@@ -8,7 +8,7 @@ import type { RemitApp } from '../support/remitApp.ts'
 import { homeFolder, lackingUnprivileged, own } from '../support/unprivileged.ts'
 import { launchUnprivileged } from '../support/unprivilegedApp.ts'
 import { goTo, press, screen } from '../support/workshopScreens.ts'
-import { everythingIn } from './mainWatch.ts'
+import { everythingIn, unlessGone } from './mainWatch.ts'
 
 const figures = { 'modes looked at': 0, 'files with the canary before': 0, 'files with the canary after': 0 }
 afterAll(() => report('What Remit keeps', figures, figures['files with the canary before']))
@@ -49,7 +49,8 @@ async function workOnCanaries(home: string): Promise<{ app: RemitApp; file: stri
 /** The files of a folder that hold the canary or the name of its file, packed or not, or are named by it. */
 function withCanary(folder: string): readonly string[] {
   return [...everythingIn(folder)].flatMap(([path, hash]) => {
-    const isFound = hash === 'no file' ? false : [path, ...readings(readFileSync(path))].some(hasCanary)
+    const bytes = hash === 'no file' ? undefined : unlessGone(() => readFileSync(path))
+    const isFound = bytes ? [path, ...readings(bytes)].some(hasCanary) : false
     return isFound ? [relative(folder, path)] : []
   })
 }
@@ -78,8 +79,10 @@ test('what Remit keeps is for its user alone, no log tells of a chart, and what 
 
   for (const folder of kept) {
     for (const [path, hash] of everythingIn(join(userData, folder))) {
+      const stat = unlessGone(() => lstatSync(path))
+      if (!stat) continue
       const expected = hash === 'no file' ? 0o700 : 0o600
-      expect(`${path} ${(lstatSync(path).mode & 0o777).toString(8)}`).toBe(`${path} ${expected.toString(8)}`)
+      expect(`${path} ${(stat.mode & 0o777).toString(8)}`).toBe(`${path} ${expected.toString(8)}`)
       figures['modes looked at']++
     }
   }
